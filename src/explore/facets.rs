@@ -1,0 +1,180 @@
+//! The facets of the question and their choices, as bit sets.
+
+use crate::report::{Report, Stage};
+
+/// A dimension to narrow by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facet {
+    Topic,
+    Place,
+    Year,
+    Stage,
+    Audience,
+}
+
+impl Facet {
+    pub const ALL: [Facet; 5] = [Facet::Topic, Facet::Stage, Facet::Year, Facet::Audience, Facet::Place];
+
+    /// The key in the address, and the name of the form control.
+    pub fn key(self) -> &'static str {
+        match self {
+            Facet::Topic => "topic",
+            Facet::Place => "place",
+            Facet::Year => "year",
+            Facet::Stage => "stage",
+            Facet::Audience => "for",
+        }
+    }
+
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// One bit per choice of a facet, for each facet. A facet without a bit is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Picked([u32; 5]);
+
+impl Picked {
+    pub fn is_empty(&self) -> bool {
+        self.0 == [0; 5]
+    }
+
+    pub fn has(&self, facet: Facet, choice: usize) -> bool {
+        self.0[facet.index()] & bit(choice) != 0
+    }
+
+    pub fn any(&self, facet: Facet) -> bool {
+        self.0[facet.index()] != 0
+    }
+
+    pub fn toggle(&mut self, facet: Facet, choice: usize) {
+        self.0[facet.index()] ^= bit(choice);
+    }
+
+    pub fn pick(&mut self, facet: Facet, choice: usize) {
+        self.0[facet.index()] |= bit(choice);
+    }
+
+    pub fn clear(&mut self, facet: Facet) {
+        self.0[facet.index()] = 0;
+    }
+
+    /// The choices picked of a facet, in the vocabulary's order.
+    pub fn choices(&self, facet: Facet) -> impl Iterator<Item = usize> + use<> {
+        let bits = self.0[facet.index()];
+        (0..Vocabulary::MOST).filter(move |&choice| bits & bit(choice) != 0)
+    }
+}
+
+/// What an entry is in each facet, with the same bits as [`Picked`]. An entry that speaks of two
+/// years has two faces, so that "2023, planned" does not find a result of 2023 with a plan for 2024.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Face([u32; 5]);
+
+impl Face {
+    pub fn set(&mut self, facet: Facet, choice: usize) {
+        self.0[facet.index()] |= bit(choice);
+    }
+
+    /// Whether the picked choices let this face through, `but` one facet taken as open.
+    pub fn passes(&self, picked: &Picked, but: Option<Facet>) -> bool {
+        self.0.iter().zip(&picked.0).enumerate().all(|(i, (own, wanted))| {
+            *wanted == 0 || own & wanted != 0 || but.is_some_and(|facet| facet.index() == i)
+        })
+    }
+
+    /// The bits of one facet.
+    pub fn bits(&self, facet: Facet) -> u32 {
+        self.0[facet.index()]
+    }
+}
+
+/// A choice out of range has no bit.
+fn bit(choice: usize) -> u32 {
+    u32::try_from(choice).ok().and_then(|shift| 1u32.checked_shl(shift)).unwrap_or(0)
+}
+
+/// A choice as the address and the page name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub id: String,
+    /// Empty for the stages, which the page names.
+    pub name: String,
+}
+
+/// All choices of all facets, from the report.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    choices: [Vec<Named>; 5],
+}
+
+impl Vocabulary {
+    /// The most choices a facet can have: the bits of a face. The check enforces it.
+    pub const MOST: usize = 32;
+
+    pub fn new(report: &Report) -> Vocabulary {
+        let from_data = |choices: &[crate::report::Choice]| {
+            choices.iter().map(|choice| named(choice.id, choice.name)).collect::<Vec<_>>()
+        };
+        let mut years: Vec<u16> = vec![report.about.reviewed, report.about.planned];
+        years.extend(report.indicators.iter().flat_map(|i| i.readings.iter().map(|r| r.year)));
+        years.extend(report.projects.iter().map(|project| project.year));
+        years.sort_unstable();
+        years.dedup();
+        let mut vocabulary = Vocabulary { choices: Default::default() };
+        vocabulary.choices[Facet::Topic.index()] = from_data(&report.topics);
+        vocabulary.choices[Facet::Place.index()] = from_data(&report.places);
+        vocabulary.choices[Facet::Audience.index()] = from_data(&report.audiences);
+        vocabulary.choices[Facet::Year.index()] =
+            years.iter().map(|year| named(&year.to_string(), &year.to_string())).collect();
+        vocabulary.choices[Facet::Stage.index()] =
+            Stage::ALL.iter().map(|&stage| named(stage_id(stage), "")).collect();
+        vocabulary
+    }
+
+    pub fn choices(&self, facet: Facet) -> &[Named] {
+        &self.choices[facet.index()]
+    }
+
+    /// The position of a choice, by its id.
+    pub fn position(&self, facet: Facet, id: &str) -> Option<usize> {
+        self.choices(facet).iter().position(|choice| choice.id == id)
+    }
+
+    /// The face of something with these properties. Unknown ids leave no bit; no place is the first.
+    pub fn face(&self, topic: &str, place: &str, year: u16, stage: Stage, audiences: &[&str]) -> Face {
+        let mut face = Face::default();
+        let mut set = |facet, id: &str| {
+            if let Some(choice) = self.position(facet, id) {
+                face.set(facet, choice);
+            }
+        };
+        set(Facet::Topic, topic);
+        set(Facet::Year, &year.to_string());
+        set(Facet::Stage, stage_id(stage));
+        for audience in audiences {
+            set(Facet::Audience, audience);
+        }
+        if !place.is_empty() {
+            set(Facet::Place, place);
+        }
+        if place.is_empty() {
+            face.set(Facet::Place, 0);
+        }
+        face
+    }
+}
+
+fn named(id: &str, name: &str) -> Named {
+    Named { id: id.to_owned(), name: name.to_owned() }
+}
+
+/// The stage's value in the address.
+pub fn stage_id(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Done => "done",
+        Stage::Underway => "underway",
+        Stage::Planned => "planned",
+    }
+}

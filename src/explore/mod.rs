@@ -1,0 +1,17 @@
+//! What the reader asks: one question that narrows every view. Pure.
+
+pub mod entries;
+pub mod facets;
+pub mod filter;
+pub mod fold;
+pub mod numerals;
+pub mod query;
+pub mod search;
+pub mod suggest;
+pub mod term;
+pub mod url;
+
+pub use entries::{Entry, Subject, entries};
+pub use facets::{Face, Facet, Picked, Vocabulary};
+pub use filter::{Answer, Explorer};
+pub use query::{Query, Sort, View};

@@ -1,0 +1,107 @@
+//! The question in the address. Reading never fails: what is unknown or broken means the default,
+//! since chat apps add keys of their own. Writing omits defaults.
+
+use super::{Facet, Query, Sort, View, Vocabulary};
+
+/// Reads the parts of an address: path, query (with or without `?`), fragment (with or without `#`).
+pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -> Query {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let view = View::ALL.into_iter().find(|view| view.file() == file).unwrap_or_default();
+    let mut query = Query::on(view);
+    for pair in search.trim_start_matches('?').split('&') {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let value = decode(value);
+        match key {
+            "q" => query = query.with_words(&value),
+            "sort" => {
+                query.sort = Sort::ALL.into_iter().find(|sort| sort.key() == value).unwrap_or_default();
+            }
+            _ => {
+                if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
+                    for id in value.split(',') {
+                        if let Some(choice) = vocabulary.position(facet, id) {
+                            query.picked.pick(facet, choice);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let target = decode(fragment.trim_start_matches('#'));
+    // Ids of the page are plain; anything else is not ours.
+    if target.len() <= 80 && target.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        query.target = target;
+    }
+    query
+}
+
+/// Writes the question as an address relative to the site's folder.
+pub fn write(query: &Query, vocabulary: &Vocabulary) -> String {
+    let mut address = query.view.file().to_owned();
+    let mut separator = '?';
+    let mut put = |key: &str, value: &str| {
+        if !value.is_empty() {
+            address.push(separator);
+            address.push_str(key);
+            address.push('=');
+            address.push_str(value);
+            separator = '&';
+        }
+    };
+    put("q", &encode(query.words.trim()));
+    for facet in Facet::ALL {
+        let choices = vocabulary.choices(facet);
+        let ids: Vec<String> = query
+            .picked
+            .choices(facet)
+            .filter_map(|choice| choices.get(choice))
+            .map(|choice| encode(&choice.id))
+            .collect();
+        put(facet.key(), &ids.join(","));
+    }
+    put("sort", query.sort.key());
+    if !query.target.is_empty() {
+        address.push('#');
+        address.push_str(&query.target);
+    }
+    address
+}
+
+/// Percent-decodes, `+` as a space. Broken escapes stay as they are; bytes that are not UTF-8 become U+FFFD.
+fn decode(value: &str) -> String {
+    let bytes = value.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((&first, tail)) = rest.split_first() {
+        let escaped = if first == b'%' { hex(tail.first()).zip(hex(tail.get(1))) } else { None };
+        if let Some((high, low)) = escaped {
+            out.push(high * 16 + low);
+            rest = tail.get(2..).unwrap_or_default();
+        } else {
+            out.push(if first == b'+' { b' ' } else { first });
+            rest = tail;
+        }
+    }
+    let text = String::from_utf8_lossy(&out);
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+fn hex(digit: Option<&u8>) -> Option<u8> {
+    digit.and_then(|&digit| char::from(digit).to_digit(16)).and_then(|value| u8::try_from(value).ok())
+}
+
+/// Percent-encodes all but unreserved characters, as `encodeURIComponent` does.
+pub fn encode(value: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~!*'()".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.push(char::from(HEX[usize::from(byte >> 4)]));
+            out.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+    out
+}

@@ -1,0 +1,13 @@
+//! An interactive explorer of a city's government work report, in five rooms:
+//!
+//! - [`report`]: what the city said. Types of the data, the archive, the check.
+//! - [`explore`]: what the reader asks. The question, its address, filter and search.
+//! - [`charts`]: what is drawn. Data to points to marks, on any plotters backend.
+//! - [`page`]: what is on screen. Leptos components, one a file.
+//! - [`browser`]: the machine beneath. Location, canvas, resize, focus.
+
+pub mod browser;
+pub mod charts;
+pub mod explore;
+pub mod page;
+pub mod report;

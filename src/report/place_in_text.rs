@@ -1,0 +1,66 @@
+//! Where words stand in other words, as byte ranges.
+
+use std::ops::Range;
+
+/// A byte range on character borders of the text it belongs to.
+pub type Span = Range<usize>;
+
+/// All places where `needle` stands in `text`. A needle that begins or ends with a digit matches
+/// only whole numbers: 160 is not found in 1160, nor 8% in 18.8%.
+pub fn occurrences(text: &str, needle: &str) -> Vec<Span> {
+    if needle.is_empty() {
+        return Vec::new();
+    }
+    text.match_indices(needle)
+        .map(|(start, found)| start..start + found.len())
+        .filter(|span| on_number_borders(text, span))
+        .collect()
+}
+
+/// The single place of `quote` in `text`; `None` if it is absent or stands there twice.
+pub fn quote_span(text: &str, quote: &str) -> Option<Span> {
+    only(occurrences(text, quote))
+}
+
+/// The single place of the figure `raw` within the single place of `quote` in `text`.
+pub fn figure_span(text: &str, quote: &str, raw: &str) -> Option<Span> {
+    let quote_at = quote_span(text, quote)?;
+    let raw_at = only(occurrences(quote, raw))?;
+    Some(quote_at.start + raw_at.start..quote_at.start + raw_at.end)
+}
+
+fn only(mut spans: Vec<Span>) -> Option<Span> {
+    if spans.len() == 1 { spans.pop() } else { None }
+}
+
+fn on_number_borders(text: &str, span: &Span) -> bool {
+    let digit = |b: Option<&u8>| b.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    let before = &bytes[..span.start];
+    let after = &bytes[span.end..];
+    let starts_in_number = digit(bytes.get(span.start))
+        && (digit(before.last())
+            || (before.last() == Some(&b'.') && digit(before.len().checked_sub(2).and_then(|i| before.get(i)))));
+    let ends_in_number = digit(span.end.checked_sub(1).and_then(|i| bytes.get(i)))
+        && (digit(after.first()) || (after.first() == Some(&b'.') && digit(after.get(1))));
+    !starts_in_number && !ends_in_number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_matches_only_as_a_whole() {
+        assert_eq!(occurrences("充电桩1160根,小区160个", "160"), vec![26..29]);
+        assert!(occurrences("下降18.8%", "8%").is_empty());
+        assert!(occurrences("增长6.2%", "6").is_empty());
+        assert_eq!(occurrences("共5.8.", "5.8"), vec![3..6]);
+    }
+
+    #[test]
+    fn a_quote_that_stands_twice_has_no_place() {
+        assert_eq!(quote_span("增长8%;增长8%", "增长8%"), None);
+        assert_eq!(figure_span("新增5个,改造5条", "改造5条", "5条"), Some(17..21));
+    }
+}

@@ -1,0 +1,101 @@
+//! A number with its unit and bound, and how it reads. Figures on screen are the report's own
+//! characters; nothing here formats a number anew.
+
+use super::{Bound, Measure, Reading, Status};
+
+/// What a reading says: a number, a range, or words alone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Amount {
+    Number(f64),
+    Range(f64, f64),
+    Words,
+}
+
+/// A reading's figure, cut up for display: `before` number `unit` `after`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Bound words that stand before a number: 超过, 突破.
+    pub before: &'static str,
+    /// The published digits ("6.2", "1-3"), or the words of a statement.
+    pub number: &'static str,
+    /// Unit with what is attached to the number: 余万元, %.
+    pub unit: &'static str,
+    /// Bound words that stand after the unit: 以上, 左右.
+    pub after: &'static str,
+}
+
+impl Figure {
+    /// The figure as one string, in reading order.
+    pub fn text(&self) -> String {
+        [self.before, self.number, self.unit, self.after].concat()
+    }
+}
+
+impl Reading {
+    pub fn amount(&self) -> Amount {
+        match (self.value, self.upto) {
+            (Some(low), Some(high)) => Amount::Range(low, high),
+            (Some(value), None) => Amount::Number(value),
+            (None, _) => Amount::Words,
+        }
+    }
+
+    /// The figure for display, in the report's own characters.
+    pub fn figure(&self) -> Figure {
+        if self.value.is_none() {
+            return Figure { before: "", number: self.raw, unit: "", after: "" };
+        }
+        let end = self
+            .raw
+            .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
+            .unwrap_or(self.raw.len());
+        let (number, unit) = self.raw.split_at(end);
+        let (before, after) = match self.bound {
+            Some(Bound::AtLeast) => ("", Bound::AtLeast.word()),
+            Some(Bound::About) => ("", Bound::About.word()),
+            Some(Bound::Over) => (Bound::Over.word(), ""),
+            Some(Bound::Past) => (Bound::Past.word(), ""),
+            // 余 stands inside raw already.
+            Some(Bound::Odd) | None => ("", ""),
+        };
+        Figure { before, number, unit, after }
+    }
+
+    /// The signed rate of change in per cent, a fall negative; `None` for anything else.
+    pub fn signed_growth(&self) -> Option<f64> {
+        if self.measure != Measure::Growth || self.unit != "%" {
+            return None;
+        }
+        self.value.map(|value| if self.falls() { -value } else { value })
+    }
+
+    /// Whether the report's verb says that something became less.
+    pub fn falls(&self) -> bool {
+        matches!(self.direction, "下降" | "降低" | "减少" | "双双下降")
+    }
+
+    pub fn is_target(&self) -> bool {
+        self.status == Status::Target
+    }
+}
+
+/// The numbers of a verbatim figure: "1-3个" gives 1 and 3, "2500余万元" gives 2500.
+/// Empty where there is none.
+pub fn numbers(raw: &str) -> Vec<f64> {
+    raw.split(|c: char| !(c.is_ascii_digit() || c == '.'))
+        .filter_map(|run| run.trim_matches('.').parse().ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_a_figure() {
+        assert_eq!(numbers("1-3个"), [1.0, 3.0]);
+        assert_eq!(numbers("2500余万元"), [2500.0]);
+        assert_eq!(numbers("17.7万亩"), [17.7]);
+        assert!(numbers("与经济增长同步").is_empty());
+    }
+}
