@@ -334,6 +334,21 @@ impl Report {
         all
     }
 
+    /// The readings that stand in a project's quote, in the order of the indicators. Words without a
+    /// number are not among them.
+    pub fn figures_of(&self, project: &Project) -> Vec<(&Indicator, &Reading)> {
+        let Some(words) = self.words_at(project.at) else { return Vec::new() };
+        let Some(quote) = quote_span(words, project.quote) else { return Vec::new() };
+        let readings = self.indicators.iter().flat_map(|i| i.readings.iter().map(move |reading| (i, reading)));
+        readings
+            .filter(|(_, reading)| reading.at == project.at && reading.value.is_some())
+            .filter(|(_, reading)| {
+                figure_span(words, reading.quote, reading.raw)
+                    .is_some_and(|figure| quote.start <= figure.start && figure.end <= quote.end)
+            })
+            .collect()
+    }
+
     /// The words of a paragraph or the heading of a section, by id.
     pub fn words_at(&self, id: &str) -> Option<&'static str> {
         let paragraph = self.paragraphs().into_iter().find(|(p, _)| p.id == id);

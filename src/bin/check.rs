@@ -1,0 +1,42 @@
+//! Lists everything that is wrong in `data/`, in a clerk's words. Exit code 1 if there is anything.
+
+use std::process::ExitCode;
+
+use report_explorer::report::bundled::REPORTS;
+use report_explorer::report::check::{check, check_together};
+use report_explorer::report::Report;
+
+fn main() -> ExitCode {
+    let mut findings = Vec::new();
+    let mut reports = Vec::new();
+    for (file, json) in REPORTS {
+        let found = check(file, json);
+        match Report::parse(json) {
+            Ok(report) => reports.push((*file, report)),
+            // The findings above name the entry; this is only for what they may have missed.
+            Err(error) if found.is_empty() => eprintln!("{file}：{error}"),
+            Err(_) => {}
+        }
+        findings.extend(found);
+    }
+    let readable: Vec<(&str, &Report)> = reports.iter().map(|(file, report)| (*file, report)).collect();
+    findings.extend(check_together(&readable));
+    for finding in &findings {
+        println!("{finding}");
+    }
+    if !findings.is_empty() || reports.len() < REPORTS.len() {
+        println!("共 {} 处要改。写法见 data/README.md。", findings.len());
+        return ExitCode::FAILURE;
+    }
+    for (file, report) in &readable {
+        let readings: usize = report.indicators.iter().map(|indicator| indicator.readings.len()).sum();
+        println!(
+            "{file}：没有问题。{} 段正文、{} 个指标（{readings} 条读数）、{} 个项目、{} 条注。",
+            report.paragraphs().len(),
+            report.indicators.len(),
+            report.projects.len(),
+            report.notes.len(),
+        );
+    }
+    ExitCode::SUCCESS
+}
