@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
+use report_explorer::report::Report;
 use report_explorer::report::bundled::REPORTS;
 use report_explorer::report::check::{check, check_together};
-use report_explorer::report::Report;
 
 fn main() -> ExitCode {
     let mut findings = Vec::new();
@@ -19,7 +19,10 @@ fn main() -> ExitCode {
         }
         findings.extend(found);
     }
-    let readable: Vec<(&str, &Report)> = reports.iter().map(|(file, report)| (*file, report)).collect();
+    let readable: Vec<(&str, &Report)> = reports
+        .iter()
+        .map(|(file, report)| (*file, report))
+        .collect();
     findings.extend(check_together(&readable));
     for finding in &findings {
         println!("{finding}");
@@ -29,7 +32,11 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     for (file, report) in &readable {
-        let readings: usize = report.indicators.iter().map(|indicator| indicator.readings.len()).sum();
+        let readings: usize = report
+            .indicators
+            .iter()
+            .map(|indicator| indicator.readings.len())
+            .sum();
         println!(
             "{file}：没有问题。{} 段正文、{} 个指标（{readings} 条读数）、{} 个项目、{} 条注。",
             report.paragraphs().len(),

@@ -26,8 +26,10 @@ impl Subject {
 #[derive(Debug, Clone)]
 pub struct Entry {
     pub subject: Subject,
+    /// Empty for paragraphs.
     pub name: &'static str,
     pub figures: Vec<String>,
+    /// Quotes, or the paragraph; the first paragraph under headings has those too.
     pub sentences: Vec<&'static str>,
     /// At least one.
     pub faces: Vec<Face>,
@@ -39,13 +41,10 @@ pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
     let report = archive.newest();
     let indicators = report.indicators.iter().enumerate();
     let projects = report.projects.iter().enumerate();
-    let paragraphs = report.paragraphs();
     indicators
         .map(|(i, indicator)| of_indicator(i, indicator, vocabulary))
         .chain(projects.map(|(i, project)| of_project(i, project, vocabulary)))
-        .chain(paragraphs.iter().enumerate().map(|(i, (paragraph, year))| {
-            of_paragraph(i, paragraph, *year, report, vocabulary)
-        }))
+        .chain(of_paragraphs(report, vocabulary))
         .collect()
 }
 
@@ -65,7 +64,8 @@ fn of_indicator(i: usize, indicator: &Indicator, vocabulary: &Vocabulary) -> Ent
     }
 }
 
-fn faces_of<'a>(indicator: &'a Indicator, vocabulary: &'a Vocabulary) -> impl Iterator<Item = Face> + 'a {
+/// A face for each reading, in their order.
+fn faces_of(indicator: &Indicator, vocabulary: &Vocabulary) -> impl Iterator<Item = Face> {
     indicator.readings.iter().map(|reading| {
         let stage = reading.status.stage();
         vocabulary.face(indicator.topic, reading.place, reading.year, stage, &indicator.audiences)
@@ -87,32 +87,55 @@ fn of_project(i: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
 }
 
 /// A paragraph is in each facet what the entries found in it are; without any, it has its year alone.
-fn of_paragraph(i: usize, paragraph: &Paragraph, year: u16, report: &Report, vocabulary: &Vocabulary) -> Entry {
-    let mut faces: Vec<Face> = Vec::new();
-    let readings = report.indicators.iter().flat_map(|indicator| {
-        indicator.readings.iter().zip(faces_of(indicator, vocabulary)).collect::<Vec<_>>()
-    });
-    let found = readings
-        .filter(|(reading, _)| reading.at == paragraph.id)
-        .map(|(_, face)| face)
-        .chain(report.projects.iter().filter(|p| p.at == paragraph.id).map(|p| face_of(p, vocabulary)));
-    for face in found {
-        if !faces.contains(&face) {
-            faces.push(face);
+fn of_paragraphs(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
+    let paragraphs = report.paragraphs();
+    let mut faces = faces_in(&paragraphs, report, vocabulary).into_iter();
+    let mut headings = headings_above(report).into_iter();
+    let entry = |(i, (paragraph, year)): (usize, &(&Paragraph, u16))| {
+        let mut own = faces.next().unwrap_or_default();
+        if own.is_empty() {
+            own.push(vocabulary.face_of_year(*year));
+        }
+        let mut sentences = vec![paragraph.text];
+        sentences.extend(headings.next().unwrap_or_default());
+        Entry { subject: Subject::Paragraph(i), name: "", figures: Vec::new(), sentences, faces: own }
+    };
+    paragraphs.iter().enumerate().map(entry).collect()
+}
+
+/// The faces of what each paragraph speaks of.
+fn faces_in(paragraphs: &[(&Paragraph, u16)], report: &Report, vocabulary: &Vocabulary) -> Vec<Vec<Face>> {
+    let mut by_id: Vec<(&str, usize)> = paragraphs.iter().enumerate().map(|(i, (p, _))| (p.id, i)).collect();
+    by_id.sort_unstable();
+    let mut faces: Vec<Vec<Face>> = vec![Vec::new(); paragraphs.len()];
+    let mut put = |id: &str, face| {
+        let found = by_id.binary_search_by(|&(known, _)| known.cmp(id)).ok().and_then(|at| by_id.get(at));
+        if let Some(own) = found.and_then(|&(_, i)| faces.get_mut(i)) {
+            own.push(face);
+        }
+    };
+    for indicator in &report.indicators {
+        for (reading, face) in indicator.readings.iter().zip(faces_of(indicator, vocabulary)) {
+            put(reading.at, face);
         }
     }
-    if faces.is_empty() {
-        let mut face = Face::default();
-        if let Some(choice) = vocabulary.position(super::Facet::Year, &year.to_string()) {
-            face.set(super::Facet::Year, choice);
-        }
-        faces.push(face);
+    for project in &report.projects {
+        put(project.at, face_of(project, vocabulary));
     }
-    Entry {
-        subject: Subject::Paragraph(i),
-        name: "",
-        figures: Vec::new(),
-        sentences: vec![paragraph.text],
-        faces,
+    for own in &mut faces {
+        own.sort_unstable();
+        own.dedup();
     }
+    faces
+}
+
+/// For each paragraph, the headings that stand between it and the paragraph before.
+fn headings_above(report: &Report) -> Vec<Vec<&'static str>> {
+    let mut above = Vec::new();
+    let mut waiting = Vec::new();
+    for section in report.sections() {
+        waiting.push(section.heading);
+        above.extend(section.paragraphs.iter().map(|_| std::mem::take(&mut waiting)));
+    }
+    above
 }

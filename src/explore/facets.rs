@@ -1,6 +1,6 @@
 //! The facets of the question and their choices, as bit sets.
 
-use crate::report::{Report, Stage};
+use crate::report::{Choice, Report, Stage};
 
 /// A dimension to narrow by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Facet {
         }
     }
 
-    fn index(self) -> usize {
+    pub(super) fn index(self) -> usize {
         self as usize
     }
 }
@@ -69,7 +69,7 @@ impl Picked {
 
 /// What an entry is in each facet, with the same bits as [`Picked`]. An entry that speaks of two
 /// years has two faces, so that "2023, planned" does not find a result of 2023 with a plan for 2024.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Face([u32; 5]);
 
 impl Face {
@@ -77,17 +77,34 @@ impl Face {
         self.0[facet.index()] |= bit(choice);
     }
 
-    /// Whether the picked choices let this face through, `but` one facet taken as open.
-    pub fn passes(&self, picked: &Picked, but: Option<Facet>) -> bool {
-        self.0.iter().zip(&picked.0).enumerate().all(|(i, (own, wanted))| {
-            *wanted == 0 || own & wanted != 0 || but.is_some_and(|facet| facet.index() == i)
-        })
+    /// What the picked choices make of this face.
+    pub fn passage(&self, picked: &Picked) -> Passage {
+        let mut passage = Passage::Through;
+        for facet in Facet::ALL {
+            let wanted = picked.0[facet.index()];
+            if wanted != 0 && self.bits(facet) & wanted == 0 {
+                passage = match passage {
+                    Passage::Through => Passage::But(facet),
+                    Passage::But(_) | Passage::Stopped => return Passage::Stopped,
+                };
+            }
+        }
+        passage
     }
 
     /// The bits of one facet.
     pub fn bits(&self, facet: Facet) -> u32 {
         self.0[facet.index()]
     }
+}
+
+/// Whether a face passes the picked choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passage {
+    Through,
+    /// It would if this one facet were open.
+    But(Facet),
+    Stopped,
 }
 
 /// A choice out of range has no bit.
@@ -104,9 +121,11 @@ pub struct Named {
 }
 
 /// All choices of all facets, from the report.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     choices: [Vec<Named>; 5],
+    /// The choices of the year, as numbers.
+    years: Vec<u16>,
 }
 
 impl Vocabulary {
@@ -114,23 +133,22 @@ impl Vocabulary {
     pub const MOST: usize = 32;
 
     pub fn new(report: &Report) -> Vocabulary {
-        let from_data = |choices: &[crate::report::Choice]| {
-            choices.iter().map(|choice| named(choice.id, choice.name)).collect::<Vec<_>>()
-        };
+        let from_data = |choices: &[Choice]| choices.iter().map(|choice| named(choice.id, choice.name)).collect();
         let mut years: Vec<u16> = vec![report.about.reviewed, report.about.planned];
         years.extend(report.indicators.iter().flat_map(|i| i.readings.iter().map(|r| r.year)));
         years.extend(report.projects.iter().map(|project| project.year));
         years.sort_unstable();
         years.dedup();
-        let mut vocabulary = Vocabulary { choices: Default::default() };
-        vocabulary.choices[Facet::Topic.index()] = from_data(&report.topics);
-        vocabulary.choices[Facet::Place.index()] = from_data(&report.places);
-        vocabulary.choices[Facet::Audience.index()] = from_data(&report.audiences);
-        vocabulary.choices[Facet::Year.index()] =
-            years.iter().map(|year| named(&year.to_string(), &year.to_string())).collect();
-        vocabulary.choices[Facet::Stage.index()] =
-            Stage::ALL.iter().map(|&stage| named(stage_id(stage), "")).collect();
-        vocabulary
+        let choices = |facet| match facet {
+            Facet::Topic => from_data(&report.topics),
+            Facet::Place => from_data(&report.places),
+            Facet::Audience => from_data(&report.audiences),
+            Facet::Year => years.iter().map(|year| named(&year.to_string(), &year.to_string())).collect(),
+            Facet::Stage => Stage::ALL.iter().map(|&stage| named(stage_id(stage), "")).collect(),
+        };
+        // In the order of their positions.
+        let choices = [Facet::Topic, Facet::Place, Facet::Year, Facet::Stage, Facet::Audience].map(choices);
+        Vocabulary { choices, years }
     }
 
     pub fn choices(&self, facet: Facet) -> &[Named] {
@@ -144,23 +162,30 @@ impl Vocabulary {
 
     /// The face of something with these properties. Unknown ids leave no bit; no place is the first.
     pub fn face(&self, topic: &str, place: &str, year: u16, stage: Stage, audiences: &[&str]) -> Face {
-        let mut face = Face::default();
+        let mut face = self.face_of_year(year);
         let mut set = |facet, id: &str| {
             if let Some(choice) = self.position(facet, id) {
                 face.set(facet, choice);
             }
         };
         set(Facet::Topic, topic);
-        set(Facet::Year, &year.to_string());
-        set(Facet::Stage, stage_id(stage));
         for audience in audiences {
             set(Facet::Audience, audience);
         }
         if !place.is_empty() {
             set(Facet::Place, place);
-        }
-        if place.is_empty() {
+        } else {
             face.set(Facet::Place, 0);
+        }
+        face.set(Facet::Stage, stage as usize);
+        face
+    }
+
+    /// The face of something of which only the year is known.
+    pub fn face_of_year(&self, year: u16) -> Face {
+        let mut face = Face::default();
+        if let Some(choice) = self.years.iter().position(|&known| known == year) {
+            face.set(Facet::Year, choice);
         }
         face
     }

@@ -1,9 +1,13 @@
 //! What the reader asks: one question that narrows every view. Pure.
 
+pub mod automaton;
 pub mod entries;
 pub mod facets;
 pub mod filter;
 pub mod fold;
+pub mod highlight;
+pub mod index;
+pub mod near;
 pub mod numerals;
 pub mod query;
 pub mod search;
@@ -15,3 +19,4 @@ pub use entries::{Entry, Subject, entries};
 pub use facets::{Face, Facet, Picked, Vocabulary};
 pub use filter::{Answer, Explorer};
 pub use query::{Query, Sort, View};
+pub use suggest::Suggestion;

@@ -1,88 +1,103 @@
 //! Chinese numerals beside digits: 12 finds 十二, and the other way round.
 
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-const PLACES: [char; 4] = ['\0', '十', '百', '千'];
+/// What the digits of a number are counted in, from the last one.
+const PLACES: [char; 4] = ['个', '十', '百', '千'];
 
 /// The same words with their one run of digits or numerals written the other way; `None` where there
-/// is nothing to rewrite. A lone single digit or numeral is left alone: 一 is mostly no number.
+/// is nothing to rewrite. A lone digit or numeral is left alone, and none is made: 一 and 十 are
+/// mostly no numbers (一般, 襄十随神).
 pub fn rewritten(letters: &[char]) -> Option<Vec<char>> {
     if letters.len() < 2 {
         return None;
     }
-    replace_run(letters, |c| c.is_ascii_digit(), to_chinese)
-        .or_else(|| replace_run(letters, is_numeral, to_digits))
+    let other = replace_run(letters, |c| c.is_ascii_digit(), to_chinese)
+        .or_else(|| replace_run(letters, is_numeral, to_digits))?;
+    (other.len() > 1).then_some(other)
 }
 
-fn replace_run(
-    letters: &[char],
-    part: impl Fn(char) -> bool,
-    write: impl Fn(&[char]) -> Option<Vec<char>>,
-) -> Option<Vec<char>> {
+/// Whether a character can be part of a number written in Chinese numerals below 万.
+pub fn is_numeral(c: char) -> bool {
+    DIGITS.contains(&c) || place_of(c).is_some() || c == '两'
+}
+
+fn place_of(c: char) -> Option<usize> {
+    PLACES.iter().skip(1).position(|&p| p == c).map(|at| at + 1)
+}
+
+fn replace_run(letters: &[char], part: fn(char) -> bool, write: fn(&[char]) -> Option<Vec<char>>) -> Option<Vec<char>> {
     let start = letters.iter().position(|&c| part(c))?;
-    let tail = letters.get(start..)?;
+    let (before, tail) = letters.split_at_checked(start)?;
     let length = tail.iter().position(|&c| !part(c)).unwrap_or(tail.len());
     let (run, after) = tail.split_at_checked(length)?;
     // A decimal has no numeral form that the report would use.
-    if after.first() == Some(&'.') {
+    if before.last() == Some(&'.') || after.first() == Some(&'.') {
         return None;
     }
-    let mut out = letters.get(..start)?.to_vec();
-    out.extend(write(run)?);
-    out.extend(after);
-    Some(out)
-}
-
-fn is_numeral(c: char) -> bool {
-    DIGITS.contains(&c) || PLACES[1..].contains(&c) || c == '两'
+    Some([before, &write(run)?, after].concat())
 }
 
 /// 12 → 十二. Up to 9999.
 fn to_chinese(run: &[char]) -> Option<Vec<char>> {
-    let value: u32 = run.iter().collect::<String>().parse().ok().filter(|v| (1..10_000).contains(v))?;
+    if run.len() > PLACES.len() {
+        return None;
+    }
     let mut out = Vec::new();
     let mut gap = false;
-    for place in (0..PLACES.len()).rev() {
-        let digit = value / 10u32.pow(u32::try_from(place).ok()?) % 10;
-        if digit == 0 {
+    for (i, digit) in run.iter().enumerate() {
+        let place = run.len() - 1 - i;
+        let value = digit.to_digit(10).filter(|&value| value > 0);
+        let Some(value) = value else {
             gap = !out.is_empty();
             continue;
-        }
+        };
         if gap {
             out.push('零');
             gap = false;
         }
         // 十二, not 一十二, at the beginning.
-        if !(place == 1 && digit == 1 && out.is_empty()) {
-            out.push(*DIGITS.get(usize::try_from(digit).ok()?)?);
+        if !(place == 1 && value == 1 && out.is_empty()) {
+            out.push(*DIGITS.get(value as usize)?);
         }
         if place > 0 {
-            out.push(PLACES[place]);
+            out.push(*PLACES.get(place)?);
         }
     }
-    Some(out)
+    (!out.is_empty()).then_some(out)
 }
 
 /// 十二 → 12. Up to 9999.
 fn to_digits(run: &[char]) -> Option<Vec<char>> {
-    let mut total = 0u32;
+    let mut value = [0; PLACES.len()];
     let mut digit = None;
+    let mut lowest = PLACES.len();
     for &c in run {
-        if let Some(place) = PLACES[1..].iter().position(|&p| p == c) {
-            total += digit.take().unwrap_or(1) * 10u32.pow(u32::try_from(place).ok()? + 1);
+        if let Some(place) = place_of(c) {
+            // Places only fall: 十百 is no number.
+            if place >= lowest {
+                return None;
+            }
+            lowest = place;
+            *value.get_mut(place)? = digit.take().unwrap_or(1);
         } else {
-            let value = if c == '两' { 2 } else { DIGITS.iter().position(|&d| d == c)? };
+            let next = if c == '两' { 2 } else { DIGITS.iter().position(|&d| d == c)? };
             // Two digits side by side (二二) are no number in this notation, but 零 is a filler.
             if digit.is_some_and(|earlier| earlier != 0) {
                 return None;
             }
-            digit = Some(u32::try_from(value).ok()?);
-        }
-        if total > 99_999 {
-            return None;
+            digit = Some(next);
         }
     }
-    total += digit.unwrap_or(0);
-    (total > 0).then(|| total.to_string().chars().collect())
+    if let Some(ones) = digit {
+        value[0] = ones;
+    }
+    let digits: Vec<char> = value
+        .into_iter()
+        .rev()
+        .skip_while(|&digit| digit == 0)
+        .filter_map(|digit| char::from_digit(u32::try_from(digit).ok()?, 10))
+        .collect();
+    (!digits.is_empty()).then_some(digits)
 }
 
 #[cfg(test)]
@@ -95,14 +110,34 @@ mod tests {
 
     #[test]
     fn digits_and_numerals_stand_for_each_other() {
-        for (digits, numerals) in
-            [("12连增", "十二连增"), ("20家", "二十家"), ("105个", "一百零五个"), ("1160", "一千一百六十")]
-        {
+        for (digits, numerals) in [
+            ("12连增", "十二连增"),
+            ("20家", "二十家"),
+            ("105个", "一百零五个"),
+            ("1160", "一千一百六十"),
+            ("4005", "四千零五"),
+            ("9070", "九千零七十"),
+        ] {
             assert_eq!(says(digits).as_deref(), Some(numerals));
             assert_eq!(says(numerals).as_deref(), Some(digits));
         }
-        for none in ["一", "3", "停车", "6.2%", "0", "一二", "99999999999"] {
+        assert_eq!(says("两个").as_deref(), Some("2个"));
+    }
+
+    #[test]
+    fn what_is_no_number_stays() {
+        for none in
+            ["一", "3", "10", "停车", "6.2%", "0", "00", "零零", "一二", "十百", "99999", "99999999999999999999"]
+        {
             assert_eq!(says(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn every_number_comes_back() {
+        for number in 11..10_000 {
+            let digits = number.to_string();
+            assert_eq!(says(&says(&digits).unwrap()).as_deref(), Some(digits.as_str()));
         }
     }
 }

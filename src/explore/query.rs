@@ -89,9 +89,10 @@ impl Query {
         Query { view, target: String::new(), ..self.clone() }
     }
 
+    /// The question with other words; control characters count as spaces.
     #[must_use]
     pub fn with_words(&self, words: &str) -> Query {
-        let words = words.chars().take(Self::MAX_WORDS).collect();
+        let words = words.chars().take(Self::MAX_WORDS).map(|c| if c.is_control() { ' ' } else { c }).collect();
         Query { words, target: String::new(), ..self.clone() }
     }
 

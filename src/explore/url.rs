@@ -69,9 +69,8 @@ pub fn write(query: &Query, vocabulary: &Vocabulary) -> String {
 
 /// Percent-decodes, `+` as a space. Broken escapes stay as they are; bytes that are not UTF-8 become U+FFFD.
 fn decode(value: &str) -> String {
-    let bytes = value.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
+    let mut out = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
         let escaped = if first == b'%' { hex(tail.first()).zip(hex(tail.get(1))) } else { None };
         if let Some((high, low)) = escaped {
@@ -82,8 +81,7 @@ fn decode(value: &str) -> String {
             rest = tail;
         }
     }
-    let text = String::from_utf8_lossy(&out);
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    String::from_utf8_lossy(&out).into_owned()
 }
 
 fn hex(digit: Option<&u8>) -> Option<u8> {
@@ -92,16 +90,39 @@ fn hex(digit: Option<&u8>) -> Option<u8> {
 
 /// Percent-encodes all but unreserved characters, as `encodeURIComponent` does.
 pub fn encode(value: &str) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let hex = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase();
     let mut out = String::with_capacity(value.len());
     for byte in value.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~!*'()".contains(&byte) {
             out.push(char::from(byte));
         } else {
             out.push('%');
-            out.push(char::from(HEX[usize::from(byte >> 4)]));
-            out.push(char::from(HEX[usize::from(byte & 15)]));
+            out.push(hex(byte >> 4));
+            out.push(hex(byte & 15));
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::Picked;
+
+    #[test]
+    fn escapes_are_read_leniently() {
+        assert_eq!(decode("%E5%81%9C+%zz%4"), "停 %zz%4");
+        assert_eq!(decode("%FF"), "\u{FFFD}");
+        assert_eq!(encode("停 5G&"), "%E5%81%9C%205G%26");
+    }
+
+    #[test]
+    fn defaults_are_omitted_and_strangers_ignored() {
+        let vocabulary = Vocabulary::default();
+        assert_eq!(write(&Query::default(), &vocabulary), "index.html");
+        let read = read("/a/charts.html", "?utm=1&q=+5G%20&&sort=no&topic=gone,,&year", "#p05", &vocabulary);
+        assert_eq!((read.view, read.words.as_str(), read.target.as_str()), (View::Charts, " 5G ", "p05"));
+        assert_eq!((read.sort, read.picked), (Sort::Best, Picked::default()));
+        assert_eq!(write(&read, &vocabulary), "charts.html?q=5G#p05");
+    }
 }

@@ -15,7 +15,10 @@ impl Archive {
     pub fn new(mut reports: Vec<Report>) -> Option<Archive> {
         reports.sort_by_key(|report| report.about.planned);
         let newest = reports.pop()?;
-        Some(Archive { newest, older: reports })
+        Some(Archive {
+            newest,
+            older: reports,
+        })
     }
 
     /// The report that the page shows.
@@ -34,7 +37,12 @@ impl Archive {
             .reports()
             .flat_map(|report| &report.indicators)
             .filter(|indicator| indicator.id == id)
-            .flat_map(|indicator| indicator.readings.iter().map(move |reading| (indicator, reading)))
+            .flat_map(|indicator| {
+                indicator
+                    .readings
+                    .iter()
+                    .map(move |reading| (indicator, reading))
+            })
             .collect();
         all.sort_by_key(|(_, reading)| (reading.year, reading.is_target()));
         all

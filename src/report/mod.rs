@@ -337,9 +337,16 @@ impl Report {
     /// The readings that stand in a project's quote, in the order of the indicators. Words without a
     /// number are not among them.
     pub fn figures_of(&self, project: &Project) -> Vec<(&Indicator, &Reading)> {
-        let Some(words) = self.words_at(project.at) else { return Vec::new() };
-        let Some(quote) = quote_span(words, project.quote) else { return Vec::new() };
-        let readings = self.indicators.iter().flat_map(|i| i.readings.iter().map(move |reading| (i, reading)));
+        let Some(words) = self.words_at(project.at) else {
+            return Vec::new();
+        };
+        let Some(quote) = quote_span(words, project.quote) else {
+            return Vec::new();
+        };
+        let readings = self
+            .indicators
+            .iter()
+            .flat_map(|i| i.readings.iter().map(move |reading| (i, reading)));
         readings
             .filter(|(_, reading)| reading.at == project.at && reading.value.is_some())
             .filter(|(_, reading)| {
@@ -353,7 +360,10 @@ impl Report {
     pub fn words_at(&self, id: &str) -> Option<&'static str> {
         let paragraph = self.paragraphs().into_iter().find(|(p, _)| p.id == id);
         paragraph.map(|(p, _)| p.text).or_else(|| {
-            self.sections().into_iter().find(|s| s.id == id).map(|s| s.heading)
+            self.sections()
+                .into_iter()
+                .find(|s| s.id == id)
+                .map(|s| s.heading)
         })
     }
 }

@@ -40,7 +40,8 @@ fn on_number_borders(text: &str, span: &Span) -> bool {
     let after = &bytes[span.end..];
     let starts_in_number = digit(bytes.get(span.start))
         && (digit(before.last())
-            || (before.last() == Some(&b'.') && digit(before.len().checked_sub(2).and_then(|i| before.get(i)))));
+            || (before.last() == Some(&b'.')
+                && digit(before.len().checked_sub(2).and_then(|i| before.get(i)))));
     let ends_in_number = digit(span.end.checked_sub(1).and_then(|i| bytes.get(i)))
         && (digit(after.first()) || (after.first() == Some(&b'.') && digit(after.get(1))));
     !starts_in_number && !ends_in_number
@@ -52,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_number_matches_only_as_a_whole() {
-        assert_eq!(occurrences("充电桩1160根,小区160个", "160"), vec![26..29]);
+        assert_eq!(occurrences("充电桩1160根,小区160个", "160"), vec![23..26]);
         assert!(occurrences("下降18.8%", "8%").is_empty());
         assert!(occurrences("增长6.2%", "6").is_empty());
         assert_eq!(occurrences("共5.8.", "5.8"), vec![3..6]);
@@ -61,6 +62,9 @@ mod tests {
     #[test]
     fn a_quote_that_stands_twice_has_no_place() {
         assert_eq!(quote_span("增长8%;增长8%", "增长8%"), None);
-        assert_eq!(figure_span("新增5个,改造5条", "改造5条", "5条"), Some(17..21));
+        assert_eq!(
+            figure_span("新增5个,改造5条", "改造5条", "5条"),
+            Some(17..21)
+        );
     }
 }

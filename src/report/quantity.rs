@@ -43,7 +43,12 @@ impl Reading {
     /// The figure for display, in the report's own characters.
     pub fn figure(&self) -> Figure {
         if self.value.is_none() {
-            return Figure { before: "", number: self.raw, unit: "", after: "" };
+            return Figure {
+                before: "",
+                number: self.raw,
+                unit: "",
+                after: "",
+            };
         }
         let end = self
             .raw
@@ -58,7 +63,12 @@ impl Reading {
             // 余 stands inside raw already.
             Some(Bound::Odd) | None => ("", ""),
         };
-        Figure { before, number, unit, after }
+        Figure {
+            before,
+            number,
+            unit,
+            after,
+        }
     }
 
     /// The signed rate of change in per cent, a fall negative; `None` for anything else.
@@ -66,7 +76,8 @@ impl Reading {
         if self.measure != Measure::Growth || self.unit != "%" {
             return None;
         }
-        self.value.map(|value| if self.falls() { -value } else { value })
+        self.value
+            .map(|value| if self.falls() { -value } else { value })
     }
 
     /// Whether the report's verb says that something became less.

@@ -38,7 +38,10 @@ mod tests {
 
     #[test]
     fn only_marks_beside_chinese_are_widened() {
-        assert_eq!(full_width("增长6.2%,规上工业", None, None), "增长6.2%\u{FF0C}规上工业");
+        assert_eq!(
+            full_width("增长6.2%,规上工业", None, None),
+            "增长6.2%\u{FF0C}规上工业"
+        );
         assert_eq!(full_width("1,160根;a,b", None, None), "1,160根\u{FF1B}a,b");
         assert_eq!(full_width(",", Some('%'), Some('规')), "\u{FF0C}");
     }

@@ -19,14 +19,20 @@ fn about(report: &Report, findings: &mut Findings) {
     if report.about.planned <= report.about.reviewed {
         findings.add("about", "planned", "展望的年份应当晚于回顾的年份");
     }
-    for (key, choices) in
-        [("topics", &report.topics), ("places", &report.places), ("audiences", &report.audiences)]
-    {
+    for (key, choices) in [
+        ("topics", &report.topics),
+        ("places", &report.places),
+        ("audiences", &report.audiences),
+    ] {
         if choices.is_empty() {
             findings.add("整个文件", key, "至少要有一条");
         }
         if choices.len() > MOST_CHOICES {
-            findings.add("整个文件", key, format!("最多 {MOST_CHOICES} 条，现在有 {} 条", choices.len()));
+            findings.add(
+                "整个文件",
+                key,
+                format!("最多 {MOST_CHOICES} 条，现在有 {} 条", choices.len()),
+            );
         }
     }
 }
@@ -37,16 +43,37 @@ fn ids(report: &Report, findings: &mut Findings) {
     unique("places", &choices(&report.places), findings);
     unique("audiences", &choices(&report.audiences), findings);
     let mut of_text: Vec<&str> = report.sections().iter().map(|section| section.id).collect();
-    of_text.extend(report.paragraphs().iter().map(|(paragraph, _)| paragraph.id));
+    of_text.extend(
+        report
+            .paragraphs()
+            .iter()
+            .map(|(paragraph, _)| paragraph.id),
+    );
     unique("text", &of_text, findings);
-    unique("indicators", &report.indicators.iter().map(|i| i.id).collect::<Vec<_>>(), findings);
-    unique("projects", &report.projects.iter().map(|p| p.id).collect::<Vec<_>>(), findings);
-    unique("notes", &report.notes.iter().map(|n| n.id).collect::<Vec<_>>(), findings);
+    unique(
+        "indicators",
+        &report.indicators.iter().map(|i| i.id).collect::<Vec<_>>(),
+        findings,
+    );
+    unique(
+        "projects",
+        &report.projects.iter().map(|p| p.id).collect::<Vec<_>>(),
+        findings,
+    );
+    unique(
+        "notes",
+        &report.notes.iter().map(|n| n.id).collect::<Vec<_>>(),
+        findings,
+    );
     let mut names: Vec<&str> = Vec::new();
     for indicator in &report.indicators {
         if names.contains(&indicator.name) {
             let entry = format!("indicators › {}", indicator.id);
-            findings.add(entry, "name", "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清");
+            findings.add(
+                entry,
+                "name",
+                "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清",
+            );
         }
         names.push(indicator.name);
     }
@@ -55,8 +82,16 @@ fn ids(report: &Report, findings: &mut Findings) {
 fn unique(key: &str, ids: &[&str], findings: &mut Findings) {
     for (at, id) in ids.iter().enumerate() {
         let entry = format!("{key} › {id}");
-        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
-            findings.add(entry.clone(), "id", "只能用小写英文字母、数字和连字符，不能为空");
+        if id.is_empty()
+            || !id
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        {
+            findings.add(
+                entry.clone(),
+                "id",
+                "只能用小写英文字母、数字和连字符，不能为空",
+            );
         }
         if ids.iter().take(at).any(|earlier| earlier == id) {
             findings.add(entry, "id", "这个 id 用了两次；请改其中一个");
@@ -71,13 +106,21 @@ fn text(report: &Report, findings: &mut Findings) {
     for (paragraph, _) in report.paragraphs() {
         let entry = format!("text › {}", paragraph.id);
         if paragraph.text.trim().is_empty() {
-            findings.add(entry.clone(), "text", "这一段是空的；请填上原文或删去这一段");
+            findings.add(
+                entry.clone(),
+                "text",
+                "这一段是空的；请填上原文或删去这一段",
+            );
         }
         if paragraph.text.trim() != paragraph.text {
             findings.add(entry.clone(), "text", "段首或段尾有空格，请删去");
         }
         if paragraph.text.contains("**") {
-            findings.add(entry.clone(), "text", "还留着 Markdown 的星号，请删去；段首小标题写进 lead");
+            findings.add(
+                entry.clone(),
+                "text",
+                "还留着 Markdown 的星号，请删去；段首小标题写进 lead",
+            );
         }
         if !paragraph.text.starts_with(paragraph.lead) {
             findings.add(entry, "lead", "必须是 text 的开头几个字，照抄");
@@ -88,23 +131,55 @@ fn text(report: &Report, findings: &mut Findings) {
 fn projects(report: &Report, findings: &mut Findings) {
     for (at, project) in report.projects.iter().enumerate() {
         let entry = format!("projects › {}", project.id);
-        known(&report.topics, project.topic, "topics", "topic", &entry, findings);
+        known(
+            &report.topics,
+            project.topic,
+            "topics",
+            "topic",
+            &entry,
+            findings,
+        );
         if !project.place.is_empty() {
-            known(&report.places, project.place, "places", "place", &entry, findings);
+            known(
+                &report.places,
+                project.place,
+                "places",
+                "place",
+                &entry,
+                findings,
+            );
         }
         for audience in &project.audiences {
-            known(&report.audiences, audience, "audiences", "for", &entry, findings);
+            known(
+                &report.audiences,
+                audience,
+                "audiences",
+                "for",
+                &entry,
+                findings,
+            );
         }
         if project.name.trim().is_empty() {
             findings.add(entry.clone(), "name", "项目没有名称");
         }
-        year(report, project.at, project.year, project.quote, &entry, findings);
+        year(
+            report,
+            project.at,
+            project.year,
+            project.quote,
+            &entry,
+            findings,
+        );
         quote(report, project.at, project.quote, &entry, findings);
         let twin = |other: &&crate::report::Project| {
             (other.name, other.at, other.quote) == (project.name, project.at, project.quote)
         };
         if let Some(other) = report.projects.iter().take(at).find(twin) {
-            findings.add(entry, "name", format!("与 {} 的名称和出处完全相同；请删去一条或改名", other.id));
+            findings.add(
+                entry,
+                "name",
+                format!("与 {} 的名称和出处完全相同；请删去一条或改名", other.id),
+            );
         }
     }
 }
@@ -121,9 +196,19 @@ fn notes(report: &Report, findings: &mut Findings) {
 
 fn synonyms(report: &Report, findings: &mut Findings) {
     let found = |words: &str| {
-        let in_names = report.indicators.iter().any(|indicator| indicator.name.contains(words))
-            || report.projects.iter().any(|project| project.name.contains(words));
-        in_names || report.paragraphs().iter().any(|(paragraph, _)| paragraph.text.contains(words))
+        let in_names = report
+            .indicators
+            .iter()
+            .any(|indicator| indicator.name.contains(words))
+            || report
+                .projects
+                .iter()
+                .any(|project| project.name.contains(words));
+        in_names
+            || report
+                .paragraphs()
+                .iter()
+                .any(|(paragraph, _)| paragraph.text.contains(words))
     };
     for synonym in &report.synonyms {
         let entry = format!("synonyms › {}", synonym.from);
@@ -131,23 +216,42 @@ fn synonyms(report: &Report, findings: &mut Findings) {
             findings.add(entry.clone(), "from", "from 和 to 都要有字");
         }
         if !found(synonym.to) {
-            findings.add(entry, "to", format!("报告里找不到“{}”；请换成报告里的说法", synonym.to));
+            findings.add(
+                entry,
+                "to",
+                format!("报告里找不到“{}”；请换成报告里的说法", synonym.to),
+            );
         }
     }
 }
 
 /// A reference to one of the choices of a facet.
-pub fn known(choices: &[Choice], id: &str, list: &str, field: &str, entry: &str, findings: &mut Findings) {
+pub fn known(
+    choices: &[Choice],
+    id: &str,
+    list: &str,
+    field: &str,
+    entry: &str,
+    findings: &mut Findings,
+) {
     if !choices.iter().any(|choice| choice.id == id) {
         let all: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
-        findings.add(entry, field, format!("{list} 里没有“{id}”；可以写：{}", all.join("、")));
+        findings.add(
+            entry,
+            field,
+            format!("{list} 里没有“{id}”；可以写：{}", all.join("、")),
+        );
     }
 }
 
 /// A quote must stand once in the words that `at` names.
 pub fn quote(report: &Report, at: &str, quote: &str, entry: &str, findings: &mut Findings) {
     let Some(words) = report.words_at(at) else {
-        findings.add(entry, "at", format!("正文里没有“{at}”这一段；请写 text 中的 id"));
+        findings.add(
+            entry,
+            "at",
+            format!("正文里没有“{at}”这一段；请写 text 中的 id"),
+        );
         return;
     };
     if quote_span(words, quote).is_none() {
@@ -160,12 +264,26 @@ pub fn quote(report: &Report, at: &str, quote: &str, entry: &str, findings: &mut
 }
 
 /// An entry speaks of the year of its section, unless its own words name another.
-pub fn year(report: &Report, at: &str, year: u16, quote: &str, entry: &str, findings: &mut Findings) {
-    let of_section = report.paragraphs().into_iter().find(|(paragraph, _)| paragraph.id == at);
+pub fn year(
+    report: &Report,
+    at: &str,
+    year: u16,
+    quote: &str,
+    entry: &str,
+    findings: &mut Findings,
+) {
+    let of_section = report
+        .paragraphs()
+        .into_iter()
+        .find(|(paragraph, _)| paragraph.id == at);
     if let Some((_, expected)) = of_section
         && year != expected
         && !quote.contains(&year.to_string())
     {
-        findings.add(entry, "year", format!("这一段说的是 {expected} 年；引文里没有写 {year} 年"));
+        findings.add(
+            entry,
+            "year",
+            format!("这一段说的是 {expected} 年；引文里没有写 {year} 年"),
+        );
     }
 }

@@ -3,17 +3,38 @@
 use super::Findings;
 use super::entries::{known, quote, year};
 use crate::report::quantity::numbers;
-use crate::report::{Bound, Compare, Indicator, Measure, Reading, Report, Span, Status, figure_span, quote_span};
+use crate::report::{
+    Bound, Compare, Indicator, Measure, Reading, Report, Span, Status, figure_span, quote_span,
+};
 
 pub fn check(report: &Report, findings: &mut Findings) {
     for indicator in &report.indicators {
         let entry = format!("indicators › {}", indicator.id);
-        known(&report.topics, indicator.topic, "topics", "topic", &entry, findings);
+        known(
+            &report.topics,
+            indicator.topic,
+            "topics",
+            "topic",
+            &entry,
+            findings,
+        );
         for audience in &indicator.audiences {
-            known(&report.audiences, audience, "audiences", "for", &entry, findings);
+            known(
+                &report.audiences,
+                audience,
+                "audiences",
+                "for",
+                &entry,
+                findings,
+            );
         }
         // A name such as 5G is in the ledger; any other number belongs into a reading.
-        let name = report.ledger.iter().fold(indicator.name.to_owned(), |name, line| name.replace(line.raw, ""));
+        let name = report
+            .ledger
+            .iter()
+            .fold(indicator.name.to_owned(), |name, line| {
+                name.replace(line.raw, "")
+            });
         if name.bytes().any(|b| b.is_ascii_digit()) {
             findings.add(entry.clone(), "name", "名字里不要写数字；数字只在 raw 里");
         }
@@ -21,7 +42,12 @@ pub fn check(report: &Report, findings: &mut Findings) {
             findings.add(entry.clone(), "readings", "至少要有一条读数");
         }
         for (at, reading) in indicator.readings.iter().enumerate() {
-            check_reading(report, reading, &format!("{entry} › readings[{at}]"), findings);
+            check_reading(
+                report,
+                reading,
+                &format!("{entry} › readings[{at}]"),
+                findings,
+            );
         }
         compare(indicator, &entry, findings);
     }
@@ -31,21 +57,52 @@ pub fn check(report: &Report, findings: &mut Findings) {
 
 fn check_reading(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
     if !reading.place.is_empty() {
-        known(&report.places, reading.place, "places", "place", entry, findings);
+        known(
+            &report.places,
+            reading.place,
+            "places",
+            "place",
+            entry,
+            findings,
+        );
     }
     quote(report, reading.at, reading.quote, entry, findings);
-    year(report, reading.at, reading.year, reading.quote, entry, findings);
+    year(
+        report,
+        reading.at,
+        reading.year,
+        reading.quote,
+        entry,
+        findings,
+    );
     if reading.status == Status::Target && reading.year < report.about.planned {
-        findings.add(entry, "status", "回顾的一年不能有目标；请写 result 或 estimate");
+        findings.add(
+            entry,
+            "status",
+            "回顾的一年不能有目标；请写 result 或 estimate",
+        );
     }
-    let Some(words) = report.words_at(reading.at) else { return };
+    let Some(words) = report.words_at(reading.at) else {
+        return;
+    };
     let span = figure_span(words, reading.quote, reading.raw);
     if span.is_none() && quote_span(words, reading.quote).is_some() {
-        findings.add(entry, "raw", format!("“{}”应当在引文里恰好出现一次，照抄", reading.raw));
+        findings.add(
+            entry,
+            "raw",
+            format!("“{}”应当在引文里恰好出现一次，照抄", reading.raw),
+        );
     }
     for (field, word) in [("hedge", reading.hedge), ("direction", reading.direction)] {
         if !words.contains(word) {
-            findings.add(entry, field, format!("{} 里没有“{word}”这个词；请照原文写，或删去这一项", reading.at));
+            findings.add(
+                entry,
+                field,
+                format!(
+                    "{} 里没有“{word}”这个词；请照原文写，或删去这一项",
+                    reading.at
+                ),
+            );
         }
     }
     match reading.value {
@@ -59,7 +116,11 @@ fn check_reading(report: &Report, reading: &Reading, entry: &str, findings: &mut
 
 fn statement(reading: &Reading, entry: &str, findings: &mut Findings) {
     if reading.measure != Measure::Statement {
-        findings.add(entry, "value", "缺少数值；如果原文没有数字，measure 应当写 statement");
+        findings.add(
+            entry,
+            "value",
+            "缺少数值；如果原文没有数字，measure 应当写 statement",
+        );
     }
     if reading.upto.is_some() || !reading.unit.is_empty() || reading.bound.is_some() {
         findings.add(entry, "value", "没有数值的读数不应当有 upto、unit 或 bound");
@@ -73,17 +134,39 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
     let written = numbers(reading.raw);
     let given: Vec<f64> = reading.value.into_iter().chain(reading.upto).collect();
     if written != given {
-        findings.add(entry, "value", format!("{given:?} 与原文“{}”里的数字不同；照原文改", reading.raw));
+        findings.add(
+            entry,
+            "value",
+            format!("{given:?} 与原文“{}”里的数字不同；照原文改", reading.raw),
+        );
     }
     if reading.measure == Measure::Statement {
         findings.add(entry, "measure", "有数值的读数不能是 statement");
     }
-    let unit: String = reading.raw.chars().filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '余')).collect();
+    let unit: String = reading
+        .raw
+        .chars()
+        .filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '余'))
+        .collect();
     if unit != reading.unit {
-        findings.add(entry, "unit", format!("“{}”与原文“{}”里的单位“{unit}”不同", reading.unit, reading.raw));
+        findings.add(
+            entry,
+            "unit",
+            format!(
+                "“{}”与原文“{}”里的单位“{unit}”不同",
+                reading.unit, reading.raw
+            ),
+        );
     }
     if !report.units.contains(&reading.unit) {
-        findings.add(entry, "unit", format!("units 里没有“{}”；写错了就改，确是新单位就加进 units", reading.unit));
+        findings.add(
+            entry,
+            "unit",
+            format!(
+                "units 里没有“{}”；写错了就改，确是新单位就加进 units",
+                reading.unit
+            ),
+        );
     }
     if reading.measure == Measure::Growth && reading.unit != "%" {
         findings.add(entry, "measure", "增减速度（growth）的单位应当是 %");
@@ -97,43 +180,72 @@ fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mu
     let standing = [Bound::AtLeast, Bound::About]
         .into_iter()
         .find(|bound| after.starts_with(bound.word()))
-        .or_else(|| [Bound::Over, Bound::Past].into_iter().find(|bound| before.ends_with(bound.word())))
+        .or_else(|| {
+            [Bound::Over, Bound::Past]
+                .into_iter()
+                .find(|bound| before.ends_with(bound.word()))
+        })
         .or_else(|| reading.raw.contains('余').then_some(Bound::Odd));
     if standing != reading.bound {
         let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
-        let says = format!("写的是“{}”，原文数字旁边是“{}”", word(reading.bound), word(standing));
+        let says = format!(
+            "写的是“{}”，原文数字旁边是“{}”",
+            word(reading.bound),
+            word(standing)
+        );
         findings.add(entry, "bound", says);
     }
 }
 
 fn compare(indicator: &Indicator, entry: &str, findings: &mut Findings) {
     let readings = &indicator.readings;
-    let targets = readings.iter().filter(|reading| reading.is_target()).count();
+    let targets = readings
+        .iter()
+        .filter(|reading| reading.is_target())
+        .count();
     let both = targets > 0 && targets < readings.len();
     let same = |key: fn(&Reading) -> (Measure, &'static str)| {
-        readings.windows(2).all(|pair| matches!(pair, [a, b] if key(a) == key(b)))
+        readings
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if key(a) == key(b)))
     };
     let kind = |measure: Measure| readings.iter().any(|reading| reading.measure == measure);
     let fits = match indicator.compare {
         None => {
             if both && indicator.apart.is_empty() {
-                findings.add(entry, "apart", "有结果也有目标，却没有写怎样比较（compare）或为什么不能比较（apart）");
+                findings.add(
+                    entry,
+                    "apart",
+                    "有结果也有目标，却没有写怎样比较（compare）或为什么不能比较（apart）",
+                );
             }
             return;
         }
         Some(Compare::Rate) => same(|r| (r.measure, r.unit)) && kind(Measure::Growth),
-        Some(Compare::Again) => same(|r| (r.measure, r.unit)) && (kind(Measure::Count) || kind(Measure::Added)),
+        Some(Compare::Again) => {
+            same(|r| (r.measure, r.unit)) && (kind(Measure::Count) || kind(Measure::Added))
+        }
         Some(Compare::Floor) => {
             let floor = |r: &Reading| !r.is_target() || r.bound == Some(Bound::AtLeast);
             same(|r| (r.measure, r.unit)) && readings.iter().all(floor)
         }
-        Some(Compare::Change) => kind(Measure::Growth) && (kind(Measure::Sum) || kind(Measure::Level)),
+        Some(Compare::Change) => {
+            kind(Measure::Growth) && (kind(Measure::Sum) || kind(Measure::Level))
+        }
     };
     if !both || !fits {
-        findings.add(entry, "compare", "这几条读数的单位或性质不适合这样比较；见 data/README.md 中的表");
+        findings.add(
+            entry,
+            "compare",
+            "这几条读数的单位或性质不适合这样比较；见 data/README.md 中的表",
+        );
     }
     if !indicator.apart.is_empty() {
-        findings.add(entry, "apart", "既然可以比较（compare），就不要再写不可比的理由");
+        findings.add(
+            entry,
+            "apart",
+            "既然可以比较（compare），就不要再写不可比的理由",
+        );
     }
 }
 
@@ -141,16 +253,32 @@ fn compare(indicator: &Indicator, entry: &str, findings: &mut Findings) {
 fn project_figures(report: &Report, findings: &mut Findings) {
     for project in &report.projects {
         let entry = format!("projects › {}", project.id);
-        let standing: Vec<&str> = report.figures_of(project).iter().map(|(indicator, _)| indicator.id).collect();
+        let standing: Vec<&str> = report
+            .figures_of(project)
+            .iter()
+            .map(|(indicator, _)| indicator.id)
+            .collect();
         for id in &project.figures {
-            if !report.indicators.iter().any(|indicator| indicator.id == *id) {
+            if !report
+                .indicators
+                .iter()
+                .any(|indicator| indicator.id == *id)
+            {
                 findings.add(entry.clone(), "figures", format!("没有叫“{id}”的指标"));
             } else if !standing.contains(id) {
-                findings.add(entry.clone(), "figures", format!("指标“{id}”的数字不在这句引文里；请删去，或把引文抄全"));
+                findings.add(
+                    entry.clone(),
+                    "figures",
+                    format!("指标“{id}”的数字不在这句引文里；请删去，或把引文抄全"),
+                );
             }
         }
         for id in standing.iter().filter(|id| !project.figures.contains(id)) {
-            findings.add(entry.clone(), "figures", format!("引文里有指标“{id}”的数字；请补上"));
+            findings.add(
+                entry.clone(),
+                "figures",
+                format!("引文里有指标“{id}”的数字；请补上"),
+            );
         }
     }
 }
@@ -158,8 +286,14 @@ fn project_figures(report: &Report, findings: &mut Findings) {
 /// Every run of digits of the text is in a reading or in the ledger.
 fn coverage(report: &Report, findings: &mut Findings) {
     let mut places: Vec<(&str, Span)> = Vec::new();
-    for reading in report.indicators.iter().flat_map(|indicator| &indicator.readings) {
-        let span = report.words_at(reading.at).and_then(|words| figure_span(words, reading.quote, reading.raw));
+    for reading in report
+        .indicators
+        .iter()
+        .flat_map(|indicator| &indicator.readings)
+    {
+        let span = report
+            .words_at(reading.at)
+            .and_then(|words| figure_span(words, reading.quote, reading.raw));
         places.extend(span.map(|span| (reading.at, span)));
     }
     for (at, line) in report.ledger.iter().enumerate() {
@@ -168,18 +302,32 @@ fn coverage(report: &Report, findings: &mut Findings) {
         if line.reason.is_empty() {
             findings.add(entry.clone(), "reason", "请写明为什么这不是指标");
         }
-        let Some(words) = report.words_at(line.at) else { continue };
+        let Some(words) = report.words_at(line.at) else {
+            continue;
+        };
         match figure_span(words, line.quote, line.raw) {
             Some(span) => places.push((line.at, span)),
-            None => findings.add(entry, "raw", format!("“{}”应当在引文里恰好出现一次，照抄", line.raw)),
+            None => findings.add(
+                entry,
+                "raw",
+                format!("“{}”应当在引文里恰好出现一次，照抄", line.raw),
+            ),
         }
     }
-    let headings = report.sections().into_iter().map(|section| (section.id, section.heading)).collect::<Vec<_>>();
+    let headings = report
+        .sections()
+        .into_iter()
+        .map(|section| (section.id, section.heading))
+        .collect::<Vec<_>>();
     let paragraphs = report.paragraphs();
-    let paragraphs = paragraphs.iter().map(|(paragraph, _)| (paragraph.id, paragraph.text));
+    let paragraphs = paragraphs
+        .iter()
+        .map(|(paragraph, _)| (paragraph.id, paragraph.text));
     for (id, words) in headings.into_iter().chain(paragraphs) {
         for run in digit_runs(words) {
-            let covered = |(at, span): &(&str, Span)| *at == id && span.start <= run.start && run.end <= span.end;
+            let covered = |(at, span): &(&str, Span)| {
+                *at == id && span.start <= run.start && run.end <= span.end
+            };
             if !places.iter().any(covered) {
                 let number = words.get(run.clone()).unwrap_or_default();
                 let around = around(words, &run);
@@ -196,7 +344,10 @@ fn coverage(report: &Report, findings: &mut Findings) {
 /// The runs of digits of a text, half or full width.
 fn digit_runs(text: &str) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| c.is_ascii_digit() || matches!(c, '０'..='９')) {
+    for (at, c) in text
+        .char_indices()
+        .filter(|(_, c)| c.is_ascii_digit() || matches!(c, '０'..='９'))
+    {
         match runs.last_mut() {
             Some(run) if run.end == at => run.end = at + c.len_utf8(),
             _ => runs.push(at..at + c.len_utf8()),
@@ -206,7 +357,13 @@ fn digit_runs(text: &str) -> Vec<Span> {
 }
 
 fn around(words: &str, run: &Span) -> String {
-    let before: Vec<char> = words.get(..run.start).unwrap_or_default().chars().rev().take(8).collect();
+    let before: Vec<char> = words
+        .get(..run.start)
+        .unwrap_or_default()
+        .chars()
+        .rev()
+        .take(8)
+        .collect();
     let after = words.get(run.start..).unwrap_or_default().chars().take(12);
     before.into_iter().rev().chain(after).collect()
 }

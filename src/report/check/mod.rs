@@ -37,8 +37,12 @@ pub(crate) struct Findings {
 
 impl Findings {
     pub(crate) fn add(&mut self, entry: impl Into<String>, field: &str, says: impl Into<String>) {
-        let finding =
-            Finding { file: self.file.clone(), entry: entry.into(), field: field.to_owned(), says: says.into() };
+        let finding = Finding {
+            file: self.file.clone(),
+            entry: entry.into(),
+            field: field.to_owned(),
+            says: says.into(),
+        };
         if !self.all.contains(&finding) {
             self.all.push(finding);
         }
@@ -49,10 +53,17 @@ impl Findings {
 /// are reported and left out of the further checks. Keeps the text of unreadable files' entries in
 /// memory for good: meant for a tool that ends.
 pub fn check(file: &str, json: &'static str) -> Vec<Finding> {
-    let mut findings = Findings { file: file.to_owned(), all: Vec::new() };
+    let mut findings = Findings {
+        file: file.to_owned(),
+        all: Vec::new(),
+    };
     match parts::read(json, &mut findings) {
         Some(report) => check_report(&report, &mut findings),
-        None if findings.all.is_empty() => findings.add("整个文件", "", "读不出报告的内容；请对照 data/README.md 检查"),
+        None if findings.all.is_empty() => findings.add(
+            "整个文件",
+            "",
+            "读不出报告的内容；请对照 data/README.md 检查",
+        ),
         None => {}
     }
     findings.all
@@ -62,14 +73,26 @@ pub fn check(file: &str, json: &'static str) -> Vec<Finding> {
 pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
     let mut all = Vec::new();
     for (at, (file, report)) in reports.iter().enumerate() {
-        let mut findings = Findings { file: (*file).to_owned(), all: Vec::new() };
+        let mut findings = Findings {
+            file: (*file).to_owned(),
+            all: Vec::new(),
+        };
         for indicator in &report.indicators {
-            let earlier = reports.iter().take(at).flat_map(|(_, other)| &other.indicators);
-            if let Some(other) = earlier.into_iter().find(|other| other.id == indicator.id && other.name != indicator.name) {
+            let earlier = reports
+                .iter()
+                .take(at)
+                .flat_map(|(_, other)| &other.indicators);
+            if let Some(other) = earlier
+                .into_iter()
+                .find(|other| other.id == indicator.id && other.name != indicator.name)
+            {
                 findings.add(
                     format!("indicators › {}", indicator.id),
                     "name",
-                    format!("另一份报告里同一个 id 叫“{}”；同一指标用同一个名字，不同指标换一个 id", other.name),
+                    format!(
+                        "另一份报告里同一个 id 叫“{}”；同一指标用同一个名字，不同指标换一个 id",
+                        other.name
+                    ),
                 );
             }
         }

@@ -4,11 +4,23 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::Findings;
-use crate::report::{About, Choice, Indicator, LedgerLine, Note, Project, Reading, Report, Section, Synonym};
+use crate::report::{
+    About, Choice, Indicator, LedgerLine, Note, Project, Reading, Report, Section, Synonym,
+};
 
 const KEYS: [&str; 12] = [
-    "$schema", "about", "topics", "places", "audiences", "units", "synonyms", "text", "indicators", "projects",
-    "notes", "ledger",
+    "$schema",
+    "about",
+    "topics",
+    "places",
+    "audiences",
+    "units",
+    "synonyms",
+    "text",
+    "indicators",
+    "projects",
+    "notes",
+    "ledger",
 ];
 
 /// The report with every readable entry; `None` where too little is readable to check the rest.
@@ -21,14 +33,26 @@ pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
         }
         Err(error) => {
             let place = format!("第 {} 行第 {} 列", error.line(), error.column());
-            findings.add(place, "", "这里不是合法的 JSON：看看附近是否少了逗号、引号或括号");
+            findings.add(
+                place,
+                "",
+                "这里不是合法的 JSON：看看附近是否少了逗号、引号或括号",
+            );
             return None;
         }
     };
     for key in whole.keys().filter(|key| !KEYS.contains(&key.as_str())) {
-        findings.add("整个文件", key, format!("没有这一项；可用的有：{}", KEYS.join("、")));
+        findings.add(
+            "整个文件",
+            key,
+            format!("没有这一项；可用的有：{}", KEYS.join("、")),
+        );
     }
-    let about = one::<About>("about", whole.get("about").unwrap_or(&Value::Null), findings);
+    let about = one::<About>(
+        "about",
+        whole.get("about").unwrap_or(&Value::Null),
+        findings,
+    );
     let topics = list::<Choice>(&whole, "topics", findings);
     let places = list::<Choice>(&whole, "places", findings);
     let audiences = list::<Choice>(&whole, "audiences", findings);
@@ -39,12 +63,16 @@ pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
     let notes = list::<Note>(&whole, "notes", findings);
     let ledger = list::<LedgerLine>(&whole, "ledger", findings);
     let mut indicators = Vec::new();
-    for (at, value) in entries_of(&whole, "indicators", findings).iter().enumerate() {
+    for (at, value) in entries_of(&whole, "indicators", findings)
+        .iter()
+        .enumerate()
+    {
         let path = path("indicators", at, value);
         let mut readable = true;
         if let Some(readings) = value.get("readings").and_then(Value::as_array) {
             for (at, reading) in readings.iter().enumerate() {
-                readable &= one::<Reading>(&format!("{path} › readings[{at}]"), reading, findings).is_some();
+                readable &= one::<Reading>(&format!("{path} › readings[{at}]"), reading, findings)
+                    .is_some();
             }
         }
         if readable {
@@ -53,11 +81,26 @@ pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
     }
     let about = about?;
     Some(Report {
-        schema: "", about, topics, places, audiences, units, synonyms, text, indicators, projects, notes, ledger,
+        schema: "",
+        about,
+        topics,
+        places,
+        audiences,
+        units,
+        synonyms,
+        text,
+        indicators,
+        projects,
+        notes,
+        ledger,
     })
 }
 
-fn entries_of<'a>(whole: &'a Map<String, Value>, key: &str, findings: &mut Findings) -> &'a [Value] {
+fn entries_of<'a>(
+    whole: &'a Map<String, Value>,
+    key: &str,
+    findings: &mut Findings,
+) -> &'a [Value] {
     match whole.get(key) {
         Some(Value::Array(values)) => values,
         Some(_) => {
@@ -72,9 +115,17 @@ fn entries_of<'a>(whole: &'a Map<String, Value>, key: &str, findings: &mut Findi
     }
 }
 
-fn list<T: Deserialize<'static>>(whole: &Map<String, Value>, key: &str, findings: &mut Findings) -> Vec<T> {
+fn list<T: Deserialize<'static>>(
+    whole: &Map<String, Value>,
+    key: &str,
+    findings: &mut Findings,
+) -> Vec<T> {
     let values = entries_of(whole, key, findings);
-    values.iter().enumerate().filter_map(|(at, value)| one(&path(key, at, value), value, findings)).collect()
+    values
+        .iter()
+        .enumerate()
+        .filter_map(|(at, value)| one(&path(key, at, value), value, findings))
+        .collect()
 }
 
 /// The entry's own id where it has one, else its position, counted from 1 as people do.
@@ -108,16 +159,27 @@ fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String, St
         return (named(), "缺少这一项，请补上".to_owned());
     }
     let expected = error.split("expected ").nth(1).unwrap_or_default();
-    let expected = expected.split(" at line").next().unwrap_or_default().replace("one of ", "").replace('`', "");
+    let expected = expected
+        .split(" at line")
+        .next()
+        .unwrap_or_default()
+        .replace("one of ", "")
+        .replace('`', "");
     if error.starts_with("unknown field") {
-        return (named(), format!("没有这一项，可能写错了；可用的有：{expected}"));
+        return (
+            named(),
+            format!("没有这一项，可能写错了；可用的有：{expected}"),
+        );
     }
     let field = culprit::<T>(value, error).unwrap_or_default();
     if error.starts_with("unknown variant") {
         return (field, format!("不认识“{}”；可以写：{expected}", named()));
     }
     if error.contains("borrowed string") {
-        return (field, "这里要写文字，而且不能用反斜杠转义（\\\" 等）；引号请用“”".to_owned());
+        return (
+            field,
+            "这里要写文字，而且不能用反斜杠转义（\\\" 等）；引号请用“”".to_owned(),
+        );
     }
     let kind = match expected.as_str() {
         "f64" | "u16" => "数字（不加引号）",
@@ -130,11 +192,21 @@ fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String, St
 
 /// The field without which the reading gets another error: serde's own names no field.
 fn culprit<T: Deserialize<'static>>(value: &Value, error: &str) -> Option<String> {
-    let kind = |error: &str| error.split(" at line").next().unwrap_or_default().to_owned();
+    let kind = |error: &str| {
+        error
+            .split(" at line")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
     let object = value.as_object()?;
-    object.keys().find(|key| {
-        let mut without = object.clone();
-        without.remove(*key);
-        typed::<T>(&Value::Object(without)).map_or_else(|other| kind(&other) != kind(error), |_| true)
-    }).cloned()
+    object
+        .keys()
+        .find(|key| {
+            let mut without = object.clone();
+            without.remove(*key);
+            typed::<T>(&Value::Object(without))
+                .map_or_else(|other| kind(&other) != kind(error), |_| true)
+        })
+        .cloned()
 }

@@ -1,0 +1,48 @@
+// Starts the explorer in the page that already stands there. Whatever goes wrong, that page stays,
+// and #boot-failed says so and points on. Trunk.toml tells why this is a plain script.
+(function () {
+  'use strict';
+
+  const PATIENCE_MS = 10000;
+  const root = document.documentElement;
+  const names = document.currentScript.dataset;
+
+  const isReady = () => 'ready' in root.dataset;
+  const address = (name) => new URL(name, document.baseURI).href;
+
+  function tell(failed) {
+    const notice = document.getElementById('boot-failed');
+    if (notice) notice.hidden = !failed;
+  }
+
+  function fail(reason) {
+    if (isReady()) return;
+    tell(true);
+    console.error('The explorer could not start:', reason);
+  }
+
+  // A panic in a later task reaches nobody but the window.
+  function onStray(event) {
+    const reason = event.error || event.reason;
+    if (typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError) fail(reason);
+  }
+
+  const patience = setTimeout(() => fail('not ready after ' + PATIENCE_MS + ' ms'), PATIENCE_MS);
+  window.addEventListener('error', onStray);
+  window.addEventListener('unhandledrejection', onStray);
+
+  // Late is better than never: a slow network takes the notice back.
+  new MutationObserver((_, observer) => {
+    if (!isReady()) return;
+    observer.disconnect();
+    clearTimeout(patience);
+    window.removeEventListener('error', onStray);
+    window.removeEventListener('unhandledrejection', onStray);
+    tell(false);
+  }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
+
+  // The glue itself falls back where the host sends a wrong type for wasm.
+  import(address(names.js))
+    .then((explorer) => explorer.default({ module_or_path: address(names.wasm) }))
+    .catch(fail);
+})();

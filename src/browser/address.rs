@@ -1,0 +1,112 @@
+//! The address bar and the history.
+
+use std::cell::{Cell, RefCell};
+
+/// The parts of the address as the browser gives them.
+pub struct Address {
+    pub path: String,
+    /// With its `?`, or empty.
+    pub search: String,
+    /// With its `#`, or empty.
+    pub fragment: String,
+}
+
+/// How an address gets into the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A step that Back undoes.
+    New,
+    /// Takes the present entry's place once nothing has been written for a while: for typing. Safari
+    /// throws at more than 100 changes in 30 seconds.
+    Settling,
+}
+
+const QUIET: i32 = 300;
+
+thread_local! {
+    /// Counts writes, so that a waiting one knows that it is no longer the last.
+    static WRITES: Cell<u32> = const { Cell::new(0) };
+    static WAITING: RefCell<Option<String>> = const { RefCell::new(None) };
+    static COMPOSING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The present address; empty parts where there is no window.
+pub fn current() -> Address {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
+        location
+            .as_ref()
+            .and_then(|location| read(location).ok())
+            .unwrap_or_default()
+    };
+    Address {
+        path: part(web_sys::Location::pathname),
+        search: part(web_sys::Location::search),
+        fragment: part(web_sys::Location::hash),
+    }
+}
+
+/// Writes an address relative to the page's folder.
+pub fn write(address: String, entry: Entry) {
+    let turn = WRITES.with(|writes| {
+        writes.set(writes.get().wrapping_add(1));
+        writes.get()
+    });
+    match entry {
+        Entry::New => {
+            // What was typed before belongs to the entry that is left behind.
+            settle();
+            put(&address, Entry::New);
+        }
+        Entry::Settling => {
+            WAITING.with(|waiting| *waiting.borrow_mut() = Some(address));
+            super::after(QUIET, move || {
+                if WRITES.with(Cell::get) == turn && !COMPOSING.with(Cell::get) {
+                    settle();
+                }
+            });
+        }
+    }
+}
+
+/// While an input method composes, nothing is written.
+pub fn composing(now: bool) {
+    COMPOSING.with(|composing| composing.set(now));
+    if !now {
+        let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
+        if let Some(address) = waiting {
+            write(address, Entry::Settling);
+        }
+    }
+}
+
+/// Forgets an address that waits to be written: the history has moved on.
+pub fn forget() {
+    WAITING.with(|waiting| waiting.borrow_mut().take());
+}
+
+/// Calls `action` when the reader goes back or forward.
+pub fn on_history(action: impl FnMut() + 'static) {
+    if let Some(window) = web_sys::window() {
+        super::on(&window, "popstate", action);
+    }
+}
+
+fn settle() {
+    let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
+    if let Some(address) = waiting {
+        put(&address, Entry::Settling);
+    }
+}
+
+fn put(address: &str, entry: Entry) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let state = wasm_bindgen::JsValue::NULL;
+    // Throws in a sandboxed frame: the page then works without an address.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&state, "", Some(address)),
+        Entry::Settling => history.replace_state_with_url(&state, "", Some(address)),
+    };
+}

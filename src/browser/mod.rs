@@ -1,0 +1,39 @@
+//! The machine beneath: the address, focus and scrolling, canvases, the system's looks. It is handed
+//! strings, sizes and closures and knows nothing of the report. Every call is a quiet no-op where the
+//! browser lacks or forbids the thing (a sandboxed frame has no history).
+
+pub mod address;
+pub mod canvas;
+pub mod looks;
+pub mod place;
+
+use wasm_bindgen::prelude::*;
+
+/// Whether an event is the kind of click that follows a link here and now. Other buttons and keys mean
+/// another tab or window: the browser's business.
+pub fn is_plain_click(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|click| {
+        let elsewhere =
+            click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+        click.button() == 0 && !elsewhere
+    })
+}
+
+/// Calls `action` on each `event` of `target`, for as long as the page lives.
+fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(action);
+    // Fails only for a null callback.
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// Calls `action` once after `milliseconds`.
+fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let callback = Closure::once_into_js(action);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            callback.unchecked_ref(),
+            milliseconds,
+        );
+    }
+}

@@ -1,0 +1,118 @@
+//! Where the reader is on the page: scrolling, focus, the marked element, what a page being replaced
+//! held.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+/// Styled as the place that a link led to. An attribute, since `pushState` doesn't move `:target`.
+const MARK: &str = "data-target";
+
+/// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none.
+pub fn go_to(id: &str) {
+    let Some(document) = document() else { return };
+    unmark(&document);
+    let Some(element) = document.get_element_by_id(id) else {
+        return;
+    };
+    let _ = element.set_attribute(MARK, "");
+    let how = ScrollIntoViewOptions::new();
+    how.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&how);
+    focus(&element);
+}
+
+/// To the top of a new view, with the focus on its heading, so that a screen reader starts there.
+pub fn go_to_top(heading: &str) {
+    let Some(document) = document() else { return };
+    unmark(&document);
+    if let Some(element) = document.get_element_by_id(heading) {
+        focus(&element);
+    }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// What is typed into an input; `None` if there is none.
+pub fn typed(id: &str) -> Option<String> {
+    Some(found::<HtmlInputElement>(id)?.value())
+}
+
+pub fn type_into(id: &str, words: &str) {
+    if let Some(input) = found::<HtmlInputElement>(id) {
+        input.set_value(words);
+    }
+}
+
+/// The value chosen in a select; `None` if there is none.
+pub fn chosen(id: &str) -> Option<String> {
+    Some(found::<HtmlSelectElement>(id)?.value())
+}
+
+/// Opens a `details` element where the page has a column for it.
+pub fn unfold_if_wide(id: &str) {
+    if super::looks::is_wide()
+        && let Some(details) = found::<Element>(id)
+    {
+        let _ = details.set_attribute("open", "");
+    }
+}
+
+/// Whether the element with this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|element| element.id() == id)
+}
+
+/// Puts the focus on the element with this id, without scrolling.
+pub fn focus_on(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        focus(&element);
+    }
+}
+
+/// Takes out what an element holds and gives it to the caller to fill; `None` if there is none.
+pub fn emptied(id: &str) -> Option<HtmlElement> {
+    let element = document()?.get_element_by_id(id)?;
+    element.set_text_content(None);
+    element.dyn_into().ok()
+}
+
+/// Says on the root element that the app runs: for the start script, tests and styles.
+pub fn announce_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn found<T: JsCast>(id: &str) -> Option<T> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn unmark(document: &Document) {
+    if let Ok(Some(marked)) = document.query_selector("[data-target]") {
+        let _ = marked.remove_attribute(MARK);
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let how = web_sys::FocusOptions::new();
+        how.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&how);
+    }
+}

@@ -1,0 +1,188 @@
+//! Amounts to lengths: scales that begin at zero, and the numbers along them.
+
+use super::letters;
+use super::{Bar, Row};
+
+/// Bars keep at least this share of the room; a label that would take more moves away.
+const SHARE_OF_BARS: f64 = 0.42;
+
+/// Between the end of a bar and its value, in em.
+pub const GAP: f64 = 0.4;
+
+/// A scale has about so many numbers at most, however wide.
+const MOST_TICKS: f64 = 8.0;
+
+/// Where amounts stand, in CSS pixels from the left edge of the bars' room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// Where zero stands.
+    pub zero: f64,
+    /// CSS pixels of one unit.
+    pub unit: f64,
+}
+
+impl Scale {
+    /// Where an amount stands.
+    pub fn at(self, amount: f64) -> f64 {
+        self.zero + amount * self.unit
+    }
+}
+
+/// The largest scale that leaves room for each value behind the end of its bar (for a fall: to the
+/// right of zero). `None` where the values would take too much from the bars. `text` is in CSS pixels.
+pub fn beside_values(rows: &[Row], room: f64, text: f64) -> Option<Scale> {
+    let (fall, rise) = extent(rows);
+    let whole = over_room(rows, room);
+    let mut unit = whole.unit;
+    for bar in rows.iter().flat_map(|row| &row.bars) {
+        let label = letters::width(&bar.value, text) + GAP * text;
+        let length = fall + reach(bar).max(0.0);
+        if length > 0.0 {
+            unit = unit.min((room - label) / length);
+        }
+    }
+    (unit * (fall + rise) >= SHARE_OF_BARS * room || fall + rise == 0.0).then_some(Scale {
+        zero: fall * unit,
+        unit,
+    })
+}
+
+/// The scale on which the longest bars fill the room.
+pub fn over_room(rows: &[Row], room: f64) -> Scale {
+    let (fall, rise) = extent(rows);
+    let unit = if fall + rise > 0.0 {
+        room / (fall + rise)
+    } else {
+        0.0
+    };
+    Scale {
+        zero: fall * unit,
+        unit,
+    }
+}
+
+/// Round numbers to write along a scale, with their texts: without a sign, since words say which
+/// side is which. Far enough apart for `text` (CSS pixels). Empty where no bar has a length.
+pub fn ticks(rows: &[Row], scale: Scale, unit: &str, text: f64) -> Vec<(f64, String)> {
+    let (fall, rise) = extent(rows);
+    if scale.unit <= 0.0 || fall + rise <= 0.0 {
+        return Vec::new();
+    }
+    let longest = tenths(fall.max(rise));
+    let widest = label(
+        if longest < 10 {
+            longest
+        } else {
+            longest / 10 * 10
+        },
+        unit,
+    );
+    let fewest = scale.unit * (fall + rise) / MOST_TICKS;
+    let apart = fewest.max(letters::width(&widest, text) + text);
+    let mut step: i64 = 1;
+    // 0.1, 0.2, 0.5, 1, 2, 5, 10, … up to far beyond any figure.
+    for grow in [(2, 1), (5, 2), (2, 1)].iter().cycle().take(45) {
+        if step as f64 / 10.0 * scale.unit >= apart {
+            break;
+        }
+        step = step * grow.0 / grow.1;
+    }
+    let last = tenths(rise) / step;
+    (-(tenths(fall) / step)..=last)
+        .map(|count| (count * step, if count == 0 { "" } else { unit }))
+        .map(|(tenths, unit)| (tenths as f64 / 10.0, label(tenths.abs(), unit)))
+        .collect()
+}
+
+/// How far the bars go to the left and to the right of zero, both as positive amounts.
+pub fn extent(rows: &[Row]) -> (f64, f64) {
+    let reaches = rows.iter().flat_map(|row| &row.bars).map(reach);
+    reaches.fold((0.0, 0.0), |(fall, rise): (f64, f64), reach| {
+        (fall.max(-reach), rise.max(reach))
+    })
+}
+
+/// Where a bar ends, in its unit.
+pub fn reach(bar: &Bar) -> f64 {
+    bar.parts.iter().map(|part| part.amount).sum()
+}
+
+/// Rounded down, so that no tick stands beyond the longest bar.
+fn tenths(amount: f64) -> i64 {
+    (amount * 10.0 + 1e-6) as i64
+}
+
+fn label(tenths: i64, unit: &str) -> String {
+    let mut text = (tenths / 10).to_string();
+    if tenths % 10 != 0 {
+        text.push('.');
+        text.push_str(&(tenths % 10).to_string());
+    }
+    text.push_str(unit);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::{Part, Pattern};
+
+    fn rows(amounts: &[f64]) -> Vec<Row> {
+        let bar = |&amount: &f64| Bar {
+            parts: vec![Part {
+                amount,
+                pattern: Pattern::Solid,
+                name: "",
+                count: String::new(),
+            }],
+            value: "12.3%".to_owned(),
+        };
+        amounts
+            .iter()
+            .map(|amount| Row {
+                label: String::new(),
+                bars: vec![bar(amount)],
+            })
+            .collect()
+    }
+
+    fn texts(amounts: &[f64], room: f64) -> Vec<String> {
+        let rows = rows(amounts);
+        let ticks = ticks(&rows, over_room(&rows, room), "%", 12.0);
+        ticks.into_iter().map(|(_, text)| text).collect()
+    }
+
+    #[test]
+    fn ticks_are_round_unsigned_and_within_the_bars() {
+        assert_eq!(texts(&[20.7, 8.0], 300.0), ["0", "5%", "10%", "15%", "20%"]);
+        assert_eq!(
+            texts(&[47.4, -18.8], 330.0),
+            ["10%", "0", "10%", "20%", "30%", "40%"]
+        );
+        assert_eq!(texts(&[0.9], 300.0), ["0", "0.2%", "0.4%", "0.6%", "0.8%"]);
+        assert_eq!(texts(&[0.0], 300.0), Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_value_fits_behind_its_bar_or_all_move_away() {
+        let rows = rows(&[47.4, 20.7, -18.8]);
+        let scale = beside_values(&rows, 300.0, 14.0).unwrap();
+        for row in &rows {
+            let end = scale.at(reach(&row.bars[0]).max(0.0));
+            assert!(end + GAP * 14.0 + letters::width("12.3%", 14.0) <= 300.0 + 1e-9);
+        }
+        assert!(scale.at(-18.8) >= -1e-9);
+        assert_eq!(beside_values(&rows, 80.0, 28.0), None);
+    }
+
+    #[test]
+    fn bars_without_length_need_no_scale() {
+        assert_eq!(
+            beside_values(&rows(&[0.0]), 300.0, 14.0),
+            Some(Scale {
+                zero: 0.0,
+                unit: 0.0
+            })
+        );
+    }
+}

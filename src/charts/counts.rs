@@ -1,0 +1,58 @@
+//! The numbers of a bar's parts: below them where they fit, else in words.
+
+use super::axis::Scale;
+use super::{Bar, Row, letters};
+
+/// One way for all bars of a panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    BelowTheirPart,
+    /// As a line of words: some parts are too short for their numbers.
+    InWords,
+}
+
+/// Between two numbers, in em.
+const CLEAR: f64 = 0.2;
+
+impl Counts {
+    /// `text` and `small` are sizes in CSS pixels: the base, and that of the numbers.
+    pub fn of(rows: &[Row], scale: Scale, text: f64, small: f64) -> Counts {
+        let clear = |bar: &Bar| {
+            let mut end = f64::NEG_INFINITY;
+            middles(bar, scale).all(|(middle, count)| {
+                let half = letters::width(count, small) / 2.0;
+                let clear = middle - half >= end + CLEAR * text;
+                end = middle + half;
+                clear
+            })
+        };
+        if rows.iter().flat_map(|row| &row.bars).all(clear) {
+            Counts::BelowTheirPart
+        } else {
+            Counts::InWords
+        }
+    }
+}
+
+/// The middle of each part, from the left edge of the bars' room, with its number.
+pub fn middles(bar: &Bar, scale: Scale) -> impl Iterator<Item = (f64, &str)> {
+    let mut from = 0.0;
+    bar.parts.iter().map(move |part| {
+        let middle = scale.at(from + part.amount / 2.0);
+        from += part.amount;
+        (middle, part.count.as_str())
+    })
+}
+
+/// The parts in words, a line breaking only between them.
+pub fn words(bar: &Bar) -> Vec<String> {
+    let said = bar.parts.iter().enumerate().map(|(number, part)| {
+        let comma = if number + 1 < bar.parts.len() {
+            "，"
+        } else {
+            ""
+        };
+        [part.name, &part.count, comma].concat()
+    });
+    said.collect()
+}

@@ -1,0 +1,240 @@
+//! What is painted, in device pixels: fills, strokes and words and nothing else, so that a canvas
+//! and an SVG show the same.
+
+use super::hatching::hatching;
+use super::placed::{Align, Block, Placed, Rule, Tone, Weight, Words};
+use super::{Colour, Medium, Pattern, Style};
+
+/// Across and down from the upper left corner.
+type Point = (i32, i32);
+
+/// One touch of the brush.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    Fill {
+        from: Point,
+        to: Point,
+        colour: Colour,
+    },
+    Stroke {
+        path: Vec<Point>,
+        width: i32,
+        colour: Colour,
+    },
+    /// `at`: what `align` says across, the middle of the line down. `size` as the backend wants it.
+    Text {
+        text: String,
+        at: Point,
+        align: Align,
+        size: f64,
+        thickness: Thickness,
+        colour: Colour,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thickness {
+    Regular,
+    Bold,
+}
+
+/// plotters' SVG backend divides sizes of text by this; its canvas backend takes them as they are.
+const SVG_SIZE: f64 = 1.24;
+/// How much lower text must stand in an SVG, in em: the backend centres small letters, not figures.
+const SVG_DROP: f64 = 0.1;
+/// Between the lines of a hatching, and their width, in CSS pixels.
+const HATCHING: f64 = 5.0;
+const STROKE: f64 = 1.2;
+
+/// The marks of a placed chart on a sheet of `size` device pixels, in the order of painting.
+pub fn marks(placed: &Placed, style: &Style, size: (u32, u32)) -> Vec<Mark> {
+    let brush = Brush { style };
+    let sheet = (
+        brush.whole(f64::from(size.0) / style.ratio),
+        brush.whole(f64::from(size.1) / style.ratio),
+    );
+    let mut marks = vec![Mark::Fill {
+        from: (0, 0),
+        to: sheet,
+        colour: style.paper,
+    }];
+    let rules = |weight: Weight| {
+        placed
+            .rules
+            .iter()
+            .filter(move |rule| rule.weight == weight)
+    };
+    marks.extend(rules(Weight::Tick).map(|rule| brush.rule(rule)));
+    for block in &placed.blocks {
+        brush.block(block, &mut marks);
+    }
+    marks.extend(rules(Weight::Zero).map(|rule| brush.rule(rule)));
+    marks.extend(placed.texts.iter().map(|words| brush.words(words)));
+    marks
+}
+
+struct Brush<'a> {
+    style: &'a Style,
+}
+
+impl Brush<'_> {
+    /// CSS pixels to whole device pixels.
+    fn whole(&self, length: f64) -> i32 {
+        (length * self.style.ratio).round() as i32
+    }
+
+    fn rule(&self, rule: &Rule) -> Mark {
+        let wide = self.whole(1.0).max(1);
+        let left = self.whole(rule.x);
+        let from = (left, self.whole(rule.top));
+        let to = (left + wide, self.whole(rule.top + rule.height));
+        let colour = if rule.weight == Weight::Zero {
+            self.style.muted
+        } else {
+            self.style.line
+        };
+        Mark::Fill { from, to, colour }
+    }
+
+    /// A part that is more than nothing is at least one device pixel wide.
+    fn block(&self, block: &Block, marks: &mut Vec<Mark>) {
+        let from = (self.whole(block.left), self.whole(block.top));
+        let thinnest = i32::from(block.width > 0.0);
+        let right = self.whole(block.left + block.width).max(from.0 + thinnest);
+        let to = (right, self.whole(block.top + block.height));
+        let style = self.style;
+        let (ground, lines, outline) = match block.pattern {
+            Pattern::Solid => {
+                return marks.push(Mark::Fill {
+                    from,
+                    to,
+                    colour: style.result,
+                });
+            }
+            Pattern::Tinted => (style.result_tint, style.result, style.result),
+            Pattern::Hatched => (style.paper, style.target, style.target_text),
+        };
+        marks.push(Mark::Fill {
+            from,
+            to,
+            colour: ground,
+        });
+        let width = self.whole(STROKE).max(1);
+        let apart = self.whole(HATCHING).max(2);
+        // The sharp turns of the path reach half a stroke beyond it: the outline covers that much.
+        let (left, top) = (from.0 + width, from.1 + width);
+        let (right, bottom) = (to.0 - width, to.1 - width);
+        let mut path = hatching((right - left, bottom - top), apart);
+        for (across, down) in &mut path {
+            let falling = block.pattern == Pattern::Tinted;
+            *across = if falling {
+                right - *across
+            } else {
+                left + *across
+            };
+            *down += top;
+        }
+        marks.push(Mark::Stroke {
+            path,
+            width,
+            colour: lines,
+        });
+        let edges = [
+            (from, (to.0, from.1 + width)),
+            ((from.0, to.1 - width), to),
+            (from, (from.0 + width, to.1)),
+            ((to.0 - width, from.1), to),
+        ];
+        marks.extend(edges.map(|(from, to)| Mark::Fill {
+            from,
+            to,
+            colour: outline,
+        }));
+    }
+
+    fn words(&self, words: &Words) -> Mark {
+        let style = self.style;
+        let (factor, drop) = match style.medium {
+            Medium::Canvas => (1.0, 0.0),
+            Medium::Svg => (SVG_SIZE, SVG_DROP * words.size),
+        };
+        let (colour, thickness) = match words.tone {
+            Tone::Label => (style.ink, Thickness::Regular),
+            Tone::Value => (style.ink, Thickness::Bold),
+            Tone::TargetValue => (style.target_text, Thickness::Bold),
+            Tone::Small => (style.muted, Thickness::Regular),
+        };
+        Mark::Text {
+            text: words.text.clone(),
+            at: (self.whole(words.x), self.whole(words.y + drop)),
+            align: words.align,
+            size: words.size * style.ratio * factor,
+            thickness,
+            colour,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_patterns_differ_without_colour() {
+        let style = Style::light(14.0, 3.0);
+        let shapes = [Pattern::Solid, Pattern::Tinted, Pattern::Hatched].map(|pattern| {
+            let block = Block {
+                left: 0.0,
+                top: 0.0,
+                width: 40.0,
+                height: 12.0,
+                pattern,
+            };
+            let mut marks = Vec::new();
+            Brush { style: &style }.block(&block, &mut marks);
+            let strokes = marks.into_iter().filter_map(|mark| match mark {
+                Mark::Stroke { path, .. } => Some(path),
+                _ => None,
+            });
+            strokes.collect::<Vec<_>>()
+        });
+        assert!(shapes[0].is_empty());
+        assert!(shapes[1] != shapes[2] && !shapes[1].is_empty() && !shapes[2].is_empty());
+    }
+
+    #[test]
+    fn lengths_and_letters_grow_with_the_ratio() {
+        let rule = Rule {
+            x: 10.0,
+            top: 0.0,
+            height: 5.0,
+            weight: Weight::Zero,
+        };
+        let style = Style::light(14.0, 3.0);
+        let mark = Brush { style: &style }.rule(&rule);
+        assert_eq!(
+            mark,
+            Mark::Fill {
+                from: (30, 0),
+                to: (33, 15),
+                colour: style.muted
+            }
+        );
+        let words = Words {
+            text: "甲".to_owned(),
+            x: 1.0,
+            align: Align::Left,
+            y: 2.0,
+            size: 14.0,
+            tone: Tone::Label,
+        };
+        assert!(matches!(
+            Brush { style: &style }.words(&words),
+            Mark::Text {
+                size: 42.0,
+                at: (3, 6),
+                ..
+            }
+        ));
+    }
+}

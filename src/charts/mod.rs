@@ -1,0 +1,193 @@
+//! What is drawn: a report's figures as points, placed boxes and marks, on any plotters backend.
+//!
+//! Three steps, each a type: what is shown ([`Chart`], no pixels) → where it stands (`Placed`, CSS
+//! pixels) → what is painted (`Mark`, device pixels). Titles, sentences, legends and tables are
+//! text for the page; the picture holds marks, row labels and values only.
+
+mod again;
+mod axis;
+mod counts;
+mod growth;
+mod hatching;
+mod headline;
+mod letters;
+mod marks;
+mod paint;
+mod pairs;
+mod placed;
+mod projects;
+mod sheet;
+mod style;
+mod words;
+
+pub use style::{Colour, Medium, Style};
+
+use crate::report::{Report, Stage};
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::prelude::DrawingBackend;
+
+/// Which question a chart answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The main rates of growth: the reviewed year beside the target of the planned one.
+    Headline,
+    /// All rates of growth of the reviewed year, ranked.
+    Growth,
+    /// Quantities that both years name.
+    Again,
+    /// Projects by topic and stage.
+    Projects,
+}
+
+impl Kind {
+    /// In the order of the page.
+    pub const ALL: [Kind; 4] = [Kind::Headline, Kind::Growth, Kind::Again, Kind::Projects];
+
+    /// A name for element ids and file names.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Headline => "headline",
+            Kind::Growth => "growth",
+            Kind::Again => "again",
+            Kind::Projects => "projects",
+        }
+    }
+}
+
+/// What one chart shows, without pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    pub kind: Kind,
+    pub title: String,
+    /// What the picture says, from its numbers; without points it says that there is nothing.
+    pub sentence: String,
+    /// Only the patterns that the picture uses.
+    pub legend: Vec<Legend>,
+    /// The numbers of the picture, in the report's own characters.
+    pub table: Table,
+    /// Empty when the reader's question leaves nothing to draw.
+    pub panels: Vec<Panel>,
+}
+
+impl Chart {
+    /// Whether there is nothing to draw; its height is 0 then.
+    pub fn is_empty(&self) -> bool {
+        self.panels.is_empty()
+    }
+}
+
+/// What a pattern means in one chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Legend {
+    pub label: String,
+    pub pattern: Pattern,
+}
+
+/// How a bar is filled. The three differ without colour, too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pattern {
+    /// Done: filled.
+    Solid,
+    /// Under way: outlined, tinted, lines falling to the right.
+    Tinted,
+    /// Planned: outlined, lines rising to the right.
+    Hatched,
+}
+
+impl Pattern {
+    /// A name for the page's style sheet.
+    pub fn id(self) -> &'static str {
+        match self {
+            Pattern::Solid => "solid",
+            Pattern::Tinted => "tinted",
+            Pattern::Hatched => "hatched",
+        }
+    }
+
+    fn of(stage: Stage) -> Pattern {
+        match stage {
+            Stage::Done => Pattern::Solid,
+            Stage::Underway => Pattern::Tinted,
+            Stage::Planned => Pattern::Hatched,
+        }
+    }
+}
+
+/// A table with one head row. Each row has as many cells as the head; the first names the row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Rows on one axis, which holds one unit and begins at zero.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// Stands behind the axis' numbers.
+    pub unit: &'static str,
+    /// What the sides left and right of zero mean; written only where bars go both ways.
+    pub sides: [&'static str; 2],
+    pub rows: Vec<Row>,
+}
+
+/// One thing with its bars.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub label: String,
+    pub bars: Vec<Bar>,
+}
+
+/// Parts that follow each other from zero, and what is written behind the last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    pub parts: Vec<Part>,
+    pub value: String,
+}
+
+/// A length in the panel's unit; negative to the left of zero, and then its bar's only part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    pub amount: f64,
+    pub pattern: Pattern,
+    /// What the part is and how much, for parts that have a number of their own; else empty.
+    pub name: &'static str,
+    pub count: String,
+}
+
+/// All kinds of chart in the page's order, for the indicators and projects at these positions of
+/// the report. Positions that the report does not have are passed over.
+pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
+    let chosen: Vec<_> = indicators
+        .iter()
+        .filter_map(|&i| report.indicators.get(i))
+        .collect();
+    let listed: Vec<_> = projects
+        .iter()
+        .filter_map(|&i| report.projects.get(i))
+        .collect();
+    vec![
+        headline::chart(report, &chosen),
+        growth::chart(report, &chosen),
+        again::chart(report, &chosen),
+        projects::chart(report, &listed),
+    ]
+}
+
+/// The height in CSS pixels that a chart needs at this width and base size of text, both in CSS
+/// pixels; 0 for a chart without points.
+pub fn height(chart: &Chart, width: f64, text: f64) -> f64 {
+    placed::place(chart, width, text).height.ceil()
+}
+
+/// Draws a chart over the whole backend, whose size is in device pixels: the width of the column
+/// and [`height`], both times the style's ratio. A smaller backend cuts the picture off below.
+pub fn draw<DB: DrawingBackend>(
+    backend: DB,
+    chart: &Chart,
+    style: &Style,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    let (width, height) = backend.get_size();
+    let placed = placed::place(chart, f64::from(width) / style.ratio, style.text);
+    let marks = marks::marks(&placed, style, (width, height));
+    paint::paint(backend, &marks, style.family)
+}

@@ -1,0 +1,214 @@
+//! A result beside a target: which number is larger, never by how much, never kept or broken.
+
+use super::words::{self, Standing};
+use super::{Bar, Legend, Part, Pattern};
+use crate::report::{About, Bound, Reading};
+
+/// Two readings of one thing; at least one is there.
+#[derive(Debug, Clone)]
+pub struct Pair<'a> {
+    pub name: String,
+    pub result: Option<&'a Reading>,
+    pub target: Option<&'a Reading>,
+}
+
+/// What may be said of a target that stands beside a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    Higher,
+    Same,
+    /// A lower rate that is still growth.
+    Slower,
+    Lower,
+    /// Words like 以上 leave open which is larger.
+    Loose,
+    /// One of the two is missing.
+    Alone,
+}
+
+/// The words of one chart for its pairs.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms {
+    /// What a pair is, after its number: 项工作.
+    pub noun: &'static str,
+    pub higher: &'static str,
+    pub lower: &'static str,
+    /// The length of a reading's bar in the chart's unit.
+    pub amount: fn(&Reading) -> Option<f64>,
+}
+
+const ORDER: [Relation; 6] = [
+    Relation::Higher,
+    Relation::Same,
+    Relation::Slower,
+    Relation::Lower,
+    Relation::Loose,
+    Relation::Alone,
+];
+
+impl Pair<'_> {
+    /// How the target stands to the result.
+    pub fn relation(&self, terms: &Terms) -> Relation {
+        let (Some(result), Some(target)) = (self.result, self.target) else {
+            return Relation::Alone;
+        };
+        let (Some(before), Some(after)) = ((terms.amount)(result), (terms.amount)(target)) else {
+            return Relation::Alone;
+        };
+        let exact = result.bound.is_none() && result.upto.is_none() && target.upto.is_none();
+        let upward = match target.bound {
+            None => true,
+            Some(Bound::AtLeast | Bound::Over | Bound::Past) => !target.falls(),
+            Some(Bound::Odd | Bound::About) => false,
+        };
+        if after > before && exact && upward {
+            Relation::Higher
+        } else if !exact || target.bound.is_some() {
+            Relation::Loose
+        } else if after == before {
+            Relation::Same
+        } else if target.signed_growth().is_some_and(|rate| rate > 0.0) {
+            Relation::Slower
+        } else {
+            Relation::Lower
+        }
+    }
+
+    /// The bars of the pair, the result above the target.
+    pub fn bars(&self, standing: Standing, terms: &Terms) -> Vec<Bar> {
+        let bar = |reading: Option<&Reading>,
+                   pattern: Pattern,
+                   value: fn(Standing, &Reading) -> String| {
+            let reading = reading?;
+            let part = Part {
+                amount: (terms.amount)(reading)?,
+                pattern,
+                name: "",
+                count: String::new(),
+            };
+            Some(Bar {
+                parts: vec![part],
+                value: value(standing, reading),
+            })
+        };
+        let result = bar(self.result, Pattern::Solid, Standing::figure);
+        let target = bar(self.target, Pattern::Hatched, |_, reading| {
+            words::figure(reading)
+        });
+        result.into_iter().chain(target).collect()
+    }
+
+    /// The pair's row of the table: name, result, target, remarks.
+    pub fn cells(&self, standing: Standing) -> Vec<String> {
+        let caveat = |reading: Option<&Reading>| reading.map_or("", |reading| reading.caveat);
+        vec![
+            self.name.clone(),
+            self.result
+                .map_or(words::NONE.to_owned(), |reading| standing.figure(reading)),
+            self.target.map_or(words::NONE.to_owned(), words::figure),
+            words::remarks(&[caveat(self.result), caveat(self.target)]),
+        ]
+    }
+}
+
+/// The standing of all results of the pairs.
+pub fn standing(pairs: &[Pair]) -> Standing {
+    Standing::of(
+        &pairs
+            .iter()
+            .filter_map(|pair| pair.result)
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// What solid and hatched mean, as far as the pairs have them.
+pub fn legend(pairs: &[Pair], about: &About) -> Vec<Legend> {
+    let result = pairs
+        .iter()
+        .any(|pair| pair.result.is_some())
+        .then(|| Legend {
+            label: words::year(about.reviewed) + standing(pairs).word(),
+            pattern: Pattern::Solid,
+        });
+    let target = pairs
+        .iter()
+        .any(|pair| pair.target.is_some())
+        .then(|| Legend {
+            label: words::year(about.planned) + "目标",
+            pattern: Pattern::Hatched,
+        });
+    result.into_iter().chain(target).collect()
+}
+
+/// Result and target of a single pair in words, then how the target stands.
+pub fn one(pair: &Pair, about: &About, terms: &Terms) -> String {
+    let mut said = Vec::new();
+    if let Some(result) = pair.result {
+        said.push([&words::year(about.reviewed), words::said(result).as_str()].concat());
+    }
+    if let Some(target) = pair.target {
+        said.push(
+            [
+                &words::year(about.planned),
+                "目标",
+                words::said(target).as_str(),
+            ]
+            .concat(),
+        );
+    }
+    match pair.relation(terms) {
+        Relation::Alone => {}
+        Relation::Higher | Relation::Lower => {
+            said.push(["目标", &short(pair.relation(terms), terms)].concat())
+        }
+        relation => said.push(short(relation, terms)),
+    }
+    [&pair.name, "：", &said.join("，")].concat()
+}
+
+/// How many targets stand how to their results, for two pairs or more.
+pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
+    let target = [&words::year(about.planned), "目标"].concat();
+    let result = [&words::year(about.reviewed), standing(pairs).noun()].concat();
+    let mut text = pairs.len().to_string() + terms.noun;
+    let mut first = true;
+    for kind in ORDER {
+        let count = pairs
+            .iter()
+            .filter(|pair| pair.relation(terms) == kind)
+            .count();
+        let (long, alone) = (long(kind, &result, terms), kind == Relation::Alone);
+        let said = match count {
+            0 => continue,
+            count if count == pairs.len() && alone => ["都", &long].concat(),
+            count if count == pairs.len() => ["，", &target, "都", &long].concat(),
+            count if first && alone => ["中，", &count.to_string(), "项", &long].concat(),
+            count if first => ["中，", &count.to_string(), "项的", &target, &long].concat(),
+            count => ["，", &count.to_string(), "项", &short(kind, terms)].concat(),
+        };
+        text += &said;
+        first = false;
+    }
+    text
+}
+
+fn long(kind: Relation, result: &str, terms: &Terms) -> String {
+    match kind {
+        Relation::Higher => [terms.higher, "于", result].concat(),
+        Relation::Same => ["与", result, "持平"].concat(),
+        Relation::Slower => ["比", result, "增得慢一些"].concat(),
+        Relation::Lower => [terms.lower, "于", result].concat(),
+        Relation::Loose | Relation::Alone => short(kind, terms),
+    }
+}
+
+fn short(kind: Relation, terms: &Terms) -> String {
+    match kind {
+        Relation::Higher => [terms.higher, "一些"].concat(),
+        Relation::Same => "持平".to_owned(),
+        Relation::Slower => "增得慢一些".to_owned(),
+        Relation::Lower => [terms.lower, "一些"].concat(),
+        Relation::Loose => "带有“以上”一类限定词，不作比较".to_owned(),
+        Relation::Alone => "没有可比的两个数字".to_owned(),
+    }
+}

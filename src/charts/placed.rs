@@ -1,0 +1,254 @@
+//! Where a chart's bars and words stand, in CSS pixels from its upper left corner. Pure arithmetic:
+//! nothing is measured, nothing is drawn.
+
+use super::sheet::Sheet;
+use super::{Chart, Pattern};
+
+/// A chart at one width and size of text.
+#[derive(Debug, Default)]
+pub struct Placed {
+    /// What the chart needs below its upper edge.
+    pub height: f64,
+    pub rules: Vec<Rule>,
+    pub blocks: Vec<Block>,
+    pub texts: Vec<Words>,
+}
+
+/// An upright line of the axis.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    pub x: f64,
+    pub top: f64,
+    pub height: f64,
+    pub weight: Weight,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Where bars begin.
+    Zero,
+    /// At a number of the axis.
+    Tick,
+}
+
+/// A part of a bar.
+#[derive(Debug, Clone, Copy)]
+pub struct Block {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub height: f64,
+    pub pattern: Pattern,
+}
+
+/// One line of text.
+#[derive(Debug, Clone)]
+pub struct Words {
+    pub text: String,
+    /// Where the text begins, has its middle or ends.
+    pub x: f64,
+    pub align: Align,
+    /// The middle of the line.
+    pub y: f64,
+    pub size: f64,
+    pub tone: Tone,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    Left,
+    Centre,
+    Right,
+}
+
+/// What a text is, which gives its colour and weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Label,
+    Value,
+    TargetValue,
+    /// Numbers of the axis, captions, counts below a bar.
+    Small,
+}
+
+/// From this width on, several panels stand two abreast; in em.
+const ABREAST: f64 = 40.0;
+/// Between panels, across and down, and below the last; in em.
+const ACROSS: f64 = 2.0;
+const DOWN: f64 = 1.6;
+const FOOT: f64 = 0.3;
+
+/// Places a chart in a column `width` wide with a base size of `text`, both in CSS pixels. A chart
+/// without points has no height.
+pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
+    let mut placed = Placed::default();
+    let columns = if chart.panels.len() > 1 && width >= ABREAST * text {
+        2
+    } else {
+        1
+    };
+    let gap = ACROSS * text;
+    let column = (width - gap * (columns - 1) as f64) / columns as f64;
+    let mut top = 0.0;
+    for abreast in chart.panels.chunks(columns) {
+        let mut bottom: f64 = top;
+        for (number, panel) in abreast.iter().enumerate() {
+            let left = number as f64 * (column + gap);
+            let sheet = Sheet::new(panel, left, column, text);
+            bottom = bottom.max(sheet.place(&mut placed, top));
+        }
+        placed.height = bottom + FOOT * text;
+        top = bottom + DOWN * text;
+    }
+    placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::{Kind, axis, charts, letters};
+    use crate::report::bundled;
+
+    const WIDTHS: [f64; 5] = [288.0, 328.0, 360.0, 600.0, 900.0];
+    const TEXTS: [f64; 3] = [14.0, 16.0, 28.0];
+
+    fn each(mut look: impl FnMut(&Chart, f64, &Placed)) {
+        let archive = bundled::archive().unwrap();
+        let report = archive.newest();
+        let indicators: Vec<usize> = (0..report.indicators.len()).collect();
+        let projects: Vec<usize> = (0..report.projects.len()).collect();
+        for chart in charts(report, &indicators, &projects) {
+            assert!(!chart.is_empty());
+            for width in WIDTHS {
+                for text in TEXTS {
+                    look(&chart, width, &place(&chart, width, text));
+                }
+            }
+        }
+    }
+
+    /// Left, top, right, bottom. A line of Chinese is as high as it is set.
+    fn frame(words: &Words) -> [f64; 4] {
+        let wide = letters::width(&words.text, words.size);
+        let left = match words.align {
+            Align::Left => words.x,
+            Align::Centre => words.x - wide / 2.0,
+            Align::Right => words.x - wide,
+        };
+        let half = words.size / 2.0;
+        [left, words.y - half, left + wide, words.y + half]
+    }
+
+    fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
+        let near = 1e-6;
+        a[0] + near < b[2] && b[0] + near < a[2] && a[1] + near < b[3] && b[1] + near < a[3]
+    }
+
+    #[test]
+    fn no_text_covers_another_or_a_bar() {
+        each(|chart, width, placed| {
+            for (number, words) in placed.texts.iter().enumerate() {
+                for other in &placed.texts[number + 1..] {
+                    let covers = overlap(frame(words), frame(other));
+                    assert!(!covers, "{:?} at {width}: {words:?} {other:?}", chart.kind);
+                }
+                for block in &placed.blocks {
+                    let bar = [
+                        block.left,
+                        block.top,
+                        block.left + block.width,
+                        block.top + block.height,
+                    ];
+                    assert!(!overlap(frame(words), bar), "{width}: {words:?} {block:?}");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn everything_stands_inside_the_column() {
+        each(|chart, width, placed| {
+            for words in &placed.texts {
+                let [left, top, right, bottom] = frame(words);
+                let inside = left >= -1e-6 && right <= width + 1e-6;
+                assert!(inside, "{:?} at {width}: {words:?}", chart.kind);
+                assert!(top >= 0.0 && bottom <= placed.height, "{words:?}");
+            }
+            for block in &placed.blocks {
+                assert!(block.left >= -1e-6 && block.left + block.width <= width + 1e-6);
+                assert!(block.top + block.height <= placed.height);
+            }
+        });
+    }
+
+    #[test]
+    fn bars_start_at_zero_and_keep_to_one_scale() {
+        each(|chart, width, placed| {
+            let zeros: Vec<&Rule> = placed
+                .rules
+                .iter()
+                .filter(|rule| rule.weight == Weight::Zero)
+                .collect();
+            let mut zeros = zeros.into_iter();
+            let mut blocks = placed.blocks.iter();
+            for panel in &chart.panels {
+                let mut unit = None;
+                for bar in panel.rows.iter().flat_map(|row| &row.bars) {
+                    let zero = zeros.next().expect("a bar has its zero").x;
+                    let parts: Vec<&Block> = blocks.by_ref().take(bar.parts.len()).collect();
+                    let length: f64 = parts.iter().map(|block| block.width).sum();
+                    let reach = axis::reach(bar);
+                    let start = if reach < 0.0 { zero - length } else { zero };
+                    assert!(
+                        (parts[0].left - start).abs() < 1e-6,
+                        "{:?} {width}",
+                        chart.kind
+                    );
+                    let scale = *unit.get_or_insert(length / reach.abs());
+                    assert!(
+                        (length - scale * reach.abs()).abs() < 1e-6,
+                        "{:?}",
+                        chart.kind
+                    );
+                }
+            }
+            assert!(zeros.next().is_none() && blocks.next().is_none());
+        });
+    }
+
+    #[test]
+    fn a_narrow_column_keeps_every_number_and_long_bars() {
+        each(|chart, width, placed| {
+            let shown: String = placed
+                .texts
+                .iter()
+                .map(|words| words.text.as_str())
+                .collect();
+            for bar in chart
+                .panels
+                .iter()
+                .flat_map(|panel| &panel.rows)
+                .flat_map(|row| &row.bars)
+            {
+                assert!(shown.contains(&bar.value), "{} at {width}", bar.value);
+            }
+            let longest = placed.blocks.iter().map(|block| block.left + block.width);
+            let longest = longest.fold(0.0, f64::max);
+            assert!(
+                longest > 0.4 * width,
+                "{:?} at {width}: {longest}",
+                chart.kind
+            );
+        });
+    }
+
+    #[test]
+    fn a_chart_without_points_needs_no_room() {
+        let archive = bundled::archive().unwrap();
+        for chart in charts(archive.newest(), &[], &[usize::MAX]) {
+            let placed = place(&chart, 360.0, 14.0);
+            assert!(chart.is_empty() && placed.height == 0.0 && placed.texts.is_empty());
+            assert!(Kind::ALL.contains(&chart.kind));
+        }
+    }
+}

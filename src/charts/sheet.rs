@@ -1,0 +1,284 @@
+//! Placing one panel: labels, axis, bars and values.
+
+use super::axis::{self, Scale};
+use super::counts::{self, Counts};
+use super::placed::{Align, Block, Placed, Rule, Tone, Weight, Words};
+use super::{Bar, Panel, Pattern, Row, letters};
+
+/// From this width on, row labels stand in a column of their own; in em.
+const WIDE: f64 = 36.0;
+/// The widest column of row labels; in em.
+const LABELS: f64 = 12.0;
+/// The sizes of the rest; in em.
+const LINE: f64 = 1.4;
+const BAR: f64 = 0.95;
+const BETWEEN_BARS: f64 = 0.3;
+const BETWEEN_ROWS: f64 = 0.75;
+const SMALL: f64 = 0.86;
+const TICK: f64 = 0.25;
+
+/// One panel with its room, all in CSS pixels.
+pub struct Sheet<'a> {
+    panel: &'a Panel,
+    left: f64,
+    /// Room for row labels.
+    labels: f64,
+    where_labels: Labels,
+    /// Left edge of the bars' room, and how wide it is.
+    bars: f64,
+    room: f64,
+    text: f64,
+    scale: Scale,
+    /// The numbers of the axis.
+    ticks: Vec<(f64, String)>,
+    values: Values,
+    counts: Counts,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Labels {
+    AboveTheBars,
+    InAColumn,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Values {
+    BehindTheBar,
+    /// On a line of their own: the column is too narrow for the size of text.
+    AboveTheBar,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    Below,
+    Above,
+}
+
+impl<'a> Sheet<'a> {
+    /// Divides `width` CSS pixels, from `left` on, among labels, bars and values.
+    pub fn new(panel: &'a Panel, left: f64, width: f64, text: f64) -> Sheet<'a> {
+        let rows = &panel.rows;
+        let longest = rows.iter().map(|row| letters::width(&row.label, text));
+        let column = longest.fold(0.0, f64::max).min(LABELS * text);
+        let (where_labels, labels, bars) = if width >= WIDE * text {
+            (Labels::InAColumn, column, left + column + text)
+        } else {
+            (Labels::AboveTheBars, width, left)
+        };
+        let room = left + width - bars;
+        let (values, scale) = match axis::beside_values(rows, room, text) {
+            Some(scale) => (Values::BehindTheBar, scale),
+            None => (Values::AboveTheBar, axis::over_room(rows, room)),
+        };
+        let counts = Counts::of(rows, scale, text, SMALL * text);
+        let ticks = axis::ticks(rows, scale, panel.unit, SMALL * text);
+        Sheet {
+            panel,
+            left,
+            labels,
+            where_labels,
+            bars,
+            room,
+            text,
+            scale,
+            ticks,
+            values,
+            counts,
+        }
+    }
+
+    /// Places everything from `top` on and returns the panel's lower edge. The axis stands above
+    /// several rows and below a single one, whose label is the panel's heading.
+    pub fn place(&self, placed: &mut Placed, top: f64) -> f64 {
+        let mut y = self.captions(placed, top);
+        let several = self.panel.rows.len() > 1;
+        if several {
+            y = self.numbers(placed, y, Lines::Below) + 0.2 * self.text;
+        }
+        for (number, row) in self.panel.rows.iter().enumerate() {
+            let gap = if number > 0 {
+                BETWEEN_ROWS * self.text
+            } else {
+                0.0
+            };
+            y = self.row(placed, row, y + gap);
+        }
+        if several {
+            y
+        } else {
+            self.numbers(placed, y + 0.3 * self.text, Lines::Above)
+        }
+    }
+
+    /// Which side of zero means what, where bars go both ways and both words fit.
+    fn captions(&self, placed: &mut Placed, top: f64) -> f64 {
+        let (fall, rise) = axis::extent(&self.panel.rows);
+        let [left, right] = self.panel.sides;
+        let (left, right) = (["← ", left].concat(), [right, " →"].concat());
+        let size = SMALL * self.text;
+        let gap = 0.5 * self.text;
+        let zero = self.scale.zero;
+        let fit = letters::width(&left, size) + gap <= zero
+            && letters::width(&right, size) + gap <= self.room - zero;
+        if fall == 0.0 || rise == 0.0 || !fit {
+            return top;
+        }
+        self.small(placed, left, self.bars + zero - gap, Align::Right, top);
+        self.small(placed, right, self.bars + zero + gap, Align::Left, top);
+        top + LINE * size
+    }
+
+    /// The numbers of the axis, each with a short line on the side of the bars. Returns the lower edge.
+    fn numbers(&self, placed: &mut Placed, top: f64, lines: Lines) -> f64 {
+        if self.ticks.is_empty() {
+            return top;
+        }
+        let (line, height) = (LINE * SMALL * self.text, TICK * self.text);
+        let (text_top, line_top) = match lines {
+            Lines::Below => (top, top + line),
+            Lines::Above => (top + height, top),
+        };
+        for (amount, text) in &self.ticks {
+            let middle = self.scale.at(*amount);
+            let (x, weight) = (self.bars + middle, Weight::Tick);
+            placed.rules.push(Rule {
+                x,
+                top: line_top,
+                height,
+                weight,
+            });
+            let x = self.within(middle, text);
+            self.small(placed, text.clone(), x, Align::Centre, text_top);
+        }
+        top + line + height
+    }
+
+    /// Returns the row's lower edge.
+    fn row(&self, placed: &mut Placed, row: &Row, top: f64) -> f64 {
+        let mut below_label = top;
+        for text in letters::wrap(&row.label, self.text, self.labels) {
+            let y = below_label + 0.5 * LINE * self.text;
+            let (x, align, size) = (self.left, Align::Left, self.text);
+            placed.texts.push(Words {
+                text,
+                x,
+                align,
+                y,
+                size,
+                tone: Tone::Label,
+            });
+            below_label += LINE * self.text;
+        }
+        let mut y = match self.where_labels {
+            Labels::InAColumn => top + 0.2 * self.text,
+            Labels::AboveTheBars => below_label + 0.1 * self.text,
+        };
+        for (number, bar) in row.bars.iter().enumerate() {
+            let gap = if number > 0 {
+                BETWEEN_BARS * self.text
+            } else {
+                0.0
+            };
+            y = self.bar(placed, bar, y + gap);
+        }
+        y.max(below_label)
+    }
+
+    /// Returns the bar's lower edge, its counts included.
+    fn bar(&self, placed: &mut Placed, bar: &Bar, top: f64) -> f64 {
+        let (text, size) = (bar.value.clone(), self.text);
+        let end = self.bars + self.scale.at(axis::reach(bar).max(0.0));
+        let counted = bar.parts.iter().any(|part| !part.count.is_empty());
+        let hatched = bar
+            .parts
+            .iter()
+            .all(|part| part.pattern == Pattern::Hatched);
+        let tone = if hatched && !counted {
+            Tone::TargetValue
+        } else {
+            Tone::Value
+        };
+        let (x, y, top) = match self.values {
+            Values::BehindTheBar => (end + axis::GAP * size, top + 0.5 * BAR * size, top),
+            Values::AboveTheBar => (self.bars, top + 0.5 * LINE * size, top + LINE * size),
+        };
+        placed.texts.push(Words {
+            text,
+            x,
+            align: Align::Left,
+            y,
+            size,
+            tone,
+        });
+        let (x, over) = (self.bars + self.scale.zero, 0.15 * size);
+        let (height, weight) = (BAR * size + 2.0 * over, Weight::Zero);
+        placed.rules.push(Rule {
+            x,
+            top: top - over,
+            height,
+            weight,
+        });
+        let mut from = 0.0;
+        for part in &bar.parts {
+            let to: f64 = from + part.amount;
+            let left = self.bars + self.scale.at(to.min(from));
+            let width = part.amount.abs() * self.scale.unit;
+            let (height, pattern) = (BAR * size, part.pattern);
+            placed.blocks.push(Block {
+                left,
+                top,
+                width,
+                height,
+                pattern,
+            });
+            from = to;
+        }
+        let bottom = top + BAR * size;
+        if counted {
+            self.counts(placed, bar, bottom + 0.1 * size)
+        } else {
+            bottom
+        }
+    }
+
+    /// Returns the lower edge of the numbers of a bar's parts.
+    fn counts(&self, placed: &mut Placed, bar: &Bar, top: f64) -> f64 {
+        let line = LINE * SMALL * self.text;
+        if self.counts == Counts::BelowTheirPart {
+            for (middle, count) in counts::middles(bar, self.scale) {
+                let x = self.within(middle, count);
+                self.small(placed, count.to_owned(), x, Align::Centre, top);
+            }
+            return top + line;
+        }
+        let said = counts::words(bar);
+        let said = said.iter().map(String::as_str).collect();
+        let mut y = top;
+        for text in letters::lines(said, SMALL * self.text, self.room) {
+            self.small(placed, text, self.bars, Align::Left, y);
+            y += line;
+        }
+        y
+    }
+
+    /// A small line of text whose upper edge is at `top`.
+    fn small(&self, placed: &mut Placed, text: String, x: f64, align: Align, top: f64) {
+        let size = SMALL * self.text;
+        let y = top + 0.5 * LINE * size;
+        placed.texts.push(Words {
+            text,
+            x,
+            align,
+            y,
+            size,
+            tone: Tone::Small,
+        });
+    }
+
+    /// The middle of a centred small text, moved so far that the text stays inside the panel.
+    fn within(&self, middle: f64, text: &str) -> f64 {
+        let half = letters::width(text, SMALL * self.text) / 2.0;
+        let right = self.bars + self.room - half;
+        (self.bars + middle).min(right).max(self.left + half)
+    }
+}

@@ -1,0 +1,118 @@
+//! Colours, type and pixel ratio of a picture.
+
+/// Red, green, blue.
+pub type Colour = (u8, u8, u8);
+
+/// What a picture is drawn on. plotters' backends read a size of text differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    Canvas,
+    Svg,
+}
+
+/// Everything about a picture that is not in its chart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Style {
+    pub paper: Colour,
+    pub ink: Colour,
+    /// Axis numbers and captions.
+    pub muted: Colour,
+    /// Ticks of the axis.
+    pub line: Colour,
+    /// Results: fill, and outline of what is under way.
+    pub result: Colour,
+    /// Ground of what is under way.
+    pub result_tint: Colour,
+    /// Targets: the hatching.
+    pub target: Colour,
+    /// Targets: outline and text.
+    pub target_text: Colour,
+    /// A CSS list of font families; what the system offers, unless the page says otherwise.
+    pub family: &'static str,
+    /// Base size of text in CSS pixels.
+    pub text: f64,
+    /// Device pixels of one CSS pixel.
+    pub ratio: f64,
+    pub medium: Medium,
+}
+
+impl Style {
+    /// Bronze and ginkgo on paper, for a canvas. `text` in CSS pixels, `ratio` in device pixels of one.
+    pub fn light(text: f64, ratio: f64) -> Style {
+        Style {
+            paper: (0xFB, 0xFA, 0xF6),
+            ink: (0x1E, 0x2B, 0x26),
+            muted: (0x5C, 0x66, 0x60),
+            line: (0xC6, 0xC0, 0xAF),
+            result: (0x1F, 0x6B, 0x57),
+            result_tint: (0xDB, 0xE8, 0xE1),
+            target: (0xC9, 0x8A, 0x04),
+            target_text: (0x8A, 0x5A, 0x00),
+            family: "system-ui, sans-serif",
+            text,
+            ratio,
+            medium: Medium::Canvas,
+        }
+    }
+
+    /// The same at night.
+    pub fn dark(text: f64, ratio: f64) -> Style {
+        Style {
+            paper: (0x14, 0x20, 0x1B),
+            ink: (0xEC, 0xE9, 0xDF),
+            muted: (0xA3, 0xAF, 0xA7),
+            line: (0x4A, 0x5B, 0x52),
+            result: (0x6F, 0xC3, 0xA6),
+            result_tint: (0x22, 0x3F, 0x35),
+            target: (0xC2, 0x93, 0x3A),
+            target_text: (0xE5, 0xB0, 0x4A),
+            ..Style::light(text, ratio)
+        }
+    }
+
+    /// The same for plotters' SVG backend.
+    pub fn for_svg(self) -> Style {
+        Style {
+            medium: Medium::Svg,
+            ..self
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance((red, green, blue): Colour) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    fn contrast(a: Colour, b: Colour) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_and_marks_stand_out_on_both_papers() {
+        for style in [Style::light(14.0, 1.0), Style::dark(14.0, 1.0)] {
+            for text in [style.ink, style.muted, style.target_text] {
+                assert!(contrast(text, style.paper) >= 4.5, "text {text:?}");
+            }
+            for mark in [style.result, style.target_text] {
+                assert!(contrast(mark, style.paper) >= 3.0, "mark {mark:?}");
+            }
+            assert!(
+                contrast(style.result, style.result_tint) >= 3.0,
+                "lines of what is under way"
+            );
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! How years, figures and lists are worded. Figures stay in the report's own characters.
+
+use crate::report::{Indicator, Reading, Report, Status};
+
+/// A cell without a figure.
+pub const NONE: &str = "—";
+
+pub fn year(year: u16) -> String {
+    format!("{year}年")
+}
+
+/// What the results of a chart are: all estimated, all final, or some of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Estimates,
+    Results,
+    Mixed,
+}
+
+impl Standing {
+    pub fn of(readings: &[&Reading]) -> Standing {
+        match readings
+            .iter()
+            .filter(|reading| reading.status == Status::Estimate)
+            .count()
+        {
+            0 => Standing::Results,
+            estimates if estimates == readings.len() => Standing::Estimates,
+            _ => Standing::Mixed,
+        }
+    }
+
+    /// For a legend or the head of a column.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Estimates => "预计",
+            Standing::Results => "结果",
+            Standing::Mixed => "结果或预计",
+        }
+    }
+
+    /// For a sentence.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Standing::Estimates => "预计数",
+            Standing::Results => "结果",
+            Standing::Mixed => "结果或预计数",
+        }
+    }
+
+    /// The figure beside a heading that says [`Standing::word`] already.
+    pub fn figure(self, reading: &Reading) -> String {
+        match self {
+            Standing::Estimates => [fall(reading), &reading.figure().text()].concat(),
+            Standing::Results | Standing::Mixed => figure(reading),
+        }
+    }
+}
+
+/// The figure with the report's reserve (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
+pub fn figure(reading: &Reading) -> String {
+    [reserve(reading), fall(reading), &reading.figure().text()].concat()
+}
+
+/// The figure with reserve and verb: 预计增长8%.
+pub fn said(reading: &Reading) -> String {
+    [
+        reserve(reading),
+        reading.direction,
+        &reading.figure().text(),
+    ]
+    .concat()
+}
+
+/// The indicator's name, with the place of a reading that is not about the whole.
+pub fn named(report: &Report, indicator: &Indicator, reading: &Reading) -> String {
+    match report
+        .places
+        .iter()
+        .skip(1)
+        .find(|place| place.id == reading.place)
+    {
+        Some(place) => format!("{}（{}）", indicator.name, place.name),
+        None => indicator.name.to_owned(),
+    }
+}
+
+/// 甲, 甲和乙, 甲、乙和丙.
+pub fn joined(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [before @ .., last] => [&before.join("、"), "和", last].concat(),
+    }
+}
+
+/// Remarks as one, each said once.
+pub fn remarks(all: &[&str]) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for remark in all.iter().map(|remark| remark.trim_end_matches('。')) {
+        if !remark.is_empty() && !said.contains(&remark) {
+            said.push(remark);
+        }
+    }
+    said.join("；")
+}
+
+/// Drops the last column where it says nothing.
+pub fn without_empty_remarks(mut head: Vec<String>, mut rows: Vec<Vec<String>>) -> super::Table {
+    if rows
+        .iter()
+        .all(|row| row.last().is_none_or(String::is_empty))
+    {
+        head.pop();
+        for row in &mut rows {
+            row.pop();
+        }
+    }
+    super::Table { head, rows }
+}
+
+fn reserve(reading: &Reading) -> &'static str {
+    match reading.status {
+        Status::Estimate if reading.hedge.is_empty() => Standing::Estimates.word(),
+        _ => reading.hedge,
+    }
+}
+
+fn fall(reading: &Reading) -> &'static str {
+    if reading.falls() {
+        reading.direction
+    } else {
+        ""
+    }
+}

@@ -1,0 +1,190 @@
+//! What is shown: the entries that pass words and facets, by view, and what each choice would show.
+
+use std::sync::Arc;
+
+use super::facets::Passage;
+use super::fold::Characters;
+use super::highlight;
+use super::index::Index;
+use super::search::{Found, Hit};
+use super::term::Term;
+use super::{Entry, Facet, Query, Sort, View, Vocabulary, entries};
+use crate::report::{Archive, Span, Synonym};
+
+/// Everything that can be found, made ready for questions. Make it once.
+#[derive(Debug)]
+pub struct Explorer {
+    entries: Vec<Entry>,
+    vocabulary: Vocabulary,
+    pub(super) index: Index,
+    pub(super) synonyms: &'static [Synonym],
+}
+
+/// What a question finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    found: Arc<Found>,
+    /// Positions of entries, sorted as asked: indicators, projects, paragraphs.
+    lists: [Vec<usize>; 3],
+    counts: [[usize; Vocabulary::MOST]; Facet::ALL.len()],
+}
+
+impl Explorer {
+    pub fn new(archive: &'static Archive) -> Explorer {
+        let vocabulary = Vocabulary::new(archive.newest());
+        let entries = entries(archive, &vocabulary);
+        let index = Index::new(&entries, Characters::bundled());
+        Explorer { entries, vocabulary, index, synonyms: &archive.newest().synonyms }
+    }
+
+    /// All entries: indicators, then projects, then paragraphs, each in the order of the report.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// Answers a question. `earlier` may be any other answer of this explorer: its search is used
+    /// again where the words are the same or longer.
+    pub fn answer(&self, query: &Query, earlier: Option<&Answer>) -> Answer {
+        let asked = Term::all(&query.words, self.index.characters());
+        let earlier = earlier.map(|answer| &answer.found);
+        let found = match earlier.filter(|found| found.answers(&asked)) {
+            Some(same) => Arc::clone(same),
+            None => Arc::new(self.index.search(asked, earlier.map(Arc::as_ref))),
+        };
+        let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
+        let mut lists: [Vec<Place>; 3] = Default::default();
+        for hit in &found.hits {
+            let Some(entry) = self.entries.get(hit.entry) else { continue };
+            let shelf = shelf(entry.subject.view());
+            let passed = Passed::of(entry, query);
+            if counts_on(query.view, entry.subject.view()) {
+                passed.count(&mut counts);
+            }
+            if passed.through {
+                lists[shelf].push(Place::of(hit, &passed, query.sort));
+            }
+        }
+        let lists = lists.map(|mut list| {
+            if query.sort != Sort::Best || !found.terms.is_empty() {
+                list.sort_unstable();
+            }
+            list.iter().map(|place| place.entry).collect()
+        });
+        Answer { found, lists, counts }
+    }
+
+    /// The parts of `text` that the answer's words matched, in order; none without words.
+    pub fn highlights(&self, answer: &Answer, text: &str) -> Vec<Span> {
+        highlight::highlights(text, &answer.found.terms, answer.found.ending, self.index.characters())
+    }
+
+    /// How many entries of all views these terms find within the question's facets.
+    pub(super) fn count(&self, terms: Vec<Term>, query: &Query) -> usize {
+        let found = self.index.search(terms, None);
+        let entries = found.hits.iter().filter_map(|hit| self.entries.get(hit.entry));
+        entries.filter(|entry| Passed::of(entry, query).through).count()
+    }
+}
+
+impl Answer {
+    /// The entries that a view lists, as positions, sorted as asked. Overview and charts list indicators.
+    pub fn list(&self, view: View) -> &[usize] {
+        &self.lists[shelf(view)]
+    }
+
+    /// How many entries a view has. Overview and charts count indicators and projects.
+    pub fn count(&self, view: View) -> usize {
+        match view {
+            View::Overview | View::Charts => self.count(View::Indicators) + self.count(View::Projects),
+            View::Indicators | View::Projects | View::Text => self.list(view).len(),
+        }
+    }
+
+    /// How many entries the asked view would have if this choice were the only one of its facet.
+    pub fn facet_count(&self, facet: Facet, choice: usize) -> usize {
+        self.counts[facet.index()].get(choice).copied().unwrap_or(0)
+    }
+}
+
+fn shelf(view: View) -> usize {
+    match view {
+        View::Overview | View::Indicators | View::Charts => 0,
+        View::Projects => 1,
+        View::Text => 2,
+    }
+}
+
+fn counts_on(asked: View, listed: View) -> bool {
+    match asked {
+        View::Overview | View::Charts => listed != View::Text,
+        View::Indicators | View::Projects | View::Text => listed == asked,
+    }
+}
+
+/// What the facets make of an entry: one of its faces is enough.
+#[derive(Default)]
+struct Passed {
+    through: bool,
+    /// The bits of the faces that pass.
+    own: [u32; Facet::ALL.len()],
+    /// For each facet, the bits of the faces that pass or would if it were open.
+    open: [u32; Facet::ALL.len()],
+}
+
+impl Passed {
+    fn of(entry: &Entry, query: &Query) -> Passed {
+        let mut passed = Passed::default();
+        for face in &entry.faces {
+            match face.passage(&query.picked) {
+                Passage::Through => {
+                    passed.through = true;
+                    for facet in Facet::ALL {
+                        passed.own[facet.index()] |= face.bits(facet);
+                        passed.open[facet.index()] |= face.bits(facet);
+                    }
+                }
+                Passage::But(facet) => passed.open[facet.index()] |= face.bits(facet),
+                Passage::Stopped => {}
+            }
+        }
+        passed
+    }
+
+    fn count(&self, counts: &mut [[usize; Vocabulary::MOST]; Facet::ALL.len()]) {
+        for (bits, counts) in self.open.iter().zip(counts) {
+            let mut bits = *bits;
+            while bits != 0 {
+                if let Some(count) = counts.get_mut(bits.trailing_zeros() as usize) {
+                    *count += 1;
+                }
+                bits &= bits - 1;
+            }
+        }
+    }
+}
+
+/// Where an entry stands in its list.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    /// The lowest choice of the facet that the list is sorted by.
+    group: u32,
+    rank: u32,
+    entry: usize,
+}
+
+impl Place {
+    fn of(hit: &Hit, passed: &Passed, sort: Sort) -> Place {
+        let lowest = |facet: Facet| passed.own[facet.index()].trailing_zeros();
+        let group = match sort {
+            Sort::Best => 0,
+            Sort::Topic => lowest(Facet::Topic),
+            Sort::Stage => lowest(Facet::Stage),
+            Sort::Year => lowest(Facet::Year),
+        };
+        Place { group, rank: hit.rank, entry: hit.entry }
+    }
+}

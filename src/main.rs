@@ -1,0 +1,39 @@
+//! Browser entry: read the address, empty `#app`, mount.
+
+use leptos::prelude::Set;
+use report_explorer::browser::{address, place};
+use report_explorer::explore::Explorer;
+use report_explorer::page::{Page, Reach, app, page_of};
+use report_explorer::report::bundled;
+
+/// So many items of a list are built at once.
+const FIRST: usize = 100;
+
+fn main() {
+    // Without readable data the prerendered page stays and the start script says what happened; the
+    // tests read the bundled data, so this is no state a reader should meet.
+    let Ok(archive) = bundled::archive() else {
+        return;
+    };
+    let archive: &'static _ = Box::leak(Box::new(archive));
+    let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive)));
+    let mut query = page_of(&address::current(), explorer);
+    let typed = place::typed("q").filter(|typed| !typed.is_empty());
+    if let Some(typed) = typed {
+        query = query.with_words(&typed);
+    }
+    let focused = place::has_focus("q");
+    let Some(root) = place::emptied("app") else {
+        return;
+    };
+    let handle = leptos::mount::mount_to(root, move || {
+        let page = Page::new(archive, explorer, query, Reach::First(FIRST));
+        address::on_history(move || page.query.set(page_of(&address::current(), explorer)));
+        app(page)
+    });
+    handle.forget();
+    if focused {
+        place::focus_on("q");
+    }
+    place::announce_ready();
+}

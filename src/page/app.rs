@@ -1,0 +1,191 @@
+//! The whole page, and the state that its parts share.
+
+use leptos::prelude::*;
+
+use super::element::{Node, element, many};
+use super::filters::filters;
+use super::masthead::{footer, masthead};
+use super::results::results;
+use super::search::search;
+use super::tabs::tabs;
+use super::words;
+use crate::browser;
+use crate::explore::{Answer, Explorer, Query, Subject, View, url};
+use crate::report::{Archive, Report};
+
+/// The heading's id: a new view puts the focus there.
+const HEADING: &str = "heading";
+
+/// What every part of the page is given: the report, the question and its answer. One signal is
+/// written, the question; the answer follows.
+#[derive(Clone, Copy)]
+pub struct Page {
+    pub archive: &'static Archive,
+    pub explorer: &'static Explorer,
+    pub query: RwSignal<Query>,
+    pub answer: Memo<Answer>,
+    pub reach: Reach,
+}
+
+/// How much of a long list is shown at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// So many items, the others on demand: for a phone that builds them.
+    First(usize),
+    /// For a page that is written once and read without a script.
+    All,
+}
+
+impl Page {
+    pub fn new(
+        archive: &'static Archive,
+        explorer: &'static Explorer,
+        query: Query,
+        reach: Reach,
+    ) -> Page {
+        let query = RwSignal::new(query);
+        let answer = Memo::new(move |earlier: Option<&Answer>| {
+            query.with(|query| explorer.answer(query, earlier))
+        });
+        Page {
+            archive,
+            explorer,
+            query,
+            answer,
+            reach,
+        }
+    }
+
+    pub fn report(self) -> &'static Report {
+        self.archive.newest()
+    }
+
+    /// What the page is called.
+    pub fn report_name(self) -> String {
+        [self.report().about.city, words::heading(View::Overview)].concat()
+    }
+
+    /// What an entry of the answer stands for.
+    pub fn subject(self, entry: usize) -> Option<Subject> {
+        self.explorer
+            .entries()
+            .get(entry)
+            .map(|entry| entry.subject)
+    }
+
+    /// The address of a question.
+    pub fn address(self, query: &Query) -> String {
+        url::write(query, self.explorer.vocabulary())
+    }
+
+    /// Changes the question.
+    pub fn ask(self, change: impl FnOnce(&Query) -> Query) {
+        let next = self.query.with_untracked(change);
+        if self.query.with_untracked(|query| *query != next) {
+            self.query.set(next);
+        }
+    }
+
+    pub fn view(self) -> Memo<View> {
+        let query = self.query;
+        Memo::new(move |_| query.with(|query| query.view))
+    }
+}
+
+/// The question that an address asks.
+pub fn page_of(address: &browser::address::Address, explorer: &Explorer) -> Query {
+    url::read(
+        &address.path,
+        &address.search,
+        &address.fragment,
+        explorer.vocabulary(),
+    )
+}
+
+/// The document's title on a view.
+pub fn title(report: &Report, view: View) -> String {
+    let name = [report.about.city, words::heading(View::Overview)].concat();
+    match view {
+        View::Overview => [&name, " · ", report.about.title].concat(),
+        other => [words::view(other), " · ", &name].concat(),
+    }
+}
+
+/// The page.
+pub fn app(page: Page) -> Node {
+    keep_address(page);
+    let view = page.view();
+    let lead = move || {
+        let about = &page.report().about;
+        super::element::words(words::lead(view.get(), about.reviewed, about.planned))
+    };
+    let heading = move || {
+        super::element::words(match view.get() {
+            View::Overview => page.report_name(),
+            other => words::heading(other).to_owned(),
+        })
+    };
+    let main = element("main")
+        .child(
+            element("h1")
+                .attr("id", HEADING)
+                .attr("tabindex", "-1")
+                .live(heading),
+        )
+        .child(element("p").class("lead").live(lead))
+        .child(search(page))
+        .child(
+            element("div")
+                .class("columns")
+                .child(filters(page))
+                .child(results(page)),
+        );
+    let skip = element("a")
+        .class("skip")
+        .attr("href", "#results")
+        .text(words::SKIP);
+    many([
+        skip.node(),
+        masthead(page),
+        tabs(page),
+        main.node(),
+        footer(page),
+    ])
+}
+
+/// The address follows the question, and the question the history. The Effect writes no signal.
+fn keep_address(page: Page) {
+    Effect::new(move |earlier: Option<Query>| {
+        let query = page.query.get();
+        let Some(earlier) = earlier else {
+            browser::place::set_title(&title(page.report(), query.view));
+            if !query.target.is_empty() {
+                browser::place::go_to(&query.target);
+            }
+            return query;
+        };
+        let address = page.address(&query);
+        let here = page_of(&browser::address::current(), page.explorer);
+        if page.address(&here) == address {
+            // After Back or Forward the address is there already.
+            browser::address::forget();
+        } else {
+            let only_typed = earlier.with_words("") == query.with_words("");
+            let entry = if only_typed {
+                browser::address::Entry::Settling
+            } else {
+                browser::address::Entry::New
+            };
+            browser::address::write(address, entry);
+        }
+        if earlier.view != query.view {
+            browser::place::set_title(&title(page.report(), query.view));
+        }
+        if !query.target.is_empty() {
+            browser::place::go_to(&query.target);
+        } else if earlier.view != query.view {
+            browser::place::go_to_top(HEADING);
+        }
+        query
+    });
+}

@@ -1,0 +1,170 @@
+//! One indicator: its figures large, with what limits them, and the sentences they come from.
+
+use super::element::{Node, element, many};
+use super::link::link;
+use super::marked::{marked, quote};
+use super::{Page, words};
+use crate::explore::{Query, View};
+use crate::report::typography::full_width;
+use crate::report::{Choice, Indicator, Reading, Report, Status, quote_span};
+
+pub fn card(page: Page, indicator: &'static Indicator) -> Node {
+    let says = match indicator.compare {
+        Some(compare) => words::compare(compare).to_owned(),
+        None => full_width(indicator.apart, None, None),
+    };
+    let says = (!says.is_empty()).then(|| element("p").class("card-says").text(says));
+    let fall = indicator
+        .fall_is_good
+        .then(|| element("p").class("card-says").text(words::FALL_IS_GOOD));
+    element("li")
+        .class("card")
+        .attr("id", card_id(indicator))
+        .attr("tabindex", "-1")
+        .attr("data-item", "")
+        .child(
+            element("p")
+                .class("card-topic")
+                .text(topic(page.report(), indicator.topic)),
+        )
+        .child(element("h2").child(marked(page, indicator.name)))
+        .child(
+            element("div")
+                .class("card-figures")
+                .children(indicator.readings.iter().map(figure)),
+        )
+        .child(says)
+        .child(fall)
+        .child(sources(page, indicator))
+        .node()
+}
+
+/// A reading: the year and what the figure is, the figure itself.
+pub fn figure(reading: &'static Reading) -> Node {
+    let figure = reading.figure();
+    let class = match (reading.status, reading.value) {
+        (Status::Target, Some(_)) => "figure target",
+        (Status::Target, None) => "figure target words-only",
+        (_, Some(_)) => "figure result",
+        (_, None) => "figure result words-only",
+    };
+    let hedge = if reading.hedge == words::status(reading.status) {
+        ""
+    } else {
+        reading.hedge
+    };
+    let verb = if reading.direction.is_empty() {
+        words::measure(reading.measure)
+    } else {
+        reading.direction
+    };
+    // 突破 is both the verb and the limit of some figures: once is enough.
+    let verb = if verb == figure.before || verb == figure.number {
+        ""
+    } else {
+        verb
+    };
+    let year = [
+        &reading.year.to_string(),
+        words::YEAR,
+        words::status(reading.status),
+    ]
+    .concat();
+    let part = |tag, class, text: String| element(tag).class(class).text(text);
+    let value = element("span")
+        .class("figure-value")
+        .child(part(
+            "span",
+            "figure-word",
+            [hedge, verb, figure.before].concat(),
+        ))
+        .child(part(
+            "b",
+            "figure-number",
+            full_width(figure.number, None, None),
+        ))
+        .child(part("span", "figure-unit", figure.unit.to_owned()))
+        .child(part("span", "figure-word", figure.after.to_owned()));
+    element("p")
+        .class(class)
+        .child(part("span", "figure-year", year))
+        .text(" ")
+        .child(value)
+        .node()
+}
+
+fn sources(page: Page, indicator: &'static Indicator) -> Node {
+    let source = |(at, reading): (usize, &'static Reading)| {
+        let caveat =
+            (!reading.caveat.is_empty()).then(|| element("p").class("caveat").text(reading.caveat));
+        let to = Query::to(View::Text, figure_id(indicator, at));
+        let which = ["：", indicator.name, &reading.year.to_string(), words::YEAR].concat();
+        element("div")
+            .child(element("blockquote").child(element("p").child(quote(
+                page,
+                reading.quote,
+                reading.raw,
+            ))))
+            .child(caveat)
+            .child(as_published(page, reading.at, reading.quote))
+            .child(
+                link(page, to)
+                    .class("in-text")
+                    .text(words::IN_TEXT)
+                    .child(element("span").class("unseen").text(which)),
+            )
+            .node()
+    };
+    let which = element("span")
+        .class("unseen")
+        .text(["：", indicator.name].concat());
+    element("details")
+        .class("sources")
+        .child(element("summary").text(words::SOURCE).child(which))
+        .children(indicator.readings.iter().enumerate().map(source))
+        .node()
+}
+
+/// What looks wrong in a quote, said beside it.
+pub fn as_published(page: Page, at: &'static str, quote: &'static str) -> Node {
+    let words = page.report().words_at(at).unwrap_or_default();
+    let shown = quote_span(words, quote).unwrap_or(0..0);
+    let notes = page.report().notes.iter().filter(|note| {
+        note.at == at
+            && quote_span(words, note.quote)
+                .is_some_and(|span| span.start < shown.end && shown.start < span.end)
+    });
+    many(notes.map(|note| note_line(note.quote, note.says).node()))
+}
+
+/// Words that look wrong, and why.
+pub fn note_line(quote: &'static str, says: &'static str) -> super::element::Element {
+    let quote = full_width(quote, None, None);
+    element("p")
+        .class("as-published")
+        .child(element("b").text(words::AS_PUBLISHED))
+        .text([" “", &quote, "”：", says].concat())
+}
+
+/// The element of an indicator's card.
+pub fn card_id(indicator: &Indicator) -> String {
+    ["c-", indicator.id].concat()
+}
+
+/// The element of a figure in the text.
+pub fn figure_id(indicator: &Indicator, reading: usize) -> String {
+    ["f-", indicator.id, "-", &reading.to_string()].concat()
+}
+
+/// A topic's name; its id if the report has none, which the check forbids.
+pub fn topic(report: &Report, id: &'static str) -> &'static str {
+    named(&report.topics, id)
+}
+
+/// A choice's name by its id.
+pub fn named(choices: &[Choice], id: &'static str) -> &'static str {
+    choices
+        .iter()
+        .find(|choice| choice.id == id)
+        .map_or(id, |choice| choice.name)
+}

@@ -1,0 +1,82 @@
+//! Nothing found: what to try, where else to look, what to let go of.
+
+use leptos::prelude::*;
+
+use super::element::{Node, element, live, nothing};
+use super::filters::{chip, clear_all, picked};
+use super::link::link;
+use super::{Page, words};
+use crate::explore::{Query, View};
+
+pub fn empty(page: Page) -> Node {
+    live(move || {
+        let query = page.query.get();
+        let title = match query.words.trim() {
+            "" => words::NOTHING.to_owned(),
+            asked => [words::NOTHING, "“", asked, "”"].concat(),
+        };
+        element("div")
+            .class("empty")
+            .child(element("p").class("empty-title").text(title))
+            .child(suggestions(page, &query))
+            .child(elsewhere(page, &query))
+            .child(to_let_go(page))
+            .child(clear_all(page))
+            .node()
+    })
+}
+
+/// Other words that do find something.
+fn suggestions(page: Page, query: &Query) -> Node {
+    let found = page.explorer.suggest(query).into_iter();
+    row(
+        words::TRY,
+        found
+            .map(|suggestion| {
+                let to = query.with_words(&suggestion.words);
+                way(page, to, &suggestion.words, suggestion.count)
+            })
+            .collect(),
+    )
+}
+
+/// The other views where the same question finds something.
+fn elsewhere(page: Page, query: &Query) -> Node {
+    let views = [View::Indicators, View::Projects, View::Text]
+        .into_iter()
+        .filter(|&view| view != query.view);
+    let counted = views.map(|view| (view, page.answer.with(|answer| answer.count(view))));
+    let found = counted.filter(|&(_, count)| count > 0);
+    row(
+        words::ELSEWHERE,
+        found
+            .map(|(view, count)| way(page, query.seen_on(view), words::view(view), count))
+            .collect(),
+    )
+}
+
+/// One picked choice at a time, to be let go of.
+fn to_let_go(page: Page) -> Node {
+    let chips = picked(page)
+        .into_iter()
+        .map(|(facet, choice)| chip(page, facet, choice));
+    row(words::NOTHING_HINT, chips.collect())
+}
+
+fn way(page: Page, to: Query, name: &str, count: usize) -> Node {
+    link(page, to)
+        .text([name, " "].concat())
+        .child(element("span").class("number").text(count.to_string()))
+        .node()
+}
+
+fn row(title: &'static str, ways: Vec<Node>) -> Node {
+    if ways.is_empty() {
+        return nothing();
+    }
+    element("div")
+        .class("suggestions")
+        .child(element("p").text(title))
+        .children(ways)
+        .node()
+}

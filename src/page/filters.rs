@@ -1,0 +1,176 @@
+//! The facets with their choices and counts, and what is picked of them.
+
+use leptos::prelude::*;
+
+use super::element::{Element, Node, effect, element, many, nothing};
+use super::{Page, words};
+use crate::browser;
+use crate::explore::{Facet, Sort};
+use crate::report::Stage;
+
+const ID: &str = "filters";
+
+pub fn filters(page: Page) -> Node {
+    // Beside the list there is room for the choices; above it they would be in the way.
+    effect(|| browser::place::unfold_if_wide(ID));
+    let summary = element("summary")
+        .text(words::FILTERS)
+        .live(move || match picked(page).len() {
+            0 => nothing(),
+            number => element("b").class("number").text(number.to_string()).node(),
+        });
+    let facets = Facet::ALL.into_iter().map(|facet| choices(page, facet));
+    let facets = element("div")
+        .class("facets")
+        .children(facets)
+        .child(sorting(page));
+    element("div")
+        .class("narrow")
+        .child(
+            element("details")
+                .attr("id", ID)
+                .child(summary)
+                .child(facets),
+        )
+        .child(chips(page))
+        .node()
+}
+
+fn choices(page: Page, facet: Facet) -> Node {
+    let choices = page
+        .explorer
+        .vocabulary()
+        .choices(facet)
+        .iter()
+        .enumerate()
+        .map(|(choice, named)| {
+            let count = move || page.answer.with(|answer| answer.facet_count(facet, choice));
+            let input = element("input")
+                .attr("type", "checkbox")
+                .attr("name", facet.key())
+                .attr("value", named.id.clone())
+                .live_property("checked", move || {
+                    page.query.with(|query| query.picked.has(facet, choice))
+                })
+                .on("change", move |_| {
+                    page.ask(|query| query.toggled(facet, choice))
+                });
+            element("label")
+                .live_attr("class", move || {
+                    Some(
+                        if count() == 0 {
+                            "choice none"
+                        } else {
+                            "choice"
+                        }
+                        .to_owned(),
+                    )
+                })
+                .child(input)
+                .child(element("span").text(name_of(page, facet, choice)))
+                .child(number(move || count().to_string()))
+                .node()
+        });
+    element("fieldset")
+        .class("facet")
+        .child(element("legend").text(words::facet(facet)))
+        .children(choices)
+        .node()
+}
+
+fn sorting(page: Page) -> Node {
+    let options = Sort::ALL.into_iter().map(|sort| {
+        element("option")
+            .attr("value", sort.key())
+            .live_property("selected", move || {
+                page.query.with(|query| query.sort == sort)
+            })
+            .text(words::sort(sort))
+            .node()
+    });
+    let select = element("select")
+        .attr("id", "sort")
+        .attr("name", "sort")
+        .children(options)
+        .on("change", move |_| {
+            let key = browser::place::chosen("sort").unwrap_or_default();
+            let sort = Sort::ALL
+                .into_iter()
+                .find(|sort| sort.key() == key)
+                .unwrap_or_default();
+            page.ask(|query| query.sorted(sort));
+        });
+    element("label")
+        .class("sorting")
+        .child(element("span").text(words::SORT))
+        .child(select)
+        .node()
+}
+
+/// What narrows the view, each with a way to take it back, and all at once.
+fn chips(page: Page) -> Node {
+    element("div")
+        .class("picked")
+        .live(move || {
+            let chips = picked(page)
+                .into_iter()
+                .map(|(facet, choice)| chip(page, facet, choice));
+            many(chips.chain(
+                (!page.query.with(crate::explore::Query::is_open)).then(|| clear_all(page).node()),
+            ))
+        })
+        .node()
+}
+
+/// The button that asks nothing any more.
+pub fn clear_all(page: Page) -> Element {
+    element("button")
+        .attr("type", "button")
+        .class("clear-all")
+        .text(words::CLEAR_ALL)
+        .on("click", move |_| page.ask(crate::explore::Query::cleared))
+}
+
+/// The picked choices, in the order of the facets. Follows the question.
+pub fn picked(page: Page) -> Vec<(Facet, usize)> {
+    let of = |facet: Facet| {
+        let choices = page.query.with(|query| query.picked.choices(facet));
+        choices.map(move |choice| (facet, choice))
+    };
+    Facet::ALL.into_iter().flat_map(of).collect()
+}
+
+/// One picked choice, as a button that lets it go.
+pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
+    let name = name_of(page, facet, choice);
+    element("button")
+        .attr("type", "button")
+        .class("chip")
+        .attr("aria-label", [words::REMOVE, &name].concat())
+        .text(name)
+        .on("click", move |_| {
+            page.ask(|query| query.toggled(facet, choice))
+        })
+        .node()
+}
+
+/// A count that follows what it reads.
+pub fn number(count: impl Fn() -> String + Send + 'static) -> Element {
+    element("span")
+        .class("number")
+        .live(move || super::element::words(count()))
+}
+
+/// The name that a choice has on screen: the data's, or the page's for the stages.
+pub fn name_of(page: Page, facet: Facet, choice: usize) -> String {
+    let named = page.explorer.vocabulary().choices(facet).get(choice);
+    let name = named.map_or("", |named| named.name.as_str());
+    match facet {
+        Facet::Stage => Stage::ALL
+            .get(choice)
+            .map_or("", |&stage| words::stage(stage))
+            .to_owned(),
+        Facet::Year => [name, words::YEAR].concat(),
+        Facet::Topic | Facet::Place | Facet::Audience => name.to_owned(),
+    }
+}

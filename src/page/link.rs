@@ -1,0 +1,43 @@
+//! A link to a question: a real address for the browser, a step inside the app for a plain click.
+
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Page;
+use super::element::{Element, element};
+use crate::browser;
+use crate::explore::Query;
+
+/// A link to a question that stays the same.
+pub fn link(page: Page, to: Query) -> Element {
+    let address = page.address(&to);
+    element("a")
+        .attr("href", address)
+        .on("click", follow(page, move || to.clone()))
+}
+
+/// A link to a question that follows the present one.
+pub fn live_link(page: Page, to: impl Fn(&Query) -> Query + Send + Sync + 'static) -> Element {
+    let to = Arc::new(to);
+    let shown = Arc::clone(&to);
+    element("a")
+        .live_attr("href", move || {
+            Some(page.query.with(|query| page.address(&shown(query))))
+        })
+        .on(
+            "click",
+            follow(page, move || page.query.with_untracked(|query| to(query))),
+        )
+}
+
+/// Other buttons and keys mean another tab or window: the browser's business.
+fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event) + 'static {
+    move |event| {
+        if browser::is_plain_click(&event) {
+            event.prevent_default();
+            page.query.set(to());
+        }
+    }
+}

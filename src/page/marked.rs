@@ -1,0 +1,93 @@
+//! The report's words on screen: full-width punctuation, the reader's words and the figures marked.
+
+use leptos::prelude::*;
+
+use super::Page;
+use super::element::{Node, element, live, many, words};
+use crate::report::typography::full_width;
+use crate::report::{Span, figure_span};
+
+/// A piece of a text: whether the reader's words are in it, and its characters for the screen.
+type Piece = (bool, String);
+
+/// Words of the report with the reader's own marked; follows the question.
+pub fn marked(page: Page, text: &'static str) -> Node {
+    part(page, text, 0..text.len())
+}
+
+/// A quote with one figure in it set off.
+pub fn quote(page: Page, quote: &'static str, raw: &'static str) -> Node {
+    let figure = figure_span(quote, quote, raw).unwrap_or(quote.len()..quote.len());
+    let inside = element("strong").child(part(page, quote, figure.clone()));
+    many([
+        part(page, quote, 0..figure.start),
+        inside.node(),
+        part(page, quote, figure.end..quote.len()),
+    ])
+}
+
+/// One part of a text for the screen, with the reader's words marked.
+pub fn part(page: Page, text: &'static str, span: Span) -> Node {
+    if span.is_empty() {
+        return many([]);
+    }
+    live(move || {
+        let found = page
+            .answer
+            .with(|answer| page.explorer.highlights(answer, text));
+        let pieces = pieces(text, span.clone(), &found);
+        many(pieces.into_iter().map(|(marked, piece)| match marked {
+            true => element("mark").text(piece).node(),
+            false => words(piece),
+        }))
+    })
+}
+
+/// Cuts a part of a text where marks begin and end.
+fn pieces(text: &str, span: Span, marks: &[Span]) -> Vec<Piece> {
+    let mut all = Vec::new();
+    let mut at = span.start;
+    for mark in marks
+        .iter()
+        .filter(|mark| mark.end > span.start && mark.start < span.end)
+    {
+        let (start, end) = (mark.start.max(span.start), mark.end.min(span.end));
+        all.push((false, shown(text, at..start)));
+        all.push((true, shown(text, start..end)));
+        at = end;
+    }
+    all.push((false, shown(text, at..span.end)));
+    all.retain(|(_, words)| !words.is_empty());
+    all
+}
+
+/// A part of a text with the punctuation that its neighbours ask for.
+fn shown(text: &str, span: Span) -> String {
+    let before = text
+        .get(..span.start)
+        .and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    full_width(text.get(span).unwrap_or_default(), before, after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_marks_and_widened_across_them() {
+        let cut = |marks: &[Span]| pieces("停车位,学位", 0..16, marks);
+        assert_eq!(cut(&[]), [(false, "停车位\u{FF0C}学位".to_owned())]);
+        let marked = cut(&[0..6, 9..10]);
+        assert_eq!(
+            marked,
+            [
+                (true, "停车"),
+                (false, "位"),
+                (true, "\u{FF0C}"),
+                (false, "学位")
+            ]
+            .map(|(m, w)| (m, w.to_owned()))
+        );
+    }
+}

@@ -1,0 +1,39 @@
+//! The line above every view, and the one below.
+
+use super::element::{Node, element};
+use super::link::link;
+use super::{Page, words};
+use crate::explore::{Query, View};
+
+pub fn masthead(page: Page) -> Node {
+    let about = &page.report().about;
+    let year = |class, year: u16, says: &str| {
+        element("span")
+            .class(class)
+            .text([&year.to_string(), says].concat())
+    };
+    let name = link(page, Query::on(View::Overview))
+        .class("masthead-name")
+        .text(page.report_name());
+    let years = element("span")
+        .class("masthead-years")
+        .child(year("result", about.reviewed, words::REVIEWED))
+        .text(" ")
+        .child(year("target", about.planned, words::PLANNED));
+    element("header")
+        .class("masthead")
+        .child(name)
+        .child(years)
+        .node()
+}
+
+pub fn footer(page: Page) -> Node {
+    let about = &page.report().about;
+    let line = |text: String| element("p").text(text);
+    element("footer")
+        .class("footer")
+        .child(line([about.title, about.subtitle].concat()))
+        .child(line(about.source.to_owned()))
+        .child(line(words::FOOTER.to_owned()))
+        .node()
+}

@@ -1,0 +1,20 @@
+//! What is on screen: one component a file, named for what a person sees.
+
+mod app;
+mod card;
+mod charts;
+mod element;
+mod empty;
+mod filters;
+mod link;
+mod marked;
+mod masthead;
+mod overview;
+mod project;
+mod results;
+mod search;
+mod tabs;
+mod text;
+pub mod words;
+
+pub use app::{Page, Reach, app, page_of, title};

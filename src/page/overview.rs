@@ -1,0 +1,144 @@
+//! The first page: the main indicators of both years, what concerns whom, this year's promises to the
+//! people, the topics. With a question, the best matches of every view.
+
+use leptos::prelude::*;
+
+use super::card::{figure, figure_id};
+use super::element::{Element, Node, element, live, many, nothing};
+use super::filters::number;
+use super::link::{link, live_link};
+use super::project::project_id;
+use super::results::items;
+use super::{Page, words};
+use crate::explore::{Facet, Query, View};
+use crate::report::Indicator;
+
+/// So many matches of each view are shown before the link to all of them.
+const BEST: usize = 5;
+
+pub fn overview(page: Page) -> Node {
+    let open = Memo::new(move |_| page.query.with(Query::is_open));
+    live(move || {
+        if open.get() {
+            many([
+                headlines(page),
+                choices(page, Facet::Audience, words::FOR_ME, View::Projects),
+                livelihood(page),
+                choices(page, Facet::Topic, words::TOPICS, View::Overview),
+            ])
+        } else {
+            many([View::Indicators, View::Projects, View::Text].map(|view| matches(page, view)))
+        }
+    })
+}
+
+fn block(title: impl Into<String>) -> Element {
+    element("section")
+        .class("block")
+        .child(element("h2").text(title))
+}
+
+fn headlines(page: Page) -> Node {
+    let rows = page
+        .report()
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.headline);
+    let rows = rows.map(|indicator| headline(page, indicator));
+    block(words::HEADLINES)
+        .child(element("ul").class("headlines").children(rows))
+        .node()
+}
+
+fn headline(page: Page, indicator: &'static Indicator) -> Node {
+    let figures = indicator.readings.iter().enumerate().map(|(at, reading)| {
+        let to = Query::to(View::Text, figure_id(indicator, at));
+        link(page, to)
+            .class("headline-figure")
+            .child(figure(reading))
+            .node()
+    });
+    element("li")
+        .class("headline")
+        .child(element("h3").text(indicator.name))
+        .children(figures)
+        .node()
+}
+
+/// The choices of a facet, each a link to what it finds.
+fn choices(page: Page, facet: Facet, title: &'static str, view: View) -> Node {
+    let links = page
+        .explorer
+        .vocabulary()
+        .choices(facet)
+        .iter()
+        .enumerate()
+        .map(|(choice, named)| {
+            let count = page
+                .answer
+                .with_untracked(|answer| answer.facet_count(facet, choice));
+            let to = link(page, Query::on(view).toggled(facet, choice))
+                .text([&named.name, " "].concat())
+                .child(element("span").class("number").text(count.to_string()));
+            element("li").child(to).node()
+        });
+    block(title)
+        .child(element("ul").class("choices").children(links))
+        .node()
+}
+
+fn livelihood(page: Page) -> Node {
+    let report = page.report();
+    let promises = report
+        .projects
+        .iter()
+        .filter(|project| project.livelihood)
+        .map(|project| {
+            let figures = report
+                .figures_of(project)
+                .into_iter()
+                .map(|(_, reading)| reading.figure().text());
+            let figures = figures.map(|figure| {
+                element("b")
+                    .class("target")
+                    .text([" ", &figure].concat())
+                    .node()
+            });
+            let to = Query::to(View::Projects, project_id(project));
+            element("li")
+                .child(link(page, to).text(project.name).children(figures))
+                .node()
+        });
+    let title = [
+        &report.about.planned.to_string(),
+        words::YEAR,
+        words::LIVELIHOOD,
+    ]
+    .concat();
+    block(title)
+        .child(element("ul").class("promises").children(promises))
+        .node()
+}
+
+fn matches(page: Page, view: View) -> Node {
+    let count = move || page.answer.with(|answer| answer.count(view));
+    let all = move || live_link(page, move |query| query.seen_on(view));
+    let title = all()
+        .text([words::view(view), " "].concat())
+        .child(number(move || count().to_string()));
+    let more = move || match count() {
+        few if few <= BEST => nothing(),
+        many => all()
+            .class("see-all")
+            .text([words::SEE_ALL, " ", &many.to_string(), " ", words::ITEMS].concat())
+            .node(),
+    };
+    element("section")
+        .live_attr("class", move || {
+            Some(if count() == 0 { "block none" } else { "block" }.to_owned())
+        })
+        .child(element("h2").child(title))
+        .child(items(page, view, || BEST))
+        .live(more)
+        .node()
+}

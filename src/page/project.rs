@@ -1,0 +1,74 @@
+//! One project: its name, stage and sentence.
+
+use super::card::{as_published, named, topic};
+use super::element::{Node, element};
+use super::link::link;
+use super::marked::marked;
+use super::{Page, words};
+use crate::explore::{Query, View};
+use crate::report::{Project, Stage};
+
+pub fn project(page: Page, project: &'static Project) -> Node {
+    let report = page.report();
+    let stage = [
+        &project.year.to_string(),
+        words::YEAR,
+        " ",
+        words::stage(project.stage),
+    ]
+    .concat();
+    let head = element("div")
+        .class("project-head")
+        .child(element("h2").child(marked(page, project.name)))
+        .child(
+            element("span")
+                .class(stage_class(project.stage))
+                .text(stage),
+        );
+    let facts = [topic(report, project.topic), words::kind(project.kind)]
+        .into_iter()
+        .chain(project.livelihood.then_some(words::LIVELIHOOD))
+        .chain((!project.place.is_empty()).then(|| named(&report.places, project.place)))
+        .chain(
+            project
+                .audiences
+                .iter()
+                .map(|id| named(&report.audiences, id)),
+        );
+    let in_text = link(page, Query::to(View::Text, project.at))
+        .class("in-text")
+        .text(words::IN_TEXT)
+        .child(
+            element("span")
+                .class("unseen")
+                .text(["：", project.name].concat()),
+        );
+    element("li")
+        .class("project")
+        .attr("id", project_id(project))
+        .attr("tabindex", "-1")
+        .attr("data-item", "")
+        .child(head)
+        .child(element("blockquote").child(element("p").child(marked(page, project.quote))))
+        .child(as_published(page, project.at, project.quote))
+        .child(
+            element("p")
+                .class("facts")
+                .children(facts.map(|fact| element("span").text(fact).node()))
+                .child(in_text),
+        )
+        .node()
+}
+
+/// The element of a project in its list.
+pub fn project_id(project: &Project) -> String {
+    ["j-", project.id].concat()
+}
+
+fn stage_class(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Done => "stage done",
+        Stage::Underway => "stage underway",
+        Stage::Planned => "stage planned",
+    }
+}

@@ -1,0 +1,61 @@
+//! The search box. Without the app it is a form that asks the projects' page.
+
+use leptos::prelude::*;
+
+use super::element::{Node, effect, element};
+use super::{Page, words};
+use crate::browser;
+use crate::explore::{Query, View};
+
+/// The box's id: the start carries over what was typed into the prerendered one.
+pub const ID: &str = "q";
+
+pub fn search(page: Page) -> Node {
+    // Only what came from elsewhere (Back, a link, "clear all") is written into the box: an input
+    // method that composes is not to be touched.
+    effect(move || {
+        let words = page.query.with(|query| query.words.clone());
+        let typed = browser::place::typed(ID).unwrap_or_default();
+        if typed.chars().take(Query::MAX_WORDS).collect::<String>() != words {
+            browser::place::type_into(ID, &words);
+        }
+    });
+    let input = element("input")
+        .attr("id", ID)
+        .attr("type", "search")
+        .attr("name", "q")
+        .attr(
+            "value",
+            page.query.with_untracked(|query| query.words.clone()),
+        )
+        .attr("placeholder", words::SEARCH_HINT)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .on("input", move |_| {
+            let words = browser::place::typed(ID).unwrap_or_default();
+            page.ask(|query| query.with_words(&words));
+        })
+        .on("compositionstart", |_| browser::address::composing(true))
+        .on("compositionend", |_| browser::address::composing(false));
+    element("form")
+        .class("search")
+        .attr("role", "search")
+        .attr("action", View::Projects.file())
+        .on("submit", |event| event.prevent_default())
+        .child(
+            element("label")
+                .attr("for", ID)
+                .class("unseen")
+                .text(words::SEARCH_LABEL),
+        )
+        .child(input)
+        .child(
+            element("button")
+                .attr("type", "submit")
+                .class("unseen")
+                .text(words::SEARCH),
+        )
+        .node()
+}

@@ -1,0 +1,38 @@
+//! The five views, at the thumb on a phone: each keeps the question and shows its count.
+
+use leptos::prelude::*;
+
+use super::element::{Node, element, nothing};
+use super::link::live_link;
+use super::{Page, words};
+use crate::explore::View;
+
+pub fn tabs(page: Page) -> Node {
+    let tabs = View::ALL
+        .into_iter()
+        .map(|view| element("li").child(tab(page, view)).node());
+    element("nav")
+        .class("tabs")
+        .attr("aria-label", words::VIEWS)
+        .child(element("ul").children(tabs))
+        .node()
+}
+
+fn tab(page: Page, view: View) -> Node {
+    let here = move || page.query.with(|query| query.view == view);
+    let count = move || match view {
+        View::Overview | View::Charts => nothing(),
+        listed => {
+            let count = page.answer.with(|answer| answer.count(listed));
+            element("span")
+                .class("tab-count")
+                .text(count.to_string())
+                .node()
+        }
+    };
+    live_link(page, move |query| query.seen_on(view))
+        .live_attr("aria-current", move || here().then(|| "page".to_owned()))
+        .child(element("span").class("tab-name").text(words::view(view)))
+        .live(count)
+        .node()
+}

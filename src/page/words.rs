@@ -1,0 +1,171 @@
+//! Every word of the interface, in one place: another wording is one file. The report's own words are
+//! in `data/`, the charts' in `charts`.
+
+use crate::explore::{Facet, Sort, View};
+use crate::report::{Compare, Kind, Measure, Stage, Status};
+
+/// A view's name in the navigation.
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Overview => "总览",
+        View::Indicators => "数据",
+        View::Charts => "图表",
+        View::Projects => "项目",
+        View::Text => "原文",
+    }
+}
+
+/// What a view is, as its heading; the overview's is the report's own.
+pub fn heading(view: View) -> &'static str {
+    match view {
+        View::Overview => "政府工作报告",
+        View::Indicators => "报告里的数据",
+        View::Charts => "画成图来看",
+        View::Projects => "报告点到的项目",
+        View::Text => "报告原文",
+    }
+}
+
+/// What a view is for, in one sentence.
+pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
+    let fixed = match view {
+        View::Overview => {
+            let (reviewed, planned) = (reviewed.to_string(), planned.to_string());
+            return [
+                &reviewed,
+                "年做成了什么，",
+                &planned,
+                "年要做什么：每个数字、每个项目，都能查到原话。",
+            ]
+            .concat();
+        }
+        View::Indicators => "每张卡片一项指标：实心是结果，描边是目标。点“出处”看它来自哪句话。",
+        View::Charts => "结果实心，目标描边；每张图下面都有同样数字的表格。",
+        View::Projects => "报告提到的每个项目、设施、行动和荣誉，连同原句和进度。",
+        View::Text => "全文照登，一字不改。带下划线的数字，点一下看它的卡片。",
+    };
+    fixed.to_owned()
+}
+
+pub const REVIEWED: &str = "回顾";
+pub const PLANNED: &str = "展望";
+pub const YEAR: &str = "年";
+pub const SKIP: &str = "跳到内容";
+pub const VIEWS: &str = "五个视图";
+pub const SEARCH: &str = "搜索";
+pub const SEARCH_HINT: &str = "停车、养老、tingche、5G…";
+pub const SEARCH_LABEL: &str = "搜索报告：汉字、拼音、首字母或数字";
+pub const FILTERS: &str = "筛选";
+pub const CLEAR_ALL: &str = "清除全部";
+pub const REMOVE: &str = "去掉";
+pub const SORT: &str = "排序";
+pub const SHOW_REST: &str = "显示其余";
+pub const ITEMS: &str = "项";
+pub const SEE_ALL: &str = "全部";
+
+pub const HEADLINES: &str = "主要指标：结果与目标";
+pub const FOR_ME: &str = "和我有关";
+pub const LIVELIHOOD: &str = "民生工程项目";
+pub const TOPICS: &str = "按主题看";
+pub const MATCHES: &str = "找到的内容";
+
+pub const SOURCE: &str = "出处";
+pub const IN_TEXT: &str = "在原文中查看";
+pub const FALL_IS_GOOD: &str = "下降是好事";
+pub const AS_PUBLISHED: &str = "原文如此";
+pub const CONTENTS: &str = "目录";
+pub const CARDS_HERE: &str = "本段的数据";
+
+pub const TABLE: &str = "看表格";
+pub const NO_PICTURE: &str = "图中的数字都在下面的表格里。";
+
+pub const NOTHING: &str = "没有找到";
+pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
+pub const TRY: &str = "试试：";
+pub const ELSEWHERE: &str = "别处有：";
+
+pub const FOOTER: &str =
+    "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，打开后不再需要网络。";
+pub const UNREADABLE: &str = "数据没有读出来。请刷新页面再试；仍然不行，请告诉网站编辑。";
+
+/// A facet's name.
+pub fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Topic => "主题",
+        Facet::Place => "地点",
+        Facet::Year => "年份",
+        Facet::Stage => "进度",
+        Facet::Audience => "和谁有关",
+    }
+}
+
+pub fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Best => "默认顺序",
+        Sort::Topic => "按主题",
+        Sort::Stage => "按进度",
+        Sort::Year => "按年份",
+    }
+}
+
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Done => "已完成",
+        Stage::Underway => "推进中",
+        Stage::Planned => "计划",
+    }
+}
+
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Project => "工程项目",
+        Kind::Facility => "设施场所",
+        Kind::Programme => "行动举措",
+        Kind::Works => "数量任务",
+        Kind::Document => "文件制度",
+        Kind::Honour => "荣誉名录",
+        Kind::Event => "活动",
+    }
+}
+
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Result => "结果",
+        Status::Estimate => "预计",
+        Status::Target => "目标",
+    }
+}
+
+/// Said of a figure whose verb the sentence leaves out.
+pub fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Growth => "增速",
+        Measure::Level => "总量",
+        Measure::Added => "新增",
+        Measure::Count => "数量",
+        Measure::Share => "占比",
+        Measure::Sum => "金额",
+        Measure::Statement => "原话",
+    }
+}
+
+/// How the two years of a card are to be read together.
+pub fn compare(compare: Compare) -> &'static str {
+    match compare {
+        Compare::Rate => "两个都是增长速度：数小是增得慢些，不是减少。",
+        Compare::Again => "两年各一个数量，是各做各的，不是完成情况的对比。",
+        Compare::Floor => "目标是底线：守住即可，不是要降到这个数。",
+        Compare::Change => "前一个是总量，后一个是要增长的幅度，不能直接相比。",
+    }
+}
+
+/// The number of matches, announced to screen readers.
+pub fn found(view: View, count: usize) -> String {
+    let what = match view {
+        View::Indicators => "项指标",
+        View::Projects => "个项目",
+        View::Text => "段原文",
+        View::Overview | View::Charts => "项内容",
+    };
+    ["共 ", &count.to_string(), " ", what].concat()
+}

@@ -1,0 +1,94 @@
+// When the app cannot start, the page that was there stays, and says so; without scripts it is whole.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { bare, explorer, ready, views } from './harness.mjs';
+
+const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
+const site = explorer();
+const ownDoing = [/^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js)$/, /Content Security Policy/, /WebAssembly/];
+
+const notice = (page) => page.locator('#boot-failed');
+
+/** The prerendered page stands there, and its links work. */
+async function assertReadable(page) {
+  assert.equal(await page.locator('html[data-ready]').count(), 0);
+  assert.equal(await page.locator('h1').count(), 1);
+  assert.ok(await page.locator('h1').isVisible());
+  assert.ok((await page.locator('main').innerText()).length > 100);
+  await page.locator('nav a[href^="text.html"]').first().click();
+  await page.waitForURL(/text\.html$/);
+  assert.match(await page.locator('main').innerText(), /新建养老综合体3个/);
+}
+
+const isWasm = (name) => name.endsWith('.wasm');
+const isGlue = (name) => /^explorer-[^/]*\.js$/.test(name);
+const page404 = { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>404</title>' };
+const broken = {
+  'the wasm is missing': (name) => (isWasm(name) ? { status: 404 } : undefined),
+  'the wasm is cut off': (name) =>
+    isWasm(name) ? { status: 200, headers: { 'content-type': 'application/wasm' }, body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 80]) } : undefined,
+  'a page is sent for the wasm': (name) => (isWasm(name) ? page404 : undefined),
+  'the script is missing': (name) => (isGlue(name) ? { status: 404 } : undefined),
+};
+for (const [what, fault] of Object.entries(broken)) {
+  const host = explorer({ fault });
+  host.test(`${what}: the page stays and says so`, { expects: ownDoing }, async (page) => {
+    await page.goto(host.url('projects.html'));
+    await notice(page).waitFor({ state: 'visible' });
+    await assertReadable(page);
+  });
+}
+
+const strict = explorer({ policy: "default-src 'self'; script-src 'self'" });
+strict.test('wasm is forbidden: the page stays and says so', { expects: ownDoing }, async (page) => {
+  await page.goto(strict.url('index.html'));
+  await notice(page).waitFor({ state: 'visible' });
+  await assertReadable(page);
+});
+
+site.test('the engine has no wasm: the page stays and says so', { expects: ownDoing }, async (page) => {
+  await page.addInitScript(() => delete window.WebAssembly);
+  await page.goto(site.url('charts.html'));
+  await notice(page).waitFor({ state: 'visible' });
+  await assertReadable(page);
+});
+
+let arrive;
+const slow = explorer({
+  fault: (name) => (isWasm(name) ? new Promise((done) => { arrive = () => done(undefined); }) : undefined),
+});
+slow.test('late is better than never', { expects: ownDoing }, async (page) => {
+  await page.clock.install();
+  await page.goto(slow.url('projects.html'));
+  assert.equal(await notice(page).isVisible(), false, 'patience first');
+  assert.ok((await page.locator('h1').innerText()).length > 0, 'readable while the wasm is on its way');
+  await page.clock.fastForward(11_000);
+  await notice(page).waitFor({ state: 'visible' });
+  arrive();
+  await ready(page);
+  await notice(page).waitFor({ state: 'hidden' });
+});
+
+for (const view of views) {
+  site.test(`without scripts ${view} is whole`, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(site.url(view));
+    assert.equal(await page.locator('h1').count(), 1);
+    assert.equal(await page.locator(`nav a[aria-current=page][href^="${view}"]`).count(), 1);
+    const words = bare(await page.locator('main').evaluate((main) => main.textContent));
+    const expected = {
+      'index.html': report.indicators.filter(({ headline }) => headline).map(({ name }) => name),
+      'indicators.html': report.indicators.map(({ name }) => name),
+      'charts.html': report.indicators.filter(({ headline, compare }) => headline && compare === 'rate').map(({ name }) => name),
+      'projects.html': report.projects.map(({ quote }) => quote),
+      'text.html': ['预计地区生产总值增长6.2%', '坚持民有所盼、政有所为', '完成居家适老化改造1000户'],
+    }[view];
+    assert.deepEqual(expected.filter((quote) => !words.includes(bare(quote))), []);
+    if (view === 'charts.html') {
+      assert.ok((await page.locator('figure :is(svg, img)').count()) >= 1, 'the charts are pictures');
+      for (const image of await page.locator('figure img').all()) {
+        await image.scrollIntoViewIfNeeded();
+        assert.ok(await image.evaluate((img) => img.complete && img.naturalWidth > 0), 'each picture loads');
+      }
+    }
+  });
+}

@@ -1,0 +1,137 @@
+// The choices beside the list: each says truly how many items it leads to, and all of it is in the address.
+import assert from 'node:assert/strict';
+import { announced, ask, explorer, items, ready, results, showAll, unfoldFilters } from './harness.mjs';
+
+const site = explorer();
+const facets = ['topic', 'place', 'year', 'stage', 'for'];
+const desk = { viewport: { width: 1280, height: 900 } };
+
+const box = (page, facet, id) => page.locator(`#filters input[type=checkbox][name="${facet}"][value="${id}"]`);
+
+/** Every choice with the number that it promises. */
+const promises = (page) =>
+  page.locator('#filters label:has(input[type=checkbox])').evaluateAll((labels) =>
+    labels.map((label) => {
+      const input = label.querySelector('input');
+      // The number stands last; a year's own name has digits too.
+      return { facet: input.name, id: input.value, count: Number(label.textContent.match(/(\d+)\D*$/)?.[1]) };
+    }),
+  );
+
+/** Picks a choice, or lets it go, and waits until the address has it. */
+async function toggle(page, facet, id) {
+  const picked = await box(page, facet, id).isChecked();
+  await box(page, facet, id).click();
+  await page.waitForURL((url) => (url.searchParams.get(facet) ?? '').split(',').includes(id) !== picked);
+}
+
+async function shown(page) {
+  await showAll(page);
+  return page.locator(items).count();
+}
+
+for (const view of ['projects.html', 'indicators.html', 'text.html']) {
+  site.test(`each choice on ${view} leads to as many items as it says`, desk, async (page) => {
+    await site.open(page, view);
+    await unfoldFilters(page);
+    const all = await shown(page);
+    const choices = await promises(page);
+    assert.deepEqual([...new Set(choices.map(({ facet }) => facet))].sort(), [...facets].sort(), 'all five facets');
+    assert.ok(choices.every(({ count }) => Number.isInteger(count)), 'each choice has a number');
+    for (const { facet, id, count } of choices) {
+      await toggle(page, facet, id);
+      await announced(page, count);
+      assert.equal(await shown(page), count, `${facet}=${id}`);
+      assert.ok(count <= all);
+      if (count === 0) await page.locator('.empty').waitFor();
+      await toggle(page, facet, id);
+      await announced(page, all);
+    }
+  });
+}
+
+site.test('the numbers follow what else is picked', desk, async (page) => {
+  await site.open(page, 'projects.html?year=2024&q=建设');
+  await unfoldFilters(page);
+  for (const { facet, id, count } of (await promises(page)).filter(({ facet }) => facet !== 'year')) {
+    await toggle(page, facet, id);
+    assert.equal(await shown(page), count, `${facet}=${id}`);
+    await toggle(page, facet, id);
+  }
+});
+
+site.test('two choices of one facet are either, of two facets both', desk, async (page) => {
+  await site.open(page, 'projects.html');
+  await unfoldFilters(page);
+  const counts = Object.fromEntries((await promises(page)).map(({ facet, id, count }) => [`${facet}=${id}`, count]));
+  await toggle(page, 'stage', 'done');
+  await toggle(page, 'stage', 'planned');
+  assert.equal(await shown(page), counts['stage=done'] + counts['stage=planned']);
+  await toggle(page, 'topic', 'education');
+  assert.ok((await shown(page)) <= counts['topic=education']);
+});
+
+site.test('the phone keeps the choices folded until asked', async (page) => {
+  await site.open(page, 'projects.html');
+  assert.equal(await page.locator('details#filters').evaluate((element) => element.open), false);
+  await unfoldFilters(page);
+  await toggle(page, 'topic', 'health');
+  assert.ok((await shown(page)) > 0);
+  assert.equal(await page.locator('details#filters').evaluate((element) => element.open), true, 'stays open');
+});
+
+site.test('what is picked can be cleared at once', async (page) => {
+  await site.open(page, 'projects.html');
+  const all = await shown(page);
+  assert.equal(await page.locator('.clear-all:visible').count(), 0, 'nothing to clear yet');
+  await ask(page, '学校');
+  await unfoldFilters(page);
+  await toggle(page, 'year', '2023');
+  await page.locator('.clear-all:visible').first().click();
+  await page.waitForURL((url) => url.search === '');
+  assert.equal(await shown(page), all);
+  assert.equal(await page.locator('input[type=checkbox]:checked').count(), 0);
+  assert.equal(await page.locator('input[type=search]').inputValue(), '');
+});
+
+site.test('a reload, a sent link and Back show what was asked', async (page) => {
+  await site.open(page, 'projects.html');
+  const all = await shown(page);
+  await ask(page, '建设');
+  await unfoldFilters(page);
+  await toggle(page, 'topic', 'city');
+  await toggle(page, 'stage', 'planned');
+  const address = page.url();
+  const answer = await results(page);
+  assert.ok((await page.locator(items).count()) < all);
+
+  await page.reload();
+  await ready(page);
+  assert.equal(await results(page), answer);
+  assert.equal(await box(page, 'topic', 'city').isChecked(), true);
+  assert.equal(await page.locator('input[type=search]').inputValue(), '建设');
+
+  const sent = await page.context().newPage();
+  await sent.goto(address);
+  await ready(sent);
+  assert.equal(await results(sent), answer);
+
+  await page.goBack();
+  await page.waitForURL((url) => !url.searchParams.has('stage'));
+  assert.equal(await box(page, 'stage', 'planned').isChecked(), false);
+  assert.equal(await box(page, 'topic', 'city').isChecked(), true);
+  await page.goForward();
+  await page.waitForURL((url) => url.searchParams.has('stage'));
+  assert.equal(await results(page), answer);
+});
+
+site.test('a reader without a mouse can narrow the list', desk, async (page) => {
+  await site.open(page, 'projects.html');
+  const all = await shown(page);
+  await unfoldFilters(page);
+  await box(page, 'topic', 'transport').focus();
+  await page.keyboard.press('Space');
+  await page.waitForURL(/topic=transport/);
+  assert.equal(await box(page, 'topic', 'transport').evaluate((input) => input === document.activeElement), true);
+  assert.ok((await shown(page)) < all);
+});

@@ -1,0 +1,166 @@
+// What every browser test stands on: the built site on a free port, one browser a file, a page of its
+// own for each test, and a test that fails on anything the console complains of.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from './server.mjs';
+
+/** The built site; another folder by EXPLORER_DIST. */
+export const dist = process.env.EXPLORER_DIST ?? new URL('../../dist', import.meta.url).pathname;
+
+export const views = ['index.html', 'indicators.html', 'charts.html', 'projects.html', 'text.html'];
+
+/** Where the items of the current view are. */
+export const items = '#results [data-item]';
+
+const WAIT_MS = 15_000;
+
+function chromiumPath() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of ['chromium', 'chromium-browser']) {
+      if (existsSync(join(folder, name))) return join(folder, name);
+    }
+  }
+  throw new Error('Chromium is missing: run script/bootstrap, or set CHROMIUM to its path.');
+}
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** Everything a page should not do, as lines, collected while it lives. */
+function watch(page, site) {
+  const trouble = [];
+  page.on('pageerror', (error) => trouble.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob|about):/.test(url) && !url.startsWith(site.url)) trouble.push(`elsewhere: ${url}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
+  });
+  return trouble;
+}
+
+let browser;
+before(async () => {
+  assert.ok(existsSync(join(dist, 'index.html')), 'The site is not built: run script/build.');
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/**
+ * The explorer on one host; `hosting` goes to `serve`.
+ * Its `test(name, options, run)` gives `run` a fresh page. The options are Playwright's for a context,
+ * and `expects`: patterns of trouble that the test brings about itself.
+ */
+export function explorer(hosting = {}) {
+  let site;
+  before(async () => {
+    site = await serve(dist, hosting);
+  });
+  after(() => site?.close());
+
+  const self = {
+    url: (path) => site.url + path,
+
+    /** Opens a view, by its address within the site, and waits until the app has mounted. */
+    async open(page, path) {
+      await page.goto(self.url(path));
+      await ready(page);
+    },
+
+    test(name, ...rest) {
+      const run = rest.pop();
+      const { expects = [], ...context } = rest.pop() ?? {};
+      test(name, { timeout: 240_000 }, async (t) => {
+        const session = await browser.newContext({
+          viewport: { width: 390, height: 844 },
+          locale: 'zh-CN',
+          reducedMotion: 'reduce',
+          ...context,
+        });
+        session.setDefaultTimeout(WAIT_MS);
+        const trouble = [];
+        session.on('page', (page) => trouble.push(watch(page, site)));
+        try {
+          await run(await session.newPage(), t);
+        } finally {
+          await session.close();
+        }
+        const unexpected = trouble.flat().filter((line) => !expects.some((pattern) => pattern.test(line)));
+        if (unexpected.length > 0) assert.fail(`the page complained:\n${unexpected.join('\n')}`);
+      });
+    },
+  };
+  return self;
+}
+
+/** Resolves when the app has mounted. */
+export const ready = (page) => page.locator('html[data-ready]').waitFor({ state: 'attached' });
+
+const folded = (words) => words.normalize('NFKC').trim().toLowerCase();
+
+/** Resolves when the address asks for these words, which it does once typing has been quiet. */
+export async function asked(page, words) {
+  await page.waitForURL((url) => folded(url.searchParams.get('q') ?? '') === folded(words));
+}
+
+/** Puts words into the search box and waits until the view has answered. */
+export async function ask(page, words) {
+  await page.locator('input[type=search]').fill(words);
+  await asked(page, words);
+}
+
+/** Unfolds the filters where they are folded, as on a phone. */
+export async function unfoldFilters(page) {
+  const filters = page.locator('details#filters');
+  if (!(await filters.evaluate((element) => element.open))) await filters.locator('summary').first().click();
+}
+
+/** Shows the items that a long list keeps back at first. */
+export async function showAll(page) {
+  const rest = page.locator('.show-rest');
+  if (await rest.count()) {
+    await rest.click();
+    await rest.waitFor({ state: 'detached' });
+  }
+}
+
+/** The text of all results, unfolded or not. */
+export async function results(page) {
+  await showAll(page);
+  return page.locator('#results').evaluate((element) => element.textContent ?? '');
+}
+
+/** Resolves when the status announces this number. */
+export const announced = (page, number) =>
+  page.locator('[role=status]', { hasText: new RegExp(`(?<!\\d)${number}(?!\\d)`) }).first().waitFor({ state: 'attached' });
+
+/** Words and figures alone: the screen may set other punctuation, and other widths, than the report. */
+export const bare = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}.%+-]/gu, '');
+
+/** Whether a text has a quote, in one piece or with its clauses apart. */
+export function holds(text, quote) {
+  const hay = bare(text);
+  if (hay.includes(bare(quote))) return true;
+  const clauses = quote.split(/[,,、;;。“”]/).map(bare).filter(Boolean);
+  return clauses.length > 1 && clauses.every((clause) => hay.includes(clause));
+}

@@ -1,0 +1,125 @@
+// At every width, light and dark: nothing sticks out, every character shows, and axe finds no violation
+// of WCAG A and AA.
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { explorer, ready, unfoldFilters, views } from './harness.mjs';
+
+const site = explorer();
+const widths = [
+  [320, 640],
+  [390, 844],
+  [768, 1024],
+  [1280, 900],
+];
+
+/** What is wider than the page or than the box around it; runs in the page. */
+function sticksOut() {
+  const found = new Set();
+  const name = (element) => `${element.tagName.toLowerCase()}${element.id && `#${element.id}`}${element.className && `.${element.className}`}`;
+  const root = document.scrollingElement;
+  if (root.scrollWidth > innerWidth) found.add(`the page is ${root.scrollWidth} wide`);
+  const clips = (element) => getComputedStyle(element).overflowX !== 'visible';
+  for (const element of document.body.querySelectorAll('*')) {
+    const { left, right, width, height } = element.getBoundingClientRect();
+    // 1 px boxes are for screen readers; what scrolls or clips by itself holds its own.
+    if (width <= 1 || height <= 1 || element.closest('svg')) continue;
+    let around = element.parentElement;
+    while (around && around !== document.body && !clips(around)) around = around.parentElement;
+    const box = around && around !== document.body ? null : { left: 0, right: innerWidth };
+    if (box && (left < box.left - 1 || right > box.right + 1)) found.add(`${name(element)} reaches from ${left} to ${right}`);
+    const style = getComputedStyle(element);
+    if (style.display !== 'inline' && !clips(element) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1) {
+      found.add(`${name(element)} holds ${element.scrollWidth} in ${element.clientWidth}`);
+    }
+  }
+  return [...found].slice(0, 10);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [width, height] of widths) {
+    site.test(`nothing sticks out at ${width} px, ${colorScheme}`, { viewport: { width, height }, colorScheme }, async (page) => {
+      const found = [];
+      for (const view of [...views, 'projects.html?q=qwxzjk']) {
+        await site.open(page, view);
+        await unfoldFilters(page);
+        await page.locator('#results details').evaluateAll((all) => all.forEach((details) => (details.open = true)));
+        found.push(...(await page.evaluate(sticksOut)).map((line) => `${view}: ${line}`));
+      }
+      if (found.length > 0) assert.fail(found.join('\n'));
+    });
+  }
+
+  for (const [width, height] of [widths[1], widths[3]]) {
+    site.test(`axe is content at ${width} px, ${colorScheme}`, { viewport: { width, height }, colorScheme }, async (page) => {
+      const found = [];
+      for (const view of [...views, 'projects.html?q=qwxzjk', 'projects.html?q=停车&topic=transport']) {
+        await site.open(page, view);
+        await unfoldFilters(page);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() =>
+          window.axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+            resultTypes: ['violations'],
+          }),
+        );
+        for (const { id, help, nodes } of violations) {
+          found.push(`${view}: ${id}, ${nodes.length} times: ${help}; ${nodes[0].target} ${nodes[0].failureSummary.replace(/\s+/g, ' ')}`);
+        }
+      }
+      if (found.length > 0) assert.fail(found.join('\n'));
+    });
+  }
+}
+
+site.test('light and dark are different looks', async (page) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await site.open(page, 'index.html');
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.notEqual(await paper(), light);
+});
+
+site.test('rare characters have a glyph', async (page) => {
+  await site.open(page, 'text.html');
+  const missing = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    const picture = (character) => {
+      pen.clearRect(0, 0, canvas.width, canvas.height);
+      pen.font = `64px ${getComputedStyle(document.querySelector('#results p')).fontFamily}`;
+      pen.fillText(character, 10, 80);
+      return pen.getImageData(0, 0, 150, 120).data.join();
+    };
+    // No font has a glyph for a private character: what is drawn for it stands for a missing one.
+    const box = picture('\u{F8FE}');
+    return [...'灩澨蹚㵐'].filter((character) => picture(character) === box);
+  });
+  assert.deepEqual(missing, []);
+});
+
+site.test('the way by keyboard is seen', async (page) => {
+  await site.open(page, 'projects.html');
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
+      const { width, height } = document.activeElement.getBoundingClientRect();
+      const name = document.activeElement.outerHTML.slice(0, 120);
+      return { name, marked: (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none', width, height };
+    });
+    assert.ok(seen.marked, `no focus ring: ${seen.name}`);
+    assert.ok(seen.width > 1 && seen.height > 1, `not in sight: ${seen.name}`);
+  }
+});
+
+site.test('the bar of views is at the thumb on a phone', async (page) => {
+  await site.open(page, 'projects.html');
+  await ready(page);
+  const { top, bottom } = await page.locator('nav').first().evaluate((nav) => {
+    const { top, bottom } = nav.getBoundingClientRect();
+    return { top, bottom };
+  });
+  assert.ok(top > 844 / 2 && bottom <= 844 + 1, `from ${top} to ${bottom}`);
+  const sizes = await page.locator('nav').first().locator('a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+  assert.ok(sizes.every((size) => size >= 44), `targets of ${sizes} px`);
+});

@@ -1,0 +1,118 @@
+// Between the cards and the text: every card leads to its sentence, every figure to its card.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { bare, explorer, items, showAll } from './harness.mjs';
+
+const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
+const site = explorer();
+
+const marked = (page) => page.locator('[data-target]');
+
+/** Resolves when the marked element is where the reader looks. */
+async function assertInSight(page) {
+  await marked(page).first().waitFor({ state: 'visible' });
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('[data-target]').getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  assert.equal(await marked(page).count(), 1, 'one place is marked');
+}
+
+/** The fragments of the links within the results that lead to a view. */
+const fragments = (page, view) =>
+  page.locator(`#results a[href^="${view}"]`).evaluateAll((links) => links.map((link) => link.getAttribute('href').split('#')[1]));
+
+const ids = (page) => page.locator('[id]').evaluateAll((elements) => elements.map((element) => element.id));
+
+/** Unfolds a card that keeps its sentence folded. */
+async function unfold(card) {
+  const folded = card.locator('details:not([open]) > summary');
+  if (await folded.count()) await folded.first().click();
+}
+
+function paragraphs(sections) {
+  return sections.flatMap((section) => [...(section.paragraphs ?? []), ...paragraphs(section.sections ?? [])]);
+}
+
+site.test('a card leads to its sentence and Back to the card', async (page) => {
+  await site.open(page, 'indicators.html');
+  const cards = page.locator(items);
+  for (const n of [0, 7, 31]) {
+    const card = cards.nth(n);
+    await unfold(card);
+    const name = (await card.locator('h2, h3').first().innerText()).trim();
+    await card.locator('details a[href^="text.html"]').first().click();
+    await page.waitForURL(/text\.html#/);
+    await assertInSight(page);
+    assert.match(await marked(page).innerText(), /\S/);
+    await page.goBack();
+    await page.waitForURL(/indicators\.html/);
+    await page.locator(items, { hasText: name }).first().waitFor();
+  }
+});
+
+site.test('a project leads to its paragraph', async (page) => {
+  await site.open(page, 'projects.html?q=集中供暖');
+  const project = page.locator(items).first();
+  await unfold(project);
+  await project.locator('a[href^="text.html"]').first().click();
+  await page.waitForURL(/text\.html#/);
+  await assertInSight(page);
+  assert.match(await marked(page).innerText(), /集中供暖/);
+});
+
+site.test('a figure of the text leads to its card', async (page) => {
+  await site.open(page, 'text.html');
+  const figure = page.locator('#results a[href^="indicators.html"]', { hasText: '3468' });
+  await figure.first().click();
+  await page.waitForURL(/indicators\.html#/);
+  await assertInSight(page);
+  assert.match(await marked(page).innerText(), /停车位/);
+});
+
+site.test('a link to a paragraph opens there', async (page) => {
+  const { at } = report.indicators.flatMap(({ readings }) => readings).find(({ raw }) => raw === '112个');
+  await site.open(page, `text.html#${at}`);
+  await assertInSight(page);
+  assert.match(await marked(page).innerText(), /老旧小区112个/);
+});
+
+site.test('every link between the views arrives', async (page) => {
+  await site.open(page, 'text.html');
+  const [inText, toCards] = [await ids(page), await fragments(page, 'indicators.html')];
+  assert.ok(toCards.length > 100, `${toCards.length} figures of the text are links`);
+  await site.open(page, 'indicators.html');
+  await showAll(page);
+  const [cards, fromCards] = [await ids(page), await fragments(page, 'text.html')];
+  await site.open(page, 'projects.html');
+  await showAll(page);
+  const fromProjects = await fragments(page, 'text.html');
+  assert.deepEqual(toCards.filter((id) => !cards.includes(id)), [], 'figures without a card');
+  assert.deepEqual([...fromCards, ...fromProjects].filter((id) => !inText.includes(id)), [], 'sources not in the text');
+  assert.ok(fromCards.length >= report.indicators.length, 'each card has its source');
+  assert.ok(fromProjects.length >= report.projects.length, 'each project has its source');
+});
+
+site.test('the text is whole and in its order', async (page) => {
+  await site.open(page, 'text.html');
+  const shown = await page.locator('#results').evaluate((element) => {
+    const copy = element.cloneNode(true);
+    // The editor's remarks stand among the words of the report.
+    for (const remark of copy.querySelectorAll('sup, .as-published')) remark.remove();
+    return copy.textContent;
+  });
+  const words = bare(shown);
+  let from = 0;
+  for (const { id, text } of paragraphs(report.text)) {
+    const at = words.indexOf(bare(text), from);
+    assert.ok(at >= 0, `${id} is missing or out of its place`);
+    from = at + bare(text).length;
+  }
+});
+
+site.test('between Chinese characters, marks are set full-width', async (page) => {
+  await site.open(page, 'text.html');
+  const shown = await page.locator('#results').evaluate((element) => element.textContent);
+  assert.deepEqual(shown.match(/\p{Script=Han}[,;:!?]\p{Script=Han}/gu) ?? [], []);
+  assert.match(shown, /6\.2%/, 'figures are untouched');
+});

@@ -1,0 +1,285 @@
+//! The charts: what they say of small reports, and how they look.
+
+mod fixture;
+mod golden;
+
+use fixture::{
+    PLANNED, REVIEWED, again, at_least, headline, indicator, projects, quantity, rate, report,
+};
+use report_explorer::charts::{Chart, Kind, Pattern, charts};
+use report_explorer::report::{Bound, Indicator, Project, Reading, Report, Stage, Status};
+
+fn all(report: &Report) -> Vec<Chart> {
+    let indicators: Vec<usize> = (0..report.indicators.len()).collect();
+    let projects: Vec<usize> = (0..report.projects.len()).collect();
+    charts(report, &indicators, &projects)
+}
+
+fn chart(kind: Kind, indicators: Vec<Indicator>, projects: Vec<Project>) -> Chart {
+    let all = all(&report(indicators, projects));
+    assert_eq!(
+        all.iter().map(|chart| chart.kind).collect::<Vec<_>>(),
+        Kind::ALL
+    );
+    all.into_iter().find(|chart| chart.kind == kind).unwrap()
+}
+
+#[track_caller]
+fn says(kind: Kind, indicators: Vec<Indicator>, expected: &str) {
+    assert_eq!(chart(kind, indicators, Vec::new()).sentence, expected);
+}
+
+#[track_caller]
+fn lists(listed: &[Vec<Project>], expected: &str) {
+    let projects = listed
+        .iter()
+        .flatten()
+        .map(|p| fixture::projects(p.topic, p.stage, 1));
+    assert_eq!(
+        chart(Kind::Projects, Vec::new(), projects.flatten().collect()).sentence,
+        expected
+    );
+}
+
+fn good(name: &'static str, raw: &'static str) -> Indicator {
+    Indicator {
+        fall_is_good: true,
+        ..indicator(name, vec![rate(raw)])
+    }
+}
+
+#[test]
+fn targets_beside_results_in_a_sentence() {
+    let says = |indicators, expected| says(Kind::Headline, indicators, expected);
+    says(vec![], "当前范围内没有主要指标。");
+    says(
+        vec![headline("甲", "6.2%", "6.5%")],
+        "甲：2030年预计增长6.2%，2031年目标增长6.5%，目标高一些。",
+    );
+    says(
+        vec![headline("甲", "6%", "6%")],
+        "甲：2030年预计增长6%，2031年目标增长6%，持平。",
+    );
+    says(
+        vec![headline("甲", "-5%", "-2%")],
+        "甲：2030年预计下降5%，2031年目标下降2%，目标高一些。",
+    );
+    says(
+        vec![headline("甲", "6%", "7%"), headline("乙", "6%", "6.5%")],
+        "2项主要指标，2031年目标都高于2030年预计数。",
+    );
+    says(
+        vec![headline("甲", "9%", "8%"), headline("乙", "6%", "5%")],
+        "2项主要指标，2031年目标都比2030年预计数增得慢一些。",
+    );
+    says(
+        vec![headline("甲", "8%", "8%"), headline("乙", "6%", "-5%")],
+        "2项主要指标中，1项的2031年目标与2030年预计数持平，1项低一些。",
+    );
+    says(
+        vec![
+            headline("甲", "6%", "7%"),
+            headline("乙", "9%", "8%"),
+            headline("丙", "9%", "9%"),
+        ],
+        "3项主要指标中，1项的2031年目标高于2030年预计数，1项持平，1项增得慢一些。",
+    );
+}
+
+#[test]
+fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
+    let floor = |target| {
+        let mut indicator = headline("甲", "6%", target);
+        indicator.readings[1].bound = at_least(rate("6%")).bound;
+        indicator
+    };
+    let says = |indicators, expected| says(Kind::Headline, indicators, expected);
+    let alone = "甲：2030年预计增长6%，2031年目标增长6%以上，带有“以上”一类限定词，不作比较。";
+    says(vec![floor("6%")], alone);
+    says(
+        vec![floor("7%")],
+        "甲：2030年预计增长6%，2031年目标增长7%以上，目标高一些。",
+    );
+    let mut over = headline("甲", "6%", "7%");
+    over.readings[0].bound = Some(Bound::Over);
+    says(
+        vec![over],
+        "甲：2030年预计增长超过6%，2031年目标增长7%，带有“以上”一类限定词，不作比较。",
+    );
+    let mut fall = headline("甲", "-5%", "-3%");
+    fall.readings[1].bound = Some(Bound::AtLeast);
+    says(
+        vec![fall],
+        "甲：2030年预计下降5%，2031年目标下降3%以上，带有“以上”一类限定词，不作比较。",
+    );
+    let apart = Indicator {
+        compare: None,
+        ..headline("乙", "9%", "1%")
+    };
+    says(
+        vec![floor("5%"), apart],
+        "2项主要指标中，1项的2031年目标带有“以上”一类限定词，不作比较，1项没有可比的两个数字。",
+    );
+    let apart = Indicator {
+        compare: None,
+        ..headline("乙", "9%", "1%")
+    };
+    let chart = chart(Kind::Headline, vec![apart], Vec::new());
+    assert_eq!(chart.sentence, "乙：2030年预计增长9%。");
+    assert_eq!(chart.table.rows, [["乙", "9%", "—"]]);
+    assert!(
+        chart
+            .legend
+            .iter()
+            .all(|legend| legend.pattern == Pattern::Solid)
+    );
+}
+
+#[test]
+fn growth_in_a_sentence() {
+    let says = |indicators, expected| says(Kind::Growth, indicators, expected);
+    let plain = |name, raw| indicator(name, vec![rate(raw)]);
+    says(vec![], "当前范围内没有2030年的增速。");
+    says(
+        vec![good("甲", "-3%")],
+        "2030年的增速只有1项：甲下降3%，下降是好事。",
+    );
+    says(vec![plain("甲", "-3%")], "2030年的增速只有1项：甲下降3%。");
+    says(
+        vec![plain("甲", "8%"), plain("乙", "8%"), plain("丙", "2%")],
+        "2030年的3项增减速度中，增得最快的是甲和乙（都是8%）；没有一项下降。",
+    );
+    says(
+        vec![plain("甲", "8%"), good("乙", "-8%"), plain("丙", "-2%")],
+        "2030年的3项增减速度中，增得最快的是甲（8%）；2项是下降，其中1项下降是好事。",
+    );
+    says(
+        vec![plain("甲", "-1%"), plain("乙", "-2%")],
+        "2030年的2项增减速度都是下降，降得最多的是乙（2%）。",
+    );
+    let next = Reading {
+        status: Status::Target,
+        year: PLANNED,
+        ..rate("99%")
+    };
+    let before = Reading {
+        year: REVIEWED - 1,
+        ..rate("97%")
+    };
+    let old = Reading {
+        status: Status::Target,
+        ..rate("98%")
+    };
+    says(
+        vec![indicator("甲", vec![rate("1%"), next, old, before])],
+        "2030年的增速只有1项：甲增长1%。",
+    );
+}
+
+#[test]
+fn growth_is_ranked_with_its_meaning_in_words() {
+    let chart = all(&fixture::whole())
+        .into_iter()
+        .find(|chart| chart.kind == Kind::Growth)
+        .unwrap();
+    let rows: Vec<String> = chart.table.rows.iter().map(|row| row.join(" ")).collect();
+    let expected = [
+        "最快的一项 增长47.4% ",
+        "分地区的一项（东区） 增长22% ",
+        "一个名称相当长、写在一行里放不下而需要另起一行的主要指标 预计增长20.7% 这是速度，不是总量",
+        "次个指标 预计增长7.5% ",
+        "首个指标 预计增长6.2% ",
+        "另一个指标 预计增长6% ",
+        "单位GDP能耗 下降4.3% 下降是好事",
+        "名称很长的某类事故死亡人数 下降18.8% 下降是好事",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn quantities_of_both_years_in_a_sentence() {
+    let says = |indicators, expected| says(Kind::Again, indicators, expected);
+    says(vec![], "当前范围内没有两年都写了数量的工作。");
+    says(
+        vec![again("甲", "5个", "5条")],
+        "当前范围内没有两年都写了数量的工作。",
+    );
+    let mut later = again("甲", "5个", "3个");
+    later.readings[1].year = PLANNED + 1;
+    says(vec![later], "当前范围内没有两年都写了数量的工作。");
+    says(
+        vec![again("甲", "5个", "3个")],
+        "甲：2030年建成5个，2031年目标建成3个，目标少一些。这是两年各自的数量，不是完成情况的对比。",
+    );
+    says(
+        vec![again("甲", "5个", "3个"), again("乙", "50条", "3条")],
+        "两年都写了数量的2项工作，2031年目标都少于2030年结果。这是两年各自的数量，不是完成情况的对比。",
+    );
+    says(
+        vec![again("甲", "5个", "7个"), again("乙", "5条", "5条")],
+        "两年都写了数量的2项工作中，1项的2031年目标多于2030年结果，1项持平。这是两年各自的数量，不是完成情况的对比。",
+    );
+}
+
+#[test]
+fn no_two_units_share_an_axis() {
+    let chart = chart(
+        Kind::Again,
+        vec![again("甲", "5个", "3个"), again("乙", "50条", "3条")],
+        Vec::new(),
+    );
+    let units: Vec<&str> = chart.panels.iter().map(|panel| panel.unit).collect();
+    assert_eq!(units, ["个", "条"]);
+    let odd = Reading {
+        unit: "个",
+        ..quantity("9个")
+    };
+    let chart = self::chart(
+        Kind::Headline,
+        vec![Indicator {
+            headline: true,
+            ..indicator("甲", vec![odd])
+        }],
+        Vec::new(),
+    );
+    assert!(chart.is_empty() && chart.legend.is_empty() && chart.table.rows.is_empty());
+}
+
+#[test]
+fn projects_in_a_sentence() {
+    lists(&[], "当前范围内没有项目。");
+    lists(
+        &[projects("a", Stage::Planned, 1)],
+        "报告写到的只有1项，在计划中；主题是甲主题。",
+    );
+    lists(
+        &[projects("a", Stage::Done, 2), projects("b", Stage::Done, 2)],
+        "报告写到的4项都已完成；最多的主题是甲主题和乙，各有2项。",
+    );
+    lists(
+        &[
+            projects("a", Stage::Done, 2),
+            projects("b", Stage::Underway, 3),
+        ],
+        "报告写到的5项中，已完成2项、推进中3项；最多的主题是乙，有3项。",
+    );
+    let each = ["a", "b", "c", "d"].map(|topic| projects(topic, Stage::Done, 1));
+    lists(&each, "报告写到的4项都已完成；4个主题并列最多，各有1项。");
+}
+
+#[test]
+fn the_question_narrows_every_chart() {
+    let report = fixture::whole();
+    let narrowed = charts(&report, &[4, 8, 999], &[0, 1]);
+    let rows: Vec<usize> = narrowed
+        .iter()
+        .map(|chart| chart.table.rows.len())
+        .collect();
+    assert_eq!(rows, [0, 1, 1, 1]);
+    assert_eq!(
+        narrowed[3].sentence,
+        "符合条件的2项都已完成；主题是甲主题。"
+    );
+    assert_eq!(narrowed[3].table.rows, [["甲主题", "2", "0", "0", "2"]]);
+    assert!(narrowed[0].is_empty());
+}

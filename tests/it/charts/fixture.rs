@@ -1,0 +1,205 @@
+//! A made-up report, to show that no year, unit or name is written into the charts. Never shipped.
+
+use report_explorer::report::{
+    About, Bound, Choice, Compare, Indicator, Kind, Measure, Project, Reading, Report, Stage,
+    Status,
+};
+
+pub const REVIEWED: u16 = 2030;
+pub const PLANNED: u16 = 2031;
+
+/// A report with these entries and five topics, named 甲 to 戊.
+pub fn report(indicators: Vec<Indicator>, projects: Vec<Project>) -> Report {
+    let topics = [
+        ("a", "甲主题"),
+        ("b", "乙"),
+        ("c", "丙主题"),
+        ("d", "丁"),
+        ("e", "戊主题"),
+    ];
+    let places = [("all", "全域"), ("east", "东区")];
+    let choices = |all: &[(&'static str, &'static str)]| {
+        all.iter().map(|&(id, name)| Choice { id, name }).collect()
+    };
+    Report {
+        schema: "",
+        about: About {
+            city: "样例",
+            title: "样例",
+            subtitle: "",
+            reviewed: REVIEWED,
+            planned: PLANNED,
+            source: "测试用的样例，不是真实报告。",
+        },
+        topics: choices(&topics),
+        places: choices(&places),
+        audiences: Vec::new(),
+        units: vec!["%", "个", "条"],
+        synonyms: Vec::new(),
+        text: Vec::new(),
+        indicators,
+        projects,
+        notes: Vec::new(),
+        ledger: Vec::new(),
+    }
+}
+
+pub fn indicator(name: &'static str, readings: Vec<Reading>) -> Indicator {
+    Indicator {
+        id: name,
+        name,
+        topic: "a",
+        audiences: Vec::new(),
+        headline: false,
+        compare: None,
+        apart: "",
+        fall_is_good: false,
+        readings,
+    }
+}
+
+/// A main rate of growth with a target; a negative number is a fall.
+pub fn headline(name: &'static str, estimate: &'static str, target: &'static str) -> Indicator {
+    let readings = vec![
+        Reading {
+            status: Status::Estimate,
+            hedge: "预计",
+            ..rate(estimate)
+        },
+        Reading {
+            status: Status::Target,
+            year: PLANNED,
+            ..rate(target)
+        },
+    ];
+    Indicator {
+        headline: true,
+        compare: Some(Compare::Rate),
+        ..indicator(name, readings)
+    }
+}
+
+/// A quantity of both years.
+pub fn again(name: &'static str, result: &'static str, target: &'static str) -> Indicator {
+    let readings = vec![
+        quantity(result),
+        Reading {
+            status: Status::Target,
+            year: PLANNED,
+            ..quantity(target)
+        },
+    ];
+    Indicator {
+        compare: Some(Compare::Again),
+        ..indicator(name, readings)
+    }
+}
+
+/// A rate of growth of the reviewed year, such as "4.3%" or "-4.3%" for a fall.
+pub fn rate(raw: &'static str) -> Reading {
+    let (direction, raw) = match raw.strip_prefix('-') {
+        Some(raw) => ("下降", raw),
+        None => ("增长", raw),
+    };
+    Reading {
+        measure: Measure::Growth,
+        unit: "%",
+        direction,
+        ..quantity(raw)
+    }
+}
+
+/// A figure of the reviewed year, such as "160个".
+pub fn quantity(raw: &'static str) -> Reading {
+    let end = raw
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(raw.len());
+    Reading {
+        year: REVIEWED,
+        status: Status::Result,
+        value: raw[..end].parse().ok(),
+        upto: None,
+        unit: &raw[end..],
+        bound: None,
+        hedge: "",
+        measure: Measure::Count,
+        direction: "建成",
+        place: "",
+        at: "",
+        quote: raw,
+        raw,
+        caveat: "",
+    }
+}
+
+pub fn at_least(reading: Reading) -> Reading {
+    Reading {
+        bound: Some(Bound::AtLeast),
+        ..reading
+    }
+}
+
+/// So many projects of a topic in a stage.
+pub fn projects(topic: &'static str, stage: Stage, count: usize) -> Vec<Project> {
+    let project = || Project {
+        id: "",
+        name: "",
+        kind: Kind::Project,
+        topic,
+        stage,
+        year: PLANNED,
+        place: "",
+        audiences: Vec::new(),
+        livelihood: false,
+        at: "",
+        quote: "",
+        figures: Vec::new(),
+    };
+    (0..count).map(|_| project()).collect()
+}
+
+/// One of everything that is hard to draw: long names, words around figures, falls, short parts.
+pub fn whole() -> Report {
+    let mut slow = headline(
+        "一个名称相当长、写在一行里放不下而需要另起一行的主要指标",
+        "20.7%",
+        "8%",
+    );
+    slow.readings[0].caveat = "这是速度，不是总量。";
+    let mut hoped = headline("另一个指标", "6%", "6%");
+    let target = hoped.readings.pop().map(at_least);
+    hoped.readings.extend(target.map(|target| Reading {
+        hedge: "力争",
+        ..target
+    }));
+    let good = |name, raw| Indicator {
+        fall_is_good: true,
+        ..indicator(name, vec![rate(raw)])
+    };
+    let east = Reading {
+        place: "east",
+        ..rate("22%")
+    };
+    let indicators = vec![
+        headline("首个指标", "6.2%", "6.5%"),
+        headline("次个指标", "7.5%", "7.5%"),
+        slow,
+        hoped,
+        indicator("最快的一项", vec![rate("47.4%")]),
+        indicator("分地区的一项", vec![east]),
+        good("单位GDP能耗", "-4.3%"),
+        good("名称很长的某类事故死亡人数", "-18.8%"),
+        again("改造某处", "160个", "112个"),
+        again("新修某路", "20条", "35条"),
+    ];
+    let listed = [
+        projects("a", Stage::Done, 2),
+        projects("a", Stage::Underway, 1),
+        projects("a", Stage::Planned, 15),
+        projects("b", Stage::Done, 9),
+        projects("c", Stage::Underway, 4),
+        projects("c", Stage::Planned, 8),
+        projects("e", Stage::Done, 1),
+    ];
+    report(indicators, listed.into_iter().flatten().collect())
+}

@@ -1,0 +1,108 @@
+//! Every kind of chart as an SVG, light and dark, against the files of `tests/golden`.
+//! `EXPLORER_WRITE_GOLDEN=1 cargo test charts` writes them anew; look at each one then.
+
+use super::fixture;
+use plotters::prelude::SVGBackend;
+use report_explorer::charts::{Chart, Style, charts, draw, height};
+use std::path::Path;
+
+const WIDTH: f64 = 360.0;
+const TEXT: f64 = 16.0;
+
+#[test]
+fn pictures_are_as_they_were() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let report = fixture::whole();
+    let mut changed = Vec::new();
+    for chart in super::all(&report) {
+        for (look, style) in [
+            ("light", Style::light(TEXT, 1.0)),
+            ("dark", Style::dark(TEXT, 1.0)),
+        ] {
+            let name = format!("{}-{look}.svg", chart.kind.id());
+            let drawn = svg(&chart, &style.for_svg());
+            if std::env::var_os("EXPLORER_WRITE_GOLDEN").is_some() {
+                std::fs::write(folder.join(&name), &drawn).unwrap();
+            }
+            if std::fs::read_to_string(folder.join(&name))
+                .is_ok_and(|kept| normal(&kept) == normal(&drawn))
+            {
+                continue;
+            }
+            changed.push(name);
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "not as in tests/golden: {changed:?}; see the head of this file"
+    );
+}
+
+#[test]
+fn text_is_anchored_and_whole() {
+    let report = fixture::whole();
+    for chart in charts(
+        &report,
+        &(0..report.indicators.len()).collect::<Vec<_>>(),
+        &[],
+    ) {
+        let drawn = svg(&chart, &Style::light(TEXT, 1.0).for_svg());
+        for line in drawn.lines().filter(|line| line.starts_with("<text")) {
+            assert!(line.contains("text-anchor=\""), "{line}");
+        }
+        for bar in chart
+            .panels
+            .iter()
+            .flat_map(|panel| &panel.rows)
+            .flat_map(|row| &row.bars)
+        {
+            assert!(
+                drawn.contains(&format!("\n{}\n", bar.value)),
+                "{}",
+                bar.value
+            );
+        }
+    }
+}
+
+#[test]
+fn a_sharper_screen_gets_the_same_picture_larger() {
+    let report = fixture::whole();
+    for chart in super::all(&report) {
+        let marks = |ratio: f64| {
+            svg(&chart, &Style::light(TEXT, ratio).for_svg())
+                .matches("<rect")
+                .count()
+        };
+        assert_eq!(marks(1.0), marks(3.0));
+    }
+}
+
+fn svg(chart: &Chart, style: &Style) -> String {
+    let size = (
+        WIDTH * style.ratio,
+        height(chart, WIDTH, style.text) * style.ratio,
+    );
+    let mut drawn = String::new();
+    let backend = SVGBackend::with_string(&mut drawn, (size.0 as u32, size.1 as u32));
+    draw(backend, chart, style).unwrap();
+    drawn
+}
+
+/// Numbers to one decimal, one space between words, so that noise breaks nothing.
+fn normal(svg: &str) -> String {
+    let mut out = String::new();
+    for word in svg.split_inclusive(|c: char| !(c.is_ascii_digit() || c == '.')) {
+        let end = word
+            .trim_end_matches(|c: char| !(c.is_ascii_digit() || c == '.'))
+            .len();
+        match word[..end].parse::<f64>() {
+            Ok(number) if word[..end].contains('.') && !word[..end].ends_with('.') => {
+                out.push_str(&((number * 10.0).round() / 10.0).to_string());
+                out.push_str(&word[end..]);
+            }
+            _ => out.push_str(word),
+        }
+    }
+    out.replace(" \"", "\"")
+}

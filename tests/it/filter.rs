@@ -1,0 +1,126 @@
+//! Lists, counts and orders beside a plain scan over all entries.
+
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use report_explorer::explore::{Entry, Explorer, Facet, Picked, Query, Sort, View};
+use report_explorer::report::bundled;
+
+fn explorer() -> &'static Explorer {
+    static EXPLORER: OnceLock<Explorer> = OnceLock::new();
+    EXPLORER.get_or_init(|| Explorer::new(Box::leak(Box::new(bundled::archive().unwrap()))))
+}
+
+/// Some of every facet, and words that find much, little and nothing.
+fn query() -> impl Strategy<Value = Query> {
+    let choices: Vec<(Facet, usize)> = Facet::ALL
+        .into_iter()
+        .flat_map(|facet| (0..explorer().vocabulary().choices(facet).len()).map(move |choice| (facet, choice)))
+        .collect();
+    let words = prop::sample::select(vec!["", "", "建设", "随县", "j", "老旧小区 160", "没有这些"]);
+    let picks = prop::collection::vec(prop::sample::select(choices), 0..5);
+    let view = prop::sample::select(View::ALL.to_vec());
+    let sort = prop::sample::select(Sort::ALL.to_vec());
+    (view, words, picks, sort).prop_map(|(view, words, picks, sort)| {
+        let mut query = Query::on(view).with_words(words).sorted(sort);
+        for (facet, choice) in picks {
+            query.picked.pick(facet, choice);
+        }
+        query
+    })
+}
+
+fn passes(entry: &Entry, picked: &Picked) -> bool {
+    entry.faces.iter().any(|face| {
+        Facet::ALL.into_iter().all(|facet| {
+            let wanted: Vec<usize> = picked.choices(facet).collect();
+            wanted.is_empty() || wanted.iter().any(|choice| face.bits(facet) & (1 << choice) != 0)
+        })
+    })
+}
+
+/// The entries that words alone find and that pass, of one view, in the order of the report.
+fn scan(query: &Query, picked: &Picked, view: View) -> Vec<usize> {
+    let open = Query::on(View::Overview).with_words(&query.words);
+    let all = explorer().answer(&open, None);
+    let mut found: Vec<usize> = all.list(view).to_vec();
+    found.retain(|&entry| passes(&explorer().entries()[entry], picked));
+    found.sort_unstable();
+    found
+}
+
+const LISTS: [View; 3] = [View::Indicators, View::Projects, View::Text];
+
+fn listed_on(view: View) -> &'static [View] {
+    match view {
+        View::Overview | View::Charts => &[View::Indicators, View::Projects],
+        View::Indicators => &[View::Indicators],
+        View::Projects => &[View::Projects],
+        View::Text => &[View::Text],
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn lists_and_counts_are_those_of_a_plain_scan(query in query()) {
+        let answer = explorer().answer(&query, None);
+        for view in LISTS {
+            let mut list = answer.list(view).to_vec();
+            list.sort_unstable();
+            prop_assert_eq!(&list, &scan(&query, &query.picked, view));
+        }
+        for view in View::ALL {
+            let count: usize = listed_on(view).iter().map(|view| answer.list(*view).len()).sum();
+            prop_assert_eq!(answer.count(view), count);
+        }
+        for facet in Facet::ALL {
+            for choice in 0..explorer().vocabulary().choices(facet).len() {
+                let mut picked = query.picked;
+                picked.clear(facet);
+                picked.pick(facet, choice);
+                let count: usize = listed_on(query.view).iter().map(|view| scan(&query, &picked, *view).len()).sum();
+                prop_assert_eq!(answer.facet_count(facet, choice), count, "{:?} {}", facet, choice);
+            }
+        }
+    }
+
+    #[test]
+    fn an_earlier_answer_changes_nothing(query in query(), before in query()) {
+        let earlier = explorer().answer(&before, None);
+        prop_assert_eq!(explorer().answer(&query, Some(&earlier)), explorer().answer(&query, None));
+    }
+
+    #[test]
+    fn lists_are_sorted_as_asked(query in query()) {
+        let sorted = explorer().answer(&query, None);
+        let best = explorer().answer(&query.sorted(Sort::Best), None);
+        let facet = match query.sort {
+            Sort::Best => return Ok(()),
+            Sort::Topic => Facet::Topic,
+            Sort::Stage => Facet::Stage,
+            Sort::Year => Facet::Year,
+        };
+        let group = |entry: &usize| {
+            let entry = &explorer().entries()[*entry];
+            let through = entry.faces.iter().filter(|face| passes(&Entry { faces: vec![**face], ..entry.clone() }, &query.picked));
+            through.map(|face| face.bits(facet).trailing_zeros()).min()
+        };
+        for view in LISTS {
+            let mut expected = best.list(view).to_vec();
+            expected.sort_by_key(group);
+            prop_assert_eq!(sorted.list(view), &expected);
+        }
+    }
+}
+
+#[test]
+fn without_a_question_everything_is_listed_in_order() {
+    let answer = explorer().answer(&Query::default(), None);
+    let all: Vec<usize> = LISTS.into_iter().flat_map(|view| answer.list(view).to_vec()).collect();
+    assert_eq!(all, (0..explorer().entries().len()).collect::<Vec<_>>());
+    for (position, entry) in explorer().entries().iter().enumerate() {
+        assert!(answer.list(entry.subject.view()).contains(&position));
+    }
+}

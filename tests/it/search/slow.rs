@@ -1,0 +1,158 @@
+//! The search as one would write it down first: every place of every text is tried, letter by letter.
+
+use report_explorer::explore::fold::{Characters, Folded};
+use report_explorer::explore::numerals;
+
+/// A text of an entry: 0 name, 1 figure, 2 sentence.
+pub type Field = (u32, String);
+
+/// How an entry matches, better ones less: begun, parts of numbers, fields, middles, spelled ones.
+pub type Rank = (bool, u32, u32, u32, u32);
+
+pub struct Slow {
+    pub characters: Characters,
+}
+
+/// A match in a text: from and to which character, and whether its last syllable is only begun.
+pub type Match = (usize, usize, bool);
+
+impl Slow {
+    pub fn fold(&self, text: &str) -> Vec<char> {
+        let fold = |c| match self.characters.fold(c) {
+            Folded::Char(c) => Some(c),
+            Folded::Break => Some('|'),
+            Folded::Nothing => None,
+        };
+        text.chars().filter_map(fold).collect()
+    }
+
+    /// The words of a question, each in its ways of writing.
+    pub fn terms(&self, words: &str) -> Vec<Vec<Vec<char>>> {
+        let words: String = words.chars().take(100).collect();
+        let mut terms: Vec<Vec<char>> = Vec::new();
+        for word in words.split(char::is_whitespace).map(|word| self.fold(word)) {
+            for term in word.split(|c| *c == '|').filter(|term| !term.is_empty()) {
+                if !terms.iter().any(|known| known == term) {
+                    terms.push(term.to_vec());
+                }
+            }
+        }
+        let joined = terms.concat();
+        let ways = |term: &Vec<char>| {
+            let cut = |letters: &[char]| letters.iter().copied().take(60).collect();
+            std::iter::once(cut(term)).chain(numerals::rewritten(term).map(|other| cut(&other))).collect()
+        };
+        let apart = terms.iter().map(ways).collect();
+        if terms.len() > 1 && joined.iter().all(|c| c.is_ascii_lowercase()) {
+            return std::iter::once(ways(&joined)).chain(apart).collect();
+        }
+        apart
+    }
+
+    /// The entries that a question finds, best first.
+    pub fn search(&self, entries: &[Vec<Field>], words: &str) -> Vec<usize> {
+        let mut terms = self.terms(words);
+        let typed: usize = terms.len();
+        let joined_first =
+            typed > 2 && terms[0][0] == terms[1..].iter().map(|t| t[0].clone()).collect::<Vec<_>>().concat();
+        if joined_first {
+            let found = self.having(entries, &terms[..1]);
+            if !found.is_empty() {
+                return found;
+            }
+            terms.remove(0);
+        }
+        self.having(entries, &terms)
+    }
+
+    fn having(&self, entries: &[Vec<Field>], terms: &[Vec<Vec<char>>]) -> Vec<usize> {
+        let mut ranked: Vec<(Rank, usize)> = Vec::new();
+        for (i, fields) in entries.iter().enumerate() {
+            let ranks: Vec<Option<Rank>> = terms.iter().map(|term| self.rank(fields, term)).collect();
+            if let Some(ranks) = ranks.into_iter().collect::<Option<Vec<Rank>>>() {
+                let sum = ranks.iter().fold((false, 0, 0, 0, 0), |sum: Rank, rank| {
+                    (sum.0 | rank.0, sum.1 + rank.1, sum.2 + rank.2, sum.3 + rank.3, sum.4 + rank.4)
+                });
+                ranked.push((sum, i));
+            }
+        }
+        let any_whole = ranked.iter().any(|((begun, ..), _)| !begun);
+        ranked.retain(|((begun, ..), _)| !(any_whole && *begun));
+        ranked.sort();
+        ranked.into_iter().map(|(_, i)| i).collect()
+    }
+
+    fn rank(&self, fields: &[Field], ways: &[Vec<char>]) -> Option<Rank> {
+        let mut all: Vec<Rank> = Vec::new();
+        for (kind, text) in fields {
+            let text = self.fold(text);
+            for (way, pattern) in ways.iter().enumerate() {
+                for (start, end, begun) in self.matches(&text, pattern, way > 0) {
+                    let written = text[start..end] == pattern[..];
+                    let part = cuts_number(&text, start, end, pattern);
+                    let spelled = !written || way > 0;
+                    all.push((begun, part.into(), *kind, u32::from(start > 0), spelled.into()));
+                }
+            }
+        }
+        all.into_iter().min()
+    }
+
+    /// Every match of a pattern; a rewritten numeral only as a whole number.
+    pub fn matches(&self, text: &[char], pattern: &[char], rewritten: bool) -> Vec<Match> {
+        let mut all = Vec::new();
+        for start in 0..text.len() {
+            for (length, begun) in self.lengths(&text[start..], pattern) {
+                let end = start + length;
+                if !(rewritten && (cuts_number(text, start, end, pattern) || cuts_numeral(text, start, end, pattern))) {
+                    all.push((start, end, begun));
+                }
+            }
+        }
+        all
+    }
+
+    /// How many characters of `text` the pattern can read from its beginning.
+    fn lengths(&self, text: &[char], pattern: &[char]) -> Vec<(usize, bool)> {
+        let (Some(first), Some((c, text))) = (pattern.first(), text.split_first()) else {
+            return if pattern.is_empty() { vec![(0, false)] } else { Vec::new() };
+        };
+        let mut read: Vec<usize> = Vec::new();
+        let mut all = Vec::new();
+        if c == first && *c != '|' {
+            read.push(1);
+        }
+        for (_, spelling) in self.characters.spellings(*c) {
+            let spelling: Vec<char> = spelling.chars().collect();
+            let initial = if spelling.get(1) == Some(&'h') { 2 } else { 1 };
+            read.extend([1, initial, spelling.len()].into_iter().filter(|&n| pattern.starts_with(&spelling[..n])));
+            if spelling.len() > pattern.len() && spelling.starts_with(pattern) {
+                all.push((1, true));
+            }
+        }
+        read.sort();
+        read.dedup();
+        for n in read {
+            all.extend(self.lengths(text, &pattern[n..]).into_iter().map(|(length, begun)| (length + 1, begun)));
+        }
+        all
+    }
+}
+
+/// Whether a number that the pattern begins or ends with is longer in the text.
+fn cuts_number(text: &[char], start: usize, end: usize, pattern: &[char]) -> bool {
+    let before: String = text[..start].iter().rev().take(2).collect();
+    let after: String = text[end..].iter().take(2).collect();
+    let goes_on = |beside: &str| {
+        let beside = beside.strip_prefix('.').unwrap_or(beside);
+        beside.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+    digit(pattern.first()) && goes_on(&before) || digit(pattern.last()) && goes_on(&after)
+}
+
+fn cuts_numeral(text: &[char], start: usize, end: usize, pattern: &[char]) -> bool {
+    let numeral = |c: Option<&char>| c.is_some_and(|c| "零一二两三四五六七八九十百千".contains(*c));
+    numeral(pattern.first()) && start > 0 && numeral(text.get(start - 1))
+        || numeral(pattern.last()) && numeral(text.get(end))
+}

@@ -1,0 +1,66 @@
+//! The address: what is written is read again, and nothing that is read breaks anything.
+
+use proptest::prelude::*;
+use report_explorer::explore::{Facet, Query, Sort, View, Vocabulary, url};
+use report_explorer::report::bundled;
+
+fn vocabulary() -> Vocabulary {
+    Vocabulary::new(bundled::archive().unwrap().newest())
+}
+
+fn read(address: &str, vocabulary: &Vocabulary) -> Query {
+    let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
+    let (path, search) = rest.split_once('?').unwrap_or((rest, ""));
+    url::read(path, search, fragment, vocabulary)
+}
+
+fn query(vocabulary: &Vocabulary) -> impl Strategy<Value = Query> + use<> {
+    let choices: Vec<(Facet, usize)> = Facet::ALL
+        .into_iter()
+        .flat_map(|facet| (0..vocabulary.choices(facet).len()).map(move |c| (facet, c)))
+        .collect();
+    let picks = prop::collection::vec(prop::sample::select(choices), 0..6);
+    let view = prop::sample::select(View::ALL.to_vec());
+    let sort = prop::sample::select(Sort::ALL.to_vec());
+    let target = prop_oneof![Just(String::new()), Just("p05".to_owned()), Just("old-estates".to_owned())];
+    (view, any::<String>(), picks, sort, target).prop_map(|(view, words, picks, sort, target)| {
+        let mut query = Query::on(view).with_words(words.trim()).sorted(sort);
+        query.words = query.words.trim().to_owned();
+        for (facet, choice) in picks {
+            query.picked.pick(facet, choice);
+        }
+        Query { target, ..query }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_again(query in query(&vocabulary())) {
+        let vocabulary = vocabulary();
+        let address = url::write(&query, &vocabulary);
+        prop_assert!(address.bytes().all(|b| b.is_ascii_graphic()), "{address}");
+        prop_assert_eq!(read(&address, &vocabulary), query, "{}", address);
+    }
+
+    #[test]
+    fn any_address_is_read(path in any::<String>(), search in any::<String>(), fragment in any::<String>()) {
+        let vocabulary = vocabulary();
+        let query = url::read(&path, &search, &fragment, &vocabulary);
+        let again = read(&url::write(&query, &vocabulary), &vocabulary);
+        prop_assert_eq!(again.words, query.words.trim());
+        prop_assert_eq!((again.view, again.picked, again.sort), (query.view, query.picked, query.sort));
+    }
+}
+
+#[test]
+fn several_choices_and_strangers() {
+    let vocabulary = vocabulary();
+    let address = "site/projects.html?from=timeline&q=%E5%81%9C%E8%BD%A6&stage=done,gone,planned&sort=year#p05";
+    let query = read(address, &vocabulary);
+    assert_eq!((query.view, query.words.as_str()), (View::Projects, "停车"));
+    assert_eq!(query.picked.choices(Facet::Stage).collect::<Vec<_>>(), [0, 2]);
+    let written = url::write(&query, &vocabulary);
+    assert_eq!(written, "projects.html?q=%E5%81%9C%E8%BD%A6&stage=done,planned&sort=year#p05");
+}
