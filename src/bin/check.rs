@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use report_explorer::report::Report;
-use report_explorer::report::bundled::REPORTS;
 use report_explorer::report::check::{check, check_together};
+
+include!("../../data/reports.rs");
 
 fn main() -> ExitCode {
     let mut findings = Vec::new();

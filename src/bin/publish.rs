@@ -23,7 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .nth(1)
         .ok_or("publish: name the folder that holds index.html")?;
     let folder = Path::new(&folder);
-    let archive: &'static Archive = Box::leak(Box::new(bundled::archive()?));
+    let archive: &'static Archive = Box::leak(Box::new(
+        bundled::archive().ok_or("no report of data/ can be read: run `cargo run --bin check`")?,
+    ));
     let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(archive)));
     let template = fs::read_to_string(folder.join("index.html"))?;
     for placeholder in ["{{view}}", "{{title}}", "{{description}}"] {

@@ -19,7 +19,12 @@ pub struct Automaton {
 impl Automaton {
     /// Without any step yet.
     pub fn new(states: usize, width: usize, whole: Offsets, begun: Offsets) -> Automaton {
-        Automaton { steps: vec![0; states * width], width, whole, begun }
+        Automaton {
+            steps: vec![0; states * width],
+            width,
+            whole,
+            begun,
+        }
     }
 
     /// Reading `code` in `state` leads also to the states `to`.
@@ -40,7 +45,11 @@ impl Automaton {
                 let state = reached.trailing_zeros() as usize;
                 reached &= reached - 1;
                 // The ends have no row of their own.
-                next |= self.steps.get(state * self.width + usize::from(code)).copied().unwrap_or(0);
+                next |= self
+                    .steps
+                    .get(state * self.width + usize::from(code))
+                    .copied()
+                    .unwrap_or(0);
             }
             if next & self.whole != 0 {
                 return Some((Ending::Whole, read + 1));

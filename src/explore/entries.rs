@@ -58,7 +58,11 @@ fn of_indicator(i: usize, indicator: &Indicator, vocabulary: &Vocabulary) -> Ent
     Entry {
         subject: Subject::Indicator(i),
         name: indicator.name,
-        figures: indicator.readings.iter().map(|reading| reading.figure().text()).collect(),
+        figures: indicator
+            .readings
+            .iter()
+            .map(|reading| reading.figure().text())
+            .collect(),
         sentences,
         faces: faces_of(indicator, vocabulary).collect(),
     }
@@ -68,12 +72,24 @@ fn of_indicator(i: usize, indicator: &Indicator, vocabulary: &Vocabulary) -> Ent
 fn faces_of(indicator: &Indicator, vocabulary: &Vocabulary) -> impl Iterator<Item = Face> {
     indicator.readings.iter().map(|reading| {
         let stage = reading.status.stage();
-        vocabulary.face(indicator.topic, reading.place, reading.year, stage, &indicator.audiences)
+        vocabulary.face(
+            indicator.topic,
+            reading.place,
+            reading.year,
+            stage,
+            &indicator.audiences,
+        )
     })
 }
 
 fn face_of(project: &Project, vocabulary: &Vocabulary) -> Face {
-    vocabulary.face(project.topic, project.place, project.year, project.stage, &project.audiences)
+    vocabulary.face(
+        project.topic,
+        project.place,
+        project.year,
+        project.stage,
+        &project.audiences,
+    )
 }
 
 fn of_project(i: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
@@ -98,24 +114,45 @@ fn of_paragraphs(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
         }
         let mut sentences = vec![paragraph.text];
         sentences.extend(headings.next().unwrap_or_default());
-        Entry { subject: Subject::Paragraph(i), name: "", figures: Vec::new(), sentences, faces: own }
+        Entry {
+            subject: Subject::Paragraph(i),
+            name: "",
+            figures: Vec::new(),
+            sentences,
+            faces: own,
+        }
     };
     paragraphs.iter().enumerate().map(entry).collect()
 }
 
 /// The faces of what each paragraph speaks of.
-fn faces_in(paragraphs: &[(&Paragraph, u16)], report: &Report, vocabulary: &Vocabulary) -> Vec<Vec<Face>> {
-    let mut by_id: Vec<(&str, usize)> = paragraphs.iter().enumerate().map(|(i, (p, _))| (p.id, i)).collect();
+fn faces_in(
+    paragraphs: &[(&Paragraph, u16)],
+    report: &Report,
+    vocabulary: &Vocabulary,
+) -> Vec<Vec<Face>> {
+    let mut by_id: Vec<(&str, usize)> = paragraphs
+        .iter()
+        .enumerate()
+        .map(|(i, (p, _))| (p.id, i))
+        .collect();
     by_id.sort_unstable();
     let mut faces: Vec<Vec<Face>> = vec![Vec::new(); paragraphs.len()];
     let mut put = |id: &str, face| {
-        let found = by_id.binary_search_by(|&(known, _)| known.cmp(id)).ok().and_then(|at| by_id.get(at));
+        let found = by_id
+            .binary_search_by(|&(known, _)| known.cmp(id))
+            .ok()
+            .and_then(|at| by_id.get(at));
         if let Some(own) = found.and_then(|&(_, i)| faces.get_mut(i)) {
             own.push(face);
         }
     };
     for indicator in &report.indicators {
-        for (reading, face) in indicator.readings.iter().zip(faces_of(indicator, vocabulary)) {
+        for (reading, face) in indicator
+            .readings
+            .iter()
+            .zip(faces_of(indicator, vocabulary))
+        {
             put(reading.at, face);
         }
     }
@@ -135,7 +172,12 @@ fn headings_above(report: &Report) -> Vec<Vec<&'static str>> {
     let mut waiting = Vec::new();
     for section in report.sections() {
         waiting.push(section.heading);
-        above.extend(section.paragraphs.iter().map(|_| std::mem::take(&mut waiting)));
+        above.extend(
+            section
+                .paragraphs
+                .iter()
+                .map(|_| std::mem::take(&mut waiting)),
+        );
     }
     above
 }

@@ -13,7 +13,13 @@ pub enum Facet {
 }
 
 impl Facet {
-    pub const ALL: [Facet; 5] = [Facet::Topic, Facet::Stage, Facet::Year, Facet::Audience, Facet::Place];
+    pub const ALL: [Facet; 5] = [
+        Facet::Topic,
+        Facet::Stage,
+        Facet::Year,
+        Facet::Audience,
+        Facet::Place,
+    ];
 
     /// The key in the address, and the name of the form control.
     pub fn key(self) -> &'static str {
@@ -109,7 +115,10 @@ pub enum Passage {
 
 /// A choice out of range has no bit.
 fn bit(choice: usize) -> u32 {
-    u32::try_from(choice).ok().and_then(|shift| 1u32.checked_shl(shift)).unwrap_or(0)
+    u32::try_from(choice)
+        .ok()
+        .and_then(|shift| 1u32.checked_shl(shift))
+        .unwrap_or(0)
 }
 
 /// A choice as the address and the page name it.
@@ -133,9 +142,19 @@ impl Vocabulary {
     pub const MOST: usize = 32;
 
     pub fn new(report: &Report) -> Vocabulary {
-        let from_data = |choices: &[Choice]| choices.iter().map(|choice| named(choice.id, choice.name)).collect();
+        let from_data = |choices: &[Choice]| {
+            choices
+                .iter()
+                .map(|choice| named(choice.id, choice.name))
+                .collect()
+        };
         let mut years: Vec<u16> = vec![report.about.reviewed, report.about.planned];
-        years.extend(report.indicators.iter().flat_map(|i| i.readings.iter().map(|r| r.year)));
+        years.extend(
+            report
+                .indicators
+                .iter()
+                .flat_map(|i| i.readings.iter().map(|r| r.year)),
+        );
         years.extend(report.projects.iter().map(|project| project.year));
         years.sort_unstable();
         years.dedup();
@@ -143,11 +162,24 @@ impl Vocabulary {
             Facet::Topic => from_data(&report.topics),
             Facet::Place => from_data(&report.places),
             Facet::Audience => from_data(&report.audiences),
-            Facet::Year => years.iter().map(|year| named(&year.to_string(), &year.to_string())).collect(),
-            Facet::Stage => Stage::ALL.iter().map(|&stage| named(stage_id(stage), "")).collect(),
+            Facet::Year => years
+                .iter()
+                .map(|year| named(&year.to_string(), &year.to_string()))
+                .collect(),
+            Facet::Stage => Stage::ALL
+                .iter()
+                .map(|&stage| named(stage_id(stage), ""))
+                .collect(),
         };
         // In the order of their positions.
-        let choices = [Facet::Topic, Facet::Place, Facet::Year, Facet::Stage, Facet::Audience].map(choices);
+        let choices = [
+            Facet::Topic,
+            Facet::Place,
+            Facet::Year,
+            Facet::Stage,
+            Facet::Audience,
+        ]
+        .map(choices);
         Vocabulary { choices, years }
     }
 
@@ -157,11 +189,20 @@ impl Vocabulary {
 
     /// The position of a choice, by its id.
     pub fn position(&self, facet: Facet, id: &str) -> Option<usize> {
-        self.choices(facet).iter().position(|choice| choice.id == id)
+        self.choices(facet)
+            .iter()
+            .position(|choice| choice.id == id)
     }
 
     /// The face of something with these properties. Unknown ids leave no bit; no place is the first.
-    pub fn face(&self, topic: &str, place: &str, year: u16, stage: Stage, audiences: &[&str]) -> Face {
+    pub fn face(
+        &self,
+        topic: &str,
+        place: &str,
+        year: u16,
+        stage: Stage,
+        audiences: &[&str],
+    ) -> Face {
         let mut face = self.face_of_year(year);
         let mut set = |facet, id: &str| {
             if let Some(choice) = self.position(facet, id) {
@@ -192,7 +233,10 @@ impl Vocabulary {
 }
 
 fn named(id: &str, name: &str) -> Named {
-    Named { id: id.to_owned(), name: name.to_owned() }
+    Named {
+        id: id.to_owned(),
+        name: name.to_owned(),
+    }
 }
 
 /// The stage's value in the address.

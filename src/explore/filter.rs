@@ -30,11 +30,16 @@ pub struct Answer {
 }
 
 impl Explorer {
-    pub fn new(archive: &'static Archive) -> Explorer {
+    pub fn new(archive: &Archive) -> Explorer {
         let vocabulary = Vocabulary::new(archive.newest());
         let entries = entries(archive, &vocabulary);
         let index = Index::new(&entries, Characters::bundled());
-        Explorer { entries, vocabulary, index, synonyms: &archive.newest().synonyms }
+        Explorer {
+            entries,
+            vocabulary,
+            index,
+            synonyms: &archive.newest().synonyms,
+        }
     }
 
     /// All entries: indicators, then projects, then paragraphs, each in the order of the report.
@@ -58,7 +63,9 @@ impl Explorer {
         let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
         let mut lists: [Vec<Place>; 3] = Default::default();
         for hit in &found.hits {
-            let Some(entry) = self.entries.get(hit.entry) else { continue };
+            let Some(entry) = self.entries.get(hit.entry) else {
+                continue;
+            };
             let shelf = shelf(entry.subject.view());
             let passed = Passed::of(entry, query);
             if counts_on(query.view, entry.subject.view()) {
@@ -74,19 +81,33 @@ impl Explorer {
             }
             list.iter().map(|place| place.entry).collect()
         });
-        Answer { found, lists, counts }
+        Answer {
+            found,
+            lists,
+            counts,
+        }
     }
 
     /// The parts of `text` that the answer's words matched, in order; none without words.
     pub fn highlights(&self, answer: &Answer, text: &str) -> Vec<Span> {
-        highlight::highlights(text, &answer.found.terms, answer.found.ending, self.index.characters())
+        highlight::highlights(
+            text,
+            &answer.found.terms,
+            answer.found.ending,
+            self.index.characters(),
+        )
     }
 
     /// How many entries of all views these terms find within the question's facets.
     pub(super) fn count(&self, terms: Vec<Term>, query: &Query) -> usize {
         let found = self.index.search(terms, None);
-        let entries = found.hits.iter().filter_map(|hit| self.entries.get(hit.entry));
-        entries.filter(|entry| Passed::of(entry, query).through).count()
+        let entries = found
+            .hits
+            .iter()
+            .filter_map(|hit| self.entries.get(hit.entry));
+        entries
+            .filter(|entry| Passed::of(entry, query).through)
+            .count()
     }
 }
 
@@ -99,7 +120,9 @@ impl Answer {
     /// How many entries a view has. Overview and charts count indicators and projects.
     pub fn count(&self, view: View) -> usize {
         match view {
-            View::Overview | View::Charts => self.count(View::Indicators) + self.count(View::Projects),
+            View::Overview | View::Charts => {
+                self.count(View::Indicators) + self.count(View::Projects)
+            }
             View::Indicators | View::Projects | View::Text => self.list(view).len(),
         }
     }
@@ -185,6 +208,10 @@ impl Place {
             Sort::Stage => lowest(Facet::Stage),
             Sort::Year => lowest(Facet::Year),
         };
-        Place { group, rank: hit.rank, entry: hit.entry }
+        Place {
+            group,
+            rank: hit.rank,
+            entry: hit.entry,
+        }
     }
 }

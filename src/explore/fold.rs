@@ -38,7 +38,9 @@ impl Characters {
     pub fn new(readings: &'static str, variants: &'static str) -> Characters {
         let mut spellings = Vec::new();
         for line in readings.lines() {
-            let end = line.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(line.len());
+            let end = line
+                .find(|c: char| !c.is_ascii_lowercase())
+                .unwrap_or(line.len());
             let (syllable, characters) = line.split_at(end);
             for c in characters.chars() {
                 spellings.push((c, syllable));
@@ -54,7 +56,10 @@ impl Characters {
             }
         }
         simplified.sort_unstable();
-        Characters { spellings, simplified }
+        Characters {
+            spellings,
+            simplified,
+        }
     }
 
     /// How the readings of a folded character are typed, without tones; empty if it has none.
@@ -73,8 +78,10 @@ impl Characters {
         };
         match narrow.to_ascii_lowercase() {
             kept @ ('a'..='z' | '0'..='9' | '.' | '%' | '+' | '-') => Folded::Char(kept),
-            '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | '{' | '}' | '“' | '”' | '‘' | '’' | '《' | '》' | '〈'
-            | '〉' | '「' | '」' | '『' | '』' | '【' | '】' => Folded::Nothing,
+            '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | '{' | '}' | '“' | '”' | '‘' | '’'
+            | '《' | '》' | '〈' | '〉' | '「' | '」' | '『' | '』' | '【' | '】' => {
+                Folded::Nothing
+            }
             // What pasted text carries unseen: joiners, marks of direction, variation selectors, accents.
             '\u{AD}'
             | '\u{300}'..='\u{36F}'
@@ -84,7 +91,9 @@ impl Characters {
             | '\u{FEFF}' => Folded::Nothing,
             space if space.is_whitespace() || space.is_control() => Folded::Nothing,
             mark if mark.is_ascii() => Folded::Break,
-            '\u{2010}'..='\u{205E}' | '\u{3001}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '·' => Folded::Break,
+            '\u{2010}'..='\u{205E}' | '\u{3001}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '·' => {
+                Folded::Break
+            }
             other => Folded::Char(self.simplify(other)),
         }
     }
@@ -135,7 +144,13 @@ mod tests {
     #[test]
     fn u_with_dots_is_typed_in_three_ways() {
         let characters = Characters::new("lv旅率\nshuai率\n", "");
-        let of = |c| characters.spellings(c).iter().map(|(_, s)| *s).collect::<Vec<_>>();
+        let of = |c| {
+            characters
+                .spellings(c)
+                .iter()
+                .map(|(_, s)| *s)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(of('旅'), ["lv", "lu", "lyu"]);
         assert_eq!(of('率'), ["lv", "lu", "lyu", "shuai"]);
         assert!(of('x').is_empty());

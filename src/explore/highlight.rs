@@ -6,7 +6,12 @@ use crate::report::Span;
 
 /// The parts of `text` that match any of the terms, in order, joined where they touch or overlap.
 /// Where a term stands as written, its matches as pinyin are left out.
-pub fn highlights(text: &str, terms: &[Term], ending: Ending, characters: &Characters) -> Vec<Span> {
+pub fn highlights(
+    text: &str,
+    terms: &[Term],
+    ending: Ending,
+    characters: &Characters,
+) -> Vec<Span> {
     if terms.is_empty() {
         return Vec::new();
     }
@@ -31,7 +36,10 @@ pub fn highlights(text: &str, terms: &[Term], ending: Ending, characters: &Chara
 }
 
 /// The folded text with, for each of its characters, the byte range it came from.
-fn folded<'a>(text: &'a str, characters: &'a Characters) -> impl Iterator<Item = (char, Span)> + 'a {
+fn folded<'a>(
+    text: &'a str,
+    characters: &'a Characters,
+) -> impl Iterator<Item = (char, Span)> + 'a {
     text.char_indices().filter_map(|(at, c)| {
         let place = at..at + c.len_utf8();
         match characters.fold(c) {
@@ -43,18 +51,32 @@ fn folded<'a>(text: &'a str, characters: &'a Characters) -> impl Iterator<Item =
 }
 
 /// The longest match at each place where one begins.
-fn matches_in(letters: &[char], pattern: &Pattern, ends: Offsets, characters: &Characters) -> Vec<Span> {
+fn matches_in(
+    letters: &[char],
+    pattern: &Pattern,
+    ends: Offsets,
+    characters: &Characters,
+) -> Vec<Span> {
     let mut written = Vec::new();
     let mut spelled = Vec::new();
     for start in 0..letters.len() {
         let tail = letters.get(start..).unwrap_or_default();
         let is_written = tail.starts_with(pattern.letters());
-        let length = if is_written { pattern.letters().len() } else { longest(tail, pattern, ends, characters) };
+        let length = if is_written {
+            pattern.letters().len()
+        } else {
+            longest(tail, pattern, ends, characters)
+        };
         let at = |i: usize| letters.get(i).copied();
         if length == 0 || pattern.is_rewritten() && pattern.is_part_of_number(at, start, length) {
             continue;
         }
-        if is_written { &mut written } else { &mut spelled }.push(start..start + length);
+        if is_written {
+            &mut written
+        } else {
+            &mut spelled
+        }
+        .push(start..start + length);
     }
     if written.is_empty() { spelled } else { written }
 }
@@ -82,17 +104,31 @@ mod tests {
     fn marked(text: &str, words: &str, ending: Ending) -> Vec<String> {
         let characters = Characters::new("lao老\njiu旧\nxiao小\nqu区\nshi十\ner二\n", "旧舊\n");
         let spans = highlights(text, &Term::all(words, &characters), ending, &characters);
-        spans.into_iter().map(|span| text[span].to_owned()).collect()
+        spans
+            .into_iter()
+            .map(|span| text[span].to_owned())
+            .collect()
     }
 
     #[test]
     fn what_matched_is_marked_in_the_original() {
-        assert_eq!(marked("改造“老”旧小区160个", "laojiu", Ending::Whole), ["老”旧"]);
-        assert_eq!(marked("老舊小区,老旧小区", "老旧 qu", Ending::Whole), ["老舊", "区", "老旧", "区"]);
+        assert_eq!(
+            marked("改造“老”旧小区160个", "laojiu", Ending::Whole),
+            ["老”旧"]
+        );
+        assert_eq!(
+            marked("老舊小区,老旧小区", "老旧 qu", Ending::Whole),
+            ["老舊", "区", "老旧", "区"]
+        );
         assert_eq!(marked("老旧小区", "laojiuxi", Ending::Whole), [""; 0]);
         assert_eq!(marked("老旧小区", "laojiuxi", Ending::Begun), ["老旧小"]);
         assert_eq!(marked("十二连增,二十二", "12", Ending::Whole), ["十二"]);
         assert_eq!(marked("5G小区", "５ｇ", Ending::Whole), ["5G"]);
         assert_eq!(marked("老、旧", "laojiu", Ending::Whole), [""; 0]);
+        assert_eq!(
+            marked("老旧小区", "小 旧 老旧", Ending::Whole),
+            ["老旧小"],
+            "touching and overlapping"
+        );
     }
 }

@@ -55,7 +55,13 @@ impl Index {
             }
         }
         index.first_field.push(index.fields.len());
-        let of = |(code, c)| index.characters.spellings(c).iter().map(move |&(_, spelling)| (spelling, code));
+        let of = |(code, c)| {
+            index
+                .characters
+                .spellings(c)
+                .iter()
+                .map(move |&(_, spelling)| (spelling, code))
+        };
         index.spelled = index.coded_letters().flat_map(of).collect();
         index.spelled.sort_unstable();
         index
@@ -89,7 +95,10 @@ impl Index {
             Folded::Break => 0,
             Folded::Char(c) => self.code(c).unwrap_or_else(|| {
                 // More distinct characters than codes: the last ones match nothing.
-                let new = u16::try_from(self.alphabet.len()).ok().filter(|&new| new < NOTHING).unwrap_or(0);
+                let new = u16::try_from(self.alphabet.len())
+                    .ok()
+                    .filter(|&new| new < NOTHING)
+                    .unwrap_or(0);
                 if new != 0 {
                     self.alphabet.push(c);
                 }
@@ -100,7 +109,9 @@ impl Index {
 
     /// The code of a folded character; `None` if no text has it.
     pub fn code(&self, c: char) -> Option<u16> {
-        self.coded_letters().find(|&(_, known)| known == c).map(|(code, _)| code)
+        self.coded_letters()
+            .find(|&(_, known)| known == c)
+            .map(|(code, _)| code)
     }
 
     /// The character of a code.
@@ -130,8 +141,12 @@ impl Index {
     /// The codes that are typed as pinyin beginning with `letter`.
     fn spelled_from(&self, letter: char) -> &[(&'static str, u16)] {
         let first = |spelling: &str| spelling.chars().next().unwrap_or_default();
-        let start = self.spelled.partition_point(|(spelling, _)| first(spelling) < letter);
-        let end = self.spelled.partition_point(|(spelling, _)| first(spelling) <= letter);
+        let start = self
+            .spelled
+            .partition_point(|(spelling, _)| first(spelling) < letter);
+        let end = self
+            .spelled
+            .partition_point(|(spelling, _)| first(spelling) <= letter);
         self.spelled.get(start..end).unwrap_or_default()
     }
 
@@ -158,7 +173,12 @@ impl Index {
     /// A pattern, made ready for walking through the codes.
     pub fn automaton(&self, pattern: &Pattern) -> Automaton {
         let letters = pattern.letters();
-        let mut automaton = Automaton::new(letters.len(), self.width(), pattern.end(), pattern.begun_end());
+        let mut automaton = Automaton::new(
+            letters.len(),
+            self.width(),
+            pattern.end(),
+            pattern.begun_end(),
+        );
         for (offset, &letter) in letters.iter().enumerate() {
             if let Some(code) = self.code(letter) {
                 automaton.add(offset, code, 1 << (offset + 1));

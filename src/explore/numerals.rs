@@ -25,7 +25,11 @@ fn place_of(c: char) -> Option<usize> {
     PLACES.iter().skip(1).position(|&p| p == c).map(|at| at + 1)
 }
 
-fn replace_run(letters: &[char], part: fn(char) -> bool, write: fn(&[char]) -> Option<Vec<char>>) -> Option<Vec<char>> {
+fn replace_run(
+    letters: &[char],
+    part: fn(char) -> bool,
+    write: fn(&[char]) -> Option<Vec<char>>,
+) -> Option<Vec<char>> {
     let start = letters.iter().position(|&c| part(c))?;
     let (before, tail) = letters.split_at_checked(start)?;
     let length = tail.iter().position(|&c| !part(c)).unwrap_or(tail.len());
@@ -80,7 +84,11 @@ fn to_digits(run: &[char]) -> Option<Vec<char>> {
             lowest = place;
             *value.get_mut(place)? = digit.take().unwrap_or(1);
         } else {
-            let next = if c == '两' { 2 } else { DIGITS.iter().position(|&d| d == c)? };
+            let next = if c == '两' {
+                2
+            } else {
+                DIGITS.iter().position(|&d| d == c)?
+            };
             // Two digits side by side (二二) are no number in this notation, but 零 is a filler.
             if digit.is_some_and(|earlier| earlier != 0) {
                 return None;
@@ -126,9 +134,20 @@ mod tests {
 
     #[test]
     fn what_is_no_number_stays() {
-        for none in
-            ["一", "3", "10", "停车", "6.2%", "0", "00", "零零", "一二", "十百", "99999", "99999999999999999999"]
-        {
+        for none in [
+            "一",
+            "3",
+            "10",
+            "停车",
+            "6.2%",
+            "0",
+            "00",
+            "零零",
+            "一二",
+            "十百",
+            "99999",
+            "99999999999999999999",
+        ] {
             assert_eq!(says(none), None, "{none}");
         }
     }
@@ -137,7 +156,10 @@ mod tests {
     fn every_number_comes_back() {
         for number in 11..10_000 {
             let digits = number.to_string();
-            assert_eq!(says(&says(&digits).unwrap()).as_deref(), Some(digits.as_str()));
+            assert_eq!(
+                says(&says(&digits).unwrap()).as_deref(),
+                Some(digits.as_str())
+            );
         }
     }
 }

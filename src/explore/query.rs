@@ -14,7 +14,13 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [View; 5] = [View::Overview, View::Indicators, View::Charts, View::Projects, View::Text];
+    pub const ALL: [View; 5] = [
+        View::Overview,
+        View::Indicators,
+        View::Charts,
+        View::Projects,
+        View::Text,
+    ];
 
     /// The page's file name: a promise to everyone who links to it.
     pub fn file(self) -> &'static str {
@@ -70,12 +76,19 @@ impl Query {
 
     /// An empty question on a view.
     pub fn on(view: View) -> Query {
-        Query { view, ..Query::default() }
+        Query {
+            view,
+            ..Query::default()
+        }
     }
 
     /// An empty question that goes to one element of a view.
     pub fn to(view: View, target: impl Into<String>) -> Query {
-        Query { view, target: target.into(), ..Query::default() }
+        Query {
+            view,
+            target: target.into(),
+            ..Query::default()
+        }
     }
 
     /// Whether nothing is asked: every entry is shown.
@@ -86,14 +99,26 @@ impl Query {
     /// The same question on another view.
     #[must_use]
     pub fn seen_on(&self, view: View) -> Query {
-        Query { view, target: String::new(), ..self.clone() }
+        Query {
+            view,
+            target: String::new(),
+            ..self.clone()
+        }
     }
 
     /// The question with other words; control characters count as spaces.
     #[must_use]
     pub fn with_words(&self, words: &str) -> Query {
-        let words = words.chars().take(Self::MAX_WORDS).map(|c| if c.is_control() { ' ' } else { c }).collect();
-        Query { words, target: String::new(), ..self.clone() }
+        let words = words
+            .chars()
+            .take(Self::MAX_WORDS)
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        Query {
+            words,
+            target: String::new(),
+            ..self.clone()
+        }
     }
 
     /// Picks a choice, or lets it go.
@@ -101,7 +126,11 @@ impl Query {
     pub fn toggled(&self, facet: Facet, choice: usize) -> Query {
         let mut picked = self.picked;
         picked.toggle(facet, choice);
-        Query { picked, target: String::new(), ..self.clone() }
+        Query {
+            picked,
+            target: String::new(),
+            ..self.clone()
+        }
     }
 
     /// The question with one facet open again.
@@ -109,17 +138,29 @@ impl Query {
     pub fn opened(&self, facet: Facet) -> Query {
         let mut picked = self.picked;
         picked.clear(facet);
-        Query { picked, target: String::new(), ..self.clone() }
+        Query {
+            picked,
+            target: String::new(),
+            ..self.clone()
+        }
     }
 
     #[must_use]
     pub fn sorted(&self, sort: Sort) -> Query {
-        Query { sort, target: String::new(), ..self.clone() }
+        Query {
+            sort,
+            target: String::new(),
+            ..self.clone()
+        }
     }
 
     /// The same view and order with nothing asked.
     #[must_use]
     pub fn cleared(&self) -> Query {
-        Query { view: self.view, sort: self.sort, ..Query::default() }
+        Query {
+            view: self.view,
+            sort: self.sort,
+            ..Query::default()
+        }
     }
 }

@@ -54,19 +54,34 @@ impl Index {
                 return Found { asked, ..found };
             }
         }
-        Found { asked: asked.clone(), ..self.matching(asked, earlier) }
+        Found {
+            asked: asked.clone(),
+            ..self.matching(asked, earlier)
+        }
     }
 
     fn matching(&self, terms: Vec<Term>, earlier: Option<&Found>) -> Found {
         let candidate = |entry| (Hit { entry, rank: 0 }, Ending::Whole);
-        let mut candidates: Vec<(Hit, Ending)> = match earlier.filter(|earlier| narrows(&terms, &earlier.terms)) {
-            Some(earlier) => earlier.begun.iter().map(|&entry| candidate(entry)).collect(),
-            None => (0..self.len()).map(candidate).collect(),
-        };
+        let mut candidates: Vec<(Hit, Ending)> =
+            match earlier.filter(|earlier| narrows(&terms, &earlier.terms)) {
+                Some(earlier) => earlier
+                    .begun
+                    .iter()
+                    .map(|&entry| candidate(entry))
+                    .collect(),
+                None => (0..self.len()).map(candidate).collect(),
+            };
         for term in &terms {
-            let ways: Vec<Way> = term.patterns.iter().map(|pattern| Way::new(pattern, self)).collect();
+            let ways: Vec<Way> = term
+                .patterns
+                .iter()
+                .map(|pattern| Way::new(pattern, self))
+                .collect();
             candidates.retain_mut(|(hit, ending)| {
-                let found = ways.iter().filter_map(|way| self.best(hit.entry, way)).min();
+                let found = ways
+                    .iter()
+                    .filter_map(|way| self.best(hit.entry, way))
+                    .min();
                 if let Some((ends, rank)) = found {
                     hit.rank += rank;
                     *ending = ends.max(*ending);
@@ -74,9 +89,17 @@ impl Index {
                 found.is_some()
             });
         }
-        let ending = candidates.iter().map(|(_, ending)| *ending).min().unwrap_or_default();
+        let ending = candidates
+            .iter()
+            .map(|(_, ending)| *ending)
+            .min()
+            .unwrap_or_default();
         Found {
-            hits: candidates.iter().filter(|(_, ends)| *ends == ending).map(|(hit, _)| *hit).collect(),
+            hits: candidates
+                .iter()
+                .filter(|(_, ends)| *ends == ending)
+                .map(|(hit, _)| *hit)
+                .collect(),
             begun: candidates.iter().map(|(hit, _)| hit.entry).collect(),
             asked: Vec::new(),
             terms,
@@ -94,7 +117,9 @@ impl Index {
             }
             let codes = self.codes(field);
             for start in 0..codes.len() {
-                let Some((ending, length)) = way.automaton.walk(codes.get(start..).unwrap_or_default()) else {
+                let Some((ending, length)) =
+                    way.automaton.walk(codes.get(start..).unwrap_or_default())
+                else {
                     continue;
                 };
                 let at_least = (ending, at_least(field, start));
@@ -117,7 +142,13 @@ impl Index {
         if way.pattern.is_rewritten() {
             return if part { None } else { Some(SPELLED) };
         }
-        let written = || way.pattern.letters().iter().enumerate().all(|(i, &letter)| at(start + i) == Some(letter));
+        let written = || {
+            way.pattern
+                .letters()
+                .iter()
+                .enumerate()
+                .all(|(i, &letter)| at(start + i) == Some(letter))
+        };
         let spelled = way.pattern.has_latin() && !written();
         Some(if part { PART_OF_NUMBER } else { 0 } + if spelled { SPELLED } else { 0 })
     }
@@ -129,7 +160,10 @@ fn at_least(field: Field, start: usize) -> Rank {
 
 /// Whether every entry that has all the `new` terms has all the `old` ones, perhaps begun.
 fn narrows(new: &[Term], old: &[Term]) -> bool {
-    !old.is_empty() && old.iter().all(|shorter| new.iter().any(|term| term.extends(shorter)))
+    !old.is_empty()
+        && old
+            .iter()
+            .all(|shorter| new.iter().any(|term| term.extends(shorter)))
 }
 
 /// One way to write a term, made ready.
@@ -140,6 +174,9 @@ struct Way<'a> {
 
 impl Way<'_> {
     fn new<'a>(pattern: &'a Pattern, index: &Index) -> Way<'a> {
-        Way { pattern, automaton: index.automaton(pattern) }
+        Way {
+            pattern,
+            automaton: index.automaton(pattern),
+        }
     }
 }

@@ -17,6 +17,8 @@ pub struct Suggestion {
 
 /// More suggestions are no help.
 const MOST: usize = 3;
+/// Further terms are not mended: each costs a look through everything.
+const MOST_TERMS: usize = 4;
 
 impl Explorer {
     /// At most three other questions for one whose words find nothing in any view, best first:
@@ -28,20 +30,24 @@ impl Explorer {
             return Vec::new();
         }
         let terms = Term::joined(&asked).map_or_else(|| asked.clone(), |joined| vec![joined]);
-        let mut offers = Offers { explorer: self, query, made: Vec::new() };
+        let mut offers = Offers {
+            explorer: self,
+            query,
+            made: Vec::new(),
+        };
         for (i, term) in terms.iter().enumerate() {
             for words in self.said_otherwise(term) {
                 offers.make(&terms, i, &words);
             }
         }
-        for (i, term) in terms.iter().enumerate() {
+        for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {
             if terms.len() == 1 || !self.finds(vec![term.clone()]) {
                 offers.make_all(&terms, i, self.index.pronounced_alike(term));
                 offers.make_all(&terms, i, self.index.spelled_alike(term));
             }
         }
         if asked.len() > 1 {
-            for i in 0..asked.len() {
+            for i in 0..asked.len().min(MOST_TERMS) {
                 offers.make(&asked, i, "");
             }
         }
@@ -69,16 +75,32 @@ impl Explorer {
                     Folded::Break | Folded::Nothing => None,
                 })
                 .collect();
-            let at = letters.windows(from.len().max(1)).position(|part| part == from);
+            let at = letters
+                .windows(from.len().max(1))
+                .position(|part| part == from);
             if let Some((before, tail)) = at.and_then(|at| letters.split_at_checked(at)) {
                 let after = tail.iter().skip(from.len());
-                all.push(before.iter().copied().chain(synonym.to.chars()).chain(after.copied()).collect());
+                all.push(
+                    before
+                        .iter()
+                        .copied()
+                        .chain(synonym.to.chars())
+                        .chain(after.copied())
+                        .collect(),
+                );
             } else if term.reads_all(&from, characters) {
                 all.push(synonym.to.to_owned());
             }
         }
         all
     }
+}
+
+fn may_cut((before, after): (&[char], &[char])) -> bool {
+    before
+        .last()
+        .zip(after.first())
+        .is_some_and(|(before, after)| !(before.is_ascii() && after.is_ascii()))
 }
 
 /// Suggestions in the making.
@@ -92,47 +114,75 @@ impl Offers<'_> {
     /// Offers the terms with one of them replaced (left out, if `by` is empty), if that finds anything.
     fn make(&mut self, terms: &[Term], replaced: usize, by: &str) {
         let written = |(i, term): (usize, &Term)| {
-            if i == replaced { by.to_owned() } else { term.letters().iter().collect::<String>() }
+            if i == replaced {
+                by.to_owned()
+            } else {
+                term.letters().iter().collect::<String>()
+            }
         };
-        let words: Vec<String> = terms.iter().enumerate().map(written).filter(|word| !word.is_empty()).collect();
+        let words: Vec<String> = terms
+            .iter()
+            .enumerate()
+            .map(written)
+            .filter(|word| !word.is_empty())
+            .collect();
         self.offer(words.join(" "));
     }
 
     fn make_all(&mut self, terms: &[Term], replaced: usize, by: Vec<Near>) {
         for near in by.into_iter().take(MOST) {
-            self.make(terms, replaced, &near.letters.into_iter().collect::<String>());
+            self.make(
+                terms,
+                replaced,
+                &near.letters.into_iter().collect::<String>(),
+            );
         }
     }
 
-    /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else its longest part
-    /// that finds anything. Pinyin and numbers are not cut.
+    /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else its longest beginning
+    /// and its end, where they find anything. Pinyin and numbers are not cut.
     fn make_of_parts(&mut self, term: &Term) {
+        let index = &self.explorer.index;
         let letters = term.letters();
-        let may_cut = |at: usize| match (letters.get(at.wrapping_sub(1)), letters.get(at)) {
-            (Some(before), Some(after)) => !(before.is_ascii() && after.is_ascii()),
-            _ => false,
-        };
-        let part = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().collect::<String>();
         let count = letters.len();
-        let cuts: Vec<usize> = (2..count.saturating_sub(1)).filter(|&at| may_cut(at)).collect();
-        for &at in &cuts {
-            self.offer([part(0, at), part(at, count)].join(" "));
+        let cut = |at: usize| letters.split_at_checked(at).filter(|parts| may_cut(*parts));
+        let mut longest = None;
+        let mut earlier = None;
+        for (first, rest) in (2..count).filter_map(cut) {
+            let found = index.search(vec![Term::new(first)], earlier.as_ref());
+            if found.hits.is_empty() {
+                break;
+            }
+            longest = Some(first);
+            if rest.len() > 1
+                && !index
+                    .search(vec![Term::new(first), Term::new(rest)], Some(&found))
+                    .hits
+                    .is_empty()
+            {
+                self.offer([first, rest].map(String::from_iter).join(" "));
+            }
+            earlier = Some(found);
         }
-        for length in (2..count).rev() {
-            if !self.made.is_empty() || count < 4 {
-                return;
+        if self.made.is_empty() && count > 3 {
+            if let Some(first) = longest {
+                self.offer(first.iter().collect());
             }
-            if may_cut(length) {
-                self.offer(part(0, length));
-            }
-            if may_cut(count - length) {
-                self.offer(part(count - length, count));
+            let before = self.made.len();
+            for (_, end) in (count - 4.min(count - 1)..count - 1).filter_map(cut) {
+                if self.made.len() == before {
+                    self.offer(end.iter().collect());
+                }
             }
         }
     }
 
     fn offer(&mut self, words: String) {
-        let enough = if self.query.picked.is_empty() { MOST } else { 2 * MOST };
+        let enough = if self.query.picked.is_empty() {
+            MOST
+        } else {
+            2 * MOST
+        };
         if self.made.len() >= enough || self.made.iter().any(|made| made.words == words) {
             return;
         }
@@ -144,7 +194,11 @@ impl Offers<'_> {
         for query in [self.query, &open] {
             let count = self.explorer.count(terms.clone(), query);
             if count > 0 {
-                self.made.push(Suggestion { words, count, picked: query.picked });
+                self.made.push(Suggestion {
+                    words,
+                    count,
+                    picked: query.picked,
+                });
                 return;
             }
         }
@@ -152,7 +206,8 @@ impl Offers<'_> {
 
     /// Those that keep the facets first.
     fn best(mut self) -> Vec<Suggestion> {
-        self.made.sort_by_key(|made| made.picked != self.query.picked);
+        self.made
+            .sort_by_key(|made| made.picked != self.query.picked);
         self.made.truncate(MOST);
         self.made
     }

@@ -82,7 +82,11 @@ impl Pattern {
     /// Where the pattern can be after reading, at `offset`, a character that is typed as `spelling`.
     pub fn read(&self, offset: usize, spelling: &str) -> Offsets {
         let rest = self.letters.get(offset..).unwrap_or_default();
-        let same = rest.iter().zip(spelling.chars()).take_while(|(a, b)| **a == *b).count();
+        let same = rest
+            .iter()
+            .zip(spelling.chars())
+            .take_while(|(a, b)| **a == *b)
+            .count();
         if same == 0 {
             return 0;
         }
@@ -100,7 +104,9 @@ impl Pattern {
     }
 
     fn spans(&self, text: &[char], characters: &Characters) -> bool {
-        let reached = text.iter().fold(1, |reached, &c| self.step(reached & (self.end() - 1), c, characters));
+        let reached = text.iter().fold(1, |reached, &c| {
+            self.step(reached & (self.end() - 1), c, characters)
+        });
         !self.letters.is_empty() && reached & self.end() != 0
     }
 
@@ -116,7 +122,12 @@ impl Pattern {
 
     /// Whether a number at the pattern's ends goes on in the text (160 in 1160), for a match of
     /// `length` characters from `start` on. `at` gives the characters of the text.
-    pub fn is_part_of_number(&self, at: impl Fn(usize) -> Option<char>, start: usize, length: usize) -> bool {
+    pub fn is_part_of_number(
+        &self,
+        at: impl Fn(usize) -> Option<char>,
+        start: usize,
+        length: usize,
+    ) -> bool {
         let end = start + length;
         let before = |n: usize| start.checked_sub(n).and_then(&at);
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -141,7 +152,11 @@ impl Term {
     pub fn all(words: &str, characters: &Characters) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();
         let mut letters: Vec<char> = Vec::new();
-        for c in words.chars().take(Query::MAX_WORDS).chain(std::iter::once(' ')) {
+        for c in words
+            .chars()
+            .take(Query::MAX_WORDS)
+            .chain(std::iter::once(' '))
+        {
             match characters.fold(c) {
                 Folded::Char(c) => letters.push(c),
                 Folded::Nothing if !c.is_whitespace() => {}
@@ -159,7 +174,9 @@ impl Term {
 
     /// Whether the term reads all of `text`, not only a part of it.
     pub fn reads_all(&self, text: &[char], characters: &Characters) -> bool {
-        self.patterns.iter().any(|pattern| pattern.spans(text, characters))
+        self.patterns
+            .iter()
+            .any(|pattern| pattern.spans(text, characters))
     }
 
     /// The folded letters as typed.
@@ -171,15 +188,14 @@ impl Term {
     /// single term and for anything but letters.
     pub fn joined(terms: &[Term]) -> Option<Term> {
         let letters: Vec<char> = terms.iter().flat_map(Term::letters).copied().collect();
-        (terms.len() > 1 && letters.iter().all(char::is_ascii_lowercase)).then(|| Term::new(&letters))
+        (terms.len() > 1 && letters.iter().all(char::is_ascii_lowercase))
+            .then(|| Term::new(&letters))
     }
 
     /// Whether every text that has `self` also has `shorter`, perhaps with a begun ending.
     pub fn extends(&self, shorter: &Term) -> bool {
         match (self.patterns.as_slice(), shorter.patterns.as_slice()) {
-            ([long], [short]) => {
-                long == short || long.letters.starts_with(&short.letters) && short.letters.len() < Pattern::LONGEST
-            }
+            ([long], [short]) => long.letters.starts_with(&short.letters),
             _ => self == shorter,
         }
     }
@@ -190,7 +206,8 @@ mod tests {
     use super::*;
 
     fn reads(words: &str, text: &str) -> bool {
-        let characters = Characters::new("an安\ngan干\nlao老\njiu旧\ntian田\nzhong重\nchong重\n", "");
+        let characters =
+            Characters::new("an安\ngan干\nlao老\njiu旧\ntian田\nzhong重\nchong重\n", "");
         let text: Vec<char> = text.chars().collect();
         Term::new(&words.chars().collect::<Vec<_>>()).reads_all(&text, &characters)
     }
@@ -203,7 +220,9 @@ mod tests {
         for other in ["laoji", "ao", "la", "laojiux", "旧老", ""] {
             assert!(!reads(other, "老旧"), "{other}");
         }
-        assert!(!reads("an", "田") && reads("an", "安") && !reads("ga", "干") && reads("ga", "干安"));
+        assert!(
+            !reads("an", "田") && reads("an", "安") && !reads("ga", "干") && reads("ga", "干安")
+        );
         assert!(reads("zh", "重") && reads("z", "重") && reads("c", "重") && reads("ch", "重"));
     }
 
@@ -212,9 +231,14 @@ mod tests {
         let characters = Characters::new("", "养養\n");
         let terms = |words: &str| {
             let all = Term::all(words, &characters);
-            all.iter().map(|term| term.letters().iter().collect::<String>()).collect::<Vec<_>>()
+            all.iter()
+                .map(|term| term.letters().iter().collect::<String>())
+                .collect::<Vec<_>>()
         };
-        assert_eq!(terms(" 養老\u{3000}1000户,5Ｇ 5g "), ["养老", "1000户", "5g"]);
+        assert_eq!(
+            terms(" 養老\u{3000}1000户,5Ｇ 5g "),
+            ["养老", "1000户", "5g"]
+        );
         assert_eq!(terms("ting'che “两山”"), ["tingche", "两山"]);
         assert!(terms(" ,、《》").is_empty());
     }

@@ -6,7 +6,10 @@ use super::{Facet, Query, Sort, View, Vocabulary};
 /// Reads the parts of an address: path, query (with or without `?`), fragment (with or without `#`).
 pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -> Query {
     let file = path.rsplit('/').next().unwrap_or_default();
-    let view = View::ALL.into_iter().find(|view| view.file() == file).unwrap_or_default();
+    let view = View::ALL
+        .into_iter()
+        .find(|view| view.file() == file)
+        .unwrap_or_default();
     let mut query = Query::on(view);
     for pair in search.trim_start_matches('?').split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -14,7 +17,10 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
         match key {
             "q" => query = query.with_words(&value),
             "sort" => {
-                query.sort = Sort::ALL.into_iter().find(|sort| sort.key() == value).unwrap_or_default();
+                query.sort = Sort::ALL
+                    .into_iter()
+                    .find(|sort| sort.key() == value)
+                    .unwrap_or_default();
             }
             _ => {
                 if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
@@ -29,7 +35,11 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
     }
     let target = decode(fragment.trim_start_matches('#'));
     // Ids of the page are plain; anything else is not ours.
-    if target.len() <= 80 && target.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+    if target.len() <= 80
+        && target
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    {
         query.target = target;
     }
     query
@@ -72,7 +82,11 @@ fn decode(value: &str) -> String {
     let mut out = Vec::with_capacity(value.len());
     let mut rest = value.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
-        let escaped = if first == b'%' { hex(tail.first()).zip(hex(tail.get(1))) } else { None };
+        let escaped = if first == b'%' {
+            hex(tail.first()).zip(hex(tail.get(1)))
+        } else {
+            None
+        };
         if let Some((high, low)) = escaped {
             out.push(high * 16 + low);
             rest = tail.get(2..).unwrap_or_default();
@@ -85,12 +99,18 @@ fn decode(value: &str) -> String {
 }
 
 fn hex(digit: Option<&u8>) -> Option<u8> {
-    digit.and_then(|&digit| char::from(digit).to_digit(16)).and_then(|value| u8::try_from(value).ok())
+    digit
+        .and_then(|&digit| char::from(digit).to_digit(16))
+        .and_then(|value| u8::try_from(value).ok())
 }
 
 /// Percent-encodes all but unreserved characters, as `encodeURIComponent` does.
 pub fn encode(value: &str) -> String {
-    let hex = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase();
+    let hex = |half: u8| {
+        char::from_digit(u32::from(half), 16)
+            .unwrap_or('0')
+            .to_ascii_uppercase()
+    };
     let mut out = String::with_capacity(value.len());
     for byte in value.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~!*'()".contains(&byte) {
@@ -120,8 +140,16 @@ mod tests {
     fn defaults_are_omitted_and_strangers_ignored() {
         let vocabulary = Vocabulary::default();
         assert_eq!(write(&Query::default(), &vocabulary), "index.html");
-        let read = read("/a/charts.html", "?utm=1&q=+5G%20&&sort=no&topic=gone,,&year", "#p05", &vocabulary);
-        assert_eq!((read.view, read.words.as_str(), read.target.as_str()), (View::Charts, " 5G ", "p05"));
+        let read = read(
+            "/a/charts.html",
+            "?utm=1&q=+5G%20&&sort=no&topic=gone,,&year",
+            "#p05",
+            &vocabulary,
+        );
+        assert_eq!(
+            (read.view, read.words.as_str(), read.target.as_str()),
+            (View::Charts, " 5G ", "p05")
+        );
         assert_eq!((read.sort, read.picked), (Sort::Best, Picked::default()));
         assert_eq!(write(&read, &vocabulary), "charts.html?q=5G#p05");
     }

@@ -5,36 +5,33 @@ use super::{Indicator, Reading, Report};
 /// The bundled reports. Never empty.
 #[derive(Debug)]
 pub struct Archive {
-    newest: Report,
-    older: Vec<Report>,
+    newest: &'static Report,
+    reports: &'static [Report],
 }
 
 impl Archive {
     /// Joins reports in any order; the one with the latest planned year is the newest.
     /// `None` without any report.
-    pub fn new(mut reports: Vec<Report>) -> Option<Archive> {
-        reports.sort_by_key(|report| report.about.planned);
-        let newest = reports.pop()?;
-        Some(Archive {
-            newest,
-            older: reports,
-        })
+    pub fn new(reports: &'static [Report]) -> Option<Archive> {
+        let newest = reports.iter().max_by_key(|report| report.about.planned)?;
+        Some(Archive { newest, reports })
     }
 
     /// The report that the page shows.
-    pub fn newest(&self) -> &Report {
-        &self.newest
+    pub fn newest(&self) -> &'static Report {
+        self.newest
     }
 
-    /// All reports, oldest first.
-    pub fn reports(&self) -> impl Iterator<Item = &Report> {
-        self.older.iter().chain(std::iter::once(&self.newest))
+    /// All reports, in the order of `data/reports.rs`.
+    pub fn reports(&self) -> &'static [Report] {
+        self.reports
     }
 
     /// Every reading of an indicator over all reports, by year, results before targets.
-    pub fn history(&self, id: &str) -> Vec<(&Indicator, &Reading)> {
+    pub fn history(&self, id: &str) -> Vec<(&'static Indicator, &'static Reading)> {
         let mut all: Vec<_> = self
-            .reports()
+            .reports
+            .iter()
             .flat_map(|report| &report.indicators)
             .filter(|indicator| indicator.id == id)
             .flat_map(|indicator| {

@@ -61,7 +61,7 @@ fn listed_on(view: View) -> &'static [View] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn lists_and_counts_are_those_of_a_plain_scan(query in query()) {

@@ -83,16 +83,16 @@ pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
     Some(Report {
         schema: "",
         about,
-        topics,
-        places,
-        audiences,
-        units,
-        synonyms,
-        text,
-        indicators,
-        projects,
-        notes,
-        ledger,
+        topics: topics.into(),
+        places: places.into(),
+        audiences: audiences.into(),
+        units: units.into(),
+        synonyms: synonyms.into(),
+        text: text.into(),
+        indicators: indicators.into(),
+        projects: projects.into(),
+        notes: notes.into(),
+        ledger: ledger.into(),
     })
 }
 
