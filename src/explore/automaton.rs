@@ -14,6 +14,9 @@ pub struct Automaton {
     whole: Offsets,
     /// The states in which a match is complete but for the rest of a syllable.
     begun: Offsets,
+    /// The codes that lead anywhere from the beginning; one for each there can be, so that looking
+    /// one up needs no check.
+    begins: Box<[bool; 1 << 16]>,
 }
 
 impl Automaton {
@@ -24,6 +27,7 @@ impl Automaton {
             width,
             whole,
             begun,
+            begins: Box::new([false; 1 << 16]),
         }
     }
 
@@ -31,7 +35,16 @@ impl Automaton {
     pub fn add(&mut self, state: usize, code: u16, to: Offsets) {
         if let Some(step) = self.steps.get_mut(state * self.width + usize::from(code)) {
             *step |= to;
+            self.begins[usize::from(code)] |= state == 0 && to != 0;
         }
+    }
+
+    /// The next place from `start` on where a match may begin: most characters begin none.
+    #[inline]
+    pub fn next_start(&self, codes: &[u16], start: usize) -> Option<usize> {
+        let rest = codes.get(start..)?;
+        let begins = |code: &u16| self.begins[usize::from(*code)];
+        rest.iter().position(begins).map(|at| start + at)
     }
 
     /// The shortest complete match at the beginning of `codes`, else the shortest begun one: how it

@@ -116,10 +116,11 @@ impl Index {
                 break;
             }
             let codes = self.codes(field);
-            for start in 0..codes.len() {
-                let Some((ending, length)) =
-                    way.automaton.walk(codes.get(start..).unwrap_or_default())
-                else {
+            let mut next = 0;
+            while let Some(start) = way.automaton.next_start(codes, next) {
+                next = start + 1;
+                let tail = codes.get(start..).unwrap_or_default();
+                let Some((ending, length)) = way.automaton.walk(tail) else {
                     continue;
                 };
                 let at_least = (ending, at_least(field, start));

@@ -117,13 +117,14 @@ pub fn app(page: Page) -> Node {
     let view = page.view();
     let lead = move || {
         let about = &page.report().about;
-        super::element::words(words::lead(view.get(), about.reviewed, about.planned))
+        super::element::words(&words::lead(view.get(), about.reviewed, about.planned))
     };
     let heading = move || {
-        super::element::words(match view.get() {
+        let name = match view.get() {
             View::Overview => page.report_name(),
             other => words::heading(other).to_owned(),
-        })
+        };
+        super::element::words(&name)
     };
     let main = element("main")
         .child(

@@ -13,13 +13,13 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
         Some(compare) => words::compare(compare).to_owned(),
         None => full_width(indicator.apart, None, None),
     };
-    let says = (!says.is_empty()).then(|| element("p").class("card-says").text(says));
+    let says = (!says.is_empty()).then(|| element("p").class("card-says").text(&says));
     let fall = indicator
         .fall_is_good
         .then(|| element("p").class("card-says").text(words::FALL_IS_GOOD));
     element("li")
         .class("card")
-        .attr("id", card_id(indicator))
+        .attr("id", &card_id(indicator))
         .attr("tabindex", "-1")
         .attr("data-item", "")
         .child(
@@ -70,7 +70,7 @@ pub fn figure(reading: &'static Reading) -> Node {
         words::status(reading.status),
     ]
     .concat();
-    let part = |tag, class, text: String| element(tag).class(class).text(text);
+    let part = |tag, class, text: String| element(tag).class(class).text(&text);
     let value = element("span")
         .class("figure-value")
         .child(part(
@@ -111,13 +111,13 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
                 link(page, to)
                     .class("in-text")
                     .text(words::IN_TEXT)
-                    .child(element("span").class("unseen").text(which)),
+                    .child(element("span").class("unseen").text(&which)),
             )
             .node()
     };
     let which = element("span")
         .class("unseen")
-        .text(["：", indicator.name].concat());
+        .text(&["：", indicator.name].concat());
     element("details")
         .class("sources")
         .child(element("summary").text(words::SOURCE).child(which))
@@ -143,7 +143,7 @@ pub fn note_line(quote: &'static str, says: &'static str) -> super::element::Ele
     element("p")
         .class("as-published")
         .child(element("b").text(words::AS_PUBLISHED))
-        .text([" “", &quote, "”：", says].concat())
+        .text(&[" “", &quote, "”：", says].concat())
 }
 
 /// The element of an indicator's card.

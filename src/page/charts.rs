@@ -46,20 +46,20 @@ fn chart(kind: Kind, shown: Shown) -> Node {
     let of = move |read: fn(&Chart) -> Node| {
         live(move || with(kind, shown, read).unwrap_or_else(nothing))
     };
-    let picture = element("div").class("picture").attr("id", holder).child(
+    let picture = element("div").class("picture").attr("id", &holder).child(
         element("canvas")
-            .attr("id", canvas)
+            .attr("id", &canvas)
             .attr("role", "img")
-            .child(of(|chart| super::element::words(chart.sentence.clone()))),
+            .child(of(|chart| super::element::words(&chart.sentence.clone()))),
     );
     element("figure")
         .class("chart")
         .attr("data-item", "")
         .child(
             element("figcaption")
-                .child(element("h2").child(of(|chart| super::element::words(chart.title.clone()))))
+                .child(element("h2").child(of(|chart| super::element::words(&chart.title.clone()))))
                 .child(
-                    element("p").child(of(|chart| super::element::words(chart.sentence.clone()))),
+                    element("p").child(of(|chart| super::element::words(&chart.sentence.clone()))),
                 ),
         )
         .child(
@@ -116,10 +116,10 @@ fn keep_drawn(kind: Kind, shown: Shown, holder: String, canvas: String) {
 
 fn legend(legend: &Legend) -> Node {
     // The pattern is drawn by the style sheet.
-    let sample = element("span").attr("class", ["sample ", legend.pattern.id()].concat());
+    let sample = element("span").attr("class", &["sample ", legend.pattern.id()].concat());
     element("li")
         .child(sample)
-        .text(legend.label.clone())
+        .text(&legend.label.clone())
         .node()
 }
 

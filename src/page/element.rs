@@ -16,8 +16,10 @@ use leptos::tachys::view::iterators::StaticVec;
 /// A part of the page.
 pub type Node = AnyView;
 
-/// An element being put together.
-pub struct Element {
+/// An element being put together. Boxed, so that each step of the building moves a pointer.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<Node>,
@@ -25,11 +27,11 @@ pub struct Element {
 
 /// An element without attributes and children.
 pub fn element(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 impl Element {
@@ -37,74 +39,103 @@ impl Element {
         self.attr("class", class)
     }
 
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Element {
-        let value: String = value.into();
-        self.attributes
-            .push(custom_attribute(name, value).into_any_attr());
+    #[inline(never)]
+    pub fn attr(mut self, name: &'static str, value: &str) -> Element {
+        self.0
+            .attributes
+            .push(custom_attribute(name, value.to_owned()).into_any_attr());
         self
     }
 
     /// An attribute that follows what `value` reads; `None` takes it away.
     pub fn live_attr(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + 'static,
     ) -> Element {
-        let value: Arc<Mutex<dyn FnMut() -> Option<String> + Send>> = Arc::new(Mutex::new(value));
-        self.attributes
+        self.shared_attr(name, Arc::new(Mutex::new(value)))
+    }
+
+    #[inline(never)]
+    fn shared_attr(mut self, name: &'static str, value: Shared<Option<String>>) -> Element {
+        self.0
+            .attributes
             .push(custom_attribute(name, value).into_any_attr());
         self
     }
 
     /// A property, where the attribute only gives the initial state.
     pub fn live_property(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> bool + Send + 'static,
     ) -> Element {
-        let value: Arc<Mutex<dyn FnMut() -> bool + Send>> = Arc::new(Mutex::new(value));
-        self.attributes.push(prop(name, value).into_any_attr());
+        self.shared_property(name, Arc::new(Mutex::new(value)))
+    }
+
+    #[inline(never)]
+    fn shared_property(mut self, name: &'static str, value: Shared<bool>) -> Element {
+        self.0.attributes.push(prop(name, value).into_any_attr());
         self
     }
 
-    pub fn on(mut self, event: &'static str, action: impl FnMut(ev::Event) + 'static) -> Element {
-        let action: Box<dyn FnMut(ev::Event)> = Box::new(action);
-        self.attributes
+    pub fn on(self, event: &'static str, action: impl FnMut(ev::Event) + 'static) -> Element {
+        self.boxed_on(event, Box::new(action))
+    }
+
+    #[inline(never)]
+    fn boxed_on(mut self, event: &'static str, action: Box<dyn FnMut(ev::Event)>) -> Element {
+        self.0
+            .attributes
             .push(on(ev::Custom::<ev::Event>::new(event), action).into_any_attr());
         self
     }
 
-    pub fn text(mut self, text: impl Into<String>) -> Element {
-        self.children.push(words(text));
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Element {
+        self.0.children.push(words(text));
         self
     }
 
-    pub fn child(mut self, child: impl Into<Part>) -> Element {
-        if let Part(Some(node)) = child.into() {
-            self.children.push(node);
-        }
+    pub fn child(self, child: impl Into<Part>) -> Element {
+        self.part(child.into())
+    }
+
+    #[inline(never)]
+    fn part(mut self, Part(node): Part) -> Element {
+        self.0.children.extend(node);
         self
     }
 
     pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Element {
-        self.children.extend(children);
+        for child in children {
+            self = self.part(Part(Some(child)));
+        }
         self
     }
 
     /// A child that follows what `content` reads.
-    pub fn live(mut self, content: impl Fn() -> Node + Send + 'static) -> Element {
-        self.children.push(live(content));
-        self
+    pub fn live(self, content: impl Fn() -> Node + Send + 'static) -> Element {
+        self.part(Part(Some(live(content))))
     }
 
+    #[inline(never)]
     pub fn node(self) -> Node {
-        let children: StaticVec<Node> = self.children.into();
-        custom(self.tag)
-            .add_any_attr(self.attributes)
+        let Parts {
+            tag,
+            attributes,
+            children,
+        } = *self.0;
+        let children: StaticVec<Node> = children.into();
+        custom(tag)
+            .add_any_attr(attributes)
             .child(children)
             .into_any()
     }
 }
+
+/// A closure that tachys can clone.
+type Shared<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
 
 /// Something to put into an element, or nothing.
 pub struct Part(Option<Node>);
@@ -134,14 +165,18 @@ impl From<Option<Element>> for Part {
 }
 
 /// Characters.
-pub fn words(text: impl Into<String>) -> Node {
-    let text: String = text.into();
-    text.into_any()
+#[inline(never)]
+pub fn words(text: &str) -> Node {
+    text.to_owned().into_any()
 }
 
 /// What follows what `content` reads.
 pub fn live(content: impl Fn() -> Node + Send + 'static) -> Node {
-    let content: Box<dyn FnMut() -> Node + Send> = Box::new(content);
+    boxed_live(Box::new(content))
+}
+
+#[inline(never)]
+fn boxed_live(content: Box<dyn FnMut() -> Node + Send>) -> Node {
     content.into_any()
 }
 

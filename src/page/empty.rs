@@ -17,7 +17,7 @@ pub fn empty(page: Page) -> Node {
         };
         element("div")
             .class("empty")
-            .child(element("p").class("empty-title").text(title))
+            .child(element("p").class("empty-title").text(&title))
             .child(suggestions(page, &query))
             .child(elsewhere(page, &query))
             .child(to_let_go(page))
@@ -65,8 +65,8 @@ fn to_let_go(page: Page) -> Node {
 
 fn way(page: Page, to: Query, name: &str, count: usize) -> Node {
     link(page, to)
-        .text([name, " "].concat())
-        .child(element("span").class("number").text(count.to_string()))
+        .text(&[name, " "].concat())
+        .child(element("span").class("number").text(&count.to_string()))
         .node()
 }
 

@@ -17,7 +17,10 @@ pub fn filters(page: Page) -> Node {
         .text(words::FILTERS)
         .live(move || match picked(page).len() {
             0 => nothing(),
-            number => element("b").class("number").text(number.to_string()).node(),
+            number => element("b")
+                .class("number")
+                .text(&number.to_string())
+                .node(),
         });
     let facets = Facet::ALL.into_iter().map(|facet| choices(page, facet));
     let facets = element("div")
@@ -48,7 +51,7 @@ fn choices(page: Page, facet: Facet) -> Node {
             let input = element("input")
                 .attr("type", "checkbox")
                 .attr("name", facet.key())
-                .attr("value", named.id.clone())
+                .attr("value", &named.id.clone())
                 .live_property("checked", move || {
                     page.query.with(|query| query.picked.has(facet, choice))
                 })
@@ -67,7 +70,7 @@ fn choices(page: Page, facet: Facet) -> Node {
                     )
                 })
                 .child(input)
-                .child(element("span").text(name_of(page, facet, choice)))
+                .child(element("span").text(&name_of(page, facet, choice)))
                 .child(number(move || count().to_string()))
                 .node()
         });
@@ -146,8 +149,8 @@ pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
     element("button")
         .attr("type", "button")
         .class("chip")
-        .attr("aria-label", [words::REMOVE, &name].concat())
-        .text(name)
+        .attr("aria-label", &[words::REMOVE, &name].concat())
+        .text(&name)
         .on("click", move |_| {
             page.ask(|query| query.toggled(facet, choice))
         })
@@ -158,7 +161,7 @@ pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
 pub fn number(count: impl Fn() -> String + Send + 'static) -> Element {
     element("span")
         .class("number")
-        .live(move || super::element::words(count()))
+        .live(move || super::element::words(&count()))
 }
 
 /// The name that a choice has on screen: the data's, or the page's for the stages.

@@ -14,7 +14,7 @@ use crate::explore::Query;
 pub fn link(page: Page, to: Query) -> Element {
     let address = page.address(&to);
     element("a")
-        .attr("href", address)
+        .attr("href", &address)
         .on("click", follow(page, move || to.clone()))
 }
 

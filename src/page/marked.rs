@@ -37,8 +37,8 @@ pub fn part(page: Page, text: &'static str, span: Span) -> Node {
             .with(|answer| page.explorer.highlights(answer, text));
         let pieces = pieces(text, span.clone(), &found);
         many(pieces.into_iter().map(|(marked, piece)| match marked {
-            true => element("mark").text(piece).node(),
-            false => words(piece),
+            true => element("mark").text(&piece).node(),
+            false => words(&piece),
         }))
     })
 }

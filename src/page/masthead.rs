@@ -10,11 +10,11 @@ pub fn masthead(page: Page) -> Node {
     let year = |class, year: u16, says: &str| {
         element("span")
             .class(class)
-            .text([&year.to_string(), says].concat())
+            .text(&[&year.to_string(), says].concat())
     };
     let name = link(page, Query::on(View::Overview))
         .class("masthead-name")
-        .text(page.report_name());
+        .text(&page.report_name());
     let years = element("span")
         .class("masthead-years")
         .child(year("result", about.reviewed, words::REVIEWED))
@@ -29,7 +29,7 @@ pub fn masthead(page: Page) -> Node {
 
 pub fn footer(page: Page) -> Node {
     let about = &page.report().about;
-    let line = |text: String| element("p").text(text);
+    let line = |text: String| element("p").text(&text);
     element("footer")
         .class("footer")
         .child(line([about.title, about.subtitle].concat()))

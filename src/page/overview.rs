@@ -32,7 +32,7 @@ pub fn overview(page: Page) -> Node {
     })
 }
 
-fn block(title: impl Into<String>) -> Element {
+fn block(title: &str) -> Element {
     element("section")
         .class("block")
         .child(element("h2").text(title))
@@ -78,8 +78,8 @@ fn choices(page: Page, facet: Facet, title: &'static str, view: View) -> Node {
                 .answer
                 .with_untracked(|answer| answer.facet_count(facet, choice));
             let to = link(page, Query::on(view).toggled(facet, choice))
-                .text([&named.name, " "].concat())
-                .child(element("span").class("number").text(count.to_string()));
+                .text(&[&named.name, " "].concat())
+                .child(element("span").class("number").text(&count.to_string()));
             element("li").child(to).node()
         });
     block(title)
@@ -101,7 +101,7 @@ fn livelihood(page: Page) -> Node {
             let figures = figures.map(|figure| {
                 element("b")
                     .class("target")
-                    .text([" ", &figure].concat())
+                    .text(&[" ", &figure].concat())
                     .node()
             });
             let to = Query::to(View::Projects, project_id(project));
@@ -115,7 +115,7 @@ fn livelihood(page: Page) -> Node {
         words::LIVELIHOOD,
     ]
     .concat();
-    block(title)
+    block(&title)
         .child(element("ul").class("promises").children(promises))
         .node()
 }
@@ -124,13 +124,13 @@ fn matches(page: Page, view: View) -> Node {
     let count = move || page.answer.with(|answer| answer.count(view));
     let all = move || live_link(page, move |query| query.seen_on(view));
     let title = all()
-        .text([words::view(view), " "].concat())
+        .text(&[words::view(view), " "].concat())
         .child(number(move || count().to_string()));
     let more = move || match count() {
         few if few <= BEST => nothing(),
         many => all()
             .class("see-all")
-            .text([words::SEE_ALL, " ", &many.to_string(), " ", words::ITEMS].concat())
+            .text(&[words::SEE_ALL, " ", &many.to_string(), " ", words::ITEMS].concat())
             .node(),
     };
     element("section")

@@ -23,7 +23,7 @@ pub fn project(page: Page, project: &'static Project) -> Node {
         .child(
             element("span")
                 .class(stage_class(project.stage))
-                .text(stage),
+                .text(&stage),
         );
     let facts = [topic(report, project.topic), words::kind(project.kind)]
         .into_iter()
@@ -41,11 +41,11 @@ pub fn project(page: Page, project: &'static Project) -> Node {
         .child(
             element("span")
                 .class("unseen")
-                .text(["：", project.name].concat()),
+                .text(&["：", project.name].concat()),
         );
     element("li")
         .class("project")
-        .attr("id", project_id(project))
+        .attr("id", &project_id(project))
         .attr("tabindex", "-1")
         .attr("data-item", "")
         .child(head)

@@ -19,11 +19,12 @@ pub fn results(page: Page) -> Node {
     let says = move || {
         let count = page.answer.with(|answer| answer.count(view.get()));
         let plain = view.get() == View::Overview && page.query.with(Query::is_open);
-        super::element::words(if plain {
+        let says = if plain {
             String::new()
         } else {
             words::found(view.get(), count)
-        })
+        };
+        super::element::words(&says)
     };
     let content = move || match view.get() {
         _ if nothing_found.get() => empty(page),
@@ -65,7 +66,7 @@ fn list(page: Page, view: View) -> Node {
             rest => element("button")
                 .attr("type", "button")
                 .class("show-rest")
-                .text([words::SHOW_REST, " ", &rest.to_string(), " ", words::ITEMS].concat())
+                .text(&[words::SHOW_REST, " ", &rest.to_string(), " ", words::ITEMS].concat())
                 .on("click", move |_| whole.set(true))
                 .node(),
         }

@@ -26,7 +26,7 @@ pub fn search(page: Page) -> Node {
         .attr("name", "q")
         .attr(
             "value",
-            page.query.with_untracked(|query| query.words.clone()),
+            &page.query.with_untracked(|query| query.words.clone()),
         )
         .attr("placeholder", words::SEARCH_HINT)
         .attr("autocomplete", "off")

@@ -26,7 +26,7 @@ fn tab(page: Page, view: View) -> Node {
             let count = page.answer.with(|answer| answer.count(listed));
             element("span")
                 .class("tab-count")
-                .text(count.to_string())
+                .text(&count.to_string())
                 .node()
         }
     };

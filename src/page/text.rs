@@ -60,8 +60,11 @@ fn content(page: Page, section: &'static Section) -> Node {
         .iter()
         .map(|section| content(page, section));
     let below = (!section.sections.is_empty()).then(|| element("ul").children(below));
-    let to =
-        link(page, Query::to(View::Text, section.id)).text(full_width(section.heading, None, None));
+    let to = link(page, Query::to(View::Text, section.id)).text(&full_width(
+        section.heading,
+        None,
+        None,
+    ));
     element("li").child(to).child(below).node()
 }
 
@@ -212,12 +215,12 @@ fn figure(
     let places = readings
         .iter()
         .skip(1)
-        .map(|(indicator, at)| element("span").attr("id", figure_id(indicator, *at)));
+        .map(|(indicator, at)| element("span").attr("id", &figure_id(indicator, *at)));
     let mut nodes: Vec<Node> = places.map(Element::node).collect();
     if let Some((indicator, at)) = readings.first() {
         let to = link(page, Query::to(View::Indicators, card_id(indicator)))
             .class("figure-link")
-            .attr("id", figure_id(indicator, *at))
+            .attr("id", &figure_id(indicator, *at))
             .child(part(page, text, span));
         nodes.push(to.node());
     }

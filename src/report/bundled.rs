@@ -1,8 +1,8 @@
 //! The reports that ship with the page: what the build script made of `data/reports.rs`.
 
 use super::types::{
-    About, Bound, Choice, Compare, Indicator, Kind, LedgerLine, Measure, Note, Paragraph, Project, Reading, Report,
-    Section, Stage, Status, Synonym,
+    About, Bound, Choice, Compare, Indicator, Kind, LedgerLine, Measure, Note, Paragraph, Project,
+    Reading, Report, Section, Stage, Status, Synonym,
 };
 use super::{Archive, List};
 // The variants stand without their types in the generated source.

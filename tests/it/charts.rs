@@ -4,7 +4,7 @@ mod fixture;
 mod golden;
 
 use fixture::{
-    PLANNED, REVIEWED, again, at_least, headline, indicator, projects, quantity, rate, report,
+    PLANNED, REVIEWED, again, changed, headline, indicator, projects, quantity, rate, report,
 };
 use report_explorer::charts::{Chart, Kind, Pattern, charts};
 use report_explorer::report::{Bound, Indicator, Project, Reading, Report, Stage, Status};
@@ -89,9 +89,9 @@ fn targets_beside_results_in_a_sentence() {
 #[test]
 fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
     let floor = |target| {
-        let mut indicator = headline("甲", "6%", target);
-        indicator.readings[1].bound = at_least(rate("6%")).bound;
-        indicator
+        changed(headline("甲", "6%", target), 1, |reading| {
+            reading.bound = Some(Bound::AtLeast);
+        })
     };
     let says = |indicators, expected| says(Kind::Headline, indicators, expected);
     let alone = "甲：2030年预计增长6%，2031年目标增长6%以上，带有“以上”一类限定词，不作比较。";
@@ -100,14 +100,16 @@ fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
         vec![floor("7%")],
         "甲：2030年预计增长6%，2031年目标增长7%以上，目标高一些。",
     );
-    let mut over = headline("甲", "6%", "7%");
-    over.readings[0].bound = Some(Bound::Over);
+    let over = changed(headline("甲", "6%", "7%"), 0, |reading| {
+        reading.bound = Some(Bound::Over);
+    });
     says(
         vec![over],
         "甲：2030年预计增长超过6%，2031年目标增长7%，带有“以上”一类限定词，不作比较。",
     );
-    let mut fall = headline("甲", "-5%", "-3%");
-    fall.readings[1].bound = Some(Bound::AtLeast);
+    let fall = changed(headline("甲", "-5%", "-3%"), 1, |reading| {
+        reading.bound = Some(Bound::AtLeast);
+    });
     says(
         vec![fall],
         "甲：2030年预计下降5%，2031年目标下降3%以上，带有“以上”一类限定词，不作比较。",
@@ -204,8 +206,9 @@ fn quantities_of_both_years_in_a_sentence() {
         vec![again("甲", "5个", "5条")],
         "当前范围内没有两年都写了数量的工作。",
     );
-    let mut later = again("甲", "5个", "3个");
-    later.readings[1].year = PLANNED + 1;
+    let later = changed(again("甲", "5个", "3个"), 1, |reading| {
+        reading.year = PLANNED + 1;
+    });
     says(vec![later], "当前范围内没有两年都写了数量的工作。");
     says(
         vec![again("甲", "5个", "3个")],

@@ -1,1 +1,11 @@
+//! All native tests, in one binary.
 
+mod architecture;
+mod charts;
+mod data;
+mod filter;
+mod page;
+mod search;
+mod searches;
+mod tables;
+mod url;

@@ -4,6 +4,7 @@
 mod entries;
 mod figures;
 mod parts;
+mod readings;
 
 use super::Report;
 

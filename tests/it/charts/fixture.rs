@@ -1,7 +1,7 @@
 //! A made-up report, to show that no year, unit or name is written into the charts. Never shipped.
 
 use report_explorer::report::{
-    About, Bound, Choice, Compare, Indicator, Kind, Measure, Project, Reading, Report, Stage,
+    About, Bound, Choice, Compare, Indicator, Kind, List, Measure, Project, Reading, Report, Stage,
     Status,
 };
 
@@ -19,7 +19,8 @@ pub fn report(indicators: Vec<Indicator>, projects: Vec<Project>) -> Report {
     ];
     let places = [("all", "全域"), ("east", "东区")];
     let choices = |all: &[(&'static str, &'static str)]| {
-        all.iter().map(|&(id, name)| Choice { id, name }).collect()
+        let all: Vec<_> = all.iter().map(|&(id, name)| Choice { id, name }).collect();
+        List::from(all)
     };
     Report {
         schema: "",
@@ -33,14 +34,14 @@ pub fn report(indicators: Vec<Indicator>, projects: Vec<Project>) -> Report {
         },
         topics: choices(&topics),
         places: choices(&places),
-        audiences: Vec::new(),
-        units: vec!["%", "个", "条"],
-        synonyms: Vec::new(),
-        text: Vec::new(),
-        indicators,
-        projects,
-        notes: Vec::new(),
-        ledger: Vec::new(),
+        audiences: List::default(),
+        units: List::of(&["%", "个", "条"]),
+        synonyms: List::default(),
+        text: List::default(),
+        indicators: indicators.into(),
+        projects: projects.into(),
+        notes: List::default(),
+        ledger: List::default(),
     }
 }
 
@@ -49,12 +50,26 @@ pub fn indicator(name: &'static str, readings: Vec<Reading>) -> Indicator {
         id: name,
         name,
         topic: "a",
-        audiences: Vec::new(),
+        audiences: List::default(),
         headline: false,
         compare: None,
         apart: "",
         fall_is_good: false,
-        readings,
+        readings: readings.into(),
+    }
+}
+
+/// The same indicator with one reading changed.
+pub fn changed(
+    indicator: Indicator,
+    reading: usize,
+    change: impl FnOnce(&mut Reading),
+) -> Indicator {
+    let mut readings = indicator.readings.to_vec();
+    change(&mut readings[reading]);
+    Indicator {
+        readings: readings.into(),
+        ..indicator
     }
 }
 
@@ -132,13 +147,6 @@ pub fn quantity(raw: &'static str) -> Reading {
     }
 }
 
-pub fn at_least(reading: Reading) -> Reading {
-    Reading {
-        bound: Some(Bound::AtLeast),
-        ..reading
-    }
-}
-
 /// So many projects of a topic in a stage.
 pub fn projects(topic: &'static str, stage: Stage, count: usize) -> Vec<Project> {
     let project = || Project {
@@ -149,29 +157,27 @@ pub fn projects(topic: &'static str, stage: Stage, count: usize) -> Vec<Project>
         stage,
         year: PLANNED,
         place: "",
-        audiences: Vec::new(),
+        audiences: List::default(),
         livelihood: false,
         at: "",
         quote: "",
-        figures: Vec::new(),
+        figures: List::default(),
     };
     (0..count).map(|_| project()).collect()
 }
 
 /// One of everything that is hard to draw: long names, words around figures, falls, short parts.
 pub fn whole() -> Report {
-    let mut slow = headline(
+    let slow = headline(
         "一个名称相当长、写在一行里放不下而需要另起一行的主要指标",
         "20.7%",
         "8%",
     );
-    slow.readings[0].caveat = "这是速度，不是总量。";
-    let mut hoped = headline("另一个指标", "6%", "6%");
-    let target = hoped.readings.pop().map(at_least);
-    hoped.readings.extend(target.map(|target| Reading {
-        hedge: "力争",
-        ..target
-    }));
+    let slow = changed(slow, 0, |reading| reading.caveat = "这是速度，不是总量。");
+    let hoped = changed(headline("另一个指标", "6%", "6%"), 1, |target| {
+        target.hedge = "力争";
+        target.bound = Some(Bound::AtLeast);
+    });
     let good = |name, raw| Indicator {
         fall_is_good: true,
         ..indicator(name, vec![rate(raw)])

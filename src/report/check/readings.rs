@@ -1,0 +1,148 @@
+//! One reading: its figure equals its words, and what limits it is recorded.
+
+use super::Findings;
+use super::entries::{known, quote, year};
+use crate::report::quantity::numbers;
+use crate::report::{Bound, Measure, Reading, Report, Span, Status, figure_span, quote_span};
+
+pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
+    if !reading.place.is_empty() {
+        known(
+            &report.places,
+            reading.place,
+            "places",
+            "place",
+            entry,
+            findings,
+        );
+    }
+    quote(report, reading.at, reading.quote, entry, findings);
+    year(
+        report,
+        reading.at,
+        reading.year,
+        reading.quote,
+        entry,
+        findings,
+    );
+    if reading.status == Status::Target && reading.year < report.about.planned {
+        findings.add(
+            entry,
+            "status",
+            "回顾的一年不能有目标；请写 result 或 estimate",
+        );
+    }
+    let Some(words) = report.words_at(reading.at) else {
+        return;
+    };
+    let span = figure_span(words, reading.quote, reading.raw);
+    if span.is_none() && quote_span(words, reading.quote).is_some() {
+        findings.add(
+            entry,
+            "raw",
+            format!("“{}”应当在引文里恰好出现一次，照抄", reading.raw),
+        );
+    }
+    for (field, word) in [("hedge", reading.hedge), ("direction", reading.direction)] {
+        if !words.contains(word) {
+            findings.add(
+                entry,
+                field,
+                format!(
+                    "{} 里没有“{word}”这个词；请照原文写，或删去这一项",
+                    reading.at
+                ),
+            );
+        }
+    }
+    match reading.value {
+        None => statement(reading, entry, findings),
+        Some(_) => figure(report, reading, entry, findings),
+    }
+    if let Some(span) = span.filter(|_| reading.value.is_some()) {
+        bound(words, &span, reading, entry, findings);
+    }
+}
+
+fn statement(reading: &Reading, entry: &str, findings: &mut Findings) {
+    if reading.measure != Measure::Statement {
+        findings.add(
+            entry,
+            "value",
+            "缺少数值；如果原文没有数字，measure 应当写 statement",
+        );
+    }
+    if reading.upto.is_some() || !reading.unit.is_empty() || reading.bound.is_some() {
+        findings.add(entry, "value", "没有数值的读数不应当有 upto、unit 或 bound");
+    }
+    if !numbers(reading.raw).is_empty() {
+        findings.add(entry, "raw", "这句话里有数字；请写出 value 和 unit");
+    }
+}
+
+fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
+    let written = numbers(reading.raw);
+    let given: Vec<f64> = reading.value.into_iter().chain(reading.upto).collect();
+    if written != given {
+        findings.add(
+            entry,
+            "value",
+            format!("{given:?} 与原文“{}”里的数字不同；照原文改", reading.raw),
+        );
+    }
+    if reading.measure == Measure::Statement {
+        findings.add(entry, "measure", "有数值的读数不能是 statement");
+    }
+    let unit: String = reading
+        .raw
+        .chars()
+        .filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '余'))
+        .collect();
+    if unit != reading.unit {
+        findings.add(
+            entry,
+            "unit",
+            format!(
+                "“{}”与原文“{}”里的单位“{unit}”不同",
+                reading.unit, reading.raw
+            ),
+        );
+    }
+    if !report.units.contains(&reading.unit) {
+        findings.add(
+            entry,
+            "unit",
+            format!(
+                "units 里没有“{}”；写错了就改，确是新单位就加进 units",
+                reading.unit
+            ),
+        );
+    }
+    if reading.measure == Measure::Growth && reading.unit != "%" {
+        findings.add(entry, "measure", "增减速度（growth）的单位应当是 %");
+    }
+}
+
+/// The word that limits a figure stands beside it, and is recorded where it stands.
+fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
+    let before = words.get(..span.start).unwrap_or_default();
+    let after = words.get(span.end..).unwrap_or_default();
+    let standing = [Bound::AtLeast, Bound::About]
+        .into_iter()
+        .find(|bound| after.starts_with(bound.word()))
+        .or_else(|| {
+            [Bound::Over, Bound::Past]
+                .into_iter()
+                .find(|bound| before.ends_with(bound.word()))
+        })
+        .or_else(|| reading.raw.contains('余').then_some(Bound::Odd));
+    if standing != reading.bound {
+        let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
+        let says = format!(
+            "写的是“{}”，原文数字旁边是“{}”",
+            word(reading.bound),
+            word(standing)
+        );
+        findings.add(entry, "bound", says);
+    }
+}
