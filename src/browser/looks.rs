@@ -35,8 +35,14 @@ pub fn current() -> Looks {
         .and_then(|document| document.document_element());
     let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    if let Some(size) = size.and_then(|size| size.trim_end_matches("px").parse().ok()) {
-        looks.text = size;
+    // Whole pixels will do, and reading a decimal costs 4 KB.
+    let digits = |size: String| {
+        size.split(|c: char| !c.is_ascii_digit())
+            .next()
+            .and_then(|digits| digits.parse::<u16>().ok())
+    };
+    if let Some(size) = size.and_then(digits) {
+        looks.text = f64::from(size);
     }
     looks
 }

@@ -14,9 +14,6 @@ pub struct Automaton {
     whole: Offsets,
     /// The states in which a match is complete but for the rest of a syllable.
     begun: Offsets,
-    /// The codes that lead anywhere from the beginning; one for each there can be, so that looking
-    /// one up needs no check.
-    begins: Box<[bool; 1 << 16]>,
 }
 
 impl Automaton {
@@ -27,7 +24,6 @@ impl Automaton {
             width,
             whole,
             begun,
-            begins: Box::new([false; 1 << 16]),
         }
     }
 
@@ -35,7 +31,6 @@ impl Automaton {
     pub fn add(&mut self, state: usize, code: u16, to: Offsets) {
         if let Some(step) = self.steps.get_mut(state * self.width + usize::from(code)) {
             *step |= to;
-            self.begins[usize::from(code)] |= state == 0 && to != 0;
         }
     }
 
@@ -43,7 +38,8 @@ impl Automaton {
     #[inline]
     pub fn next_start(&self, codes: &[u16], start: usize) -> Option<usize> {
         let rest = codes.get(start..)?;
-        let begins = |code: &u16| self.begins[usize::from(*code)];
+        let first = self.steps.get(..self.width)?;
+        let begins = |code: &u16| first.get(usize::from(*code)).is_some_and(|step| *step != 0);
         rest.iter().position(begins).map(|at| start + at)
     }
 

@@ -13,6 +13,7 @@ pub mod query;
 pub mod search;
 pub mod suggest;
 pub mod term;
+mod typo;
 pub mod url;
 
 pub use entries::{Entry, Subject, entries};

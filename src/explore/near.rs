@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::automaton::Automaton;
 use super::index::Index;
 use super::term::{Ending, Term};
+use super::typo::{LONGEST, one_edit};
 
 /// A word as it stands in the folded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,16 +26,17 @@ impl Index {
     /// and a single one of them must leave little doubt.
     pub fn pronounced_alike(&self, term: &Term) -> Vec<Near> {
         let letters = term.letters();
-        // The bit after the last letter must exist.
-        if !(2..=60).contains(&letters.len()) {
-            return Vec::new();
-        }
-        let mut automaton = Automaton::new(letters.len(), self.width(), 1 << letters.len(), 0);
         let spellings = |letter| self.characters().spellings(letter);
         let is_known = |letter: &char| {
             letter.is_ascii() || !spellings(*letter).is_empty() || self.code(*letter).is_some()
         };
+        let count = letters.len();
         let known = letters.iter().filter(|letter| is_known(letter)).count();
+        let has_chinese = letters.iter().any(|letter| !letter.is_ascii());
+        if !(2..=LONGEST).contains(&count) || known * 2 < count || !has_chinese {
+            return Vec::new();
+        }
+        let mut automaton = Automaton::new(count, self.width(), 1 << count, 0);
         for (offset, letter) in letters.iter().enumerate() {
             for (code, other) in self.coded_letters() {
                 let alike = || {
@@ -43,7 +45,7 @@ impl Index {
                         .any(|(_, way)| spellings(other).iter().any(|(_, w)| w == way))
                 };
                 let reads = *letter == other
-                    || known == letters.len() && alike()
+                    || known == count && alike()
                     || !is_known(letter) && !other.is_ascii();
                 if reads {
                     automaton.add(offset, code, 1 << (offset + 1));
@@ -51,20 +53,15 @@ impl Index {
             }
         }
         let mut words = self.words(&automaton);
-        if letters.len() == 2 {
+        if count == 2 {
             // Two characters that meet once are hardly a word: 提高重… for 高中.
             words.retain(|near| near.entries > 1);
         }
-        if known < letters.len() {
-            if known * 2 < letters.len() {
-                return Vec::new();
-            }
-            if known == 1 {
-                words.retain(|near| near.stands_alone);
-                let second = words.get(1).map_or(0, |near| near.entries);
-                words.retain(|near| near.entries >= second * 2);
-                words.truncate(1);
-            }
+        if known == 1 {
+            words.retain(|near| near.stands_alone);
+            let second = words.get(1).map_or(0, |near| near.entries);
+            words.retain(|near| near.entries >= second * 2);
+            words.truncate(1);
         }
         words
     }
@@ -78,7 +75,7 @@ impl Index {
             .iter()
             .filter(|letter| letter.is_ascii_lowercase())
             .count();
-        if latin < 4 || count > LONGEST_SPELLED {
+        if latin < 4 || count > LONGEST {
             return Vec::new();
         }
         let mut words = self.words(&one_edit(letters, self));
@@ -100,7 +97,9 @@ impl Index {
         for entry in 0..self.len() {
             for &field in self.fields(entry) {
                 let codes = self.codes(field);
-                for start in 0..codes.len() {
+                let mut next = 0;
+                while let Some(start) = automaton.next_start(codes, next) {
+                    next = start + 1;
                     let tail = codes.get(start..).unwrap_or_default();
                     let Some((Ending::Whole, length)) = automaton.walk(tail) else {
                         continue;
@@ -151,88 +150,6 @@ struct Seen<'a> {
     /// What stood before it the first time.
     before: Option<u16>,
     stands_alone: bool,
-}
-
-/// Three sets of states, one for each offset, must fit in 64.
-const LONGEST_SPELLED: usize = 20;
-
-/// Reads `letters` in whole syllables with exactly one edit. The states are the offsets before the
-/// edit, those after it, and those within a swap over the border of two syllables, at its first letter.
-fn one_edit(letters: &[char], index: &Index) -> Automaton {
-    let count = letters.len();
-    let edited = count + 1;
-    let swapping = 2 * edited;
-    let typed: Vec<u8> = letters
-        .iter()
-        .map(|&c| u8::try_from(c).unwrap_or(0))
-        .collect();
-    let mut automaton = Automaton::new(3 * edited, index.width(), 1 << (edited + count), 0);
-    for (at, &letter) in letters
-        .iter()
-        .enumerate()
-        .filter(|(_, letter)| !letter.is_ascii_lowercase())
-    {
-        if let Some(code) = index.code(letter) {
-            automaton.add(at, code, 1 << (at + 1));
-            automaton.add(edited + at, code, 1 << (edited + at + 1));
-        }
-    }
-    for &(spelling, code) in index.spelled() {
-        let syllable = spelling.as_bytes();
-        let Some((&last, but_last)) = syllable.split_last() else {
-            continue;
-        };
-        for at in 0..count {
-            let rest = typed.get(at..).unwrap_or_default();
-            if rest.starts_with(syllable) {
-                automaton.add(at, code, 1 << (at + syllable.len()));
-                automaton.add(edited + at, code, 1 << (edited + at + syllable.len()));
-            }
-            for length in but_last.len().max(1)..=syllable.len() + 1 {
-                if rest
-                    .get(..length)
-                    .is_some_and(|part| differ_by_one(part, syllable))
-                {
-                    automaton.add(at, code, 1 << (edited + at + length));
-                }
-            }
-            if rest.starts_with(but_last) && rest.get(syllable.len()) == Some(&last) {
-                automaton.add(at, code, 1 << (swapping + at + but_last.len()));
-            }
-            // The first letter came before the last one of the syllable before.
-            if let ([first, from_second @ ..], [swapped, _, after @ ..]) = (syllable, rest)
-                && first == swapped
-                && after.starts_with(from_second)
-            {
-                automaton.add(swapping + at, code, 1 << (edited + at + 1 + syllable.len()));
-            }
-        }
-    }
-    automaton
-}
-
-/// Whether one letter more, less or other, or two neighbours swapped, makes `a` into `b`.
-fn differ_by_one(a: &[u8], b: &[u8]) -> bool {
-    let before = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (
-        a.get(before..).unwrap_or_default(),
-        b.get(before..).unwrap_or_default(),
-    );
-    let after = a
-        .iter()
-        .rev()
-        .zip(b.iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let left = (
-        a.get(..a.len() - after).unwrap_or_default(),
-        b.get(..b.len() - after).unwrap_or_default(),
-    );
-    match left {
-        ([_], [_]) | ([_], []) | ([], [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
-    }
 }
 
 #[cfg(test)]
@@ -305,22 +222,5 @@ mod tests {
             "swapped over the border of two syllables"
         );
         assert_eq!(alike("gon"), [""; 0]);
-    }
-
-    #[test]
-    fn one_edit_is_one() {
-        let differ = |a: &str, b: &str| differ_by_one(a.as_bytes(), b.as_bytes());
-        assert!(
-            differ("nuna", "nuan")
-                && differ("nua", "nuan")
-                && differ("nuann", "nuan")
-                && differ("muan", "nuan")
-        );
-        assert!(
-            !differ("nuan", "nuan")
-                && !differ("naun2", "nuan")
-                && !differ("uann", "nuna")
-                && !differ("", "ab")
-        );
     }
 }

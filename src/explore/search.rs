@@ -111,24 +111,21 @@ impl Index {
     fn best(&self, entry: usize, way: &Way) -> Option<(Ending, Rank)> {
         let mut best: Option<(Ending, Rank)> = None;
         for &field in self.fields(entry) {
-            // The fields come best first: what is left is no better.
-            if best.is_some_and(|best| best <= (Ending::Whole, at_least(field, 0))) {
-                break;
-            }
             let codes = self.codes(field);
             let mut next = 0;
-            while let Some(start) = way.automaton.next_start(codes, next) {
+            // Until what is left of the field can be no better.
+            while best.is_none_or(|best| best > (Ending::Whole, place(field, next) + way.at_least))
+            {
+                let Some(start) = way.automaton.next_start(codes, next) else {
+                    break;
+                };
                 next = start + 1;
                 let tail = codes.get(start..).unwrap_or_default();
                 let Some((ending, length)) = way.automaton.walk(tail) else {
                     continue;
                 };
-                let at_least = (ending, at_least(field, start));
-                if best.is_some_and(|best| best <= at_least) {
-                    continue;
-                }
                 if let Some(rank) = self.rank(codes, start, length, way) {
-                    let found = (ending, at_least.1 + rank);
+                    let found = (ending, place(field, start) + rank);
                     best = Some(best.map_or(found, |best| best.min(found)));
                 }
             }
@@ -155,7 +152,8 @@ impl Index {
     }
 }
 
-fn at_least(field: Field, start: usize) -> Rank {
+/// What a match's place adds to its rank.
+fn place(field: Field, start: usize) -> Rank {
     field.kind * FIELD + if start == 0 { 0 } else { MIDDLE }
 }
 
@@ -171,13 +169,21 @@ fn narrows(new: &[Term], old: &[Term]) -> bool {
 struct Way<'a> {
     pattern: &'a Pattern,
     automaton: Automaton,
+    /// What its writing adds to any rank.
+    at_least: Rank,
 }
 
 impl Way<'_> {
     fn new<'a>(pattern: &'a Pattern, index: &Index) -> Way<'a> {
+        let never_written = pattern
+            .letters()
+            .iter()
+            .any(|&letter| index.code(letter).is_none());
+        let spelled = pattern.is_rewritten() || never_written;
         Way {
             pattern,
             automaton: index.automaton(pattern),
+            at_least: if spelled { SPELLED } else { 0 },
         }
     }
 }

@@ -6,7 +6,7 @@ use super::marked::{marked, quote};
 use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::typography::full_width;
-use crate::report::{Choice, Indicator, Reading, Report, Status, quote_span};
+use crate::report::{Choice, Indicator, Reading, Report, Status, figure_span, quote_span};
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
     let says = match indicator.compare {
@@ -99,11 +99,12 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
             (!reading.caveat.is_empty()).then(|| element("p").class("caveat").text(reading.caveat));
         let to = Query::to(View::Text, figure_id(indicator, at));
         let which = ["：", indicator.name, &reading.year.to_string(), words::YEAR].concat();
+        let figure = figure_span(reading.quote, reading.quote, reading.raw);
         element("div")
             .child(element("blockquote").child(element("p").child(quote(
                 page,
                 reading.quote,
-                reading.raw,
+                figure,
             ))))
             .child(caveat)
             .child(as_published(page, reading.at, reading.quote))

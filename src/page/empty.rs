@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::element::{Node, element, live, nothing};
-use super::filters::{chip, clear_all, picked};
+use super::element::{Element, Node, element, live, nothing};
+use super::filters::{chip, picked};
 use super::link::link;
 use super::{Page, words};
 use crate::explore::{Query, View};
@@ -21,7 +21,7 @@ pub fn empty(page: Page) -> Node {
             .child(suggestions(page, &query))
             .child(elsewhere(page, &query))
             .child(to_let_go(page))
-            .child(clear_all(page))
+            .child(start_over(page))
             .node()
     })
 }
@@ -61,6 +61,13 @@ fn to_let_go(page: Page) -> Node {
         .into_iter()
         .map(|(facet, choice)| chip(page, facet, choice));
     row(words::NOTHING_HINT, chips.collect())
+}
+
+fn start_over(page: Page) -> Element {
+    element("button")
+        .attr("type", "button")
+        .text(words::START_OVER)
+        .on("click", move |_| page.ask(Query::cleared))
 }
 
 fn way(page: Page, to: Query, name: &str, count: usize) -> Node {

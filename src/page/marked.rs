@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::element::{Node, element, live, many, words};
+use crate::report::Span;
 use crate::report::typography::full_width;
-use crate::report::{Span, figure_span};
 
 /// A piece of a text: whether the reader's words are in it, and its characters for the screen.
 type Piece = (bool, String);
@@ -15,15 +15,22 @@ pub fn marked(page: Page, text: &'static str) -> Node {
     part(page, text, 0..text.len())
 }
 
-/// A quote with one figure in it set off.
-pub fn quote(page: Page, quote: &'static str, raw: &'static str) -> Node {
-    let figure = figure_span(quote, quote, raw).unwrap_or(quote.len()..quote.len());
-    let inside = element("strong").child(part(page, quote, figure.clone()));
-    many([
-        part(page, quote, 0..figure.start),
-        inside.node(),
-        part(page, quote, figure.end..quote.len()),
-    ])
+/// A quote with its figures set off, which stand in their order. Of figures that share their
+/// characters one is enough.
+pub fn quote(page: Page, quote: &'static str, figures: impl IntoIterator<Item = Span>) -> Node {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    for figure in figures {
+        if figure.start < at {
+            continue;
+        }
+        parts.push(part(page, quote, at..figure.start));
+        at = figure.end;
+        let inside = element("strong").child(part(page, quote, figure));
+        parts.push(inside.node());
+    }
+    parts.push(part(page, quote, at..quote.len()));
+    many(parts)
 }
 
 /// One part of a text for the screen, with the reader's words marked.

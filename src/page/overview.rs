@@ -11,7 +11,7 @@ use super::project::project_id;
 use super::results::items;
 use super::{Page, words};
 use crate::explore::{Facet, Query, View};
-use crate::report::Indicator;
+use crate::report::{Indicator, Kind};
 
 /// So many matches of each view are shown before the link to all of them.
 const BEST: usize = 5;
@@ -22,9 +22,9 @@ pub fn overview(page: Page) -> Node {
         if open.get() {
             many([
                 headlines(page),
-                choices(page, Facet::Audience, words::FOR_ME, View::Projects),
+                choices(page, Facet::Audience, words::FOR_ME),
                 livelihood(page),
-                choices(page, Facet::Topic, words::TOPICS, View::Overview),
+                choices(page, Facet::Topic, words::TOPICS),
             ])
         } else {
             many([View::Indicators, View::Projects, View::Text].map(|view| matches(page, view)))
@@ -66,7 +66,7 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
 }
 
 /// The choices of a facet, each a link to what it finds.
-fn choices(page: Page, facet: Facet, title: &'static str, view: View) -> Node {
+fn choices(page: Page, facet: Facet, title: &'static str) -> Node {
     let links = page
         .explorer
         .vocabulary()
@@ -77,7 +77,7 @@ fn choices(page: Page, facet: Facet, title: &'static str, view: View) -> Node {
             let count = page
                 .answer
                 .with_untracked(|answer| answer.facet_count(facet, choice));
-            let to = link(page, Query::on(view).toggled(facet, choice))
+            let to = link(page, Query::on(View::Overview).toggled(facet, choice))
                 .text(&[&named.name, " "].concat())
                 .child(element("span").class("number").text(&count.to_string()));
             element("li").child(to).node()
@@ -94,15 +94,12 @@ fn livelihood(page: Page) -> Node {
         .iter()
         .filter(|project| project.livelihood)
         .map(|project| {
-            let figures = report
-                .figures_of(project)
-                .into_iter()
-                .map(|(_, reading)| reading.figure().text());
-            let figures = figures.map(|figure| {
-                element("b")
-                    .class("target")
-                    .text(&[" ", &figure].concat())
-                    .node()
+            // The number of all roads is not the number of one.
+            let counted = matches!(project.kind, Kind::Works | Kind::Facility);
+            let figures = report.figures_of(project).into_iter().filter(|_| counted);
+            let figures = figures.map(|(_, reading, _)| {
+                let figure = [" ", &reading.figure().text()].concat();
+                element("b").class("target").text(&figure).node()
             });
             let to = Query::to(View::Projects, project_id(project));
             element("li")

@@ -3,7 +3,7 @@
 use super::card::{as_published, named, topic};
 use super::element::{Node, element};
 use super::link::link;
-use super::marked::marked;
+use super::marked::{marked, quote};
 use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::{Project, Stage};
@@ -43,13 +43,17 @@ pub fn project(page: Page, project: &'static Project) -> Node {
                 .class("unseen")
                 .text(&["：", project.name].concat()),
         );
+    let figures = report
+        .figures_of(project)
+        .into_iter()
+        .map(|(_, _, place)| place);
     element("li")
         .class("project")
         .attr("id", &project_id(project))
         .attr("tabindex", "-1")
         .attr("data-item", "")
         .child(head)
-        .child(element("blockquote").child(element("p").child(marked(page, project.quote))))
+        .child(element("blockquote").child(element("p").child(quote(page, project.quote, figures))))
         .child(as_published(page, project.at, project.quote))
         .child(
             element("p")

@@ -57,6 +57,7 @@ pub const SEARCH_HINT: &str = "停车、养老、tingche、5G…";
 pub const SEARCH_LABEL: &str = "搜索报告：汉字、拼音、首字母或数字";
 pub const FILTERS: &str = "筛选";
 pub const CLEAR_ALL: &str = "清除全部";
+pub const START_OVER: &str = "清空，重新开始";
 pub const REMOVE: &str = "去掉";
 pub const SORT: &str = "排序";
 pub const SHOW_REST: &str = "显示其余";

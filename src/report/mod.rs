@@ -47,26 +47,31 @@ impl Report {
         all
     }
 
-    /// The readings that stand in a project's quote, in the order of the indicators. Words without a
-    /// number are not among them.
-    pub fn figures_of(&self, project: &Project) -> Vec<(&Indicator, &Reading)> {
-        let Some(words) = self.words_at(project.at) else {
-            return Vec::new();
-        };
+    /// The readings that stand in a project's quote, each with its place there, in the order of the
+    /// quote. Words without a number are not among them.
+    pub fn figures_of(&self, project: &Project) -> Vec<(&Indicator, &Reading, Span)> {
+        let mut figures = Vec::new();
+        let words = self.words_at(project.at).unwrap_or_default();
         let Some(quote) = quote_span(words, project.quote) else {
-            return Vec::new();
+            return figures;
         };
-        let readings = self
-            .indicators
-            .iter()
-            .flat_map(|i| i.readings.iter().map(move |reading| (i, reading)));
-        readings
-            .filter(|(_, reading)| reading.at == project.at && reading.value.is_some())
-            .filter(|(_, reading)| {
-                figure_span(words, reading.quote, reading.raw)
-                    .is_some_and(|figure| quote.start <= figure.start && figure.end <= quote.end)
-            })
-            .collect()
+        for indicator in &self.indicators {
+            for reading in &indicator.readings {
+                if reading.at != project.at || reading.value.is_none() {
+                    continue;
+                }
+                let Some(figure) = figure_span(words, reading.quote, reading.raw) else {
+                    continue;
+                };
+                if quote.start <= figure.start && figure.end <= quote.end {
+                    let place = figure.start - quote.start..figure.end - quote.start;
+                    let after = |(_, _, other): &(_, _, Span)| other.start > place.start;
+                    let position = figures.iter().position(after).unwrap_or(figures.len());
+                    figures.insert(position, (indicator, reading, place));
+                }
+            }
+        }
+        figures
     }
 
     /// The words of a paragraph or the heading of a section, by id.

@@ -15,9 +15,19 @@ fn explorer() -> &'static Explorer {
 fn query() -> impl Strategy<Value = Query> {
     let choices: Vec<(Facet, usize)> = Facet::ALL
         .into_iter()
-        .flat_map(|facet| (0..explorer().vocabulary().choices(facet).len()).map(move |choice| (facet, choice)))
+        .flat_map(|facet| {
+            (0..explorer().vocabulary().choices(facet).len()).map(move |choice| (facet, choice))
+        })
         .collect();
-    let words = prop::sample::select(vec!["", "", "建设", "随县", "j", "老旧小区 160", "没有这些"]);
+    let words = prop::sample::select(vec![
+        "",
+        "",
+        "建设",
+        "随县",
+        "j",
+        "老旧小区 160",
+        "没有这些",
+    ]);
     let picks = prop::collection::vec(prop::sample::select(choices), 0..5);
     let view = prop::sample::select(View::ALL.to_vec());
     let sort = prop::sample::select(Sort::ALL.to_vec());
@@ -34,7 +44,10 @@ fn passes(entry: &Entry, picked: &Picked) -> bool {
     entry.faces.iter().any(|face| {
         Facet::ALL.into_iter().all(|facet| {
             let wanted: Vec<usize> = picked.choices(facet).collect();
-            wanted.is_empty() || wanted.iter().any(|choice| face.bits(facet) & (1 << choice) != 0)
+            wanted.is_empty()
+                || wanted
+                    .iter()
+                    .any(|choice| face.bits(facet) & (1 << choice) != 0)
         })
     })
 }
@@ -118,7 +131,10 @@ proptest! {
 #[test]
 fn without_a_question_everything_is_listed_in_order() {
     let answer = explorer().answer(&Query::default(), None);
-    let all: Vec<usize> = LISTS.into_iter().flat_map(|view| answer.list(view).to_vec()).collect();
+    let all: Vec<usize> = LISTS
+        .into_iter()
+        .flat_map(|view| answer.list(view).to_vec())
+        .collect();
     assert_eq!(all, (0..explorer().entries().len()).collect::<Vec<_>>());
     for (position, entry) in explorer().entries().iter().enumerate() {
         assert!(answer.list(entry.subject.view()).contains(&position));

@@ -14,7 +14,8 @@ use report_explorer::report::bundled;
 use slow::{Field, Slow};
 
 /// Few characters, so that they meet: readings that share letters, numbers, marks, rare planes.
-const TEXT: &str = "老旧小区停车场曾都旅游安全天田长县西重十二三百零两个个1605..%5Gg+-an、,“” \u{20000}灩\u{301}";
+const TEXT: &str =
+    "老旧小区停车场曾都旅游安全天田长县西重十二三百零两个个1605..%5Gg+-an、,“” \u{20000}灩\u{301}";
 const NUMBERS: &str = "十二三百零两个123.10 ";
 const TYPED: &str = "laojiuxqngtchezdvyu老旧小区車灩160512..%5Ｇ十二三个' ,\u{3000}\u{20000}";
 
@@ -28,7 +29,13 @@ fn entries(pool: &'static str) -> impl Strategy<Value = Vec<Vec<Field>>> {
     let entry = prop::collection::vec(field, 1..4).prop_map(|mut fields| {
         fields.sort_by_key(|(kind, _)| *kind);
         // An entry has one name.
-        fields.dedup_by_key(|(kind, text)| if *kind == 0 { String::new() } else { format!("{kind}{text}") });
+        fields.dedup_by_key(|(kind, text)| {
+            if *kind == 0 {
+                String::new()
+            } else {
+                format!("{kind}{text}")
+            }
+        });
         fields
     });
     prop::collection::vec(entry, 0..12)
@@ -36,13 +43,21 @@ fn entries(pool: &'static str) -> impl Strategy<Value = Vec<Vec<Field>>> {
 
 /// Words of the entries, each character as itself, as a reading, an initial or the beginning of one.
 fn words_in(entries: &[Vec<Field>]) -> impl Strategy<Value = String> + use<> {
-    let characters: Vec<char> = entries.iter().flatten().flat_map(|(_, text)| text.chars()).collect();
+    let characters: Vec<char> = entries
+        .iter()
+        .flatten()
+        .flat_map(|(_, text)| text.chars())
+        .collect();
     let most = characters.len();
     let choices = prop::collection::vec((any::<u8>(), any::<prop::sample::Index>()), 1..8);
     (0..=most, choices).prop_map(move |(start, choices)| {
         let mut words = String::new();
         for (c, (way, letters)) in characters.iter().skip(start).zip(choices) {
-            let spelling = slow().characters.spellings(*c).first().map(|(_, spelling)| *spelling);
+            let spelling = slow()
+                .characters
+                .spellings(*c)
+                .first()
+                .map(|(_, spelling)| *spelling);
             match spelling.filter(|_| way % 3 > 0) {
                 Some(spelling) if way % 3 == 1 => words.push_str(spelling),
                 Some(spelling) => words.push_str(&spelling[..=letters.index(spelling.len())]),
@@ -58,7 +73,8 @@ fn words_in(entries: &[Vec<Field>]) -> impl Strategy<Value = String> + use<> {
 
 fn question() -> impl Strategy<Value = (Vec<Vec<Field>>, String)> {
     let any_text = entries(TEXT).prop_flat_map(|entries| {
-        let words = prop_oneof![4 => words_in(&entries), 3 => from(TYPED, 0..8), 1 => any::<String>()];
+        let words =
+            prop_oneof![4 => words_in(&entries), 3 => from(TYPED, 0..8), 1 => any::<String>()];
         (Just(entries), words)
     });
     prop_oneof![4 => any_text, 1 => (entries(NUMBERS), from(NUMBERS, 0..5))]
@@ -68,28 +84,40 @@ fn question() -> impl Strategy<Value = (Vec<Vec<Field>>, String)> {
 fn earlier_words(words: &str) -> impl Strategy<Value = String> + use<> {
     let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
     let count = words.len();
-    (prop::collection::vec((0..6u8, from(TYPED, 0..2)), count..=count), from(TYPED, 0..3)).prop_map(
-        move |(ways, other)| {
-            let kept = words.iter().zip(ways).map(|(word, (way, added))| match way {
-                0 => String::new(),
-                1 => word.clone() + &added,
-                2 => word.chars().take(1).collect(),
-                _ => word.clone(),
-            });
-            kept.chain([other]).collect::<Vec<_>>().join(" ")
-        },
+    (
+        prop::collection::vec((0..6u8, from(TYPED, 0..2)), count..=count),
+        from(TYPED, 0..3),
     )
+        .prop_map(move |(ways, other)| {
+            let kept = words
+                .iter()
+                .zip(ways)
+                .map(|(word, (way, added))| match way {
+                    0 => String::new(),
+                    1 => word.clone() + &added,
+                    2 => word.chars().take(1).collect(),
+                    _ => word.clone(),
+                });
+            kept.chain([other]).collect::<Vec<_>>().join(" ")
+        })
 }
 
 fn slow() -> &'static Slow {
     static SLOW: OnceLock<Slow> = OnceLock::new();
-    SLOW.get_or_init(|| Slow { characters: Characters::bundled() })
+    SLOW.get_or_init(|| Slow {
+        characters: Characters::bundled(),
+    })
 }
 
 fn indexed(entries: &[Vec<Field>]) -> Index {
     let leak = |text: &String| -> &'static str { String::leak(text.clone()) };
     let entry = |fields: &Vec<Field>| {
-        let of = |wanted| fields.iter().filter(move |(kind, _)| *kind == wanted).map(|(_, text)| text);
+        let of = |wanted| {
+            fields
+                .iter()
+                .filter(move |(kind, _)| *kind == wanted)
+                .map(|(_, text)| text)
+        };
         Entry {
             subject: Subject::Indicator(0),
             name: of(0).next().map(leak).unwrap_or_default(),
@@ -98,7 +126,10 @@ fn indexed(entries: &[Vec<Field>]) -> Index {
             faces: vec![Face::default()],
         }
     };
-    Index::new(&entries.iter().map(entry).collect::<Vec<_>>(), Characters::bundled())
+    Index::new(
+        &entries.iter().map(entry).collect::<Vec<_>>(),
+        Characters::bundled(),
+    )
 }
 
 fn search(index: &Index, words: &str, earlier: Option<&Found>) -> Found {
@@ -223,6 +254,9 @@ fn long_and_strange_words_are_only_words() {
     ] {
         let answer = answer(&words);
         assert!(explorer().highlights(&answer, &words).len() <= words.len());
-        explorer().suggest(&Query { words, ..Query::default() });
+        explorer().suggest(&Query {
+            words,
+            ..Query::default()
+        });
     }
 }

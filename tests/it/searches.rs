@@ -31,14 +31,21 @@ fn answer(words: &str) -> Answer {
 }
 
 fn says(entry: usize, quote: &str) -> bool {
-    explorer().entries()[entry].sentences.iter().any(|sentence| sentence.contains(quote))
+    explorer().entries()[entry]
+        .sentences
+        .iter()
+        .any(|sentence| sentence.contains(quote))
 }
 
 /// The names, or the sentences of what has no name, that words find in a view.
 fn found(words: &str, view: View) -> Vec<&'static str> {
     let name = |entry: &usize| {
         let entry = &explorer().entries()[*entry];
-        if entry.name.is_empty() { entry.sentences[0] } else { entry.name }
+        if entry.name.is_empty() {
+            entry.sentences[0]
+        } else {
+            entry.name
+        }
     };
     answer(words).list(view).iter().map(name).collect()
 }
@@ -46,15 +53,27 @@ fn found(words: &str, view: View) -> Vec<&'static str> {
 #[test]
 fn residents_find_what_they_look_for() {
     let searches: Vec<Search> = serde_json::from_str(include_str!("searches.json")).unwrap();
-    for Search { id, query: words, result, expected_quotes, must_not_quotes } in searches {
+    for Search {
+        id,
+        query: words,
+        result,
+        expected_quotes,
+        must_not_quotes,
+    } in searches
+    {
         let answer = answer(&words);
         let all = || LISTS.into_iter().flat_map(|view| answer.list(view));
         for quote in &expected_quotes {
-            assert!(all().any(|&entry| says(entry, quote)), "{id} {words} does not find {quote}");
+            assert!(
+                all().any(|&entry| says(entry, quote)),
+                "{id} {words} does not find {quote}"
+            );
         }
         for list in LISTS.map(|view| answer.list(view)) {
             let expected = |&entry: &usize| expected_quotes.iter().any(|quote| says(entry, quote));
-            let unwanted = |entry: &usize| !expected(entry) && must_not_quotes.iter().any(|quote| says(*entry, quote));
+            let unwanted = |entry: &usize| {
+                !expected(entry) && must_not_quotes.iter().any(|quote| says(*entry, quote))
+            };
             let last_expected = list.iter().rposition(expected);
             let first_unwanted = list.iter().position(unwanted);
             assert!(
@@ -64,10 +83,16 @@ fn residents_find_what_they_look_for() {
         }
         let suggested = explorer().suggest(&query(&words));
         match result.as_str() {
-            "hits" => assert!(all().next().is_some() && suggested.is_empty(), "{id} {words}"),
+            "hits" => assert!(
+                all().next().is_some() && suggested.is_empty(),
+                "{id} {words}"
+            ),
             "none" => assert!(all().next().is_none(), "{id} {words} finds something"),
             "suggest" => {
-                assert!(all().next().is_none() && !suggested.is_empty(), "{id} {words} is left alone");
+                assert!(
+                    all().next().is_none() && !suggested.is_empty(),
+                    "{id} {words} is left alone"
+                );
             }
             other => panic!("{id}: {other}"),
         }
@@ -94,7 +119,13 @@ fn suggestions_have_results() {
         let words_made: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
         assert!(words_made.contains(&expected), "{words}: {words_made:?}");
         for made in &made {
-            let answer = explorer().answer(&Query { picked: made.picked, ..query(&made.words) }, None);
+            let answer = explorer().answer(
+                &Query {
+                    picked: made.picked,
+                    ..query(&made.words)
+                },
+                None,
+            );
             let count: usize = LISTS.into_iter().map(|view| answer.count(view)).sum();
             assert_eq!(count, made.count, "{}", made.words);
         }
@@ -107,12 +138,26 @@ fn suggestions_have_results() {
 #[test]
 fn a_suggestion_keeps_the_facets_where_it_can() {
     let mut narrowed = query("养劳");
-    for choice in 0..explorer().vocabulary().choices(report_explorer::explore::Facet::Topic).len() {
-        narrowed.picked.clear(report_explorer::explore::Facet::Topic);
-        narrowed.picked.pick(report_explorer::explore::Facet::Topic, choice);
+    for choice in 0..explorer()
+        .vocabulary()
+        .choices(report_explorer::explore::Facet::Topic)
+        .len()
+    {
+        narrowed
+            .picked
+            .clear(report_explorer::explore::Facet::Topic);
+        narrowed
+            .picked
+            .pick(report_explorer::explore::Facet::Topic, choice);
         let made = explorer().suggest(&narrowed);
         assert!(!made.is_empty() && made.iter().all(|made| made.count > 0));
-        let kept = explorer().answer(&Query { words: "养老".to_owned(), ..narrowed.clone() }, None);
+        let kept = explorer().answer(
+            &Query {
+                words: "养老".to_owned(),
+                ..narrowed.clone()
+            },
+            None,
+        );
         let count: usize = LISTS.into_iter().map(|view| kept.count(view)).sum();
         assert_eq!(made[0].picked == narrowed.picked, count > 0);
     }
@@ -121,8 +166,17 @@ fn a_suggestion_keeps_the_facets_where_it_can() {
 #[test]
 fn all_ways_of_typing_find_the_same() {
     for ways in [
-        vec!["停车", "停車", "tingche", "ting che", "ting'che", "tingc", "TingChe", " 停车 "],
-        vec!["老旧小区", "老舊小區", "laojiuxiaoqu", "laojiu小区", "lao jiu xiao qu", "ljxiaoq"],
+        vec![
+            "停车", "停車", "tingche", "ting che", "ting'che", "tingc", "TingChe", " 停车 ",
+        ],
+        vec![
+            "老旧小区",
+            "老舊小區",
+            "laojiuxiaoqu",
+            "laojiu小区",
+            "lao jiu xiao qu",
+            "ljxiaoq",
+        ],
         vec!["灩水河", "滟水河", "yanshuihe"],
         vec!["旅游", "旅遊", "lvyou", "luyou", "lüyou", "lyuyou"],
         vec!["5G", "５Ｇ", "5g"],
@@ -131,12 +185,20 @@ fn all_ways_of_typing_find_the_same() {
         assert!(first.iter().any(|list| !list.is_empty()), "{}", ways[0]);
         for way in &ways[1..] {
             let also: Vec<_> = LISTS.map(|view| answer(way).list(view).to_vec()).into();
-            let lost: Vec<_> = first.concat().into_iter().filter(|entry| !also.concat().contains(entry)).collect();
+            let lost: Vec<_> = first
+                .concat()
+                .into_iter()
+                .filter(|entry| !also.concat().contains(entry))
+                .collect();
             assert!(lost.is_empty(), "{way} misses {lost:?} of {}", ways[0]);
         }
     }
-    for (words, text) in [("zd", "曾都"), ("12连增", "十二连增"), ("gaobznt", "高标准农田"), ("养老 1000户", "1000户")]
-    {
+    for (words, text) in [
+        ("zd", "曾都"),
+        ("12连增", "十二连增"),
+        ("gaobznt", "高标准农田"),
+        ("养老 1000户", "1000户"),
+    ] {
         let hits = LISTS.map(|view| answer(words).list(view).to_vec()).concat();
         assert!(hits.iter().any(|&entry| says(entry, text)), "{words}");
     }
@@ -145,14 +207,23 @@ fn all_ways_of_typing_find_the_same() {
 #[test]
 fn the_best_come_first() {
     let places = |words, view, text: &str| -> Option<usize> {
-        answer(words).list(view).iter().position(|&entry| says(entry, text))
+        answer(words)
+            .list(view)
+            .iter()
+            .position(|&entry| says(entry, text))
     };
     for view in [View::Indicators, View::Projects] {
         let whole = places("160", view, "160个");
         let part = places("160", view, "1160根");
-        assert!(whole.is_some() && (part.is_none() || whole < part), "160 on {view:?}");
+        assert!(
+            whole.is_some() && (part.is_none() || whole < part),
+            "160 on {view:?}"
+        );
     }
     let names = found("老旧小区", View::Indicators);
-    assert!(names[0].contains("老旧小区"), "a name before a sentence: {names:?}");
+    assert!(
+        names[0].contains("老旧小区"),
+        "a name before a sentence: {names:?}"
+    );
     assert!(!found("an", View::Text).is_empty() && found("ian", View::Text).is_empty());
 }

@@ -40,11 +40,24 @@ fn every_character_of_the_data_has_its_reading_and_its_traditional_forms() {
     let characters = characters_of_the_data();
     let forms = traditional_forms(&characters);
     let readings = readings(&characters);
-    let unread: String = characters.iter().filter(|c| !readings.values().any(|of| of.contains(c))).collect();
-    assert!(unread.is_empty(), "no reading is known for {unread}: add one to ALSO in {}", file!());
+    let unread: String = characters
+        .iter()
+        .filter(|c| !readings.values().any(|of| of.contains(c)))
+        .collect();
+    assert!(
+        unread.is_empty(),
+        "no reading is known for {unread}: add one to ALSO in {}",
+        file!()
+    );
     let lines = readings.iter().map(|(syllable, of)| line(syllable, of));
     agree("data/readings.txt", lines.collect());
-    agree("data/variants.txt", forms.iter().map(|(simplified, of)| line(&simplified.to_string(), of)).collect());
+    agree(
+        "data/variants.txt",
+        forms
+            .iter()
+            .map(|(simplified, of)| line(&simplified.to_string(), of))
+            .collect(),
+    );
 }
 
 #[test]
@@ -53,8 +66,13 @@ fn readings_that_a_single_default_would_miss() {
     // A character that a later report lacks has no line.
     let is = |c: char, expected: &[&str]| {
         let lines = readings.lines().filter(|line| line.contains(c));
-        let of: Vec<&str> = lines.map(|line| line.trim_end_matches(|c: char| !c.is_ascii())).collect();
-        assert!(of.is_empty() || of == expected, "{c} is read {of:?}, not {expected:?}");
+        let of: Vec<&str> = lines
+            .map(|line| line.trim_end_matches(|c: char| !c.is_ascii()))
+            .collect();
+        assert!(
+            of.is_empty() || of == expected,
+            "{c} is read {of:?}, not {expected:?}"
+        );
     };
     is('曾', &["zeng"]);
     is('都', &["dou", "du"]);
@@ -66,7 +84,11 @@ fn readings_that_a_single_default_would_miss() {
     // 灩 stands in the text and is a traditional form itself: both are typed, and yan.
     is('滟', &["yan"]);
     let variants = std::fs::read_to_string(root().join("data/variants.txt")).unwrap();
-    assert!(variants.lines().all(|line| !line.starts_with('滟') || line.contains('灩')));
+    assert!(
+        variants
+            .lines()
+            .all(|line| !line.starts_with('滟') || line.contains('灩'))
+    );
 }
 
 /// Compares a table with its file, or writes the file where the environment asks for it.
@@ -76,7 +98,10 @@ fn agree(path: &str, table: String) {
         std::fs::write(&file, &table).unwrap();
     }
     let known = std::fs::read_to_string(&file).unwrap_or_default();
-    let new: String = table.chars().filter(|c| !c.is_ascii() && !known.contains(*c)).collect();
+    let new: String = table
+        .chars()
+        .filter(|c| !c.is_ascii() && !known.contains(*c))
+        .collect();
     assert!(new.is_empty(), "{path} has no entry for {new}; {MAKE}");
     assert!(known == table, "{path} is not what the data need; {MAKE}");
 }
@@ -86,7 +111,10 @@ fn root() -> &'static Path {
 }
 
 fn line(key: &str, of: &BTreeSet<char>) -> String {
-    key.chars().chain(of.iter().copied()).chain(['\n']).collect()
+    key.chars()
+        .chain(of.iter().copied())
+        .chain(['\n'])
+        .collect()
 }
 
 /// Every Chinese character that is searched, or that readers say instead, simplified.
@@ -95,15 +123,30 @@ fn characters_of_the_data() -> BTreeSet<char> {
     let mut words: Vec<&str> = Vec::new();
     for report in archive.reports() {
         words.extend(report.sections().iter().map(|section| section.heading));
-        words.extend(report.paragraphs().iter().map(|(paragraph, _)| paragraph.text));
+        words.extend(
+            report
+                .paragraphs()
+                .iter()
+                .map(|(paragraph, _)| paragraph.text),
+        );
         words.extend(report.indicators.iter().map(|indicator| indicator.name));
         words.extend(report.projects.iter().map(|project| project.name));
-        words.extend(report.synonyms.iter().flat_map(|synonym| [synonym.from, synonym.to]));
+        words.extend(
+            report
+                .synonyms
+                .iter()
+                .flat_map(|synonym| [synonym.from, synonym.to]),
+        );
         let choices = [&report.topics, &report.places, &report.audiences];
         words.extend(choices.into_iter().flatten().map(|choice| choice.name));
     }
     let simplify = converter(BuiltinConfig::T2s);
-    words.concat().chars().filter(|c| is_han(*c)).map(|c| single(&simplify, c).unwrap_or(c)).collect()
+    words
+        .concat()
+        .chars()
+        .filter(|c| is_han(*c))
+        .map(|c| single(&simplify, c).unwrap_or(c))
+        .collect()
 }
 
 fn is_han(c: char) -> bool {
@@ -128,7 +171,9 @@ fn traditional_forms(characters: &BTreeSet<char>) -> BTreeMap<char, BTreeSet<cha
         let simplify = converter(config);
         for form in ('\u{3400}'..='\u{3FFFF}').filter(|c| is_han(*c) && !characters.contains(c)) {
             // A form that is a character of the data stays itself: 著 in 显著 is not 着.
-            if let Some(simplified) = single(&simplify, form).filter(|simplified| characters.contains(simplified)) {
+            if let Some(simplified) =
+                single(&simplify, form).filter(|simplified| characters.contains(simplified))
+            {
                 forms.entry(simplified).or_default().insert(form);
             }
         }
@@ -140,9 +185,15 @@ fn readings(characters: &BTreeSet<char>) -> BTreeMap<String, BTreeSet<char>> {
     let unused = listed(UNUSED);
     let mut readings: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
     for &c in characters {
-        let known = c.to_pinyin_multi().into_iter().flatten().map(|reading| reading.plain().replace('ü', "v"));
+        let known = c
+            .to_pinyin_multi()
+            .into_iter()
+            .flatten()
+            .map(|reading| reading.plain().replace('ü', "v"));
         let typed = known.filter(|syllable| syllable.bytes().all(|b| b.is_ascii_lowercase()));
-        let used = typed.map(|syllable| (c, syllable)).filter(|reading| !unused.contains(reading));
+        let used = typed
+            .map(|syllable| (c, syllable))
+            .filter(|reading| !unused.contains(reading));
         let also = listed(ALSO).into_iter().filter(|(of, _)| *of == c);
         for (c, syllable) in used.chain(also) {
             readings.entry(syllable).or_default().insert(c);
@@ -155,7 +206,12 @@ fn readings(characters: &BTreeSet<char>) -> BTreeMap<String, BTreeSet<char>> {
 fn listed(list: &str) -> BTreeSet<(char, String)> {
     let entries = list.split_whitespace().filter_map(|entry| {
         let c = entry.chars().next()?;
-        Some(entry.get(c.len_utf8()..)?.split(',').map(move |syllable| (c, syllable.to_owned())))
+        Some(
+            entry
+                .get(c.len_utf8()..)?
+                .split(',')
+                .map(move |syllable| (c, syllable.to_owned())),
+        )
     });
     entries.flatten().collect()
 }

@@ -22,7 +22,11 @@ fn query(vocabulary: &Vocabulary) -> impl Strategy<Value = Query> + use<> {
     let picks = prop::collection::vec(prop::sample::select(choices), 0..6);
     let view = prop::sample::select(View::ALL.to_vec());
     let sort = prop::sample::select(Sort::ALL.to_vec());
-    let target = prop_oneof![Just(String::new()), Just("p05".to_owned()), Just("old-estates".to_owned())];
+    let target = prop_oneof![
+        Just(String::new()),
+        Just("p05".to_owned()),
+        Just("old-estates".to_owned())
+    ];
     (view, any::<String>(), picks, sort, target).prop_map(|(view, words, picks, sort, target)| {
         let mut query = Query::on(view).with_words(words.trim()).sorted(sort);
         query.words = query.words.trim().to_owned();
@@ -60,7 +64,13 @@ fn several_choices_and_strangers() {
     let address = "site/projects.html?from=timeline&q=%E5%81%9C%E8%BD%A6&stage=done,gone,planned&sort=year#p05";
     let query = read(address, &vocabulary);
     assert_eq!((query.view, query.words.as_str()), (View::Projects, "停车"));
-    assert_eq!(query.picked.choices(Facet::Stage).collect::<Vec<_>>(), [0, 2]);
+    assert_eq!(
+        query.picked.choices(Facet::Stage).collect::<Vec<_>>(),
+        [0, 2]
+    );
     let written = url::write(&query, &vocabulary);
-    assert_eq!(written, "projects.html?q=%E5%81%9C%E8%BD%A6&stage=done,planned&sort=year#p05");
+    assert_eq!(
+        written,
+        "projects.html?q=%E5%81%9C%E8%BD%A6&stage=done,planned&sort=year#p05"
+    );
 }

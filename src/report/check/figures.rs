@@ -112,7 +112,7 @@ fn project_figures(report: &Report, findings: &mut Findings) {
         let standing: Vec<&str> = report
             .figures_of(project)
             .iter()
-            .map(|(indicator, _)| indicator.id)
+            .map(|(indicator, _, _)| indicator.id)
             .collect();
         for id in &project.figures {
             if !report

@@ -40,7 +40,9 @@ impl Slow {
         let joined = terms.concat();
         let ways = |term: &Vec<char>| {
             let cut = |letters: &[char]| letters.iter().copied().take(60).collect();
-            std::iter::once(cut(term)).chain(numerals::rewritten(term).map(|other| cut(&other))).collect()
+            std::iter::once(cut(term))
+                .chain(numerals::rewritten(term).map(|other| cut(&other)))
+                .collect()
         };
         let apart = terms.iter().map(ways).collect();
         if terms.len() > 1 && joined.iter().all(|c| c.is_ascii_lowercase()) {
@@ -53,8 +55,13 @@ impl Slow {
     pub fn search(&self, entries: &[Vec<Field>], words: &str) -> Vec<usize> {
         let mut terms = self.terms(words);
         let typed: usize = terms.len();
-        let joined_first =
-            typed > 2 && terms[0][0] == terms[1..].iter().map(|t| t[0].clone()).collect::<Vec<_>>().concat();
+        let joined_first = typed > 2
+            && terms[0][0]
+                == terms[1..]
+                    .iter()
+                    .map(|t| t[0].clone())
+                    .collect::<Vec<_>>()
+                    .concat();
         if joined_first {
             let found = self.having(entries, &terms[..1]);
             if !found.is_empty() {
@@ -68,10 +75,17 @@ impl Slow {
     fn having(&self, entries: &[Vec<Field>], terms: &[Vec<Vec<char>>]) -> Vec<usize> {
         let mut ranked: Vec<(Rank, usize)> = Vec::new();
         for (i, fields) in entries.iter().enumerate() {
-            let ranks: Vec<Option<Rank>> = terms.iter().map(|term| self.rank(fields, term)).collect();
+            let ranks: Vec<Option<Rank>> =
+                terms.iter().map(|term| self.rank(fields, term)).collect();
             if let Some(ranks) = ranks.into_iter().collect::<Option<Vec<Rank>>>() {
                 let sum = ranks.iter().fold((false, 0, 0, 0, 0), |sum: Rank, rank| {
-                    (sum.0 | rank.0, sum.1 + rank.1, sum.2 + rank.2, sum.3 + rank.3, sum.4 + rank.4)
+                    (
+                        sum.0 | rank.0,
+                        sum.1 + rank.1,
+                        sum.2 + rank.2,
+                        sum.3 + rank.3,
+                        sum.4 + rank.4,
+                    )
                 });
                 ranked.push((sum, i));
             }
@@ -91,7 +105,13 @@ impl Slow {
                     let written = text[start..end] == pattern[..];
                     let part = cuts_number(&text, start, end, pattern);
                     let spelled = !written || way > 0;
-                    all.push((begun, part.into(), *kind, u32::from(start > 0), spelled.into()));
+                    all.push((
+                        begun,
+                        part.into(),
+                        *kind,
+                        u32::from(start > 0),
+                        spelled.into(),
+                    ));
                 }
             }
         }
@@ -104,7 +124,10 @@ impl Slow {
         for start in 0..text.len() {
             for (length, begun) in self.lengths(&text[start..], pattern) {
                 let end = start + length;
-                if !(rewritten && (cuts_number(text, start, end, pattern) || cuts_numeral(text, start, end, pattern))) {
+                if !(rewritten
+                    && (cuts_number(text, start, end, pattern)
+                        || cuts_numeral(text, start, end, pattern)))
+                {
                     all.push((start, end, begun));
                 }
             }
@@ -115,7 +138,11 @@ impl Slow {
     /// How many characters of `text` the pattern can read from its beginning.
     fn lengths(&self, text: &[char], pattern: &[char]) -> Vec<(usize, bool)> {
         let (Some(first), Some((c, text))) = (pattern.first(), text.split_first()) else {
-            return if pattern.is_empty() { vec![(0, false)] } else { Vec::new() };
+            return if pattern.is_empty() {
+                vec![(0, false)]
+            } else {
+                Vec::new()
+            };
         };
         let mut read: Vec<usize> = Vec::new();
         let mut all = Vec::new();
@@ -125,7 +152,11 @@ impl Slow {
         for (_, spelling) in self.characters.spellings(*c) {
             let spelling: Vec<char> = spelling.chars().collect();
             let initial = if spelling.get(1) == Some(&'h') { 2 } else { 1 };
-            read.extend([1, initial, spelling.len()].into_iter().filter(|&n| pattern.starts_with(&spelling[..n])));
+            read.extend(
+                [1, initial, spelling.len()]
+                    .into_iter()
+                    .filter(|&n| pattern.starts_with(&spelling[..n])),
+            );
             if spelling.len() > pattern.len() && spelling.starts_with(pattern) {
                 all.push((1, true));
             }
@@ -133,7 +164,11 @@ impl Slow {
         read.sort();
         read.dedup();
         for n in read {
-            all.extend(self.lengths(text, &pattern[n..]).into_iter().map(|(length, begun)| (length + 1, begun)));
+            all.extend(
+                self.lengths(text, &pattern[n..])
+                    .into_iter()
+                    .map(|(length, begun)| (length + 1, begun)),
+            );
         }
         all
     }
