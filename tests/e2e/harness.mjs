@@ -2,45 +2,17 @@
 // own for each test, and a test that fails on anything the console complains of.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { dist, launch, ready } from './built.mjs';
 import { serve } from './server.mjs';
 
-/** The built site; another folder by EXPLORER_DIST. */
-export const dist = process.env.EXPLORER_DIST ?? new URL('../../dist', import.meta.url).pathname;
-
-export const views = ['index.html', 'indicators.html', 'charts.html', 'projects.html', 'text.html'];
+export { dist, ready, views } from './built.mjs';
 
 /** Where the items of the current view are. */
 export const items = '#results [data-item]';
 
 const WAIT_MS = 15_000;
-
-function chromiumPath() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const name of ['chromium', 'chromium-browser']) {
-      if (existsSync(join(folder, name))) return join(folder, name);
-    }
-  }
-  throw new Error('Chromium is missing: run script/bootstrap, or set CHROMIUM to its path.');
-}
-
-export const launch = () =>
-  chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 
 /** Everything a page should not do, as lines, collected while it lives. */
 function watch(page, site) {
@@ -112,9 +84,6 @@ export function explorer(hosting = {}) {
   };
   return self;
 }
-
-/** Resolves when the app has mounted. */
-export const ready = (page) => page.locator('html[data-ready]').waitFor({ state: 'attached' });
 
 const folded = (words) => words.normalize('NFKC').trim().toLowerCase();
 

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dist, launch, ready, views } from './harness.mjs';
+import { dist, launch, ready, views } from './built.mjs';
 import { serve } from './server.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean', default: false } } });

@@ -1,0 +1,38 @@
+// The built site and the browser to look at it with; for the tests and for the photographs.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/** The built site; another folder by EXPLORER_DIST. */
+export const dist = process.env.EXPLORER_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+export const views = ['index.html', 'indicators.html', 'charts.html', 'projects.html', 'text.html'];
+
+function chromiumPath() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of ['chromium', 'chromium-browser']) {
+      if (existsSync(join(folder, name))) return join(folder, name);
+    }
+  }
+  throw new Error('Chromium is missing: run script/bootstrap, or set CHROMIUM to its path.');
+}
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** Resolves when the app has mounted. */
+export const ready = (page) => page.locator('html[data-ready]').waitFor({ state: 'attached' });
