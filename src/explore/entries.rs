@@ -1,5 +1,6 @@
 //! Everything that can be found, in one list: indicators, projects, paragraphs.
 
+use super::order;
 use super::{Face, View, Vocabulary};
 use crate::report::{Archive, Indicator, Paragraph, Project, Report};
 
@@ -131,12 +132,12 @@ fn faces_in(
     report: &Report,
     vocabulary: &Vocabulary,
 ) -> Vec<Vec<Face>> {
-    let mut by_id: Vec<(&str, usize)> = paragraphs
+    let by_id: Vec<(&str, usize)> = paragraphs
         .iter()
         .enumerate()
         .map(|(i, (p, _))| (p.id, i))
         .collect();
-    by_id.sort_unstable();
+    let by_id = order::by_key(by_id, |&(id, _)| id);
     let mut faces: Vec<Vec<Face>> = vec![Vec::new(); paragraphs.len()];
     let mut put = |id: &str, face| {
         let found = by_id
@@ -160,7 +161,7 @@ fn faces_in(
         put(project.at, face_of(project, vocabulary));
     }
     for own in &mut faces {
-        own.sort_unstable();
+        *own = order::by_key(std::mem::take(own), |&face| face);
         own.dedup();
     }
     faces

@@ -1,5 +1,6 @@
 //! The facets of the question and their choices, as bit sets.
 
+use super::order;
 use crate::report::{Choice, Report, Stage};
 
 /// A dimension to narrow by.
@@ -156,7 +157,7 @@ impl Vocabulary {
                 .flat_map(|i| i.readings.iter().map(|r| r.year)),
         );
         years.extend(report.projects.iter().map(|project| project.year));
-        years.sort_unstable();
+        let mut years = order::by_key(years, |&year| year);
         years.dedup();
         let choices = |facet| match facet {
             Facet::Topic => from_data(&report.topics),

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::facets::Passage;
 use super::fold::Characters;
-use super::highlight;
 use super::index::Index;
 use super::search::{Found, Hit};
 use super::term::Term;
 use super::{Entry, Facet, Query, Sort, View, Vocabulary, entries};
+use super::{highlight, order};
 use crate::report::{Archive, Span, Synonym};
 
 /// Everything that can be found, made ready for questions. Make it once.
@@ -75,12 +75,9 @@ impl Explorer {
                 lists[shelf].push(Place::of(hit, &passed, query.sort));
             }
         }
-        let lists = lists.map(|mut list| {
-            if query.sort != Sort::Best || !found.terms.is_empty() {
-                list.sort_unstable();
-            }
-            list.iter().map(|place| place.entry).collect()
-        });
+        // Entries come in their order, and there are few ranks.
+        let sorted = |list: Vec<Place>| order::by_key(list, |place| (place.group, place.rank));
+        let lists = lists.map(|list| sorted(list).iter().map(|place| place.entry).collect());
         Answer {
             found,
             lists,

@@ -1,6 +1,8 @@
 //! Characters as the search sees them: width, case and traditional forms folded, punctuation
 //! dropped or taken as a break, and the pinyin readings of each character of the data.
 
+use super::order;
+
 /// Syllable and the characters read so, a line each; a character may stand in several lines.
 const READINGS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/readings.txt"));
 /// A character of the data and the traditional forms of it, a line each.
@@ -47,7 +49,7 @@ impl Characters {
                 spellings.extend(also_typed(syllable).iter().map(|other| (c, *other)));
             }
         }
-        spellings.sort_by_key(|&(c, _)| c);
+        let spellings = order::by_key(spellings, |&(c, _)| c);
         let mut simplified = Vec::new();
         for line in variants.lines() {
             let mut characters = line.chars();
@@ -55,7 +57,7 @@ impl Characters {
                 simplified.extend(characters.map(|from| (from, to)));
             }
         }
-        simplified.sort_unstable();
+        let simplified = order::by_key(simplified, |&(from, _)| from);
         Characters {
             spellings,
             simplified,

@@ -1,6 +1,7 @@
 //! Which parts of a text the question matched, exact on the text as published.
 
 use super::fold::{BREAK, Characters, Folded};
+use super::order;
 use super::term::{Ending, Offsets, Pattern, Term};
 use crate::report::Span;
 
@@ -24,7 +25,7 @@ pub fn highlights(
             spans.extend(first.zip(last).map(|(first, last)| first.start..last.end));
         }
     }
-    spans.sort_unstable_by_key(|span| span.start);
+    let spans = order::by_key(spans, |span| span.start);
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
         match joined.last_mut() {

@@ -3,6 +3,7 @@
 use super::Entry;
 use super::automaton::Automaton;
 use super::fold::{BREAK, Characters, Folded};
+use super::order;
 use super::term::Pattern;
 
 /// The folded text of all entries. Each distinct character has a code; code 0 is the break.
@@ -62,8 +63,8 @@ impl Index {
                 .iter()
                 .map(move |&(_, spelling)| (spelling, code))
         };
-        index.spelled = index.coded_letters().flat_map(of).collect();
-        index.spelled.sort_unstable();
+        let spelled = index.coded_letters().flat_map(of).collect();
+        index.spelled = order::by_key(spelled, |&(spelling, _)| spelling);
         index
     }
 

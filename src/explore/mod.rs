@@ -9,6 +9,7 @@ pub mod highlight;
 pub mod index;
 pub mod near;
 pub mod numerals;
+mod order;
 pub mod query;
 pub mod search;
 pub mod suggest;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::automaton::Automaton;
 use super::index::Index;
+use super::order;
 use super::term::{Ending, Term};
 use super::typo::{LONGEST, one_edit};
 
@@ -78,9 +79,8 @@ impl Index {
         if latin < 4 || count > LONGEST {
             return Vec::new();
         }
-        let mut words = self.words(&one_edit(letters, self));
-        words.sort_by_key(|near| !self.is_swapped(letters, &near.letters));
-        words
+        let words = self.words(&one_edit(letters, self));
+        order::by_key(words, |near| !self.is_swapped(letters, &near.letters))
     }
 
     fn is_swapped(&self, letters: &[char], word: &[char]) -> bool {
@@ -128,7 +128,7 @@ impl Index {
                 }
             }
         }
-        words.sort_by_key(|word| Reverse(word.entries));
+        let words = order::by_key(words, |word| Reverse(word.entries));
         let near = |word: Seen| Near {
             letters: word
                 .codes

@@ -2,6 +2,7 @@
 
 use super::fold::Folded;
 use super::near::Near;
+use super::order;
 use super::term::Term;
 use super::{Explorer, Picked, Query};
 
@@ -205,10 +206,10 @@ impl Offers<'_> {
     }
 
     /// Those that keep the facets first.
-    fn best(mut self) -> Vec<Suggestion> {
-        self.made
-            .sort_by_key(|made| made.picked != self.query.picked);
-        self.made.truncate(MOST);
-        self.made
+    fn best(self) -> Vec<Suggestion> {
+        let picked = self.query.picked;
+        let mut best = order::by_key(self.made, |made| made.picked != picked);
+        best.truncate(MOST);
+        best
     }
 }

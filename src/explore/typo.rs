@@ -6,8 +6,9 @@ use super::index::Index;
 /// Longer terms are not mended: three sets of states, one for each offset, must fit in 64.
 pub const LONGEST: usize = 20;
 
-/// Reads `letters`, at most [`LONGEST`], in whole syllables with exactly one edit. The states are the offsets before the
-/// edit, those after it, and those within a swap over the border of two syllables, at its first letter.
+/// Reads `letters`, at most [`LONGEST`], in whole syllables with exactly one edit. The states are the
+/// offsets before the edit, those after it, and those within a swap over the border of two
+/// syllables, at its first letter.
 pub fn one_edit(letters: &[char], index: &Index) -> Automaton {
     let count = letters.len();
     let edited = count + 1;

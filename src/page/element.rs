@@ -211,6 +211,6 @@ pub fn keyed(
 
 /// Runs after the page has changed, and again when what it reads changes. Never natively.
 pub fn effect(action: impl FnMut() + 'static) {
-    let mut action: Box<dyn FnMut()> = Box::new(action);
-    Effect::new(move || action());
+    let action: Box<dyn FnMut()> = Box::new(action);
+    Effect::new(action);
 }

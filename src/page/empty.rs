@@ -33,7 +33,8 @@ fn suggestions(page: Page, query: &Query) -> Node {
         words::TRY,
         found
             .map(|suggestion| {
-                let to = query.with_words(&suggestion.words);
+                let mut to = query.with_words(&suggestion.words);
+                to.picked = suggestion.picked;
                 way(page, to, &suggestion.words, suggestion.count)
             })
             .collect(),

@@ -1,6 +1,7 @@
 // A static server for the built site: by hand (node tests/e2e/server.mjs dist --port 8080) and in the
 // tests, where it can also play the awkward hosts that the site must bear.
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
@@ -123,7 +124,8 @@ async function serveNear(folder, wanted, options) {
   throw new Error(`The ports ${wanted} to ${wanted + 49} are all busy: set PORT to a free one.`);
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+// Run, not imported; the way to this file may lead over a link.
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

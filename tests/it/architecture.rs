@@ -8,13 +8,25 @@ const ROOMS: [(&str, &[&str], &[&str]); 5] = [
     ("report", &[], PURE),
     ("explore", &["report"], PURE),
     ("charts", &["report"], PURE),
-    ("page", &["report", "explore", "charts", "browser"], &["web_sys", "js_sys", "wasm_bindgen"]),
+    (
+        "page",
+        &["report", "explore", "charts", "browser"],
+        &["web_sys", "js_sys", "wasm_bindgen"],
+    ),
     ("browser", &[], &["leptos"]),
 ];
 
 /// A pure room knows no framework, no browser, no clock and no environment.
-const PURE: &[&str] =
-    &["leptos", "web_sys", "js_sys", "wasm_bindgen", "std::time", "std::env", "std::fs", "thread_local"];
+const PURE: &[&str] = &[
+    "leptos",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "std::time",
+    "std::env",
+    "std::fs",
+    "thread_local",
+];
 
 const LONGEST_FILE: usize = 300;
 
@@ -27,16 +39,34 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     walk(&root().join(folder), &mut found);
     let wanted = |path: &PathBuf| {
-        endings.is_empty() || path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending))
+        endings.is_empty()
+            || path
+                .extension()
+                .is_some_and(|own| endings.iter().any(|ending| own == *ending))
     };
-    let name = |path: &Path| path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
-    found.into_iter().filter(wanted).filter_map(|path| Some((name(&path), fs::read_to_string(&path).ok()?))).collect()
+    let name = |path: &Path| {
+        path.strip_prefix(root())
+            .unwrap()
+            .to_string_lossy()
+            .into_owned()
+    };
+    found
+        .into_iter()
+        .filter(wanted)
+        .filter_map(|path| Some((name(&path), fs::read_to_string(&path).ok()?)))
+        .collect()
 }
 
 fn walk(folder: &Path, into: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+    for entry in
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+    {
         let path = entry.unwrap().path();
-        if path.is_dir() { walk(&path, into) } else { into.push(path) }
+        if path.is_dir() {
+            walk(&path, into)
+        } else {
+            into.push(path)
+        }
     }
 }
 
@@ -59,7 +89,10 @@ fn rooms_use_only_the_rooms_below_them() {
     for (room, may_use, must_not_say) in ROOMS {
         for (file, text) in files(&format!("src/{room}"), &["rs"]) {
             for (line, words) in shipped(&text) {
-                for (other, _, _) in ROOMS.iter().filter(|(other, _, _)| *other != room && !may_use.contains(other)) {
+                for (other, _, _) in ROOMS
+                    .iter()
+                    .filter(|(other, _, _)| *other != room && !may_use.contains(other))
+                {
                     if words.contains(&format!("crate::{other}")) {
                         findings.push(format!("{file}:{line}: {room} must not use {other}"));
                     }
@@ -78,16 +111,27 @@ fn nothing_that_ships_can_panic_on_purpose_or_hide_from_a_target() {
     let mut findings = Vec::new();
     for (file, text) in files("src", &["rs"]) {
         for (line, words) in shipped(&text) {
-            for word in [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "unreachable!("] {
+            for word in [
+                ".unwrap()",
+                ".expect(",
+                "panic!(",
+                "todo!(",
+                "unimplemented!(",
+                "unreachable!(",
+            ] {
                 if words.contains(word) {
                     findings.push(format!("{file}:{line}: {word} outside tests"));
                 }
             }
             if words.contains("cfg(") || words.contains("cfg!(") || words.contains("cfg_attr(") {
-                findings.push(format!("{file}:{line}: the target tables of Cargo.toml pick the mode, not cfg"));
+                findings.push(format!(
+                    "{file}:{line}: the target tables of Cargo.toml pick the mode, not cfg"
+                ));
             }
             if words.contains("inner_html") || words.contains("unsafe ") {
-                findings.push(format!("{file}:{line}: neither markup from strings nor unsafe code"));
+                findings.push(format!(
+                    "{file}:{line}: neither markup from strings nor unsafe code"
+                ));
             }
         }
     }
@@ -97,10 +141,23 @@ fn nothing_that_ships_can_panic_on_purpose_or_hide_from_a_target() {
 /// What changes from year to year and from city to city lives in `data/`.
 #[test]
 fn src_names_no_year_no_city_and_no_indicator() {
-    let report = report_explorer::report::bundled::archive().unwrap().newest();
+    let report = report_explorer::report::bundled::archive()
+        .unwrap()
+        .newest();
     let mut words: Vec<String> = vec![report.about.city.to_owned(), report.about.title.to_owned()];
-    words.extend(report.places.iter().skip(1).map(|place| place.name.to_owned()));
-    words.extend(report.indicators.iter().map(|indicator| indicator.name.to_owned()));
+    words.extend(
+        report
+            .places
+            .iter()
+            .skip(1)
+            .map(|place| place.name.to_owned()),
+    );
+    words.extend(
+        report
+            .indicators
+            .iter()
+            .map(|indicator| indicator.name.to_owned()),
+    );
     let years = report.about.reviewed - 3..=report.about.planned + 3;
     words.extend(years.map(|year| year.to_string()));
     let mut findings = Vec::new();
@@ -118,7 +175,8 @@ fn src_names_no_year_no_city_and_no_indicator() {
 fn files_are_short() {
     let long = |(file, text): (String, String)| {
         let lines = text.lines().count();
-        (lines > LONGEST_FILE).then(|| format!("{file}: {lines} lines are two things; {LONGEST_FILE} are the most"))
+        (lines > LONGEST_FILE)
+            .then(|| format!("{file}: {lines} lines are two things; {LONGEST_FILE} are the most"))
     };
     let mut findings: Vec<String> = files("src", &["rs"]).into_iter().filter_map(long).collect();
     findings.extend(files("tests", &["rs", "mjs"]).into_iter().filter_map(long));
@@ -127,22 +185,42 @@ fn files_are_short() {
 
 #[test]
 fn no_file_names_a_machine_or_a_registry() {
-    let own = Path::new("tests/it/architecture.rs").to_string_lossy().into_owned();
+    let own = Path::new("tests/it/architecture.rs")
+        .to_string_lossy()
+        .into_owned();
     let mut all = Vec::new();
     for folder in ["src", "tests", "data", "public", "script", ".ci"] {
         all.extend(files(folder, &[]));
     }
-    for file in ["Cargo.toml", "Trunk.toml", "package.json", "index.html", "build.rs"] {
-        all.push((file.to_owned(), fs::read_to_string(root().join(file)).unwrap()));
+    for file in [
+        "Cargo.toml",
+        "Trunk.toml",
+        "package.json",
+        "index.html",
+        "build.rs",
+    ] {
+        all.push((
+            file.to_owned(),
+            fs::read_to_string(root().join(file)).unwrap(),
+        ));
     }
     let lock = fs::read_to_string(root().join("package-lock.json")).unwrap();
     let mut findings = Vec::new();
     if lock.contains("\"resolved\"") {
-        findings.push("package-lock.json: names a registry; run npm with the repository's .npmrc".to_owned());
+        findings.push(
+            "package-lock.json: names a registry; run npm with the repository's .npmrc".to_owned(),
+        );
     }
     for (file, text) in all.into_iter().filter(|(file, _)| *file != own) {
         for (at, line) in text.lines().enumerate() {
-            for word in ["/home/", "/root/", "/Users/", "/work/", "registry.npm", "C:\\"] {
+            for word in [
+                "/home/",
+                "/root/",
+                "/Users/",
+                "/work/",
+                "registry.npm",
+                "C:\\",
+            ] {
                 if line.contains(word) {
                     findings.push(format!("{file}:{}: {word}", at + 1));
                 }

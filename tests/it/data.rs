@@ -14,14 +14,20 @@ fn the_data_have_no_findings() {
         assert!(findings.is_empty(), "\n{}\n", findings.join("\n"));
         reports.push((*file, Report::parse(json).unwrap()));
     }
-    let reports: Vec<(&str, &Report)> = reports.iter().map(|(file, report)| (*file, report)).collect();
+    let reports: Vec<(&str, &Report)> = reports
+        .iter()
+        .map(|(file, report)| (*file, report))
+        .collect();
     assert_eq!(check_together(&reports), []);
 }
 
 #[test]
 fn the_bundled_reports_are_the_files() {
     let bundled = bundled::archive().unwrap();
-    let read: Vec<Report> = REPORTS.iter().map(|(_, json)| Report::parse(json).unwrap()).collect();
+    let read: Vec<Report> = REPORTS
+        .iter()
+        .map(|(_, json)| Report::parse(json).unwrap())
+        .collect();
     assert_eq!(format!("{:?}", bundled.reports()), format!("{read:?}"));
 }
 
@@ -30,19 +36,35 @@ fn the_bundled_reports_are_the_files() {
 #[test]
 fn every_run_of_digits_is_somewhere() {
     let report = bundled::archive().unwrap().newest();
-    let mut places: Vec<(&str, &str)> = report.paragraphs().iter().map(|(p, _)| (p.id, p.text)).collect();
-    places.extend(report.sections().iter().map(|section| (section.id, section.heading)));
+    let mut places: Vec<(&str, &str)> = report
+        .paragraphs()
+        .iter()
+        .map(|(p, _)| (p.id, p.text))
+        .collect();
+    places.extend(
+        report
+            .sections()
+            .iter()
+            .map(|section| (section.id, section.heading)),
+    );
     let mut covered = 0;
     for (id, text) in places {
         let mut free: Vec<bool> = text.bytes().map(|b| b.is_ascii_digit()).collect();
-        let readings = report.indicators.iter().flat_map(|i| &i.readings).filter(|r| r.at == id);
+        let readings = report
+            .indicators
+            .iter()
+            .flat_map(|i| &i.readings)
+            .filter(|r| r.at == id);
         let spans = readings.filter_map(|r| figure_span(text, r.quote, r.raw));
         let ledger = report.ledger.iter().filter(|l| l.at == id);
         for span in spans.chain(ledger.filter_map(|l| figure_span(text, l.quote, l.raw))) {
             covered += 1;
             free[span].fill(false);
         }
-        assert!(!free.contains(&true), "{id}: a number of {text} has no place");
+        assert!(
+            !free.contains(&true),
+            "{id}: a number of {text} has no place"
+        );
     }
     assert!(covered > 110, "{covered}");
 }
@@ -52,20 +74,44 @@ fn every_run_of_digits_is_somewhere() {
 fn figures_keep_their_grammar() {
     let report = bundled::archive().unwrap().newest();
     let figures = |id: &str| -> Vec<String> {
-        let indicator = report.indicators.iter().find(|i| i.id == id).unwrap_or_else(|| panic!("no {id}"));
-        indicator.readings.iter().map(|r| format!("{} {:?} {}", r.year, r.status, r.figure().text())).collect()
+        let indicator = report
+            .indicators
+            .iter()
+            .find(|i| i.id == id)
+            .unwrap_or_else(|| panic!("no {id}"));
+        indicator
+            .readings
+            .iter()
+            .map(|r| format!("{} {:?} {}", r.year, r.status, r.figure().text()))
+            .collect()
     };
     assert_eq!(figures("gdp"), ["2023 Estimate 6.2%", "2024 Target 6.5%"]);
-    assert_eq!(figures("pension-coverage"), ["2023 Result 97.2%", "2024 Target 95%以上"]);
-    assert_eq!(figures("medical-coverage"), ["2023 Result 98.8%", "2024 Target 95%以上"]);
-    assert_eq!(figures("old-estates"), ["2023 Result 160个", "2024 Target 112个"]);
+    assert_eq!(
+        figures("pension-coverage"),
+        ["2023 Result 97.2%", "2024 Target 95%以上"]
+    );
+    assert_eq!(
+        figures("medical-coverage"),
+        ["2023 Result 98.8%", "2024 Target 95%以上"]
+    );
+    assert_eq!(
+        figures("old-estates"),
+        ["2023 Result 160个", "2024 Target 112个"]
+    );
     assert_eq!(figures("market-entities"), ["2023 Result 突破30万户"]);
     assert_eq!(figures("vouchers"), ["2023 Result 2500余万元"]);
     assert_eq!(figures("leading-industries"), ["2024 Target 1-3个"]);
-    assert_eq!(figures("household-income"), ["2023 Result 跑赢经济增速", "2024 Target 与经济增长同步"]);
+    assert_eq!(
+        figures("household-income"),
+        ["2023 Result 跑赢经济增速", "2024 Target 与经济增长同步"]
+    );
     for indicator in &report.indicators {
         for reading in indicator.readings.iter().filter(|r| r.value.is_none()) {
-            assert!(numbers(reading.raw).is_empty(), "{}: words without a number", indicator.id);
+            assert!(
+                numbers(reading.raw).is_empty(),
+                "{}: words without a number",
+                indicator.id
+            );
         }
     }
 }
@@ -77,51 +123,109 @@ fn broken_data_is_explained_all_at_once() {
     let broken = |from: &str, to: &str| -> Vec<String> {
         assert!(good.contains(from), "the file has no {from}");
         let json: &'static str = Box::leak(good.replacen(from, to, 1).into_boxed_str());
-        check("data/x.json", json).iter().map(Finding::to_string).collect()
+        check("data/x.json", json)
+            .iter()
+            .map(Finding::to_string)
+            .collect()
     };
     let cases = [
-        ("\"value\": 160,", "\"value\": 161,", "old-estates › readings[0] 的 value"),
+        (
+            "\"value\": 160,",
+            "\"value\": 161,",
+            "old-estates › readings[0] 的 value",
+        ),
         ("\"raw\": \"160个\"", "\"raw\": \"160座\"", "raw"),
         ("\"raw\": \"160个\"", "\"row\": \"160个\"", "没有这一项"),
         ("\"unit\": \"根\"", "\"unit\": \"棵\"", "units 里没有“棵”"),
-        ("\"id\": \"public-toilets\"", "\"id\": \"back-lanes\"", "用了两次"),
-        ("\"compare\": \"again\"", "\"compare\": \"agian\"", "不认识“agian”"),
-        ("\"compare\": \"floor\"", "\"compare\": \"again\"", "不适合这样比较"),
+        (
+            "\"id\": \"public-toilets\"",
+            "\"id\": \"back-lanes\"",
+            "用了两次",
+        ),
+        (
+            "\"compare\": \"again\"",
+            "\"compare\": \"agian\"",
+            "不认识“agian”",
+        ),
+        (
+            "\"compare\": \"floor\"",
+            "\"compare\": \"again\"",
+            "不适合这样比较",
+        ),
         ("\"bound\": \"余\", ", "", "bound"),
         ("\"value\": 43,", "\"value\": \"43\",", "数字（不加引号）"),
-        ("\"topic\": \"jobs\"", "\"topic\": \"job\"", "topics 里没有“job”"),
+        (
+            "\"topic\": \"jobs\"",
+            "\"topic\": \"job\"",
+            "topics 里没有“job”",
+        ),
         ("改造老旧小区160个、", "改造老旧小区161个、", "quote"),
         ("\"ledger\": [", "\"ledger\": [ ,", "不是合法的 JSON"),
         ("\"kind\": \"works\"", "\"kind\": \"work\"", "不认识“work”"),
-        ("{\"at\": \"p04\", \"quote\": \"新建5G基站606座\", \"raw\": \"5G\", \"reason\": \"技术名称的一部分\"},", "", "没有去处"),
+        (
+            "{\"at\": \"p04\", \"quote\": \"新建5G基站606座\", \"raw\": \"5G\", \"reason\": \"技术名称的一部分\"},",
+            "",
+            "没有去处",
+        ),
     ];
     for (from, to, says) in cases {
         let findings = broken(from, to);
-        assert!(findings.iter().any(|finding| finding.contains(says)), "{to}: {findings:#?} lacks {says}");
-        assert!(findings.iter().all(|finding| finding.starts_with("data/x.json：")), "{findings:#?}");
+        assert!(
+            findings.iter().any(|finding| finding.contains(says)),
+            "{to}: {findings:#?} lacks {says}"
+        );
+        assert!(
+            findings
+                .iter()
+                .all(|finding| finding.starts_with("data/x.json：")),
+            "{findings:#?}"
+        );
     }
-    let two = good.replacen("\"value\": 160,", "\"value\": 161,", 1).replacen("\"value\": 43,", "\"value\": \"43\",", 1);
+    let two = good
+        .replacen("\"value\": 160,", "\"value\": 161,", 1)
+        .replacen("\"value\": 43,", "\"value\": \"43\",", 1);
     let two = check("data/x.json", Box::leak(two.into_boxed_str()));
-    assert!(two.iter().any(|f| f.entry.contains("old-estates")) && two.iter().any(|f| f.entry.contains("back-lanes")));
+    assert!(
+        two.iter().any(|f| f.entry.contains("old-estates"))
+            && two.iter().any(|f| f.entry.contains("back-lanes"))
+    );
 }
 
 /// The schema knows every field that the types know: an editor's completion must not lie.
 #[test]
 fn the_schema_names_the_fields_of_the_data() {
-    let schema = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/report.schema.json")).unwrap();
+    let schema = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/data/report.schema.json"
+    ))
+    .unwrap();
     let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
     let data: serde_json::Value = serde_json::from_str(REPORTS[0].1).unwrap();
-    for (key, definition) in [("indicators", "indicator"), ("projects", "project"), ("notes", "note"), ("ledger", "ledgerLine")] {
-        let known = schema["$defs"][definition]["properties"].as_object().unwrap_or_else(|| panic!("no {definition}"));
+    for (key, definition) in [
+        ("indicators", "indicator"),
+        ("projects", "project"),
+        ("notes", "note"),
+        ("ledger", "ledgerLine"),
+    ] {
+        let known = schema["$defs"][definition]["properties"]
+            .as_object()
+            .unwrap_or_else(|| panic!("no {definition}"));
         for entry in data[key].as_array().unwrap() {
             for field in entry.as_object().unwrap().keys() {
                 assert!(known.contains_key(field), "{definition} lacks {field}");
             }
         }
     }
-    let reading = schema["$defs"]["reading"]["properties"].as_object().unwrap();
+    let reading = schema["$defs"]["reading"]["properties"]
+        .as_object()
+        .unwrap();
     for indicator in data["indicators"].as_array().unwrap() {
-        for field in indicator["readings"].as_array().unwrap().iter().flat_map(|r| r.as_object().unwrap().keys()) {
+        for field in indicator["readings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|r| r.as_object().unwrap().keys())
+        {
             assert!(reading.contains_key(field), "reading lacks {field}");
         }
     }

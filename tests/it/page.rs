@@ -20,11 +20,19 @@ fn explorer() -> &'static Explorer {
 }
 
 fn html(query: Query) -> String {
-    Owner::new().with(|| app(Page::new(archive(), explorer(), query, Reach::All)).to_html().replace("<!>", ""))
+    Owner::new().with(|| {
+        app(Page::new(archive(), explorer(), query, Reach::All))
+            .to_html()
+            .replace("<!>", "")
+    })
 }
 
 fn asked(path: &str, search: &str) -> Query {
-    let address = Address { path: path.to_owned(), search: search.to_owned(), fragment: String::new() };
+    let address = Address {
+        path: path.to_owned(),
+        search: search.to_owned(),
+        fragment: String::new(),
+    };
     page_of(&address, explorer())
 }
 
@@ -45,9 +53,16 @@ fn every_view_has_one_heading_its_tabs_and_no_inline_style() {
         assert_eq!(html.matches("aria-current=\"page\"").count(), 1, "{view:?}");
         assert_eq!(html.matches("role=\"status\"").count(), 1, "{view:?}");
         assert!(html.contains("id=\"results\""), "{view:?}");
-        assert!(!html.contains(" style=") && !html.contains(" onclick"), "{view:?}");
+        assert!(
+            !html.contains(" style=") && !html.contains(" onclick"),
+            "{view:?}"
+        );
         for other in View::ALL {
-            assert!(html.contains(&format!("href=\"{}\"", other.file())), "{view:?} lacks {}", other.file());
+            assert!(
+                html.contains(&format!("href=\"{}\"", other.file())),
+                "{view:?} lacks {}",
+                other.file()
+            );
         }
     }
 }
@@ -67,7 +82,11 @@ fn the_text_view_holds_the_whole_report_and_every_figure_a_link() {
     }
     for indicator in &report.indicators {
         for at in 0..indicator.readings.len() {
-            assert!(html.contains(&format!("id=\"f-{}-{at}\"", indicator.id)), "{} {at}", indicator.id);
+            assert!(
+                html.contains(&format!("id=\"f-{}-{at}\"", indicator.id)),
+                "{} {at}",
+                indicator.id
+            );
         }
     }
 }
@@ -77,14 +96,22 @@ fn every_figure_and_project_is_on_its_view() {
     let report = archive().newest();
     let cards = html(Query::on(View::Indicators));
     for indicator in &report.indicators {
-        assert!(cards.contains(&format!("id=\"c-{}\"", indicator.id)), "{}", indicator.id);
+        assert!(
+            cards.contains(&format!("id=\"c-{}\"", indicator.id)),
+            "{}",
+            indicator.id
+        );
         for reading in &indicator.readings {
             assert!(text(&cards).contains(&full_width(reading.figure().number, None, None)));
         }
     }
     let projects = html(Query::on(View::Projects));
     for project in &report.projects {
-        assert!(projects.contains(&format!("id=\"j-{}\"", project.id)), "{}", project.id);
+        assert!(
+            projects.contains(&format!("id=\"j-{}\"", project.id)),
+            "{}",
+            project.id
+        );
     }
 }
 
@@ -93,18 +120,29 @@ fn every_figure_and_project_is_on_its_view() {
 #[test]
 fn cards_show_no_number_that_the_report_does_not() {
     let report = archive().newest();
-    let all: String = report.paragraphs().iter().map(|(paragraph, _)| paragraph.text).collect();
+    let all: String = report
+        .paragraphs()
+        .iter()
+        .map(|(paragraph, _)| paragraph.text)
+        .collect();
     for indicator in &report.indicators {
         for reading in &indicator.readings {
             let figure = reading.figure();
-            assert!(all.contains(&[figure.number, figure.unit].concat()), "{}", figure.text());
+            assert!(
+                all.contains(&[figure.number, figure.unit].concat()),
+                "{}",
+                figure.text()
+            );
         }
     }
 }
 
 #[test]
 fn a_question_narrows_every_view_and_marks_its_words() {
-    let html = html(asked("/any/where/projects.html", "?q=%E5%81%9C%E8%BD%A6&utm_source=chat"));
+    let html = html(asked(
+        "/any/where/projects.html",
+        "?q=%E5%81%9C%E8%BD%A6&utm_source=chat",
+    ));
     assert!(html.contains("<mark>停车</mark>"));
     assert!(!html.contains("id=\"j-old-estates-2023\""));
 }
@@ -112,11 +150,18 @@ fn a_question_narrows_every_view_and_marks_its_words() {
 #[test]
 fn nothing_found_shows_a_way_on() {
     let html = html(asked("/projects.html", "?q=%E5%9C%B0%E9%93%81"));
-    assert!(html.contains("class=\"empty\"") && html.contains("clear-all"), "{}", text(&html));
+    assert!(
+        html.contains("class=\"empty\"") && html.contains("clear-all"),
+        "{}",
+        text(&html)
+    );
 }
 
 #[test]
 fn words_from_the_address_are_text_and_never_markup() {
-    let html = html(asked("/text.html", "?q=%3Cimg%20src=x%20onerror=alert(1)%3E"));
+    let html = html(asked(
+        "/text.html",
+        "?q=%3Cimg%20src=x%20onerror=alert(1)%3E",
+    ));
     assert!(!html.contains("<img"), "{html}");
 }

@@ -17,6 +17,8 @@ use slow::{Field, Slow};
 const TEXT: &str =
     "老旧小区停车场曾都旅游安全天田长县西重十二三百零两个个1605..%5Gg+-an、,“” \u{20000}灩\u{301}";
 const NUMBERS: &str = "十二三百零两个123.10 ";
+/// Pinyin beside its own letters.
+const LETTERS: &str = "安案西县公AnNxi ";
 const TYPED: &str = "laojiuxqngtchezdvyu老旧小区車灩160512..%5Ｇ十二三个' ,\u{3000}\u{20000}";
 
 fn from(pool: &'static str, length: std::ops::Range<usize>) -> impl Strategy<Value = String> {
@@ -77,7 +79,9 @@ fn question() -> impl Strategy<Value = (Vec<Vec<Field>>, String)> {
             prop_oneof![4 => words_in(&entries), 3 => from(TYPED, 0..8), 1 => any::<String>()];
         (Just(entries), words)
     });
-    prop_oneof![4 => any_text, 1 => (entries(NUMBERS), from(NUMBERS, 0..5))]
+    let numbers = (entries(NUMBERS), from(NUMBERS, 0..5));
+    let letters = (entries(LETTERS), from("anxi", 1..4));
+    prop_oneof![4 => any_text, 1 => numbers, 1 => letters]
 }
 
 /// Some of the question's words, some shorter or longer, and others.
@@ -176,6 +180,14 @@ proptest! {
         let earlier = search(&index, &before, None);
         prop_assert_eq!(search(&index, &words, Some(&earlier)).hits, search(&index, &words, None).hits);
     }
+}
+
+#[test]
+fn an_entry_counts_by_its_best_match() {
+    let sentence = |text: &str| vec![(2, text.to_owned())];
+    let entries = ["公案", "公案an", "公an", "an"].map(sentence);
+    let found = search(&indexed(&entries), "an", None);
+    assert_eq!(ranked(&found), [3, 1, 2, 0]);
 }
 
 fn explorer() -> &'static Explorer {

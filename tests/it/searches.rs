@@ -227,3 +227,14 @@ fn the_best_come_first() {
     );
     assert!(!found("an", View::Text).is_empty() && found("ian", View::Text).is_empty());
 }
+
+#[test]
+fn headings_are_found_with_the_paragraph_below() {
+    for section in bundled::archive().unwrap().newest().sections() {
+        let hits = found(section.heading, View::Text);
+        assert!(!hits.is_empty(), "{}", section.heading);
+        if let Some(paragraph) = section.paragraphs.first() {
+            assert!(hits.contains(&paragraph.text), "{}", section.heading);
+        }
+    }
+}
