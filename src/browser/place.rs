@@ -75,6 +75,13 @@ pub fn focus_on(id: &str) {
     }
 }
 
+/// Takes the focus from the element with this id; a phone puts its keyboard away.
+pub fn leave(id: &str) {
+    if let Some(element) = found::<HtmlElement>(id) {
+        let _ = element.blur();
+    }
+}
+
 /// Takes out what an element holds and gives it to the caller to fill; `None` if there is none.
 pub fn emptied(id: &str) -> Option<HtmlElement> {
     let element = document()?.get_element_by_id(id)?;
