@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use plotters::prelude::SVGBackend;
 use report_explorer::charts::{Chart, Kind, Style, charts, draw, height};
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{Page, Reach, app, title, words};
+use report_explorer::page::{Page, Reach, app, looks, title, words};
 use report_explorer::report::{Archive, Report, bundled};
 
 /// The pictures' width in CSS pixels: a phone's column.
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     ));
     let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(archive)));
     let template = fs::read_to_string(folder.join("index.html"))?;
-    for placeholder in ["{{view}}", "{{title}}", "{{description}}"] {
+    for placeholder in ["{{view}}", "{{title}}", "{{description}}", "{{looks}}"] {
         if !template.contains(placeholder) {
             return Err(format!("index.html has no {placeholder} to fill").into());
         }
@@ -47,24 +47,29 @@ fn main() -> Result<(), Box<dyn Error>> {
                 "{{description}}",
                 &escaped(&words::lead(view, about.reviewed, about.planned)),
             )
+            .replace("{{looks}}", &plain(looks()))
             .replace("{{view}}", &content);
         fs::write(folder.join(view.file()), page)?;
     }
     Ok(())
 }
 
-/// The view as HTML, nothing asked. The markers that hydration would need are left out: the app mounts
-/// afresh.
+/// The view as HTML, nothing asked.
 fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        let page = Page::new(archive, explorer, Query::on(view), Reach::All);
-        // Inputs have no end tag; the builder gives every element one.
-        app(page)
-            .to_html()
-            .replace("<!>", "")
-            .replace("</input>", "")
+    Owner::new().with(|| {
+        plain(app(Page::new(
+            archive,
+            explorer,
+            Query::on(view),
+            Reach::All,
+        )))
     })
+}
+
+/// A part of the page as HTML. The markers that hydration would need are left out: the app mounts
+/// afresh. Inputs have no end tag; the builder gives every element one.
+fn plain(part: AnyView) -> String {
+    part.to_html().replace("<!>", "").replace("</input>", "")
 }
 
 /// A chart as picture files, and where they go.

@@ -24,24 +24,21 @@ pub fn current() -> Looks {
     let Some(window) = web_sys::window() else {
         return looks;
     };
-    looks.dark = window
-        .match_media(DARK)
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
     looks.ratio = window.device_pixel_ratio();
     let root = window
         .document()
         .and_then(|document| document.document_element());
     let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
-    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let value = |name| style.as_ref()?.get_property_value(name).ok();
+    // The style sheet knows what the reader's choice and the system's come to.
+    looks.dark = value("--looks").is_some_and(|looks| looks.trim() == "dark");
     // Whole pixels will do, and reading a decimal costs 4 KB.
     let digits = |size: String| {
         size.split(|c: char| !c.is_ascii_digit())
             .next()
             .and_then(|digits| digits.parse::<u16>().ok())
     };
-    if let Some(size) = size.and_then(digits) {
+    if let Some(size) = value("font-size").and_then(digits) {
         looks.text = f64::from(size);
     }
     looks

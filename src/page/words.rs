@@ -47,8 +47,6 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
     fixed.to_owned()
 }
 
-pub const REVIEWED: &str = "回顾";
-pub const PLANNED: &str = "展望";
 pub const YEAR: &str = "年";
 pub const SKIP: &str = "跳到内容";
 pub const VIEWS: &str = "五个视图";
@@ -88,6 +86,25 @@ pub const ELSEWHERE: &str = "别处有：";
 pub const FOOTER: &str =
     "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，打开后不再需要网络。";
 pub const UNREADABLE: &str = "数据没有读出来。请刷新页面再试；仍然不行，请告诉网站编辑。";
+
+pub const LOOKS: &str = "显示";
+pub const ELDER: &str = "长辈版";
+pub const SIZE: &str = "字号";
+pub const THEME: &str = "配色";
+
+/// Values of the address with their names; the first is the default.
+pub const SIZES: &[(&str, &str)] = &[
+    ("", "标准"),
+    ("large", "大"),
+    ("larger", "特大"),
+    ("elder", "长辈版"),
+];
+pub const THEMES: &[(&str, &str)] = &[
+    ("", "跟随系统"),
+    ("dark", "深色"),
+    ("white", "白底黑字"),
+    ("yellow", "黑底黄字"),
+];
 
 /// A facet's name.
 pub fn facet(facet: Facet) -> &'static str {
