@@ -1,4 +1,5 @@
-//! The choice of type size and colours. `public/looks.js` makes it work, before the app and without it.
+//! The choice of type size and colours, and reading aloud. `public/looks.js` and `public/speech.js` make
+//! them work, before the app and without it.
 
 use super::element::{Element, Node, element};
 use super::words;
@@ -10,18 +11,37 @@ pub fn looks() -> Node {
         .attr("type", "button")
         .attr("aria-pressed", "false")
         .text(words::ELDER);
+    let button = |id: &str| {
+        element("button")
+            .attr("id", id)
+            .attr("type", "button")
+            .attr("hidden", "")
+    };
+    let read = button("read")
+        .attr("data-start", words::READ)
+        .attr("data-pause", words::READ_PAUSE)
+        .attr("data-resume", words::READ_RESUME)
+        .text(words::READ);
+    let stop = button("read-stop").text(words::READ_STOP);
+    let missing = element("p")
+        .attr("id", "read-missing")
+        .attr("hidden", "")
+        .text(words::READ_MISSING);
     let details = element("details")
         .child(element("summary").text(words::LOOKS))
         .child(
             element("div")
                 .class("looks-choices")
                 .child(choices("size", words::SIZE, words::SIZES))
-                .child(choices("theme", words::THEME, words::THEMES)),
+                .child(choices("theme", words::THEME, words::THEMES))
+                .child(missing),
         );
     element("div")
         .attr("id", "looks")
         .attr("role", "region")
         .attr("aria-label", words::LOOKS)
+        .child(read)
+        .child(stop)
         .child(elder)
         .child(details)
         .node()

@@ -88,6 +88,11 @@ pub const FOOTER: &str =
 pub const UNREADABLE: &str = "数据没有读出来。请刷新页面再试；仍然不行，请告诉网站编辑。";
 
 pub const LOOKS: &str = "显示";
+pub const READ: &str = "朗读";
+pub const READ_PAUSE: &str = "暂停";
+pub const READ_RESUME: &str = "继续";
+pub const READ_STOP: &str = "停止";
+pub const READ_MISSING: &str = "这台设备没有中文语音，所以不能朗读。";
 pub const ELDER: &str = "长辈版";
 pub const SIZE: &str = "字号";
 pub const THEME: &str = "配色";
