@@ -4,6 +4,7 @@
   'use strict';
 
   const root = document.documentElement;
+  root.setAttribute('data-script', '');
   const choices = { size: ['large', 'larger', 'elder'], theme: ['dark', 'white', 'yellow'] };
   const asked = new URLSearchParams(location.search);
 

@@ -58,8 +58,10 @@ impl Pair<'_> {
         let exact = result.bound.is_none() && result.upto.is_none() && target.upto.is_none();
         let upward = match target.bound {
             None => true,
-            Some(Bound::AtLeast | Bound::Over | Bound::Past) => !target.falls(),
-            Some(Bound::Odd | Bound::About) => false,
+            Some(
+                Bound::AtLeast | Bound::Over | Bound::Past | Bound::NotBelow | Bound::NotFewer,
+            ) => !target.falls(),
+            Some(_) => false,
         };
         if after > before && exact && upward {
             Relation::Higher

@@ -1,10 +1,10 @@
 //! The choice of type size and colours, and reading aloud. `public/looks.js` and `public/speech.js` make
 //! them work, before the app and without it.
 
-use super::element::{Element, Node, element};
+use super::element::{Element, Node, element, many};
 use super::words;
 
-/// The controls, for the build to write into the pages.
+/// The controls, and before them the way past them, for the build to write into the pages.
 pub fn looks() -> Node {
     let elder = element("button")
         .attr("id", "elder")
@@ -36,15 +36,19 @@ pub fn looks() -> Node {
                 .child(choices("theme", words::THEME, words::THEMES))
                 .child(missing),
         );
-    element("div")
+    let skip = element("a")
+        .class("skip")
+        .attr("href", "#results")
+        .text(words::SKIP);
+    let looks = element("div")
         .attr("id", "looks")
         .attr("role", "region")
         .attr("aria-label", words::LOOKS)
         .child(read)
         .child(stop)
         .child(elder)
-        .child(details)
-        .node()
+        .child(details);
+    many([skip.node(), looks.node()])
 }
 
 fn choices(name: &str, title: &str, choices: &[(&'static str, &'static str)]) -> Element {

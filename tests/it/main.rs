@@ -5,6 +5,7 @@ mod charts;
 mod data;
 mod filter;
 mod page;
+mod report_2024;
 mod search;
 mod searches;
 mod tables;
