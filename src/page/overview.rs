@@ -58,7 +58,8 @@ fn headlines(page: Page) -> Node {
         "headlines one-verb"
     };
     let rows = shown().map(|indicator| headline(page, indicator));
-    block(&[words::HEADLINES, verb].concat())
+    let title = [words::HEADLINES, verb].concat();
+    block(title.trim_end_matches('：'))
         .child(element("ul").class(class).children(rows))
         .node()
 }

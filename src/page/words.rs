@@ -62,7 +62,7 @@ pub const SHOW_REST: &str = "显示其余";
 pub const ITEMS: &str = "项";
 pub const SEE_ALL: &str = "全部";
 
-pub const HEADLINES: &str = "主要指标";
+pub const HEADLINES: &str = "主要指标：";
 pub const FOR_ME: &str = "和我有关";
 pub const LIVELIHOOD: &str = "民生工程项目";
 pub const TOPICS: &str = "按主题看";

@@ -85,7 +85,7 @@ site.test('reading starts, shows where it is, pauses, goes on and stops', async 
 
 site.test('without a Chinese voice it says so', async (page) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => [{ lang: 'en-US' }] } });
+    Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => [{ lang: 'en-US' }], cancel() {} } });
   });
   await site.open(page, 'index.html');
   assert.equal(await page.locator('#read').isVisible(), false);
