@@ -19,15 +19,20 @@ mod paint;
 mod pairs;
 mod placed;
 mod points;
+mod poster;
 mod projects;
 mod sheet;
 mod spots;
+mod steps;
 mod style;
+mod svg;
 mod words;
 
 pub use csv::csv;
 pub use points::{FIGURES, Point, Source, cells};
+pub use poster::{Poster, TEXT as POSTER_TEXT};
 pub use spots::Frame;
+pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
 use crate::report::{Report, Stage};
