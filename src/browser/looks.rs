@@ -1,6 +1,6 @@
 //! The system's looks: dark or light, the device's pixels, the reader's type size.
 
-use web_sys::EventTarget;
+use web_sys::{EventTarget, Window};
 
 /// What a drawing depends on beside its data.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -10,9 +10,26 @@ pub struct Looks {
     pub ratio: f64,
     /// The root element's type size in CSS pixels.
     pub text: f64,
+    pub contrast: Contrast,
 }
 
+/// What the reader asks of colours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Contrast {
+    Usual,
+    More,
+    /// The system's own colours, red, green and blue of each.
+    Forced {
+        ink: Rgb,
+        paper: Rgb,
+    },
+}
+
+type Rgb = (u8, u8, u8);
+
 const DARK: &str = "(prefers-color-scheme: dark)";
+const MORE: &str = "(prefers-contrast: more)";
+const FORCED: &str = "(forced-colors: active)";
 
 /// The present looks; light, 1 and 16 where they cannot be had.
 pub fn current() -> Looks {
@@ -20,10 +37,16 @@ pub fn current() -> Looks {
         dark: false,
         ratio: 1.0,
         text: 16.0,
+        contrast: Contrast::Usual,
     };
     let Some(window) = web_sys::window() else {
         return looks;
     };
+    if holds(&window, FORCED) {
+        looks.contrast = forced(&window).unwrap_or(Contrast::More);
+    } else if holds(&window, MORE) {
+        looks.contrast = Contrast::More;
+    }
     looks.ratio = window.device_pixel_ratio();
     let root = window
         .document()
@@ -44,6 +67,28 @@ pub fn current() -> Looks {
     looks
 }
 
+fn holds(window: &Window, query: &str) -> bool {
+    let query = window.match_media(query).ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
+/// The colours that the system forces upon the page's body.
+fn forced(window: &Window) -> Option<Contrast> {
+    let body = window.document()?.body()?;
+    let style = window.get_computed_style(&body).ok()??;
+    let colour = |name: &str| {
+        let value = style.get_property_value(name).ok()?;
+        let mut parts = value
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|digits| digits.parse::<u8>().ok());
+        Some((parts.next()?, parts.next()?, parts.next()?))
+    };
+    Some(Contrast::Forced {
+        ink: colour("color")?,
+        paper: colour("background-color")?,
+    })
+}
+
 /// Whether the filters have a column of their own, as the style sheet decides.
 pub fn is_wide() -> bool {
     let window = web_sys::window();
@@ -56,12 +101,10 @@ pub fn sources() -> Vec<EventTarget> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
-    let dark = window
-        .match_media(DARK)
-        .ok()
-        .flatten()
-        .map(EventTarget::from);
-    dark.into_iter()
-        .chain([EventTarget::from(window)])
+    let queries = [DARK, MORE, FORCED].into_iter();
+    queries
+        .filter_map(|query| window.match_media(query).ok().flatten())
+        .map(EventTarget::from)
+        .chain([EventTarget::from(window.clone())])
         .collect()
 }
