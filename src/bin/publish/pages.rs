@@ -1,0 +1,59 @@
+//! The five pages, each with its own content: what a phone shows before the Wasm arrives.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use leptos::prelude::*;
+use report_explorer::explore::{Explorer, Query, View};
+use report_explorer::page::{Page, Reach, app, title, words};
+use report_explorer::report::Archive;
+
+use super::markup::escaped;
+use super::pictures::Picture;
+
+/// Fills the page that Trunk wrote, once for each view.
+pub fn write(
+    archive: &'static Archive,
+    explorer: &'static Explorer,
+    pictures: &[Picture],
+    folder: &Path,
+) -> Result<(), Box<dyn Error>> {
+    let template = fs::read_to_string(folder.join(View::Overview.file()))?;
+    for placeholder in ["{{view}}", "{{title}}", "{{description}}"] {
+        if !template.contains(placeholder) {
+            return Err(format!("index.html has no {placeholder} to fill").into());
+        }
+    }
+    let report = archive.newest();
+    let about = &report.about;
+    for view in View::ALL {
+        let mut content = prerendered(archive, explorer, view);
+        for picture in pictures {
+            content = picture.put_into(&content);
+        }
+        let page = template
+            .replace("{{title}}", &escaped(&title(report, view)))
+            .replace(
+                "{{description}}",
+                &escaped(&words::lead(view, about.reviewed, about.planned)),
+            )
+            .replace("{{view}}", &content);
+        fs::write(folder.join(view.file()), page)?;
+    }
+    Ok(())
+}
+
+/// The view as HTML, nothing asked. The markers that hydration would need are left out: the app mounts
+/// afresh.
+fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let page = Page::new(archive, explorer, Query::on(view), Reach::All);
+        // Inputs have no end tag; the builder gives every element one.
+        app(page)
+            .to_html()
+            .replace("<!>", "")
+            .replace("</input>", "")
+    })
+}
