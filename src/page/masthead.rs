@@ -35,7 +35,12 @@ pub fn footer(page: Page) -> Node {
         .child(line([about.title, about.subtitle].concat()))
         .child(line(about.source.to_owned()))
         .child(line(words::FOOTER.to_owned()))
-        .child(element("p").child(file("plain.html", words::KEEP)))
+        .child(
+            element("p")
+                .child(file("plain.html", words::KEEP))
+                .text(" ")
+                .child(file("embed.html", words::EMBED)),
+        )
         .node()
 }
 

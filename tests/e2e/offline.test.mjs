@@ -1,9 +1,11 @@
 // With a copy of its own the site goes on without a network, whole in one version, and never in two.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyOfSite, publishAgain } from './builds.mjs';
-import { explorer, items, ready, views } from './harness.mjs';
+import { dist, explorer, items, ready, views } from './harness.mjs';
 import { strictPolicy } from './server.mjs';
 
 const allowed = { serviceWorkers: 'allow' };
@@ -33,21 +35,25 @@ async function listed(folder) {
   return Object.entries(JSON.parse(list)).map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
 }
 
-/** Looks for a new version now, as the browser does now and then, until the worker found is settled. */
+/** Looks for a new version now, as the browser does now and then by itself: how its install ended. */
 const look = (page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    const settled = new Promise((done) => {
-      registration.addEventListener('updatefound', () => {
+    return new Promise((done) => {
+      const follow = () => {
+        if (registration.waiting) done('installed');
         const worker = registration.installing;
-        worker.addEventListener('statechange', () => done(worker.state));
-      });
+        if (worker) worker.addEventListener('statechange', () => done(worker.state));
+      };
+      registration.addEventListener('updatefound', follow);
+      // Where a file is missing this rejects as the install does.
+      registration.update().then(follow, follow);
     });
-    await registration.update();
-    return settled;
   });
 
-const hosts = { 'an ordinary host': {}, 'a portal, strict and under a path': { base: '/a/b/', policy: strictPolicy, wasmType: 'text/plain' } };
+const [, style] = /<style>([^]*?)<\/style>/.exec(readFileSync(join(dist, 'plain.html'), 'utf8'));
+const policy = strictPolicy.replace("style-src 'self'", `$& 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+const hosts = { 'an ordinary host': {}, 'a portal, strict and under a path': { base: '/a/b/', policy, wasmType: 'text/plain' } };
 for (const [where, hosting] of Object.entries(hosts)) {
   const site = explorer(hosting);
   site.test(`${where} is cut off: every view and deep link opens`, { ...allowed, expects: [/ERR_CONNECTION_REFUSED/] }, async (page) => {
@@ -112,8 +118,8 @@ for (const [what, reply] of Object.entries(spoilt)) {
     await page.reload();
     await ready(page);
     const before = await held(page);
-    await publishAgain(folder, 'second');
     isSpoilt = true;
+    await publishAgain(folder, 'second');
     assert.equal(await look(page), 'redundant');
     assert.deepEqual(await held(page), before);
     await site.cut();

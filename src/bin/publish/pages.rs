@@ -11,16 +11,26 @@ use report_explorer::report::Archive;
 
 use super::markup::escaped;
 use super::pictures::Picture;
+use super::site::{IMAGE, Site};
+
+const PLACEHOLDERS: [&str; 5] = [
+    "{{view}}",
+    "{{title}}",
+    "{{description}}",
+    "{{address}}",
+    "{{image}}",
+];
 
 /// Fills the page that Trunk wrote, once for each view.
 pub fn write(
+    template: &str,
     archive: &'static Archive,
     explorer: &'static Explorer,
     pictures: &[Picture],
+    site: &Site,
     folder: &Path,
 ) -> Result<(), Box<dyn Error>> {
-    let template = fs::read_to_string(folder.join(View::Overview.file()))?;
-    for placeholder in ["{{view}}", "{{title}}", "{{description}}"] {
+    for placeholder in PLACEHOLDERS {
         if !template.contains(placeholder) {
             return Err(format!("index.html has no {placeholder} to fill").into());
         }
@@ -38,6 +48,8 @@ pub fn write(
                 "{{description}}",
                 &escaped(&words::lead(view, about.reviewed, about.planned)),
             )
+            .replace("{{address}}", &escaped(&site.address(view.file())))
+            .replace("{{image}}", &escaped(&site.address(IMAGE)))
             .replace("{{view}}", &content);
         fs::write(folder.join(view.file()), page)?;
     }
