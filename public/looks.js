@@ -5,7 +5,7 @@
 
   const root = document.documentElement;
   root.setAttribute('data-script', '');
-  const choices = { size: ['large', 'larger', 'elder'], theme: ['dark', 'white', 'yellow'] };
+  const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'] };
   const asked = new URLSearchParams(location.search);
 
   // Storage throws in a sandboxed frame.

@@ -51,6 +51,13 @@ pub fn current() -> Looks {
     let root = window
         .document()
         .and_then(|document| document.document_element());
+    // A page that holds this one may have chosen for it.
+    if let Some(theme) = root
+        .as_ref()
+        .and_then(|root| root.get_attribute("data-theme"))
+    {
+        looks.dark = theme == "dark";
+    }
     let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
     let value = |name| style.as_ref()?.get_property_value(name).ok();
     // The style sheet knows what the reader's choice and the system's come to.

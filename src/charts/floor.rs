@@ -115,11 +115,12 @@ impl Share<'_> {
     fn place(&self) -> Place {
         let [result, floor] = self.amounts;
         match self.result.bound {
-            Some(Bound::Odd | Bound::About) => Place::Open,
             Some(_) if result < floor => Place::Open,
             Some(Bound::Over | Bound::Past) => Place::Above,
-            Some(Bound::AtLeast) if result == floor => Place::Open,
-            Some(Bound::AtLeast) => Place::Above,
+            Some(Bound::AtLeast | Bound::NotBelow | Bound::NotFewer) if result > floor => {
+                Place::Above
+            }
+            Some(_) => Place::Open,
             None if result > floor => Place::Above,
             None if result == floor => Place::On,
             None => Place::Below,

@@ -128,7 +128,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
             reviewed,
             "的",
             &count,
-            "项增减速度都是下降，降得最多的是",
+            "项写明百分比的增减速度都是下降，降得最多的是",
             &equal(rates, steepest),
         ]
         .concat(),
@@ -136,7 +136,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
             reviewed,
             "的",
             &count,
-            "项增减速度中，增得最快的是",
+            "项写明百分比的增减速度中，增得最快的是",
             &equal(rates, highest),
         ]
         .concat(),

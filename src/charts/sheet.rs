@@ -8,11 +8,9 @@ use super::placed::{Align, Block, Placed, Rule, Tone, Weight, Words};
 use super::spots::{Frame, Spot};
 use super::{Bar, Panel, Pattern, Row, letters};
 
-/// From this width on, row labels stand in a column of their own; in em.
+// Sizes in em: the width from which row labels have a column of their own, its own most, the rest.
 const WIDE: f64 = 36.0;
-/// The widest column of row labels; in em.
 const LABELS: f64 = 12.0;
-/// The sizes of the rest; in em.
 const LINE: f64 = 1.4;
 const BAR: f64 = 0.95;
 const BETWEEN_BARS: f64 = 0.3;
@@ -27,12 +25,10 @@ pub struct Sheet<'a> {
     /// Room for row labels.
     labels: f64,
     where_labels: Labels,
-    /// Left edge of the bars' room, and how wide it is.
     bars: f64,
     room: f64,
     text: f64,
     scale: Scale,
-    /// The numbers of the axis.
     ticks: Vec<(f64, String)>,
     values: Values,
     counts: Counts,

@@ -1,6 +1,6 @@
 //! The line above every view, and the one below.
 
-use super::element::{Node, element};
+use super::element::{Element, Node, element};
 use super::link::link;
 use super::{Page, words};
 use crate::explore::{Query, View};
@@ -20,5 +20,16 @@ pub fn footer(page: Page) -> Node {
         .child(line([about.title, about.subtitle].concat()))
         .child(line(about.source.to_owned()))
         .child(line(words::FOOTER.to_owned()))
+        .child(
+            element("p")
+                .child(file("plain.html", words::KEEP))
+                .text(" ")
+                .child(file("embed.html", words::EMBED)),
+        )
         .node()
+}
+
+/// A link to a page that the build writes beside the app's own.
+fn file(name: &'static str, says: &str) -> Element {
+    element("a").attr("href", name).text(says)
 }
