@@ -50,6 +50,7 @@ const servers = {
         PidFile ${folder}/pid
         ErrorLog ${folder}/log
         ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+        TypesConfig /dev/null
         DocumentRoot ${folder}/www
         DirectoryIndex index.html
         <Directory ${folder}/www>
