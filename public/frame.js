@@ -4,7 +4,7 @@
   'use strict';
 
   const root = document.documentElement;
-  const LOOKS = { size: ['large', 'larger'], theme: ['light', 'dark'] };
+  const LOOKS = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'] };
   let told = 0;
 
   function look(name, value) {

@@ -6,25 +6,10 @@ use super::{Page, words};
 use crate::explore::{Query, View};
 
 pub fn masthead(page: Page) -> Node {
-    let about = &page.report().about;
-    let year = |class, year: u16, says: &str| {
-        element("span")
-            .class(class)
-            .text(&[&year.to_string(), says].concat())
-    };
     let name = link(page, Query::on(View::Overview))
         .class("masthead-name")
         .text(&page.report_name());
-    let years = element("span")
-        .class("masthead-years")
-        .child(year("result", about.reviewed, words::REVIEWED))
-        .text(" ")
-        .child(year("target", about.planned, words::PLANNED));
-    element("header")
-        .class("masthead")
-        .child(name)
-        .child(years)
-        .node()
+    element("header").class("masthead").child(name).node()
 }
 
 pub fn footer(page: Page) -> Node {

@@ -6,6 +6,7 @@ mod data;
 mod filter;
 mod licences;
 mod page;
+mod report_2024;
 mod search;
 mod searches;
 mod tables;

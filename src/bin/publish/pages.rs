@@ -6,15 +6,16 @@ use std::path::Path;
 
 use leptos::prelude::*;
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{Page, Reach, app, title, words};
+use report_explorer::page::{Page, Reach, app, looks, title, words};
 use report_explorer::report::Archive;
 
 use super::markup::escaped;
 use super::pictures::Picture;
 use super::site::{IMAGE, Site};
 
-const PLACEHOLDERS: [&str; 5] = [
+const PLACEHOLDERS: [&str; 6] = [
     "{{view}}",
+    "{{looks}}",
     "{{title}}",
     "{{description}}",
     "{{address}}",
@@ -50,22 +51,27 @@ pub fn write(
             )
             .replace("{{address}}", &escaped(&site.address(view.file())))
             .replace("{{image}}", &escaped(&site.address(IMAGE)))
+            .replace("{{looks}}", &plain(looks()))
             .replace("{{view}}", &content);
         fs::write(folder.join(view.file()), page)?;
     }
     Ok(())
 }
 
-/// The view as HTML, nothing asked. The markers that hydration would need are left out: the app mounts
-/// afresh.
+/// The view as HTML, nothing asked.
 fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        let page = Page::new(archive, explorer, Query::on(view), Reach::All);
-        // Inputs have no end tag; the builder gives every element one.
-        app(page)
-            .to_html()
-            .replace("<!>", "")
-            .replace("</input>", "")
+    Owner::new().with(|| {
+        plain(app(Page::new(
+            archive,
+            explorer,
+            Query::on(view),
+            Reach::All,
+        )))
     })
+}
+
+/// A part of the page as HTML. The markers that hydration would need are left out: the app mounts
+/// afresh. Inputs have no end tag; the builder gives every element one.
+fn plain(part: AnyView) -> String {
+    part.to_html().replace("<!>", "").replace("</input>", "")
 }
