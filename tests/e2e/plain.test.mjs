@@ -41,7 +41,9 @@ site.test('plain.html is the whole report, without a script', { javaScriptEnable
 for (const colorScheme of ['light', 'dark']) {
   site.test(`the charts of plain.html are right in ${colorScheme}`, { javaScriptEnabled: false, colorScheme, viewport: { width: 320, height: 640 } }, async (page) => {
     await page.goto(site.url('plain.html'));
-    assert.equal(await page.locator('figure svg[role=img][aria-label]').count(), 4);
+    const drawn = await page.locator('figure svg[role=img][aria-label]').count();
+    assert.ok(drawn >= 4);
+    assert.equal(drawn, await page.locator('figure').count());
     const seen = await page.evaluate(() => ({
       paper: getComputedStyle(document.body).backgroundColor,
       ground: getComputedStyle(document.querySelector('svg rect')).fill,
