@@ -8,6 +8,7 @@
   const copied = document.getElementById('copied');
   const shown = document.getElementById('shown');
   const base = new URL('.', location.href);
+  const name = document.querySelector('.masthead-name').textContent;
   const escaped = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
   // What the reader asked before coming here.
@@ -35,7 +36,7 @@
       if (name === 'view') address.pathname = base.pathname + value + '.html';
       else address.searchParams.set(name, value.trim());
     }
-    plain.value = `<iframe src="${escaped(address.href)}" title="${escaped(document.title)}" width="100%" height="720" loading="lazy"></iframe>`;
+    plain.value = `<iframe src="${escaped(address.href)}" title="${escaped(name)}" width="100%" height="720" loading="lazy"></iframe>`;
     const preview = document.createElement('report-explorer');
     for (const [name, value] of chosen) preview.setAttribute(name, value.trim());
     shown.replaceChildren(preview);

@@ -5,12 +5,14 @@
 
   const root = document.documentElement;
   const LOOKS = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'] };
+  const given = {};
   let told = 0;
 
+  // What the host doesn't say is the reader's own choice: see looks.js, which has read the address.
   function look(name, value) {
-    const chosen = LOOKS[name].includes(value) ? value : undefined;
-    if (root.dataset[name] === chosen) return;
-    if (chosen) root.dataset[name] = chosen;
+    if (value === (given[name] || '')) return;
+    given[name] = value;
+    if (LOOKS[name].includes(value)) root.dataset[name] = value;
     else delete root.dataset[name];
     // The charts are drawn anew.
     window.dispatchEvent(new Event('resize'));
@@ -26,7 +28,7 @@
   }
 
   const asked = new URLSearchParams(location.search);
-  for (const name of Object.keys(LOOKS)) look(name, asked.get(name));
+  for (const name of Object.keys(LOOKS)) given[name] = asked.get(name) || '';
 
   window.addEventListener('message', ({ source, data }) => {
     if (source !== window.parent || !data || data.reportExplorer !== 1) return;

@@ -6,7 +6,7 @@ import { launch } from '../tests/e2e/built.mjs';
 
 const folder = fileURLToPath(new URL('../public/', import.meta.url));
 const icon = await readFile(`${folder}icon.svg`, 'utf8');
-const body = icon.replace(/^<svg[^>]*>|<\/svg>$/g, '');
+const body = icon.trim().replace(/^<svg[^>]*>|<\/svg>$/g, '');
 // A maskable icon may lose a fifth on each side: no round corners, the leaf in the safe circle.
 const maskable = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#1F6B57"/><g transform="translate(10 10) scale(.6875)">${body}</g></svg>`;
 // No words and no numbers: it serves every city and every year.

@@ -116,7 +116,7 @@ dark.test('size and colours come from the host, and follow it', { expects: elsew
   await started(page);
   const style = (name) => inside(page).locator('body').evaluate((body, name) => getComputedStyle(body)[name], name);
   assert.equal(await style('backgroundColor'), 'rgb(20, 32, 27)');
-  assert.equal(await style('fontSize'), '20px');
+  assert.equal(await style('fontSize'), '18px');
   const corner = () => inside(page).locator('canvas').first().evaluate((canvas) => canvas.getContext('2d').getImageData(canvas.width - 2, 2, 1, 1).data[0]);
   assert.ok((await corner()) < 60, 'the canvas is dark too');
   await page.locator('report-explorer').evaluate((own) => { own.setAttribute('theme', 'light'); own.removeAttribute('size'); });

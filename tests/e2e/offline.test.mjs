@@ -67,7 +67,7 @@ for (const [where, hosting] of Object.entries(hosts)) {
     await site.open(page, 'projects.html?q=停车&from=singlemessage&utm_source=x#j-one-car-park');
     assert.ok((await page.locator(items).count()) > 0);
     await page.goto(site.url('plain.html'));
-    assert.equal(await page.locator('figure svg').count(), 4);
+    assert.ok((await page.locator('figure svg').count()) >= 4);
     await page.goto(site.url('nowhere.html'));
     await ready(page);
   });

@@ -4,6 +4,7 @@ mod architecture;
 mod charts;
 mod data;
 mod filter;
+mod licences;
 mod page;
 mod report_2024;
 mod search;

@@ -66,6 +66,7 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"format-detection\" content=\"telephone=no\">\n\
+         <link rel=\"icon\" href=\"data:,\">\n\
          <style>{style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
         title = escaped(&[&name, " · ", about.title].concat()),
         description = escaped(words::PLAIN),
