@@ -165,10 +165,18 @@ const full = explorer();
 full.test('a full disk keeps nothing and harms nothing', allowed, async (page) => {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(full.url('')).origin, quotaSize: 50_000 });
+  // Before it is registered there is nothing to wait for yet.
+  await page.addInitScript(() => {
+    const register = ServiceWorkerContainer.prototype.register;
+    ServiceWorkerContainer.prototype.register = function (...rest) {
+      return (window.registered = register.apply(this, rest));
+    };
+  });
   await full.open(page, 'index.html');
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return !registration || !(registration.installing || registration.waiting || registration.active);
+  await page.waitForFunction(() => window.registered);
+  await page.evaluate(async () => {
+    const worker = (await window.registered).installing;
+    if (worker) await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
   });
   assert.deepEqual(await held(page), []);
   await full.open(page, 'charts.html');
