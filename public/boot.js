@@ -10,6 +10,16 @@
   const isReady = () => 'ready' in root.dataset;
   const address = (name) => new URL(name, document.baseURI).href;
 
+  // From here on this script says whether the start failed; before, the style sheet does.
+  root.dataset.boot = '';
+
+  if (window.parent !== window) {
+    root.dataset.embedded = '';
+    const script = document.createElement('script');
+    script.src = address('frame.js');
+    document.head.append(script);
+  }
+
   function tell(failed) {
     const notice = document.getElementById('boot-failed');
     if (notice) notice.hidden = !failed;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use report_explorer::report::Report;
-use report_explorer::report::check::{check, check_together};
+use report_explorer::report::check::{Finding, check, check_together};
 
 include!("../../data/reports.rs");
 
@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         .map(|(file, report)| (*file, report))
         .collect();
     findings.extend(check_together(&readable));
+    findings.extend(unlisted());
     for finding in &findings {
         println!("{finding}");
     }
@@ -47,4 +48,25 @@ fn main() -> ExitCode {
         );
     }
     ExitCode::SUCCESS
+}
+
+/// Data files that `reports.rs` doesn't name: they would silently stay out of the site.
+fn unlisted() -> Vec<Finding> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.to_owned()));
+    let files = names.filter(|name| name.ends_with(".json") && !name.ends_with(".schema.json"));
+    let missing = files
+        .map(|name| format!("data/{name}"))
+        .filter(|file| !REPORTS.iter().any(|(listed, _)| listed == file));
+    missing
+        .map(|file| Finding {
+            says: format!("没有列进 data/reports.rs，网页里不会有它；请照已有的一行加上 {file}"),
+            file,
+            entry: "整个文件".to_owned(),
+            field: String::new(),
+        })
+        .collect()
 }

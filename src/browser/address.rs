@@ -103,10 +103,31 @@ fn put(address: &str, entry: Entry) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
         return;
     };
+    let address = &with_looks(address);
     let state = wasm_bindgen::JsValue::NULL;
     // Throws in a sandboxed frame: the page then works without an address.
     let _ = match entry {
         Entry::New => history.push_state_with_url(&state, "", Some(address)),
         Entry::Settling => history.replace_state_with_url(&state, "", Some(address)),
     };
+}
+
+/// The address with the reader's choice of type size and colours, which `looks.js` keeps on the root
+/// element: a link then looks as its sender saw it.
+fn with_looks(address: &str) -> String {
+    let (front, fragment) = match address.split_once('#') {
+        Some((front, fragment)) => (front, ["#", fragment].concat()),
+        None => (address, String::new()),
+    };
+    let mut whole = front.to_owned();
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    for (name, attribute) in [("size", "data-size"), ("theme", "data-theme")] {
+        if let Some(value) = root.as_ref().and_then(|root| root.get_attribute(attribute)) {
+            whole.push(if whole.contains('?') { '&' } else { '?' });
+            whole.push_str(name);
+            whole.push('=');
+            whole.push_str(&value);
+        }
+    }
+    whole + &fragment
 }

@@ -1,6 +1,6 @@
 //! The system's looks: dark or light, the device's pixels, the reader's type size.
 
-use web_sys::EventTarget;
+use web_sys::{EventTarget, Window};
 
 /// What a drawing depends on beside its data.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -10,9 +10,26 @@ pub struct Looks {
     pub ratio: f64,
     /// The root element's type size in CSS pixels.
     pub text: f64,
+    pub contrast: Contrast,
 }
 
+/// What the reader asks of colours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Contrast {
+    Usual,
+    More,
+    /// The system's own colours, red, green and blue of each.
+    Forced {
+        ink: Rgb,
+        paper: Rgb,
+    },
+}
+
+type Rgb = (u8, u8, u8);
+
 const DARK: &str = "(prefers-color-scheme: dark)";
+const MORE: &str = "(prefers-contrast: more)";
+const FORCED: &str = "(forced-colors: active)";
 
 /// The present looks; light, 1 and 16 where they cannot be had.
 pub fn current() -> Looks {
@@ -20,31 +37,63 @@ pub fn current() -> Looks {
         dark: false,
         ratio: 1.0,
         text: 16.0,
+        contrast: Contrast::Usual,
     };
     let Some(window) = web_sys::window() else {
         return looks;
     };
-    looks.dark = window
-        .match_media(DARK)
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
+    if holds(&window, FORCED) {
+        looks.contrast = forced(&window).unwrap_or(Contrast::More);
+    } else if holds(&window, MORE) {
+        looks.contrast = Contrast::More;
+    }
     looks.ratio = window.device_pixel_ratio();
     let root = window
         .document()
         .and_then(|document| document.document_element());
+    // A page that holds this one may have chosen for it.
+    if let Some(theme) = root
+        .as_ref()
+        .and_then(|root| root.get_attribute("data-theme"))
+    {
+        looks.dark = theme == "dark";
+    }
     let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
-    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let value = |name| style.as_ref()?.get_property_value(name).ok();
+    // The style sheet knows what the reader's choice and the system's come to.
+    looks.dark = value("--looks").is_some_and(|looks| looks.trim() == "dark");
     // Whole pixels will do, and reading a decimal costs 4 KB.
     let digits = |size: String| {
         size.split(|c: char| !c.is_ascii_digit())
             .next()
             .and_then(|digits| digits.parse::<u16>().ok())
     };
-    if let Some(size) = size.and_then(digits) {
+    if let Some(size) = value("font-size").and_then(digits) {
         looks.text = f64::from(size);
     }
     looks
+}
+
+fn holds(window: &Window, query: &str) -> bool {
+    let query = window.match_media(query).ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
+/// The colours that the system forces upon the page's body.
+fn forced(window: &Window) -> Option<Contrast> {
+    let body = window.document()?.body()?;
+    let style = window.get_computed_style(&body).ok()??;
+    let colour = |name: &str| {
+        let value = style.get_property_value(name).ok()?;
+        let mut parts = value
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|digits| digits.parse::<u8>().ok());
+        Some((parts.next()?, parts.next()?, parts.next()?))
+    };
+    Some(Contrast::Forced {
+        ink: colour("color")?,
+        paper: colour("background-color")?,
+    })
 }
 
 /// Whether the filters have a column of their own, as the style sheet decides.
@@ -59,12 +108,10 @@ pub fn sources() -> Vec<EventTarget> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
-    let dark = window
-        .match_media(DARK)
-        .ok()
-        .flatten()
-        .map(EventTarget::from);
-    dark.into_iter()
-        .chain([EventTarget::from(window)])
+    let queries = [DARK, MORE, FORCED].into_iter();
+    queries
+        .filter_map(|query| window.match_media(query).ok().flatten())
+        .map(EventTarget::from)
+        .chain([EventTarget::from(window.clone())])
         .collect()
 }

@@ -20,7 +20,9 @@ pub fn go_to(id: &str) {
     let _ = element.set_attribute(MARK, "");
     let how = ScrollIntoViewOptions::new();
     how.set_block(ScrollLogicalPosition::Center);
-    element.scroll_into_view_with_scroll_into_view_options(&how);
+    if !is_guest(&document) {
+        element.scroll_into_view_with_scroll_into_view_options(&how);
+    }
     focus(&element);
 }
 
@@ -75,6 +77,13 @@ pub fn focus_on(id: &str) {
     }
 }
 
+/// Takes the focus from the element with this id; a phone puts its keyboard away.
+pub fn leave(id: &str) {
+    if let Some(element) = found::<HtmlElement>(id) {
+        let _ = element.blur();
+    }
+}
+
 /// Takes out what an element holds and gives it to the caller to fill; `None` if there is none.
 pub fn emptied(id: &str) -> Option<HtmlElement> {
     let element = document()?.get_element_by_id(id)?;
@@ -109,7 +118,19 @@ fn unmark(document: &Document) {
     }
 }
 
+/// Whether the page stands in a frame (the start script says so) where the reader is elsewhere on the
+/// host's page: that page's focus and scrolling are not ours to move.
+fn is_guest(document: &Document) -> bool {
+    let embedded = document
+        .document_element()
+        .is_some_and(|root| root.has_attribute("data-embedded"));
+    embedded && !document.has_focus().unwrap_or_default()
+}
+
 fn focus(element: &Element) {
+    if document().is_none_or(|document| is_guest(&document)) {
+        return;
+    }
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let how = web_sys::FocusOptions::new();
         how.set_prevent_scroll(true);

@@ -2,6 +2,7 @@
 //! its own, since no two units may share one.
 
 use super::pairs::{self, Pair, Terms};
+use super::points::FIGURES;
 use super::words;
 use super::{Chart, Kind, Panel, Row};
 use crate::report::{Compare, Indicator, Report};
@@ -40,6 +41,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         rows: vec![Row {
             label: pair.name.clone(),
             bars: pair.bars(standing, &TERMS),
+            aim: None,
         }],
     };
     Chart {
@@ -65,6 +67,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             pairs.iter().map(|pair| pair.cells(standing)).collect(),
         ),
         panels: pairs.iter().zip(units).map(panel).collect(),
+        points: pairs.iter().flat_map(Pair::points).collect(),
+        columns: FIGURES,
     }
 }
 
@@ -84,6 +88,7 @@ fn pair<'a>(report: &Report, indicator: &'a Indicator) -> Option<(Pair<'a>, &'st
     let name = words::named(report, indicator, result);
     Some((
         Pair {
+            indicator,
             name,
             result: Some(result),
             target: Some(target),

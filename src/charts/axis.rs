@@ -34,9 +34,12 @@ pub fn beside_values(rows: &[Row], room: f64, text: f64) -> Option<Scale> {
     let (fall, rise) = extent(rows);
     let whole = over_room(rows, room);
     let mut unit = whole.unit;
-    for bar in rows.iter().flat_map(|row| &row.bars) {
+    let bars = rows
+        .iter()
+        .flat_map(|row| row.bars.iter().map(move |bar| (bar, line(row))));
+    for (bar, line) in bars {
         let label = letters::width(&bar.value, text) + GAP * text;
-        let length = fall + reach(bar).max(0.0);
+        let length = fall + reach(bar).max(line);
         if length > 0.0 {
             unit = unit.min((room - label) / length);
         }
@@ -97,9 +100,17 @@ pub fn ticks(rows: &[Row], scale: Scale, unit: &str, text: f64) -> Vec<(f64, Str
 /// How far the bars go to the left and to the right of zero, both as positive amounts.
 pub fn extent(rows: &[Row]) -> (f64, f64) {
     let reaches = rows.iter().flat_map(|row| &row.bars).map(reach);
-    reaches.fold((0.0, 0.0), |(fall, rise): (f64, f64), reach| {
-        (fall.max(-reach), rise.max(reach))
-    })
+    let lines = rows.iter().map(line);
+    reaches
+        .chain(lines)
+        .fold((0.0, 0.0), |(fall, rise): (f64, f64), reach| {
+            (fall.max(-reach), rise.max(reach))
+        })
+}
+
+/// Where the line across a row's bars stands; 0 without one.
+pub fn line(row: &Row) -> f64 {
+    row.aim.as_ref().and_then(|aim| aim.line).unwrap_or(0.0)
 }
 
 /// Where a bar ends, in its unit.
@@ -142,6 +153,7 @@ mod tests {
             .map(|amount| Row {
                 label: String::new(),
                 bars: vec![bar(amount)],
+                aim: None,
             })
             .collect()
     }

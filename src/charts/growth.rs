@@ -1,15 +1,16 @@
 //! All rates of growth of the reviewed year, the highest first, falls to the left of zero.
 
+use super::points::{FIGURES, Point};
 use super::words::{self, Standing};
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
 use crate::report::{Indicator, Reading, Report};
 
 /// A rate with its sign; a fall is negative.
 struct Rate<'a> {
+    indicator: &'a Indicator,
     name: String,
     signed: f64,
     reading: &'a Reading,
-    fall_is_good: bool,
 }
 
 pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
@@ -27,6 +28,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             }],
             value: words::said(rate.reading),
         }],
+        aim: None,
     };
     let panel = Panel {
         unit: "%",
@@ -62,6 +64,11 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         } else {
             vec![panel]
         },
+        points: rates
+            .iter()
+            .map(|rate| Point::reading(&rate.name, rate.indicator, rate.reading, &remark(rate)))
+            .collect(),
+        columns: FIGURES,
     }
 }
 
@@ -85,10 +92,10 @@ fn ranked<'a>(report: &Report, indicators: &[&'a Indicator]) -> Vec<Rate<'a>> {
             rates.insert(
                 place,
                 Rate {
+                    indicator,
                     name,
                     signed,
                     reading,
-                    fall_is_good: indicator.fall_is_good,
                 },
             );
         }
@@ -97,7 +104,7 @@ fn ranked<'a>(report: &Report, indicators: &[&'a Indicator]) -> Vec<Rate<'a>> {
 }
 
 fn remark(rate: &Rate) -> String {
-    let meaning = match (rate.fall_is_good, rate.reading.falls()) {
+    let meaning = match (rate.indicator.fall_is_good, rate.reading.falls()) {
         (true, true) => "下降是好事",
         (true, false) => "这项以下降为好",
         (false, _) => "",
@@ -121,7 +128,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
             reviewed,
             "的",
             &count,
-            "项增减速度都是下降，降得最多的是",
+            "项写明百分比的增减速度都是下降，降得最多的是",
             &equal(rates, steepest),
         ]
         .concat(),
@@ -129,7 +136,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
             reviewed,
             "的",
             &count,
-            "项增减速度中，增得最快的是",
+            "项写明百分比的增减速度中，增得最快的是",
             &equal(rates, highest),
         ]
         .concat(),
@@ -146,7 +153,10 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
 
 /// What the falls mean, as far as the report's data say so.
 fn meaning(falls: &[&Rate], rates: usize) -> String {
-    let good = falls.iter().filter(|rate| rate.fall_is_good).count();
+    let good = falls
+        .iter()
+        .filter(|rate| rate.indicator.fall_is_good)
+        .count();
     match good {
         0 => String::new(),
         _ if good == falls.len() && (good == 1 || rates == 1) => "，下降是好事".to_owned(),

@@ -1,6 +1,7 @@
 //! The main rates of growth: the reviewed year beside the target of the planned one, on one axis.
 
 use super::pairs::{self, Pair, Terms};
+use super::points::FIGURES;
 use super::words;
 use super::{Chart, Kind, Panel, Row};
 use crate::report::{Compare, Indicator, Reading, Report, Stage};
@@ -29,6 +30,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let rows = pairs.iter().map(|pair| Row {
         label: pair.name.clone(),
         bars: pair.bars(standing, &TERMS),
+        aim: None,
     });
     let panel = Panel {
         unit: "%",
@@ -62,6 +64,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         } else {
             vec![panel]
         },
+        points: pairs.iter().flat_map(Pair::points).collect(),
+        columns: FIGURES,
     }
 }
 
@@ -80,6 +84,7 @@ fn pair<'a>(report: &Report, indicator: &'a Indicator) -> Option<Pair<'a>> {
         .filter(|_| result.is_none() || indicator.compare == Some(Compare::Rate));
     let name = words::named(report, indicator, result.or(target)?);
     Some(Pair {
+        indicator,
         name,
         result,
         target,

@@ -104,6 +104,8 @@ impl Brush<'_> {
         let to = (right, self.whole(block.top + block.height));
         let style = self.style;
         let (ground, lines, outline) = match block.pattern {
+            Pattern::Floor => return self.floor(from, to, marks),
+            Pattern::Rise | Pattern::Fall => return self.arrow(block.pattern, from, to, marks),
             Pattern::Solid => {
                 return marks.push(Mark::Fill {
                     from,
@@ -149,6 +151,45 @@ impl Brush<'_> {
             from,
             to,
             colour: outline,
+        }));
+    }
+
+    /// A line set off from the bar below it by a rim of paper.
+    fn floor(&self, from: Point, to: Point, marks: &mut Vec<Mark>) {
+        let rim = self.whole(1.0).max(1);
+        marks.push(Mark::Fill {
+            from: (from.0 - rim, from.1),
+            to: (to.0 + rim, to.1),
+            colour: self.style.paper,
+        });
+        marks.push(Mark::Fill {
+            from,
+            to: (to.0.max(from.0 + 1), to.1),
+            colour: self.style.target_text,
+        });
+    }
+
+    /// Rising or falling from the left to the right.
+    fn arrow(&self, pattern: Pattern, from: Point, to: Point, marks: &mut Vec<Mark>) {
+        let (start, end) = if pattern == Pattern::Rise {
+            (to.1, from.1)
+        } else {
+            (from.1, to.1)
+        };
+        let head = (to.1 - from.1) / 2;
+        let back = if end < start { head } else { -head };
+        let width = self.whole(2.0).max(1);
+        let tip = (to.0, end);
+        let shaft = vec![(from.0, start), tip];
+        let point = vec![
+            (to.0 - head - head / 2, end),
+            tip,
+            (to.0, end + back + back / 2),
+        ];
+        marks.extend([shaft, point].map(|path| Mark::Stroke {
+            path,
+            width,
+            colour: self.style.target_text,
         }));
     }
 

@@ -6,7 +6,10 @@
 
 mod again;
 mod axis;
+mod change;
 mod counts;
+mod csv;
+mod floor;
 mod growth;
 mod hatching;
 mod headline;
@@ -15,11 +18,21 @@ mod marks;
 mod paint;
 mod pairs;
 mod placed;
+mod points;
+mod poster;
 mod projects;
 mod sheet;
+mod spots;
+mod steps;
 mod style;
+mod svg;
 mod words;
 
+pub use csv::csv;
+pub use points::{FIGURES, Point, Source, cells};
+pub use poster::{Poster, TEXT as POSTER_TEXT};
+pub use spots::Frame;
+pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
 use crate::report::{Report, Stage};
@@ -35,13 +48,24 @@ pub enum Kind {
     Growth,
     /// Quantities that both years name.
     Again,
+    /// Shares whose target is a floor to stay above.
+    Floor,
+    /// A quantity of one year and the growth promised for the next.
+    Change,
     /// Projects by topic and stage.
     Projects,
 }
 
 impl Kind {
     /// In the order of the page.
-    pub const ALL: [Kind; 4] = [Kind::Headline, Kind::Growth, Kind::Again, Kind::Projects];
+    pub const ALL: [Kind; 6] = [
+        Kind::Headline,
+        Kind::Growth,
+        Kind::Again,
+        Kind::Floor,
+        Kind::Change,
+        Kind::Projects,
+    ];
 
     /// A name for element ids and file names.
     pub fn id(self) -> &'static str {
@@ -49,6 +73,8 @@ impl Kind {
             Kind::Headline => "headline",
             Kind::Growth => "growth",
             Kind::Again => "again",
+            Kind::Floor => "floor",
+            Kind::Change => "change",
             Kind::Projects => "projects",
         }
     }
@@ -67,6 +93,10 @@ pub struct Chart {
     pub table: Table,
     /// Empty when the reader's question leaves nothing to draw.
     pub panels: Vec<Panel>,
+    /// The picture's marks, in the order of reading: panels, rows, bars, parts, the row's aim.
+    pub points: Vec<Point>,
+    /// The heads of the points' cells.
+    pub columns: &'static [&'static str],
 }
 
 impl Chart {
@@ -83,7 +113,7 @@ pub struct Legend {
     pub pattern: Pattern,
 }
 
-/// How a bar is filled. The three differ without colour, too.
+/// How a mark is drawn. They differ without colour, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pattern {
     /// Done: filled.
@@ -92,6 +122,11 @@ pub enum Pattern {
     Tinted,
     /// Planned: outlined, lines rising to the right.
     Hatched,
+    /// A line to stay above.
+    Floor,
+    /// Arrows for a promised change; their length says nothing.
+    Rise,
+    Fall,
 }
 
 impl Pattern {
@@ -101,6 +136,9 @@ impl Pattern {
             Pattern::Solid => "solid",
             Pattern::Tinted => "tinted",
             Pattern::Hatched => "hatched",
+            Pattern::Floor => "floor",
+            Pattern::Rise => "rise",
+            Pattern::Fall => "fall",
         }
     }
 
@@ -135,6 +173,17 @@ pub struct Panel {
 pub struct Row {
     pub label: String,
     pub bars: Vec<Bar>,
+    /// Stands below the bars.
+    pub aim: Option<Aim>,
+}
+
+/// A target that is no length of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Aim {
+    /// For a floor: where its line crosses the bars, in the panel's unit; `None` for an arrow.
+    pub line: Option<f64>,
+    pub pattern: Pattern,
+    pub value: String,
 }
 
 /// Parts that follow each other from zero, and what is written behind the last.
@@ -169,6 +218,8 @@ pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<
         headline::chart(report, &chosen),
         growth::chart(report, &chosen),
         again::chart(report, &chosen),
+        floor::chart(report, &chosen),
+        change::chart(report, &chosen),
         projects::chart(report, &listed),
     ]
 }
@@ -177,6 +228,18 @@ pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<
 /// pixels; 0 for a chart without points.
 pub fn height(chart: &Chart, width: f64, text: f64) -> f64 {
     placed::place(chart, width, text).height.ceil()
+}
+
+/// Where each of the chart's points stands, in CSS pixels from the picture's upper left corner; for
+/// the same width and size of text as [`height`].
+pub fn frames(chart: &Chart, width: f64, text: f64) -> Vec<Frame> {
+    let spots = placed::place(chart, width, text).spots;
+    spots.iter().map(|spot| spot.ring).collect()
+}
+
+/// The point at or next to a place in the picture (CSS pixels); `None` where there is none near.
+pub fn hit(chart: &Chart, width: f64, text: f64, at: (f64, f64)) -> Option<usize> {
+    placed::place(chart, width, text).hit(at, text)
 }
 
 /// Draws a chart over the whole backend, whose size is in device pixels: the width of the column

@@ -1,12 +1,13 @@
 //! A result beside a target: which number is larger, never by how much, never kept or broken.
 
 use super::words::{self, Standing};
-use super::{Bar, Legend, Part, Pattern};
-use crate::report::{About, Bound, Reading};
+use super::{Bar, Legend, Part, Pattern, Point};
+use crate::report::{About, Bound, Indicator, Reading};
 
 /// Two readings of one thing; at least one is there.
 #[derive(Debug, Clone)]
 pub struct Pair<'a> {
+    pub indicator: &'a Indicator,
     pub name: String,
     pub result: Option<&'a Reading>,
     pub target: Option<&'a Reading>,
@@ -58,8 +59,10 @@ impl Pair<'_> {
         let exact = result.bound.is_none() && result.upto.is_none() && target.upto.is_none();
         let upward = match target.bound {
             None => true,
-            Some(Bound::AtLeast | Bound::Over | Bound::Past) => !target.falls(),
-            Some(Bound::Odd | Bound::About) => false,
+            Some(
+                Bound::AtLeast | Bound::Over | Bound::Past | Bound::NotBelow | Bound::NotFewer,
+            ) => !target.falls(),
+            Some(_) => false,
         };
         if after > before && exact && upward {
             Relation::Higher
@@ -96,6 +99,19 @@ impl Pair<'_> {
             words::figure(reading)
         });
         result.into_iter().chain(target).collect()
+    }
+
+    /// What is drawn of the pair, in the order of its bars.
+    pub fn points(&self) -> impl Iterator<Item = Point> {
+        let readings = self.result.into_iter().chain(self.target);
+        readings.map(|reading| {
+            Point::reading(
+                &self.name,
+                self.indicator,
+                reading,
+                &words::remarks(&[reading.caveat]),
+            )
+        })
     }
 
     /// The pair's row of the table: name, result, target, remarks.

@@ -2,6 +2,7 @@
 //! nothing is measured, nothing is drawn.
 
 use super::sheet::Sheet;
+use super::spots::Spot;
 use super::{Chart, Pattern};
 
 /// A chart at one width and size of text.
@@ -12,6 +13,8 @@ pub struct Placed {
     pub rules: Vec<Rule>,
     pub blocks: Vec<Block>,
     pub texts: Vec<Words>,
+    /// The chart's points, in their order.
+    pub spots: Vec<Spot>,
 }
 
 /// An upright line of the axis.
@@ -195,7 +198,10 @@ mod tests {
                 let mut unit = None;
                 for bar in panel.rows.iter().flat_map(|row| &row.bars) {
                     let zero = zeros.next().expect("a bar has its zero").x;
-                    let parts: Vec<&Block> = blocks.by_ref().take(bar.parts.len()).collect();
+                    let lengths = blocks
+                        .by_ref()
+                        .filter(|block| !matches!(block.pattern, Pattern::Floor | Pattern::Rise));
+                    let parts: Vec<&Block> = lengths.take(bar.parts.len()).collect();
                     let length: f64 = parts.iter().map(|block| block.width).sum();
                     let reach = axis::reach(bar);
                     let start = if reach < 0.0 { zero - length } else { zero };
@@ -212,7 +218,8 @@ mod tests {
                     );
                 }
             }
-            assert!(zeros.next().is_none() && blocks.next().is_none());
+            let line = |block: &Block| matches!(block.pattern, Pattern::Floor | Pattern::Rise);
+            assert!(zeros.next().is_none() && blocks.all(line));
         });
     }
 
@@ -239,6 +246,19 @@ mod tests {
                 "{:?} at {width}: {longest}",
                 chart.kind
             );
+        });
+    }
+
+    #[test]
+    fn every_point_has_its_mark_in_the_order_of_reading() {
+        each(|chart, _, placed| {
+            assert_eq!(placed.spots.len(), chart.points.len(), "{:?}", chart.kind);
+            assert_eq!(placed.blocks.len(), chart.points.len(), "{:?}", chart.kind);
+            for (spot, block) in placed.spots.iter().zip(&placed.blocks) {
+                let ring = spot.ring;
+                assert!(ring.left <= block.left && ring.top <= block.top);
+                assert!(ring.left + ring.width >= block.left + block.width);
+            }
         });
     }
 

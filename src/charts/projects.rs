@@ -1,11 +1,13 @@
 //! Projects by topic, the parts of a bar being their stages.
 
+use super::points::{COUNTS, Point, Source};
 use super::words;
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
 use crate::report::{Project, Report, Stage};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
 struct Tally {
+    id: &'static str,
     topic: &'static str,
     counts: [usize; 3],
 }
@@ -59,6 +61,8 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         } else {
             vec![panel]
         },
+        points: tallies.iter().flat_map(points).collect(),
+        columns: COUNTS,
     }
 }
 
@@ -79,6 +83,7 @@ fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
         let counts =
             Stage::ALL.map(|stage| of_topic().filter(|project| project.stage == stage).count());
         let tally = Tally {
+            id: topic.id,
             topic: topic.name,
             counts,
         };
@@ -111,7 +116,24 @@ fn row(tally: &Tally) -> Row {
             parts: parts.collect(),
             value,
         }],
+        aim: None,
     }
+}
+
+/// The parts of the topic's bar.
+fn points(tally: &Tally) -> impl Iterator<Item = Point> {
+    let counted = Stage::ALL.into_iter().zip(tally.counts);
+    let drawn = counted.filter(|&(_, count)| count > 0);
+    drawn.map(|(stage, count)| {
+        let count = count.to_string();
+        Point {
+            says: [tally.topic, "：", name(stage), &count, "项"].concat(),
+            source: Source::Projects(tally.id, stage),
+            cells: [tally.topic, name(stage), &count, "项"]
+                .map(str::to_owned)
+                .into(),
+        }
+    })
 }
 
 fn cells(tally: &Tally) -> Vec<String> {

@@ -1,15 +1,16 @@
 //! Placing one panel: labels, axis, bars and values.
 
+mod aim;
+
 use super::axis::{self, Scale};
 use super::counts::{self, Counts};
 use super::placed::{Align, Block, Placed, Rule, Tone, Weight, Words};
+use super::spots::{Frame, Spot};
 use super::{Bar, Panel, Pattern, Row, letters};
 
-/// From this width on, row labels stand in a column of their own; in em.
+// Sizes in em: the width from which row labels have a column of their own, its own most, the rest.
 const WIDE: f64 = 36.0;
-/// The widest column of row labels; in em.
 const LABELS: f64 = 12.0;
-/// The sizes of the rest; in em.
 const LINE: f64 = 1.4;
 const BAR: f64 = 0.95;
 const BETWEEN_BARS: f64 = 0.3;
@@ -24,12 +25,10 @@ pub struct Sheet<'a> {
     /// Room for row labels.
     labels: f64,
     where_labels: Labels,
-    /// Left edge of the bars' room, and how wide it is.
     bars: f64,
     room: f64,
     text: f64,
     scale: Scale,
-    /// The numbers of the axis.
     ticks: Vec<(f64, String)>,
     values: Values,
     counts: Counts,
@@ -173,21 +172,25 @@ impl<'a> Sheet<'a> {
             Labels::InAColumn => top + 0.2 * self.text,
             Labels::AboveTheBars => below_label + 0.1 * self.text,
         };
+        let line = axis::line(row);
         for (number, bar) in row.bars.iter().enumerate() {
             let gap = if number > 0 {
                 BETWEEN_BARS * self.text
             } else {
                 0.0
             };
-            y = self.bar(placed, bar, y + gap);
+            y = self.bar(placed, bar, y + gap, line);
+        }
+        if let Some(aim) = &row.aim {
+            y = self.aim(placed, aim, y);
         }
         y.max(below_label)
     }
 
-    /// Returns the bar's lower edge, its counts included.
-    fn bar(&self, placed: &mut Placed, bar: &Bar, top: f64) -> f64 {
+    /// Returns the bar's lower edge, its counts included. The value stands behind the row's `line`, too.
+    fn bar(&self, placed: &mut Placed, bar: &Bar, top: f64, line: f64) -> f64 {
         let (text, size) = (bar.value.clone(), self.text);
-        let end = self.bars + self.scale.at(axis::reach(bar).max(0.0));
+        let end = self.bars + self.scale.at(axis::reach(bar).max(line));
         let counted = bar.parts.iter().any(|part| !part.count.is_empty());
         let hatched = bar
             .parts
@@ -231,6 +234,19 @@ impl<'a> Sheet<'a> {
                 height,
                 pattern,
             });
+            let ring = Frame {
+                left,
+                top,
+                width,
+                height,
+            };
+            // A single part means its whole line, with the value.
+            let touch = if bar.parts.len() > 1 {
+                ring
+            } else {
+                self.line(top, height)
+            };
+            placed.spots.push(Spot { ring, touch });
             from = to;
         }
         let bottom = top + BAR * size;

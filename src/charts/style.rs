@@ -70,6 +70,32 @@ impl Style {
         }
     }
 
+    /// The same with nothing pale.
+    pub fn contrasting(self) -> Style {
+        Style {
+            muted: self.ink,
+            line: self.muted,
+            result_tint: self.paper,
+            target: self.target_text,
+            ..self
+        }
+    }
+
+    /// In the two colours that the system forces; patterns alone tell marks apart.
+    pub fn forced(ink: Colour, paper: Colour, text: f64, ratio: f64) -> Style {
+        Style {
+            paper,
+            ink,
+            muted: ink,
+            line: ink,
+            result: ink,
+            result_tint: paper,
+            target: ink,
+            target_text: ink,
+            ..Style::light(text, ratio)
+        }
+    }
+
     /// The same for plotters' SVG backend.
     pub fn for_svg(self) -> Style {
         Style {
@@ -102,7 +128,10 @@ mod tests {
 
     #[test]
     fn text_and_marks_stand_out_on_both_papers() {
-        for style in [Style::light(14.0, 1.0), Style::dark(14.0, 1.0)] {
+        let looks = [Style::light(14.0, 1.0), Style::dark(14.0, 1.0)];
+        let forced = Style::forced((0, 0, 0), (255, 255, 255), 14.0, 1.0);
+        let more = looks.map(Style::contrasting);
+        for style in looks.into_iter().chain(more).chain([forced]) {
             for text in [style.ink, style.muted, style.target_text] {
                 assert!(contrast(text, style.paper) >= 4.5, "text {text:?}");
             }

@@ -114,12 +114,12 @@ impl Answer {
         &self.lists[shelf(view)]
     }
 
-    /// How many entries a view has. Overview and charts count indicators and projects.
+    /// How many entries a view has. The overview counts all, the charts indicators and
+    /// projects.
     pub fn count(&self, view: View) -> usize {
         match view {
-            View::Overview | View::Charts => {
-                self.count(View::Indicators) + self.count(View::Projects)
-            }
+            View::Overview => self.lists.iter().map(Vec::len).sum(),
+            View::Charts => self.count(View::Indicators) + self.count(View::Projects),
             View::Indicators | View::Projects | View::Text => self.list(view).len(),
         }
     }
@@ -140,7 +140,8 @@ fn shelf(view: View) -> usize {
 
 fn counts_on(asked: View, listed: View) -> bool {
     match asked {
-        View::Overview | View::Charts => listed != View::Text,
+        View::Overview => true,
+        View::Charts => listed != View::Text,
         View::Indicators | View::Projects | View::Text => listed == asked,
     }
 }

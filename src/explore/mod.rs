@@ -20,5 +20,5 @@ pub mod url;
 pub use entries::{Entry, Subject, entries};
 pub use facets::{Face, Facet, Picked, Vocabulary};
 pub use filter::{Answer, Explorer};
-pub use query::{Query, Sort, View};
+pub use query::{Query, Show, Sort, View};
 pub use suggest::Suggestion;

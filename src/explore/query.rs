@@ -59,6 +59,26 @@ impl Sort {
     }
 }
 
+/// How the charts show their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Show {
+    #[default]
+    Picture,
+    Table,
+}
+
+impl Show {
+    pub const ALL: [Show; 2] = [Show::Picture, Show::Table];
+
+    /// The value in the address; empty for the default.
+    pub fn key(self) -> &'static str {
+        match self {
+            Show::Picture => "",
+            Show::Table => "table",
+        }
+    }
+}
+
 /// What the reader asks, and from which view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
@@ -66,6 +86,7 @@ pub struct Query {
     pub words: String,
     pub picked: Picked,
     pub sort: Sort,
+    pub show: Show,
     /// The fragment: the id of the element to go to and mark; empty for none.
     pub target: String,
 }
@@ -154,12 +175,23 @@ impl Query {
         }
     }
 
+    /// The question with the charts shown otherwise.
+    #[must_use]
+    pub fn shown_as(&self, show: Show) -> Query {
+        Query {
+            show,
+            target: String::new(),
+            ..self.clone()
+        }
+    }
+
     /// The same view and order with nothing asked.
     #[must_use]
     pub fn cleared(&self) -> Query {
         Query {
             view: self.view,
             sort: self.sort,
+            show: self.show,
             ..Query::default()
         }
     }

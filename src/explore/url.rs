@@ -1,7 +1,7 @@
 //! The question in the address. Reading never fails: what is unknown or broken means the default,
 //! since chat apps add keys of their own. Writing omits defaults.
 
-use super::{Facet, Query, Sort, View, Vocabulary};
+use super::{Facet, Query, Show, Sort, View, Vocabulary};
 
 /// Reads the parts of an address: path, query (with or without `?`), fragment (with or without `#`).
 pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -> Query {
@@ -20,6 +20,12 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
                 query.sort = Sort::ALL
                     .into_iter()
                     .find(|sort| sort.key() == value)
+                    .unwrap_or_default();
+            }
+            "show" => {
+                query.show = Show::ALL
+                    .into_iter()
+                    .find(|show| show.key() == value)
                     .unwrap_or_default();
             }
             _ => {
@@ -70,6 +76,7 @@ pub fn write(query: &Query, vocabulary: &Vocabulary) -> String {
         put(facet.key(), &ids.join(","));
     }
     put("sort", query.sort.key());
+    put("show", query.show.key());
     if !query.target.is_empty() {
         address.push('#');
         address.push_str(&query.target);

@@ -14,7 +14,7 @@ use crate::explore::{Answer, Explorer, Query, Subject, View, url};
 use crate::report::{Archive, Report};
 
 /// The heading's id: a new view puts the focus there.
-const HEADING: &str = "heading";
+pub const HEADING: &str = "heading";
 
 /// What every part of the page is given: the report, the question and its answer. One signal is
 /// written, the question; the answer follows.
@@ -111,6 +111,15 @@ pub fn title(report: &Report, view: View) -> String {
     }
 }
 
+/// The document's title with what is asked, for the history and for who shares the link.
+fn titled(report: &Report, query: &Query) -> String {
+    let title = title(report, query.view);
+    match query.words.trim() {
+        "" => title,
+        words => ["“", words, "” · ", &title].concat(),
+    }
+}
+
 /// The page.
 pub fn app(page: Page) -> Node {
     keep_address(page);
@@ -141,17 +150,7 @@ pub fn app(page: Page) -> Node {
                 .child(filters(page))
                 .child(results(page)),
         );
-    let skip = element("a")
-        .class("skip")
-        .attr("href", "#results")
-        .text(words::SKIP);
-    many([
-        skip.node(),
-        masthead(page),
-        tabs(page),
-        main.node(),
-        footer(page),
-    ])
+    many([masthead(page), tabs(page), main.node(), footer(page)])
 }
 
 /// The address follows the question, and the question the history. The Effect writes no signal.
@@ -159,7 +158,7 @@ fn keep_address(page: Page) {
     Effect::new(move |earlier: Option<Query>| {
         let query = page.query.get();
         let Some(earlier) = earlier else {
-            browser::place::set_title(&title(page.report(), query.view));
+            browser::place::set_title(&titled(page.report(), &query));
             if !query.target.is_empty() {
                 browser::place::go_to(&query.target);
             }
@@ -179,9 +178,7 @@ fn keep_address(page: Page) {
             };
             browser::address::write(address, entry);
         }
-        if earlier.view != query.view {
-            browser::place::set_title(&title(page.report(), query.view));
-        }
+        browser::place::set_title(&titled(page.report(), &query));
         if !query.target.is_empty() {
             browser::place::go_to(&query.target);
         } else if earlier.view != query.view {

@@ -6,10 +6,11 @@ use super::marked::{marked, quote};
 use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::typography::full_width;
-use crate::report::{Choice, Indicator, Reading, Report, Status, figure_span, quote_span};
+use crate::report::{Choice, Compare, Indicator, Reading, Report, Status, figure_span, quote_span};
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
     let says = match indicator.compare {
+        Some(Compare::Rate) if !indicator.target_is_lower() => String::new(),
         Some(compare) => words::compare(compare).to_owned(),
         None => full_width(indicator.apart, None, None),
     };
@@ -53,13 +54,9 @@ pub fn figure(reading: &'static Reading) -> Node {
     } else {
         reading.hedge
     };
-    let verb = if reading.direction.is_empty() {
-        words::measure(reading.measure)
-    } else {
-        reading.direction
-    };
-    // 突破 is both the verb and the limit of some figures: once is enough.
-    let verb = if verb == figure.before || verb == figure.number {
+    let verb = reading.direction;
+    // 完成 begins the words of 完成省定目标: once is enough.
+    let verb = if figure.number.starts_with(verb) {
         ""
     } else {
         verb

@@ -49,7 +49,6 @@ fn chart(kind: Kind, shown: Shown) -> Node {
     let picture = element("div").class("picture").attr("id", &holder).child(
         element("canvas")
             .attr("id", &canvas)
-            .attr("role", "img")
             .child(of(|chart| super::element::words(&chart.sentence.clone()))),
     );
     element("figure")

@@ -13,7 +13,7 @@ pub fn empty(page: Page) -> Node {
         let query = page.query.get();
         let title = match query.words.trim() {
             "" => words::NOTHING.to_owned(),
-            asked => [words::NOTHING, "“", asked, "”"].concat(),
+            asked => [words::NOT_FOUND, "“", asked, "”"].concat(),
         };
         element("div")
             .class("empty")

@@ -6,6 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Page;
+use super::app::HEADING;
 use super::element::{Element, element};
 use crate::browser;
 use crate::explore::Query;
@@ -37,7 +38,12 @@ fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event)
     move |event| {
         if browser::is_plain_click(&event) {
             event.prevent_default();
-            page.query.set(to());
+            let to = to();
+            let whole_view = to.target.is_empty();
+            page.query.set(to);
+            if whole_view {
+                browser::place::go_to_top(HEADING);
+            }
         }
     }
 }

@@ -1,30 +1,15 @@
 //! The line above every view, and the one below.
 
-use super::element::{Node, element};
+use super::element::{Element, Node, element};
 use super::link::link;
 use super::{Page, words};
 use crate::explore::{Query, View};
 
 pub fn masthead(page: Page) -> Node {
-    let about = &page.report().about;
-    let year = |class, year: u16, says: &str| {
-        element("span")
-            .class(class)
-            .text(&[&year.to_string(), says].concat())
-    };
     let name = link(page, Query::on(View::Overview))
         .class("masthead-name")
         .text(&page.report_name());
-    let years = element("span")
-        .class("masthead-years")
-        .child(year("result", about.reviewed, words::REVIEWED))
-        .text(" ")
-        .child(year("target", about.planned, words::PLANNED));
-    element("header")
-        .class("masthead")
-        .child(name)
-        .child(years)
-        .node()
+    element("header").class("masthead").child(name).node()
 }
 
 pub fn footer(page: Page) -> Node {
@@ -35,5 +20,16 @@ pub fn footer(page: Page) -> Node {
         .child(line([about.title, about.subtitle].concat()))
         .child(line(about.source.to_owned()))
         .child(line(words::FOOTER.to_owned()))
+        .child(
+            element("p")
+                .child(file("plain.html", words::KEEP))
+                .text(" ")
+                .child(file("embed.html", words::EMBED)),
+        )
         .node()
+}
+
+/// A link to a page that the build writes beside the app's own.
+fn file(name: &'static str, says: &str) -> Element {
+    element("a").attr("href", name).text(says)
 }

@@ -7,6 +7,7 @@ mod element;
 mod empty;
 mod filters;
 mod link;
+mod looks;
 mod marked;
 mod masthead;
 mod overview;
@@ -18,3 +19,4 @@ mod text;
 pub mod words;
 
 pub use app::{Page, Reach, app, page_of, title};
+pub use looks::looks;

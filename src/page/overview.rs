@@ -39,14 +39,28 @@ fn block(title: &str) -> Element {
 }
 
 fn headlines(page: Page) -> Node {
-    let rows = page
-        .report()
-        .indicators
-        .iter()
-        .filter(|indicator| indicator.headline);
-    let rows = rows.map(|indicator| headline(page, indicator));
-    block(words::HEADLINES)
-        .child(element("ul").class("headlines").children(rows))
+    let shown = || {
+        page.report()
+            .indicators
+            .iter()
+            .filter(|indicator| indicator.headline)
+    };
+    // What all figures do is said once, above them.
+    let mut verbs =
+        shown().flat_map(|indicator| indicator.readings.iter().map(|reading| reading.direction));
+    let verb = verbs
+        .next()
+        .filter(|verb| verbs.all(|other| other == *verb))
+        .unwrap_or_default();
+    let class = if verb.is_empty() {
+        "headlines"
+    } else {
+        "headlines one-verb"
+    };
+    let rows = shown().map(|indicator| headline(page, indicator));
+    let title = [words::HEADLINES, verb].concat();
+    block(title.trim_end_matches('：'))
+        .child(element("ul").class(class).children(rows))
         .node()
 }
 

@@ -47,10 +47,12 @@ pub fn results(page: Page) -> Node {
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
     let whole = RwSignal::new(page.reach == Reach::All);
-    // A link may lead to any of them.
+    // A link may lead to any of them; a short rest is not worth a button.
     let limit = move || match page.reach {
         Reach::First(number)
-            if !whole.get() && page.query.with(|query| query.target.is_empty()) =>
+            if !whole.get()
+                && page.query.with(|query| query.target.is_empty())
+                && page.answer.with(|answer| answer.count(view)) > number + number / 2 =>
         {
             number
         }

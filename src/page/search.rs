@@ -43,7 +43,11 @@ pub fn search(page: Page) -> Node {
         .class("search")
         .attr("role", "search")
         .attr("action", View::Projects.file())
-        .on("submit", |event| event.prevent_default())
+        .on("submit", |event| {
+            // The answer is there already; what is left to do is to put the phone's keyboard away.
+            event.prevent_default();
+            browser::place::leave(ID);
+        })
         .child(
             element("label")
                 .attr("for", ID)
@@ -51,11 +55,6 @@ pub fn search(page: Page) -> Node {
                 .text(words::SEARCH_LABEL),
         )
         .child(input)
-        .child(
-            element("button")
-                .attr("type", "submit")
-                .class("unseen")
-                .text(words::SEARCH),
-        )
+        .child(element("button").attr("type", "submit").text(words::SEARCH))
         .node()
 }

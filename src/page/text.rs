@@ -195,8 +195,10 @@ fn words_of(page: Page, at: &'static str, text: &'static str, lead: usize) -> Ve
                 nodes.extend(figure(page, text, span, &readings));
             }
             Bit::Note(_, note) => {
-                let to = link(page, Query::to(View::Text, note.id)).text(words::AS_PUBLISHED);
-                nodes.push(element("sup").class("note-mark").child(to).node());
+                // The mark's characters come from the style sheet: the text stays the report's own.
+                let to = link(page, Query::to(View::Text, note.id))
+                    .attr("aria-label", words::AS_PUBLISHED);
+                nodes.push(to.class("note-mark").node());
             }
         }
     }

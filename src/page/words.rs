@@ -2,7 +2,7 @@
 //! in `data/`, the charts' in `charts`.
 
 use crate::explore::{Facet, Sort, View};
-use crate::report::{Compare, Kind, Measure, Stage, Status};
+use crate::report::{Compare, Kind, Stage, Status};
 
 /// A view's name in the navigation.
 pub fn view(view: View) -> &'static str {
@@ -47,8 +47,6 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
     fixed.to_owned()
 }
 
-pub const REVIEWED: &str = "回顾";
-pub const PLANNED: &str = "展望";
 pub const YEAR: &str = "年";
 pub const SKIP: &str = "跳到内容";
 pub const VIEWS: &str = "五个视图";
@@ -64,7 +62,7 @@ pub const SHOW_REST: &str = "显示其余";
 pub const ITEMS: &str = "项";
 pub const SEE_ALL: &str = "全部";
 
-pub const HEADLINES: &str = "主要指标：结果与目标";
+pub const HEADLINES: &str = "主要指标：";
 pub const FOR_ME: &str = "和我有关";
 pub const LIVELIHOOD: &str = "民生工程项目";
 pub const TOPICS: &str = "按主题看";
@@ -80,14 +78,43 @@ pub const CARDS_HERE: &str = "本段的数据";
 pub const TABLE: &str = "看表格";
 pub const NO_PICTURE: &str = "图中的数字都在下面的表格里。";
 
-pub const NOTHING: &str = "没有找到";
+pub const NOTHING: &str = "这些条件下没有内容";
+pub const NOT_FOUND: &str = "报告里没有找到";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
 pub const TRY: &str = "试试：";
 pub const ELSEWHERE: &str = "别处有：";
 
 pub const FOOTER: &str =
     "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，打开后不再需要网络。";
+/// The link to the whole report in one file.
+pub const KEEP: &str = "保存离线版（整份报告一个文件）";
+/// The link to the page that makes the snippet for other sites.
+pub const EMBED: &str = "嵌入到别的网页";
 pub const UNREADABLE: &str = "数据没有读出来。请刷新页面再试；仍然不行，请告诉网站编辑。";
+
+pub const LOOKS: &str = "显示";
+pub const READ: &str = "朗读";
+pub const READ_PAUSE: &str = "暂停";
+pub const READ_RESUME: &str = "继续";
+pub const READ_STOP: &str = "停止";
+pub const READ_MISSING: &str = "这台设备没有中文语音，所以不能朗读。";
+pub const ELDER: &str = "长辈版";
+pub const SIZE: &str = "字号";
+pub const THEME: &str = "配色";
+
+/// Values of the address with their names; the first is the default.
+pub const SIZES: &[(&str, &str)] = &[
+    ("", "标准"),
+    ("large", "大"),
+    ("larger", "特大"),
+    ("elder", "长辈版"),
+];
+pub const THEMES: &[(&str, &str)] = &[
+    ("", "跟随系统"),
+    ("dark", "深色"),
+    ("white", "白底黑字"),
+    ("yellow", "黑底黄字"),
+];
 
 /// A facet's name.
 pub fn facet(facet: Facet) -> &'static str {
@@ -137,23 +164,10 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
-/// Said of a figure whose verb the sentence leaves out.
-pub fn measure(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Growth => "增速",
-        Measure::Level => "总量",
-        Measure::Added => "新增",
-        Measure::Count => "数量",
-        Measure::Share => "占比",
-        Measure::Sum => "金额",
-        Measure::Statement => "原话",
-    }
-}
-
 /// How the two years of a card are to be read together.
 pub fn compare(compare: Compare) -> &'static str {
     match compare {
-        Compare::Rate => "两个都是增长速度：数小是增得慢些，不是减少。",
+        Compare::Rate => "两个都是增长速度：目标的数小，是增得慢些，不是减少。",
         Compare::Again => "两年各一个数量，是各做各的，不是完成情况的对比。",
         Compare::Floor => "目标是底线：守住即可，不是要降到这个数。",
         Compare::Change => "前一个是总量，后一个是要增长的幅度，不能直接相比。",
@@ -163,10 +177,11 @@ pub fn compare(compare: Compare) -> &'static str {
 /// The number of matches, announced to screen readers.
 pub fn found(view: View, count: usize) -> String {
     let what = match view {
+        View::Charts => "项数据和项目，画成下面的图",
         View::Indicators => "项指标",
         View::Projects => "个项目",
         View::Text => "段原文",
-        View::Overview | View::Charts => "项内容",
+        View::Overview => "项内容",
     };
     ["共 ", &count.to_string(), " ", what].concat()
 }

@@ -97,6 +97,18 @@ impl Status {
 }
 
 impl Bound {
+    /// Those that stand after the unit.
+    pub const AFTER: [Bound; 3] = [Bound::AtLeast, Bound::About, Bound::Within];
+    /// Those that stand before the number.
+    pub const BEFORE: [Bound; 6] = [
+        Bound::Over,
+        Bound::Past,
+        Bound::Nearly,
+        Bound::Roughly,
+        Bound::NotBelow,
+        Bound::NotFewer,
+    ];
+
     /// The word as published.
     pub fn word(self) -> &'static str {
         match self {
@@ -105,6 +117,11 @@ impl Bound {
             Bound::Past => "突破",
             Bound::Odd => "余",
             Bound::About => "左右",
+            Bound::Within => "以内",
+            Bound::Nearly => "近",
+            Bound::Roughly => "约",
+            Bound::NotBelow => "不低于",
+            Bound::NotFewer => "不少于",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A number with its unit and bound, and how it reads. Figures on screen are the report's own
 //! characters; nothing here formats a number anew.
 
-use super::{Bound, Measure, Reading, Status};
+use super::{Bound, Indicator, Measure, Reading, Status};
 
 /// What a reading says: a number, a range, or words alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,12 +56,10 @@ impl Reading {
             .unwrap_or(self.raw.len());
         let (number, unit) = self.raw.split_at(end);
         let (before, after) = match self.bound {
-            Some(Bound::AtLeast) => ("", Bound::AtLeast.word()),
-            Some(Bound::About) => ("", Bound::About.word()),
-            Some(Bound::Over) => (Bound::Over.word(), ""),
-            Some(Bound::Past) => (Bound::Past.word(), ""),
+            Some(bound) if Bound::AFTER.contains(&bound) => ("", bound.word()),
+            Some(bound) if Bound::BEFORE.contains(&bound) => (bound.word(), ""),
             // 余 stands inside raw already.
-            Some(Bound::Odd) | None => ("", ""),
+            Some(_) | None => ("", ""),
         };
         Figure {
             before,
@@ -87,6 +85,20 @@ impl Reading {
 
     pub fn is_target(&self) -> bool {
         self.status == Status::Target
+    }
+}
+
+impl Indicator {
+    /// Whether a target is a lower number than a result, both in the same unit.
+    pub fn target_is_lower(&self) -> bool {
+        let results = self.readings.iter().filter(|reading| !reading.is_target());
+        results.into_iter().any(|result| {
+            let below =
+                |target: &Reading| target.unit == result.unit && target.value < result.value;
+            self.readings
+                .iter()
+                .any(|target| target.is_target() && target.value.is_some() && below(target))
+        })
     }
 }
 

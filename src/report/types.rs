@@ -179,6 +179,16 @@ pub enum Bound {
     Odd,
     #[serde(rename = "左右")]
     About,
+    #[serde(rename = "以内")]
+    Within,
+    #[serde(rename = "近")]
+    Nearly,
+    #[serde(rename = "约")]
+    Roughly,
+    #[serde(rename = "不低于")]
+    NotBelow,
+    #[serde(rename = "不少于")]
+    NotFewer,
 }
 
 /// What kind of quantity a figure is: only like may be drawn beside like.

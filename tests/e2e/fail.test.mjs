@@ -5,7 +5,7 @@ import { bare, explorer, ready, views } from './harness.mjs';
 
 const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
-const ownDoing = [/^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js)$/, /Content Security Policy/, /WebAssembly/];
+const ownDoing = [/^console: Refused to execute script/, /^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js)$/, /Content Security Policy/, /WebAssembly/];
 
 const notice = (page) => page.locator('#boot-failed');
 
@@ -28,6 +28,7 @@ const broken = {
   'the wasm is cut off': (name) =>
     isWasm(name) ? { status: 200, headers: { 'content-type': 'application/wasm' }, body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 80]) } : undefined,
   'a page is sent for the wasm': (name) => (isWasm(name) ? page404 : undefined),
+  'the start script is missing': (name) => (name === 'boot.js' ? { status: 404 } : undefined),
   'the script is missing': (name) => (isGlue(name) ? { status: 404 } : undefined),
 };
 for (const [what, fault] of Object.entries(broken)) {
@@ -35,6 +36,7 @@ for (const [what, fault] of Object.entries(broken)) {
   host.test(`${what}: the page stays and says so`, { expects: ownDoing }, async (page) => {
     await page.goto(host.url('projects.html'));
     await notice(page).waitFor({ state: 'visible' });
+    assert.equal(await notice(page).locator('a[href="plain.html"]').count(), 1);
     await assertReadable(page);
   });
 }
@@ -50,6 +52,17 @@ site.test('the engine has no wasm: the page stays and says so', { expects: ownDo
   await page.addInitScript(() => delete window.WebAssembly);
   await page.goto(site.url('charts.html'));
   await notice(page).waitFor({ state: 'visible' });
+  await assertReadable(page);
+});
+
+site.test('memory is refused: the page stays and says so', { expects: ownDoing }, async (page) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new RangeError('out of memory'));
+    WebAssembly.instantiate = refuse;
+    WebAssembly.instantiateStreaming = refuse;
+  });
+  await page.goto(site.url('projects.html'));
+  await notice(page).waitFor({ state: 'visible', timeout: 3000 });
   await assertReadable(page);
 });
 

@@ -39,19 +39,22 @@ before(async () => {
 after(() => browser?.close());
 
 /**
- * The explorer on one host; `hosting` goes to `serve`.
+ * The explorer on one host; `hosting` goes to `serve`, its `folder` is what is served.
  * Its `test(name, options, run)` gives `run` a fresh page. The options are Playwright's for a context,
  * and `expects`: patterns of trouble that the test brings about itself.
  */
-export function explorer(hosting = {}) {
+export function explorer({ folder = dist, ...hosting } = {}) {
   let site;
   before(async () => {
-    site = await serve(dist, hosting);
+    site = await serve(folder, hosting);
   });
   after(() => site?.close());
 
   const self = {
     url: (path) => site.url + path,
+
+    /** The host is gone from here on. */
+    cut: () => site.close(),
 
     /** Opens a view, by its address within the site, and waits until the app has mounted. */
     async open(page, path) {
@@ -67,6 +70,8 @@ export function explorer(hosting = {}) {
           viewport: { width: 390, height: 844 },
           locale: 'zh-CN',
           reducedMotion: 'reduce',
+          // Where it isn't the matter, no test should install the whole site.
+          serviceWorkers: 'block',
           ...context,
         });
         session.setDefaultTimeout(WAIT_MS);

@@ -46,10 +46,10 @@ export const brotli = (bytes) =>
  * Serves a folder on 127.0.0.1.
  * `port` 0 takes any free one; `base` is the path it lies under, with both slashes; `compressed` sends
  * brotli to who accepts it; `policy` is a Content-Security-Policy; `wasmType` replaces the type of
- * .wasm; `fault(name)` may answer `{status, body, headers}` in place of a file, now or later.
+ * .wasm; `headers` go with every answer; `fault(name)` may answer `{status, body, headers}` in place of a file, now or later.
  */
 export async function serve(folder, options = {}) {
-  const { port = 0, base = '/', compressed = false, policy, wasmType, fault = () => undefined } = options;
+  const { port = 0, base = '/', compressed = false, policy, wasmType, headers: always = {}, fault = () => undefined } = options;
   const root = resolve(folder);
   const packed = new Map();
 
@@ -94,6 +94,7 @@ export async function serve(folder, options = {}) {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
+      ...always,
       ...headers,
     });
     response.end(request.method === 'HEAD' ? undefined : body);

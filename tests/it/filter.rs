@@ -4,11 +4,10 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use report_explorer::explore::{Entry, Explorer, Facet, Picked, Query, Sort, View};
-use report_explorer::report::bundled;
 
 fn explorer() -> &'static Explorer {
     static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| Explorer::new(Box::leak(Box::new(bundled::archive().unwrap()))))
+    EXPLORER.get_or_init(|| Explorer::new(crate::report_2024::archive()))
 }
 
 /// Some of every facet, and words that find much, little and nothing.
@@ -66,7 +65,8 @@ const LISTS: [View; 3] = [View::Indicators, View::Projects, View::Text];
 
 fn listed_on(view: View) -> &'static [View] {
     match view {
-        View::Overview | View::Charts => &[View::Indicators, View::Projects],
+        View::Overview => &LISTS,
+        View::Charts => &[View::Indicators, View::Projects],
         View::Indicators => &[View::Indicators],
         View::Projects => &[View::Projects],
         View::Text => &[View::Text],

@@ -1,23 +1,12 @@
 //! The page as HTML, rendered natively as the build does.
 
-use std::sync::OnceLock;
-
 use leptos::prelude::*;
 use report_explorer::browser::address::Address;
-use report_explorer::explore::{Explorer, Query, View};
+use report_explorer::explore::{Query, View};
 use report_explorer::page::{Page, Reach, app, page_of};
 use report_explorer::report::typography::full_width;
-use report_explorer::report::{Archive, bundled};
 
-fn archive() -> &'static Archive {
-    static ARCHIVE: OnceLock<Archive> = OnceLock::new();
-    ARCHIVE.get_or_init(|| bundled::archive().unwrap())
-}
-
-fn explorer() -> &'static Explorer {
-    static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| Explorer::new(archive()))
-}
+use crate::report_2024::{archive, explorer};
 
 fn html(query: Query) -> String {
     Owner::new().with(|| {

@@ -10,7 +10,6 @@ use report_explorer::explore::index::Index;
 use report_explorer::explore::search::Found;
 use report_explorer::explore::term::Term;
 use report_explorer::explore::{Answer, Entry, Explorer, Face, Query, Subject, View};
-use report_explorer::report::bundled;
 use slow::{Field, Slow};
 
 /// Few characters, so that they meet: readings that share letters, numbers, marks, rare planes.
@@ -192,7 +191,7 @@ fn an_entry_counts_by_its_best_match() {
 
 fn explorer() -> &'static Explorer {
     static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| Explorer::new(Box::leak(Box::new(bundled::archive().unwrap()))))
+    EXPLORER.get_or_init(|| Explorer::new(crate::report_2024::archive()))
 }
 
 fn answer(words: &str) -> Answer {

@@ -1,7 +1,7 @@
 //! The address: what is written is read again, and nothing that is read breaks anything.
 
 use proptest::prelude::*;
-use report_explorer::explore::{Facet, Query, Sort, View, Vocabulary, url};
+use report_explorer::explore::{Facet, Query, Show, Sort, View, Vocabulary, url};
 use report_explorer::report::bundled;
 
 fn vocabulary() -> Vocabulary {
@@ -22,19 +22,25 @@ fn query(vocabulary: &Vocabulary) -> impl Strategy<Value = Query> + use<> {
     let picks = prop::collection::vec(prop::sample::select(choices), 0..6);
     let view = prop::sample::select(View::ALL.to_vec());
     let sort = prop::sample::select(Sort::ALL.to_vec());
+    let show = prop::sample::select(Show::ALL.to_vec());
     let target = prop_oneof![
         Just(String::new()),
         Just("p05".to_owned()),
         Just("old-estates".to_owned())
     ];
-    (view, any::<String>(), picks, sort, target).prop_map(|(view, words, picks, sort, target)| {
-        let mut query = Query::on(view).with_words(words.trim()).sorted(sort);
-        query.words = query.words.trim().to_owned();
-        for (facet, choice) in picks {
-            query.picked.pick(facet, choice);
-        }
-        Query { target, ..query }
-    })
+    (view, any::<String>(), picks, sort, show, target).prop_map(
+        |(view, words, picks, sort, show, target)| {
+            let mut query = Query::on(view)
+                .with_words(words.trim())
+                .sorted(sort)
+                .shown_as(show);
+            query.words = query.words.trim().to_owned();
+            for (facet, choice) in picks {
+                query.picked.pick(facet, choice);
+            }
+            Query { target, ..query }
+        },
+    )
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! Ids, references and quotes of every entry.
 
 use super::Findings;
-use crate::report::{Choice, Report, occurrences, quote_span};
+use crate::report::{Choice, Report, Stage, occurrences, quote_span};
 
 /// A facet's choices are bits of a 32-bit word.
 const MOST_CHOICES: usize = 32;
@@ -157,6 +157,13 @@ fn projects(report: &Report, findings: &mut Findings) {
                 "for",
                 &entry,
                 findings,
+            );
+        }
+        if project.year == report.about.planned && project.stage != Stage::Planned {
+            findings.add(
+                entry.clone(),
+                "stage",
+                "展望的一年里的项目都是计划；请写 planned",
             );
         }
         if project.name.trim().is_empty() {

@@ -25,7 +25,7 @@ const KEYS: [&str; 12] = [
 
 /// The report with every readable entry; `None` where too little is readable to check the rest.
 pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
-    let whole = match serde_json::from_str::<Value>(json) {
+    let whole = match serde_json::from_str::<Value>(json.trim_start_matches('\u{FEFF}')) {
         Ok(Value::Object(whole)) => whole,
         Ok(_) => {
             findings.add("整个文件", "", "最外层应当是一对花括号 { }");
@@ -36,7 +36,7 @@ pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
             findings.add(
                 place,
                 "",
-                "这里不是合法的 JSON：看看附近是否少了逗号、引号或括号",
+                "这里不是合法的 JSON：看看附近是否少了或多了逗号、引号、括号，或者把引号写成了弯引号“”",
             );
             return None;
         }

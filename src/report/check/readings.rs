@@ -5,6 +5,9 @@ use super::entries::{known, quote, year};
 use crate::report::quantity::numbers;
 use crate::report::{Bound, Measure, Reading, Report, Span, Status, figure_span, quote_span};
 
+/// Words of reserve that a reader must not miss.
+const HEDGES: [&str; 3] = ["预计", "力争", "确保"];
+
 pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
     if !reading.place.is_empty() {
         known(
@@ -31,6 +34,15 @@ pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Fin
             "status",
             "回顾的一年不能有目标；请写 result 或 estimate",
         );
+    }
+    if reading.status != Status::Target && reading.year == report.about.planned {
+        findings.add(entry, "status", "展望的一年还没有结果；请写 target");
+    }
+    let reserve = HEDGES.iter().find(|word| reading.quote.contains(**word));
+    if let Some(word) = reserve
+        && reading.hedge.is_empty()
+    {
+        findings.add(entry, "hedge", format!("引文里有“{word}”，请写进 hedge"));
     }
     let Some(words) = report.words_at(reading.at) else {
         return;
@@ -127,11 +139,11 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
 fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
     let before = words.get(..span.start).unwrap_or_default();
     let after = words.get(span.end..).unwrap_or_default();
-    let standing = [Bound::AtLeast, Bound::About]
+    let standing = Bound::AFTER
         .into_iter()
         .find(|bound| after.starts_with(bound.word()))
         .or_else(|| {
-            [Bound::Over, Bound::Past]
+            Bound::BEFORE
                 .into_iter()
                 .find(|bound| before.ends_with(bound.word()))
         })

@@ -110,6 +110,52 @@ pub fn again(name: &'static str, result: &'static str, target: &'static str) -> 
     }
 }
 
+/// A share whose target is a floor.
+pub fn floor(name: &'static str, result: &'static str, target: &'static str) -> Indicator {
+    let share = |raw| Reading {
+        measure: Measure::Share,
+        direction: "达到",
+        ..quantity(raw)
+    };
+    let readings = vec![
+        share(result),
+        Reading {
+            status: Status::Target,
+            year: PLANNED,
+            hedge: "确保",
+            bound: Some(Bound::AtLeast),
+            direction: "稳定在",
+            caveat: "守住即可。",
+            ..share(target)
+        },
+    ];
+    Indicator {
+        compare: Some(Compare::Floor),
+        ..indicator(name, readings)
+    }
+}
+
+/// A level and the change promised for the next year.
+pub fn change(name: &'static str, level: &'static str, target: &'static str) -> Indicator {
+    let readings = vec![
+        Reading {
+            measure: Measure::Sum,
+            direction: "",
+            ..quantity(level)
+        },
+        Reading {
+            status: Status::Target,
+            year: PLANNED,
+            hedge: "力争",
+            ..rate(target)
+        },
+    ];
+    Indicator {
+        compare: Some(Compare::Change),
+        ..indicator(name, readings)
+    }
+}
+
 /// A rate of growth of the reviewed year, such as "4.3%" or "-4.3%" for a fall.
 pub fn rate(raw: &'static str) -> Reading {
     let (direction, raw) = match raw.strip_prefix('-') {
@@ -197,6 +243,10 @@ pub fn whole() -> Report {
         good("名称很长的某类事故死亡人数", "-18.8%"),
         again("改造某处", "160个", "112个"),
         again("新修某路", "20条", "35条"),
+        floor("某项参保率", "97.2%", "95%"),
+        floor("名称相当长、一行里放不下的另一项参保率指标", "91.8%", "95%"),
+        change("某项出口", "115亿元", "10%"),
+        change("某类存量", "40万户", "-5%"),
     ];
     let listed = [
         projects("a", Stage::Done, 2),

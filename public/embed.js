@@ -1,0 +1,87 @@
+// <report-explorer view="projects" topic="city" size="large" theme="dark"></report-explorer>: the explorer
+// in a frame as high as what it holds. README.md lists the attributes.
+(function () {
+  'use strict';
+
+  if (!window.customElements || customElements.get('report-explorer')) return;
+  const base = new URL('.', document.currentScript.src);
+  const VIEWS = ['index', 'indicators', 'charts', 'projects', 'text'];
+  const ASKED = ['q', 'topic', 'place', 'year', 'stage', 'for', 'sort'];
+  const LOOKS = ['size', 'theme'];
+  const START = 640;
+  const LEAST = 160;
+  const MOST = 30000;
+
+  class ReportExplorer extends HTMLElement {
+    static get observedAttributes() {
+      return ['view', 'strict', ...ASKED, ...LOOKS];
+    }
+
+    connectedCallback() {
+      this.style.display = 'block';
+      this.hear = (event) => this.onMessage(event);
+      window.addEventListener('message', this.hear);
+      this.open();
+      this.watch = window.IntersectionObserver && new IntersectionObserver(() => this.tell());
+      if (this.watch) this.watch.observe(this);
+    }
+
+    disconnectedCallback() {
+      window.removeEventListener('message', this.hear);
+      if (this.watch) this.watch.disconnect();
+      this.frame.remove();
+      this.frame = undefined;
+    }
+
+    attributeChangedCallback(name) {
+      if (!this.frame) return;
+      if (LOOKS.includes(name)) this.tell();
+      else this.open();
+    }
+
+    open() {
+      const view = this.getAttribute('view');
+      const address = new URL((VIEWS.includes(view) ? view : 'index') + '.html', base);
+      for (const name of [...ASKED, ...LOOKS]) {
+        const value = this.getAttribute(name);
+        if (value) address.searchParams.set(name, value);
+      }
+      const frame = document.createElement('iframe');
+      this.strict = this.hasAttribute('strict');
+      frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox' + (this.strict ? '' : ' allow-same-origin allow-forms'));
+      frame.loading = 'lazy';
+      frame.title = this.title || '政府工作报告';
+      Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: START + 'px' });
+      frame.addEventListener('load', () => this.tell());
+      frame.src = address.href;
+      this.shown = START;
+      if (this.frame) this.frame.replaceWith(frame);
+      else this.append(frame);
+      this.frame = frame;
+    }
+
+    /** Says how it should look and how it stands, which the frame answers with its height. */
+    tell() {
+      const to = this.frame && this.frame.contentWindow;
+      if (!to) return;
+      const { strict } = this;
+      to.postMessage(
+        { reportExplorer: 1, fits: this.shown < MOST, size: this.getAttribute('size') || '', theme: this.getAttribute('theme') || '' },
+        strict ? '*' : base.origin,
+      );
+    }
+
+    onMessage({ source, origin, data }) {
+      if (!this.frame || source !== this.frame.contentWindow || origin !== (this.strict ? 'null' : base.origin)) return;
+      const wanted = data && data.reportExplorer === 1 ? Math.ceil(data.height) : 0;
+      if (!(wanted > 0)) return;
+      const height = Math.min(MOST, Math.max(LEAST, wanted));
+      if (Math.abs(height - this.shown) < 2) return;
+      const fitted = this.shown < MOST;
+      this.shown = height;
+      this.frame.style.height = height + 'px';
+      if (height < MOST !== fitted) this.tell();
+    }
+  }
+  customElements.define('report-explorer', ReportExplorer);
+})();

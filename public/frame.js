@@ -1,0 +1,54 @@
+// The page inside another: it takes size and theme from its host, tells its height, and links to itself
+// alone. boot.js loads it only in a frame. The host's side is embed.js.
+(function () {
+  'use strict';
+
+  const root = document.documentElement;
+  const LOOKS = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'] };
+  const given = {};
+  let told = 0;
+
+  // What the host doesn't say is the reader's own choice: see looks.js, which has read the address.
+  function look(name, value) {
+    if (value === (given[name] || '')) return;
+    given[name] = value;
+    if (LOOKS[name].includes(value)) root.dataset[name] = value;
+    else delete root.dataset[name];
+    // The charts are drawn anew.
+    window.dispatchEvent(new Event('resize'));
+  }
+
+  // Hidden by its host it has no height worth telling.
+  function tell(changedBy) {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (height < 1 || Math.abs(height - told) < changedBy) return;
+    told = height;
+    // A height is nobody's secret, and the host is not known.
+    window.parent.postMessage({ reportExplorer: 1, height }, '*');
+  }
+
+  const asked = new URLSearchParams(location.search);
+  for (const name of Object.keys(LOOKS)) given[name] = asked.get(name) || '';
+
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent || !data || data.reportExplorer !== 1) return;
+    for (const name of Object.keys(LOOKS)) if (typeof data[name] === 'string') look(name, data[name]);
+    if (data.fits) root.dataset.fits = '';
+    else delete root.dataset.fits;
+    tell(0);
+  });
+  new ResizeObserver(() => tell(2)).observe(root);
+  document.addEventListener('visibilitychange', () => tell(0));
+
+  const full = document.getElementById('full');
+  const here = () => {
+    const address = new URL(location.href);
+    for (const name of Object.keys(LOOKS)) address.searchParams.delete(name);
+    full.href = address.href;
+  };
+  if (full) {
+    here();
+    for (const event of ['pointerdown', 'focus']) full.addEventListener(event, here);
+  }
+  tell(0);
+})();

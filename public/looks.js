@@ -1,0 +1,65 @@
+// Type size and colours, before the first paint: from the address, else as last chosen on this device.
+// The app keeps both in the addresses that it writes. Works without the app, too.
+(function () {
+  'use strict';
+
+  const root = document.documentElement;
+  root.setAttribute('data-script', '');
+  const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'] };
+  const asked = new URLSearchParams(location.search);
+
+  // Storage throws in a sandboxed frame.
+  function stored(name, value) {
+    try {
+      if (value === undefined) return localStorage.getItem(name);
+      localStorage.setItem(name, value);
+    } catch {
+      return null;
+    }
+  }
+
+  function apply(name, value) {
+    if (choices[name].includes(value)) root.setAttribute('data-' + name, value);
+    else root.removeAttribute('data-' + name);
+  }
+
+  for (const name of Object.keys(choices)) {
+    const wanted = asked.get(name);
+    apply(name, wanted === null ? stored(name) : wanted);
+  }
+
+  function choose(name, value) {
+    apply(name, value);
+    stored(name, value);
+    const address = new URL(location.href);
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      // Only the address misses it then.
+    }
+    show();
+    // The charts are drawn anew when the window says that it has changed.
+    dispatchEvent(new Event('resize'));
+  }
+
+  function show() {
+    const elder = document.getElementById('elder');
+    elder.setAttribute('aria-pressed', String(root.dataset.size === 'elder'));
+    for (const input of document.querySelectorAll('#looks input')) {
+      input.checked = (root.dataset[input.name.slice(6)] || '') === input.value;
+    }
+  }
+
+  addEventListener('DOMContentLoaded', () => {
+    if (!document.getElementById('looks')) return;
+    show();
+    document.getElementById('looks').addEventListener('change', (event) => {
+      choose(event.target.name.slice(6), event.target.value);
+    });
+    document.getElementById('elder').addEventListener('click', () => {
+      choose('size', root.dataset.size === 'elder' ? '' : 'elder');
+    });
+  });
+})();

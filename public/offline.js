@@ -1,0 +1,88 @@
+// Asks the browser to keep the site for use without a network, and says two things: that it is kept,
+// and that a new version waits. Everything here may be missing, forbidden or throw; the page does
+// without. The words are in index.html.
+(function () {
+  'use strict';
+
+  const SHOWN_MS = 8000;
+  const PATIENCE_MS = 3000;
+  const BETWEEN_CHECKS_MS = 10 * 60 * 1000;
+
+  const notice = document.getElementById('offline');
+  // In a frame the host's page is what the reader keeps or doesn't.
+  if (!notice || window.parent !== window || !window.isSecureContext) return;
+
+  function say(...content) {
+    notice.replaceChildren(...content);
+  }
+
+  function sayReady() {
+    say(notice.dataset.ready);
+    setTimeout(() => {
+      if (notice.textContent === notice.dataset.ready) say();
+    }, SHOWN_MS);
+  }
+
+  function offer(registration) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = notice.dataset.update;
+    button.addEventListener('click', () => update(registration), { once: true });
+    say(notice.dataset.newer + ' ', button);
+  }
+
+  // Once the new version has the word, the page is loaded anew. Not every browser tells of it.
+  function update(registration) {
+    let done = false;
+    const reload = () => {
+      if (!done) location.reload();
+      done = true;
+    };
+    const worker = registration.waiting;
+    if (!worker) return reload();
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') reload();
+    });
+    navigator.serviceWorker.addEventListener('controllerchange', reload);
+    setTimeout(reload, PATIENCE_MS);
+    worker.postMessage('switch');
+  }
+
+  // A worker that comes when there was one is an update, whether it waits or, with nobody to wait
+  // for, starts at once.
+  function follow(registration, worker, isFirst) {
+    let told = false;
+    const tell = () => {
+      const done = isFirst ? worker.state === 'activated' : worker.state === 'installed' || worker.state === 'activated';
+      if (!done || told) return;
+      told = true;
+      if (isFirst) sayReady();
+      else offer(registration);
+    };
+    worker.addEventListener('statechange', tell);
+    tell();
+  }
+
+  async function start() {
+    const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI).href, {
+      updateViaCache: 'none',
+    });
+    if (!registration) return;
+    if (registration.waiting && registration.active) offer(registration);
+    if (registration.installing) follow(registration, registration.installing, !registration.active);
+    registration.addEventListener('updatefound', () => {
+      if (registration.installing) follow(registration, registration.installing, !registration.active);
+    });
+    let checked = Date.now();
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden || Date.now() - checked < BETWEEN_CHECKS_MS) return;
+      checked = Date.now();
+      registration.update().catch(() => {});
+    });
+  }
+
+  // After the page itself: on a slow network what is on screen goes first.
+  const begin = () => start().catch(() => {});
+  if (document.readyState === 'complete') begin();
+  else window.addEventListener('load', begin);
+})();

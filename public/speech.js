@@ -1,0 +1,136 @@
+// Reads the present view aloud with the browser's own voice, item by item, and shows where it is.
+// Without a Chinese voice the button gives way to a sentence that says so.
+(function () {
+  'use strict';
+
+  const DIGITS = '零一二三四五六七八九';
+
+  /** A whole number as a person says it: 1160 → 一千一百六十. Longer than eight digits: digit by digit. */
+  function whole(digits) {
+    const number = Number(digits);
+    if (digits.length > 8 || (digits.length > 1 && digits[0] === '0')) return [...digits].map((d) => DIGITS[d]).join('');
+    if (number >= 10000) {
+      const rest = number % 10000;
+      const gap = rest > 0 && rest < 1000 ? '零' : '';
+      return whole(String(Math.floor(number / 10000))) + '万' + (rest ? gap + whole(String(rest)) : '');
+    }
+    let said = '';
+    let gap = false;
+    for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']]) {
+      const digit = Math.floor(number / unit) % 10;
+      if (digit === 0) {
+        gap = said !== '';
+        continue;
+      }
+      const ten = unit === 10 && digit === 1 && said === '';
+      said += (gap ? '零' : '') + (ten ? '' : DIGITS[digit]) + name;
+      gap = false;
+    }
+    return said || '零';
+  }
+
+  function number(text) {
+    const [integer, decimals] = text.split('.');
+    return whole(integer) + (decimals ? '点' + [...decimals].map((d) => DIGITS[d]).join('') : '');
+  }
+
+  /** A text with its numbers written as they are spoken: 6.2% → 百分之六点二, 2024年 → 二零二四年. */
+  function spoken(text) {
+    return text
+      .replace(/(\d{4})(?=年)/g, (year) => [...year].map((d) => DIGITS[d]).join(''))
+      .replace(/(\d+(?:\.\d+)?)%/g, (_, value) => '百分之' + number(value))
+      .replace(/(\d+)-(\d+)/g, (_, from, to) => number(from) + '到' + number(to))
+      .replace(/\d+(?:\.\d+)?/g, (value) => number(value));
+  }
+
+  if (typeof document === 'undefined') {
+    module.exports = { spoken };
+    return;
+  }
+
+  const speech = window.speechSynthesis;
+  const MARK = 'data-spoken';
+  let queue = [];
+  let button;
+  let stop;
+  let missing;
+
+  const voice = () => speech.getVoices().find((one) => /^(zh|cmn)/i.test(one.lang));
+
+  function label(says) {
+    button.textContent = button.dataset[says];
+    stop.hidden = says === 'start';
+  }
+
+  function unmark() {
+    for (const element of document.querySelectorAll('[' + MARK + ']')) element.removeAttribute(MARK);
+  }
+
+  function end() {
+    queue = [];
+    speech.cancel();
+    unmark();
+    label('start');
+  }
+
+  /** What can be heard of an element: not what is only on screen for the eye or unfolds on demand. */
+  function words(element) {
+    const copy = element.cloneNode(true);
+    for (const silent of copy.querySelectorAll('details, .unseen, .in-text, .facts, .note-mark')) silent.remove();
+    return spoken(copy.textContent.replace(/\s+/g, ' ').trim());
+  }
+
+  function next() {
+    unmark();
+    const element = queue.shift();
+    if (!element) return end();
+    // A list may have changed since it was asked for.
+    const text = element.isConnected ? words(element) : '';
+    if (!text) return next();
+    element.setAttribute(MARK, '');
+    element.scrollIntoView({ block: 'nearest' });
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = 'zh-CN';
+    utterance.voice = voice() || null;
+    utterance.onend = () => {
+      // After a stop the end of what was spoken arrives, too.
+      if (element.hasAttribute(MARK)) next();
+    };
+    utterance.onerror = utterance.onend;
+    speech.speak(utterance);
+  }
+
+  function press() {
+    if (speech.speaking && !speech.paused) {
+      speech.pause();
+      label('resume');
+    } else if (speech.paused) {
+      speech.resume();
+      label('pause');
+    } else {
+      const items = document.querySelectorAll('#results :is([data-item], .headline, .promises li)');
+      queue = [document.getElementById('heading'), ...items].filter(Boolean);
+      label('pause');
+      next();
+    }
+  }
+
+  function offer() {
+    const possible = Boolean(speech && voice());
+    button.hidden = !possible;
+    missing.hidden = possible;
+  }
+
+  addEventListener('DOMContentLoaded', () => {
+    button = document.getElementById('read');
+    stop = document.getElementById('read-stop');
+    missing = document.getElementById('read-missing');
+    if (!button) return;
+    button.addEventListener('click', press);
+    stop.addEventListener('click', end);
+    offer();
+    // Voices arrive late in some browsers.
+    if (speech) speech.onvoiceschanged = offer;
+    if (speech) for (const leaving of ['pagehide', 'popstate']) addEventListener(leaving, end);
+  });
+})();

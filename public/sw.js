@@ -1,0 +1,111 @@
+// Keeps the site at hand without a network. The build writes the line of FILES: every file with the
+// SHA-256 of its bytes, so that this script changes with each build and nothing of another build, of a
+// half-finished upload or of a damaged cache is ever taken for this one's.
+// To switch it off for everyone: put sw-off.js in the place of this file.
+'use strict';
+
+const FILES = {};
+const SCOPE = self.registration.scope;
+const CACHE = 'report-explorer ' + SCOPE;
+const AT_ONCE = 6;
+
+const has = (name) => Object.prototype.hasOwnProperty.call(FILES, name);
+// By content: what two builds share is fetched once.
+const key = (name) => new URL(name, SCOPE).href + '?sha256=' + encodeURIComponent(FILES[name]);
+
+async function hashOf(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return btoa(String.fromCharCode(...digest));
+}
+
+/** The file as this build has it; rejects whatever else the host sends. */
+async function fetched(name) {
+  const response = await fetch(new URL(name, SCOPE).href, {
+    cache: 'no-cache',
+    credentials: 'same-origin',
+    integrity: 'sha256-' + FILES[name],
+  });
+  if (!response.ok) throw new Error(name + ': ' + response.status);
+  return fresh(await response.arrayBuffer(), response);
+}
+
+/** A plain answer: one that was redirected or encoded may not be handed on as it is. */
+function fresh(bytes, response) {
+  const headers = new Headers(response.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(bytes, { headers });
+}
+
+async function install() {
+  const cache = await caches.open(CACHE);
+  const names = Object.keys(FILES);
+  const added = [];
+  let failed;
+  const work = async () => {
+    for (let name = names.pop(); name !== undefined && !failed; name = names.pop()) {
+      try {
+        if (await cache.match(key(name))) continue;
+        const response = await fetched(name);
+        added.push(key(name));
+        await cache.put(key(name), response);
+      } catch (error) {
+        failed = error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (!failed) return;
+  // All or nothing: what is there belongs to the version that goes on.
+  await Promise.all(added.map((each) => cache.delete(each)));
+  throw failed;
+}
+
+async function forgetOthers() {
+  const cache = await caches.open(CACHE);
+  const own = new Set(Object.keys(FILES).map(key));
+  const kept = await cache.keys();
+  await Promise.all(kept.filter((each) => !own.has(each.url)).map((each) => cache.delete(each)));
+}
+
+async function kept(name) {
+  try {
+    const response = await (await caches.open(CACHE)).match(key(name));
+    if (!response) return undefined;
+    const bytes = await response.arrayBuffer();
+    return (await hashOf(bytes)) === FILES[name] ? fresh(bytes, response) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answer(event, name) {
+  const found = await kept(name);
+  if (found) return found;
+  try {
+    const response = await fetched(name);
+    const copy = response.clone();
+    // A full disk is no reason to withhold the answer.
+    event.waitUntil(caches.open(CACHE).then((cache) => cache.put(key(name), copy)).catch(() => {}));
+    return response;
+  } catch {
+    return fetch(event.request);
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
+self.addEventListener('message', (event) => {
+  if (event.data === 'switch') self.skipWaiting();
+});
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
+  const path = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
+  const name = path || 'index.html';
+  if (has(name)) event.respondWith(answer(event, name));
+  else if (request.mode === 'navigate') {
+    // A page that is not ours to keep; without a network the overview is better than nothing.
+    event.respondWith(fetch(request).catch(() => answer(event, 'index.html')));
+  }
+});

@@ -1,0 +1,54 @@
+// The build's last step, on the finished folder: writes the offline list into sw.js and the hash of
+// plain.html's style block into the hosting snippets, and puts a .br and a .gz beside every text and
+// Wasm file. May run again on its own result.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: node script/pack.mjs FOLDER');
+  process.exit(2);
+}
+
+const packed = new Set(['.br', '.gz']);
+const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm', '.webmanifest', '.txt']);
+/** Not for the reader's phone: the workers themselves, the host's snippets, what only chat apps fetch. */
+const leftOut = new Set(['sw.js', 'sw-off.js', 'og.png']);
+
+const hash = (bytes) => createHash('sha256').update(bytes).digest('base64');
+
+async function files(below = '') {
+  const entries = await readdir(join(folder, below), { withFileTypes: true });
+  const nested = entries.map((entry) => (entry.isDirectory() ? files(`${below}${entry.name}/`) : [below + entry.name]));
+  return (await Promise.all(nested)).flat().sort();
+}
+
+for (const name of await files()) if (packed.has(extname(name))) await rm(join(folder, name));
+const names = await files();
+
+const list = {};
+for (const name of names) {
+  if (!leftOut.has(name) && !name.startsWith('host/')) list[name] = hash(await readFile(join(folder, name)));
+}
+const worker = await readFile(join(folder, 'sw.js'), 'utf8');
+const line = /^const FILES = .*;$/m;
+if (!line.test(worker)) throw new Error('sw.js has no line "const FILES = …;" to fill');
+await writeFile(join(folder, 'sw.js'), worker.replace(line, () => `const FILES = ${JSON.stringify(list)};`));
+
+const plain = await readFile(join(folder, 'plain.html'), 'utf8');
+const [, style] = /<style>([^]*?)<\/style>/.exec(plain);
+for (const name of names.filter((name) => name.startsWith('host/'))) {
+  const snippet = await readFile(join(folder, name), 'utf8');
+  await writeFile(join(folder, name), snippet.replace(/'sha256-[^']*'/g, () => `'sha256-${hash(style)}'`));
+}
+
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+for (const name of names) {
+  if (!compressible.has(extname(name)) || name.startsWith('host/')) continue;
+  const bytes = await readFile(join(folder, name));
+  const forms = { '.br': await promisify(brotliCompress)(bytes, brotli), '.gz': await promisify(gzip)(bytes, { level: 9 }) };
+  for (const [ending, form] of Object.entries(forms)) await writeFile(join(folder, name + ending), form);
+}

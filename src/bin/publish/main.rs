@@ -1,0 +1,55 @@
+//! Trunk's last step but one: makes the site's pages of the one that Trunk wrote, each with its own
+//! content, and the charts as pictures. Takes the folder to work in as its argument;
+//! `script/pack.mjs` then lists and compresses what stands there.
+
+mod embed;
+mod frame;
+mod markup;
+mod pages;
+mod pictures;
+mod plain;
+mod shares;
+mod site;
+mod words;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use report_explorer::charts::charts;
+use report_explorer::explore::{Explorer, View};
+use report_explorer::page::words as words_of_page;
+use report_explorer::report::{Archive, bundled};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args()
+        .nth(1)
+        .ok_or("publish: name the folder that holds index.html")?;
+    let folder = Path::new(&folder);
+    let archive: &'static Archive = Box::leak(Box::new(
+        bundled::archive().ok_or("no report of data/ can be read: run `cargo run --bin check`")?,
+    ));
+    let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(archive)));
+    let report = archive.newest();
+    let indicators: Vec<usize> = (0..report.indicators.len()).collect();
+    let projects: Vec<usize> = (0..report.projects.len()).collect();
+    let charts = charts(report, &indicators, &projects);
+
+    let site = site::Site::from_environment();
+    let template = fs::read_to_string(folder.join(View::Overview.file()))?;
+    let pictures = pictures::write(&charts, folder)?;
+    pages::write(&template, archive, explorer, &pictures, &site, folder)?;
+    fs::write(folder.join(plain::FILE), plain::page(report, &charts)?)?;
+    let manifest = serde_json::to_string(&site::manifest(report))?;
+    fs::write(folder.join(site::MANIFEST), manifest)?;
+
+    let name = [report.about.city, words_of_page::heading(View::Overview)].concat();
+    let style_sheet = frame::style_sheet(&template)?;
+    let shares = shares::all(report, explorer, &name);
+    let small = shares.iter().map(shares::Share::page);
+    for page in small.chain([embed::page(report, &shares)]) {
+        let html = frame::whole(&page, &name, style_sheet, &site);
+        fs::write(folder.join(page.file), html)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! Text as HTML. What the build writes itself is put together from these.
+
+/// Text for an element or a quoted attribute.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+/// An element that holds markup.
+pub fn holding(tag: &str, content: &str) -> String {
+    // An end tag has no attributes.
+    let name = tag.split(' ').next().unwrap_or(tag);
+    format!("<{tag}>{content}</{name}>\n")
+}
+
+/// An element that holds text.
+pub fn saying(tag: &str, text: &str) -> String {
+    holding(tag, &escaped(text))
+}
+
+/// A link.
+pub fn link(address: &str, text: &str) -> String {
+    format!("<a href=\"{}\">{}</a>", escaped(address), escaped(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_never_markup() {
+        assert_eq!(
+            saying("p class=\"a\"", "<b>&"),
+            "<p class=\"a\">&lt;b>&amp;</p>\n"
+        );
+        assert_eq!(link("a?b&c\"", "<"), "<a href=\"a?b&amp;c&quot;\">&lt;</a>");
+    }
+}

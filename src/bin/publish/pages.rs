@@ -1,0 +1,77 @@
+//! The five pages, each with its own content: what a phone shows before the Wasm arrives.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use leptos::prelude::*;
+use report_explorer::explore::{Explorer, Query, View};
+use report_explorer::page::{Page, Reach, app, looks, title, words};
+use report_explorer::report::Archive;
+
+use super::markup::escaped;
+use super::pictures::Picture;
+use super::site::{IMAGE, Site};
+
+const PLACEHOLDERS: [&str; 6] = [
+    "{{view}}",
+    "{{looks}}",
+    "{{title}}",
+    "{{description}}",
+    "{{address}}",
+    "{{image}}",
+];
+
+/// Fills the page that Trunk wrote, once for each view.
+pub fn write(
+    template: &str,
+    archive: &'static Archive,
+    explorer: &'static Explorer,
+    pictures: &[Picture],
+    site: &Site,
+    folder: &Path,
+) -> Result<(), Box<dyn Error>> {
+    for placeholder in PLACEHOLDERS {
+        if !template.contains(placeholder) {
+            return Err(format!("index.html has no {placeholder} to fill").into());
+        }
+    }
+    let report = archive.newest();
+    let about = &report.about;
+    for view in View::ALL {
+        let mut content = prerendered(archive, explorer, view);
+        for picture in pictures {
+            content = picture.put_into(&content);
+        }
+        let page = template
+            .replace("{{title}}", &escaped(&title(report, view)))
+            .replace(
+                "{{description}}",
+                &escaped(&words::lead(view, about.reviewed, about.planned)),
+            )
+            .replace("{{address}}", &escaped(&site.address(view.file())))
+            .replace("{{image}}", &escaped(&site.address(IMAGE)))
+            .replace("{{looks}}", &plain(looks()))
+            .replace("{{view}}", &content);
+        fs::write(folder.join(view.file()), page)?;
+    }
+    Ok(())
+}
+
+/// The view as HTML, nothing asked.
+fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
+    Owner::new().with(|| {
+        plain(app(Page::new(
+            archive,
+            explorer,
+            Query::on(view),
+            Reach::All,
+        )))
+    })
+}
+
+/// A part of the page as HTML. The markers that hydration would need are left out: the app mounts
+/// afresh. Inputs have no end tag; the builder gives every element one.
+fn plain(part: AnyView) -> String {
+    part.to_html().replace("<!>", "").replace("</input>", "")
+}

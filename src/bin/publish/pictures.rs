@@ -1,0 +1,129 @@
+//! The charts as pictures: files beside the five pages, or markup inside a page.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use plotters::prelude::SVGBackend;
+use report_explorer::charts::{Chart, Colour, Kind, Style, draw, height};
+use report_explorer::page::words;
+
+use super::markup::escaped;
+
+/// The pictures' width in CSS pixels: a phone's column.
+const WIDTH: u32 = 358;
+/// The type size that they are made for.
+const TEXT: f64 = 16.0;
+
+/// A chart as picture files, and where they go.
+pub struct Picture {
+    kind: Kind,
+    height: u32,
+}
+
+/// Writes each chart as two files, light and dark.
+pub fn write(charts: &[Chart], folder: &Path) -> Result<Vec<Picture>, Box<dyn Error>> {
+    charts
+        .iter()
+        .map(|chart| {
+            for (looks, style) in [("light", light()), ("dark", dark())] {
+                fs::write(folder.join(file(chart.kind, looks)), drawn(chart, &style)?)?;
+            }
+            Ok(Picture {
+                kind: chart.kind,
+                height: rows(chart),
+            })
+        })
+        .collect()
+}
+
+impl Picture {
+    /// Puts the picture where the app has its canvas.
+    pub fn put_into(&self, content: &str) -> String {
+        let start = format!("<canvas id=\"canvas-{}\"", self.kind.id());
+        let Some(from) = content.find(&start) else {
+            return content.to_owned();
+        };
+        let end = "</canvas>";
+        let Some(length) = content.get(from..).and_then(|tail| tail.find(end)) else {
+            return content.to_owned();
+        };
+        let picture = format!(
+            "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\"><img src=\"{}\" width=\"{WIDTH}\" height=\"{}\" alt=\"{}\"></picture>",
+            file(self.kind, "dark"),
+            file(self.kind, "light"),
+            self.height,
+            words::NO_PICTURE,
+        );
+        let mut content = content.to_owned();
+        content.replace_range(from..from + length + end.len(), &picture);
+        content
+    }
+}
+
+/// A chart as an `svg` element with a name for screen readers, in light colours; [`night`] turns them.
+pub fn inline(chart: &Chart) -> Result<String, Box<dyn Error>> {
+    let svg = drawn(chart, &light())?;
+    let label = format!(
+        "<svg role=\"img\" aria-label=\"{}\"",
+        escaped(&chart.sentence)
+    );
+    Ok(svg.replacen("<svg", &label, 1))
+}
+
+/// Style rules that give inline pictures their dark colours. Rules go before the attributes that the
+/// drawing has, so one drawing serves both looks, and print stays light.
+pub fn night() -> String {
+    let (day, night) = (light(), dark());
+    let pairs = [
+        (day.paper, night.paper),
+        (day.ink, night.ink),
+        (day.muted, night.muted),
+        (day.line, night.line),
+        (day.result, night.result),
+        (day.result_tint, night.result_tint),
+        (day.target, night.target),
+        (day.target_text, night.target_text),
+    ];
+    let rules = pairs.map(|(from, to)| {
+        let (from, to) = (hex(from), hex(to));
+        format!("svg [fill=\"{from}\"]{{fill:{to}}}svg [stroke=\"{from}\"]{{stroke:{to}}}\n")
+    });
+    format!(
+        "@media screen and (prefers-color-scheme:dark){{\n{}}}\n",
+        rules.concat()
+    )
+}
+
+/// As plotters' SVG backend writes a colour.
+fn hex((red, green, blue): Colour) -> String {
+    format!("#{red:02X}{green:02X}{blue:02X}")
+}
+
+fn light() -> Style {
+    Style::light(TEXT, 1.0).for_svg()
+}
+
+fn dark() -> Style {
+    Style::dark(TEXT, 1.0).for_svg()
+}
+
+fn drawn(chart: &Chart, style: &Style) -> Result<String, Box<dyn Error>> {
+    let mut svg = String::new();
+    draw(
+        SVGBackend::with_string(&mut svg, (WIDTH, rows(chart))),
+        chart,
+        style,
+    )
+    .map_err(|error| format!("{}: {error}", chart.kind.id()))?;
+    Ok(svg)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn rows(chart: &Chart) -> u32 {
+    height(chart, f64::from(WIDTH), TEXT).ceil() as u32
+}
+
+fn file(kind: Kind, looks: &str) -> String {
+    format!("chart-{}-{looks}.svg", kind.id())
+}

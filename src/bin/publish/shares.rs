@@ -1,0 +1,161 @@
+//! Small pages for links in chats and search engines: one for each topic and each promise to the
+//! people. Each has its own title, says in words what the report does, and opens the explorer there.
+
+use report_explorer::explore::{Explorer, Facet, Query, View, url};
+use report_explorer::report::typography::full_width;
+use report_explorer::report::{Choice, Project, Reading, Report};
+
+use super::frame::SmallPage;
+use super::markup::{escaped, holding, saying};
+use super::words;
+
+/// As many characters as chat apps and search engines show of a description.
+const DESCRIPTION: usize = 110;
+
+/// A page for sharing: its file, its title, and where it leads.
+pub struct Share {
+    pub file: String,
+    pub title: String,
+    description: String,
+    main: String,
+}
+
+impl Share {
+    pub fn page(&self) -> SmallPage<'_> {
+        SmallPage {
+            file: &self.file,
+            title: &self.title,
+            description: &self.description,
+            scripts: &["./open.js"],
+            main: self.main.clone(),
+        }
+    }
+}
+
+/// All of them, the topics first.
+pub fn all(report: &Report, explorer: &Explorer, name: &str) -> Vec<Share> {
+    let topics = report
+        .topics
+        .iter()
+        .map(|topic| of_topic(report, explorer, topic, name));
+    let promises = report.projects.iter().filter(|project| project.livelihood);
+    let promises = promises.map(|project| of_promise(report, explorer, project, name));
+    topics.chain(promises).collect()
+}
+
+fn of_topic(report: &Report, explorer: &Explorer, topic: &Choice, name: &str) -> Share {
+    let vocabulary = explorer.vocabulary();
+    let open = Query::on(View::Overview);
+    let to = match vocabulary.position(Facet::Topic, topic.id) {
+        Some(choice) => open.toggled(Facet::Topic, choice),
+        None => open,
+    };
+    let readings = report
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.topic == topic.id)
+        .flat_map(|indicator| &indicator.readings);
+    let projects = report
+        .projects
+        .iter()
+        .filter(|project| project.topic == topic.id);
+    share(
+        format!("topic-{}.html", topic.id),
+        [topic.name, words::IN_THE_REPORT].concat(),
+        name,
+        &url::write(&to, vocabulary),
+        [
+            (words::FIGURES_HERE, sentences(readings)),
+            (
+                words::PROJECTS_HERE,
+                distinct(projects.map(|one| one.quote)),
+            ),
+        ],
+    )
+}
+
+fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &str) -> Share {
+    let to = Query::to(View::Projects, ["j-", project.id].concat());
+    let figures = report.figures_of(project);
+    let title = [
+        project.name,
+        " · ",
+        &report.about.planned.to_string(),
+        report_explorer::page::words::YEAR,
+        words::PROMISES,
+    ]
+    .concat();
+    share(
+        format!("promise-{}.html", project.id),
+        title,
+        name,
+        &url::write(&to, explorer.vocabulary()),
+        [
+            (words::PROJECTS_HERE, distinct([project.quote])),
+            (
+                words::FIGURES_HERE,
+                sentences(figures.into_iter().map(|(_, reading, _)| reading)),
+            ),
+        ],
+    )
+}
+
+fn share(
+    file: String,
+    title: String,
+    name: &str,
+    to: &str,
+    parts: [(&str, Vec<String>); 2],
+) -> Share {
+    let said: Vec<&str> = parts
+        .iter()
+        .flat_map(|(_, all)| all)
+        .map(String::as_str)
+        .collect();
+    let description = said.join("；").chars().take(DESCRIPTION).collect();
+    let open = format!(
+        "<a data-opens href=\"{}\">{}</a>",
+        escaped(to),
+        words::GO_ON
+    );
+    let lists = parts
+        .iter()
+        .filter(|(_, all)| !all.is_empty())
+        .map(|(heading, all)| {
+            let items = all
+                .iter()
+                .map(|one| holding("li class=\"excerpt\"", &saying("p", one)));
+            let list = holding("ul class=\"items\"", &items.collect::<String>());
+            holding(
+                "section class=\"block\"",
+                &[saying("h2", heading), list].concat(),
+            )
+        });
+    let main = [
+        saying("h1", &title),
+        holding("p class=\"lead\"", &open),
+        lists.collect(),
+    ];
+    Share {
+        title: [&title, " · ", name].concat(),
+        main: main.concat(),
+        file,
+        description,
+    }
+}
+
+fn sentences<'a>(readings: impl IntoIterator<Item = &'a Reading>) -> Vec<String> {
+    distinct(readings.into_iter().map(|reading| reading.quote))
+}
+
+/// Quotes for the screen, each once.
+fn distinct<'a>(quotes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for quote in quotes {
+        let quote = full_width(quote, None, None);
+        if !all.contains(&quote) {
+            all.push(quote);
+        }
+    }
+    all
+}

@@ -1,0 +1,40 @@
+//! The words of the pages that only the build writes. The app's own are in `page/words.rs`.
+
+pub const CONTENTS: &str = "目录";
+pub const TEXT: &str = "报告原文";
+pub const FIGURES: &str = "全部数据";
+pub const CHARTS: &str = "图表";
+pub const PROJECTS: &str = "全部项目";
+pub const OPEN: &str = "打开可以搜索和筛选的版本";
+/// What plain.html is.
+pub const PLAIN: &str =
+    "整份报告在这一个文件里：没有脚本，不联网，可以保存、打印、转发。数字和文字都照原文。";
+pub const FIGURE_HEAD: [&str; 3] = ["指标", "数字", "原句"];
+pub const PROJECT_HEAD: [&str; 3] = ["项目", "进度", "原句"];
+pub const AS_PUBLISHED: &str = "原文如此";
+pub const PARAGRAPH: &str = "原文";
+
+/// On a page that is made for a link in a chat or a search engine.
+pub const GO_ON: &str = "在报告浏览器里看，可以搜索和筛选";
+pub const FIGURES_HERE: &str = "报告里的数字";
+pub const PROJECTS_HERE: &str = "报告点到的项目";
+pub const IN_THE_REPORT: &str = "在政府工作报告里";
+pub const PROMISES: &str = "民生工程";
+
+/// The page that makes the snippet for other sites.
+pub const EMBED: &str = "嵌入到别的网页";
+pub const EMBED_LEAD: &str = "选好要显示的内容，把下面的代码复制到网页里。高度会自己跟着内容变。";
+pub const EMBED_PLAIN: &str = "网站不让用脚本的话，用这一段，高度固定，在框里滚动：";
+pub const PREVIEW: &str = "预览";
+pub const COPY: &str = "复制代码";
+pub const COPIED: &str = "已复制";
+pub const SELECTED: &str = "已选中，按复制即可";
+pub const VIEW: &str = "显示";
+pub const WORDS: &str = "搜索的词";
+pub const ANY: &str = "全部";
+pub const SIZE: &str = "字号";
+pub const SIZES: [(&str, &str); 3] = [("", "标准"), ("large", "大"), ("larger", "特大")];
+pub const THEME: &str = "颜色";
+pub const THEMES: [(&str, &str); 3] = [("", "跟随系统"), ("light", "浅色"), ("dark", "深色")];
+pub const SHARE: &str = "可以直接转发的页面";
+pub const SHARE_LEAD: &str = "这些链接在聊天里有自己的标题，点开就到对应的内容。";

@@ -1,0 +1,43 @@
+//! Tables as files for spreadsheet programs.
+
+/// A UTF-8 file with its mark, so that spreadsheet programs read Chinese; CRLF, every cell quoted, and
+/// cells that such a program would take for a formula made plain text by an apostrophe.
+pub fn csv<'a, Row>(head: &[&str], rows: impl Iterator<Item = Row>) -> String
+where
+    Row: IntoIterator<Item = &'a str>,
+{
+    let mut file = String::from("\u{FEFF}");
+    line(&mut file, head.iter().copied());
+    for row in rows {
+        line(&mut file, row.into_iter());
+    }
+    file
+}
+
+fn line<'a>(file: &mut String, cells: impl Iterator<Item = &'a str>) {
+    let mut separator = "";
+    for cell in cells {
+        file.push_str(separator);
+        file.push('"');
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+            file.push('\'');
+        }
+        file.push_str(&cell.replace('"', "\"\""));
+        file.push('"');
+        separator = ",";
+    }
+    file.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_none_is_a_formula() {
+        let rows = [["甲,“乙”", "a\"b"], ["=1+1", "-5"], ["", "5-6"]];
+        let file = csv(&["名", "值"], rows.into_iter());
+        let expected = "\u{FEFF}\"名\",\"值\"\r\n\"甲,“乙”\",\"a\"\"b\"\r\n\"'=1+1\",\"'-5\"\r\n\"\",\"5-6\"\r\n";
+        assert_eq!(file, expected);
+    }
+}

@@ -1,0 +1,94 @@
+//! The marks of a picture one by one: each in words, with its place in the report and its cells.
+
+use super::words;
+use crate::report::{Indicator, Reading, Stage, Status};
+
+/// One mark of a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// Name, year and figure with all its words, to be read or spoken.
+    pub says: String,
+    pub source: Source,
+    /// As many as the chart's columns.
+    pub cells: Vec<String>,
+}
+
+/// Where a mark comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// The figure that is the reading of this number of the indicator with this id.
+    Reading(&'static str, usize),
+    /// The projects of the topic with this id in a stage.
+    Projects(&'static str, Stage),
+}
+
+/// Columns of figures. Unit and qualifiers have their own; the verbatim words stand last.
+pub const FIGURES: &[&str] = &[
+    "指标",
+    "年份",
+    "性质",
+    "语气",
+    "方向",
+    "限定",
+    "数值",
+    "区间上端",
+    "单位",
+    "说明",
+    "段落",
+    "原句",
+];
+
+/// Columns of counted projects.
+pub const COUNTS: &[&str] = &["主题", "进度", "数量", "单位"];
+
+impl Point {
+    /// A reading of an indicator. `remark` is what a reader should know beside the figure.
+    pub fn reading(name: &str, indicator: &Indicator, reading: &Reading, remark: &str) -> Point {
+        let position = indicator
+            .readings
+            .iter()
+            .position(|other| core::ptr::eq(other, reading));
+        let target = if reading.is_target() { "目标" } else { "" };
+        let year = words::year(reading.year);
+        Point {
+            says: [name, "：", &year, target, &words::said(reading)].concat(),
+            source: Source::Reading(indicator.id, position.unwrap_or(0)),
+            cells: cells(name, reading, remark),
+        }
+    }
+}
+
+/// The cells of [`FIGURES`].
+pub fn cells(name: &str, reading: &Reading, remark: &str) -> Vec<String> {
+    let (number, upto) = match reading.value {
+        Some(_) => {
+            let number = reading.figure().number;
+            number.split_once('-').unwrap_or((number, ""))
+        }
+        None => ("", ""),
+    };
+    let year = reading.year.to_string();
+    let cells = [
+        name,
+        &year,
+        status(reading.status),
+        reading.hedge,
+        reading.direction,
+        reading.bound.map_or("", |bound| bound.word()),
+        number,
+        upto,
+        reading.unit,
+        remark,
+        reading.at,
+        reading.quote,
+    ];
+    cells.map(str::to_owned).into()
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Result => "结果",
+        Status::Estimate => "预计",
+        Status::Target => "目标",
+    }
+}

@@ -1,0 +1,108 @@
+//! Placing what stands below a row's bars: a floor's line through them, or an arrow.
+
+use super::{BAR, LINE, Sheet};
+use crate::charts::letters;
+use crate::charts::placed::{Align, Block, Placed, Tone, Words};
+use crate::charts::spots::{Frame, Spot};
+use crate::charts::{Aim, axis};
+
+/// In em.
+const ARROW: f64 = 1.3;
+const OVER: f64 = 0.25;
+const FLOOR: f64 = 0.14;
+
+impl Sheet<'_> {
+    /// Places an aim below its row's bars, which end at `top`; returns its lower edge.
+    pub(super) fn aim(&self, placed: &mut Placed, aim: &Aim, top: f64) -> f64 {
+        match aim.line {
+            Some(amount) => self.floor(placed, aim, amount, top),
+            None => self.arrow(placed, aim, top),
+        }
+    }
+
+    /// A line across the last bar, with its words centred below it.
+    fn floor(&self, placed: &mut Placed, aim: &Aim, amount: f64, bottom: f64) -> f64 {
+        let em = self.text;
+        let height = (BAR + 2.0 * OVER) * em;
+        let top = bottom - (BAR + OVER) * em;
+        let width = FLOOR * em;
+        let x = self.bars + self.scale.at(amount);
+        let left = (x - width / 2.0).min(self.bars + self.room - width);
+        let pattern = aim.pattern;
+        placed.blocks.push(Block {
+            left,
+            top,
+            width,
+            height,
+            pattern,
+        });
+        let half = letters::width(&aim.value, em) / 2.0;
+        let middle = x.min(self.bars + self.room - half).max(self.left + half);
+        let y = top + height + 0.5 * LINE * em;
+        self.say(placed, aim.value.clone(), middle, Align::Centre, y);
+        let lower = y + 0.5 * LINE * em;
+        let ring = Frame {
+            left: left - 0.2 * em,
+            top,
+            width: width + 0.4 * em,
+            height,
+        };
+        let touch = self.line(top + height, LINE * em);
+        placed.spots.push(Spot { ring, touch });
+        lower
+    }
+
+    /// An arrow with its words beside it. Its length is always the same.
+    fn arrow(&self, placed: &mut Placed, aim: &Aim, bottom: f64) -> f64 {
+        let em = self.text;
+        let top = bottom + 0.5 * em;
+        let (width, height, pattern) = (ARROW * em, BAR * em, aim.pattern);
+        let left = self.bars;
+        placed.blocks.push(Block {
+            left,
+            top,
+            width,
+            height,
+            pattern,
+        });
+        let x = left + width + axis::GAP * em;
+        let room = self.bars + self.room - x;
+        let mut y = top + 0.5 * height;
+        for line in letters::wrap(&aim.value, em, room) {
+            self.say(placed, line, x, Align::Left, y);
+            y += LINE * em;
+        }
+        let lower = y - 0.5 * LINE * em;
+        let ring = Frame {
+            left,
+            top,
+            width,
+            height,
+        };
+        let touch = self.line(top, lower - top);
+        placed.spots.push(Spot { ring, touch });
+        lower.max(top + height)
+    }
+
+    fn say(&self, placed: &mut Placed, text: String, x: f64, align: Align, y: f64) {
+        let (size, tone) = (self.text, Tone::TargetValue);
+        placed.texts.push(Words {
+            text,
+            x,
+            align,
+            y,
+            size,
+            tone,
+        });
+    }
+
+    /// The panel from one side to the other.
+    pub(super) fn line(&self, top: f64, height: f64) -> Frame {
+        Frame {
+            left: self.left,
+            top,
+            width: self.bars + self.room - self.left,
+            height,
+        }
+    }
+}

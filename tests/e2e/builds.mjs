@@ -1,0 +1,34 @@
+// Copies of the built site that a test may change, as a later build would be.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { dist } from './built.mjs';
+
+const pack = fileURLToPath(new URL('../../script/pack.mjs', import.meta.url));
+
+/** A copy of the built site, gone after the tests. */
+export function copyOfSite() {
+  const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(dist, folder, { recursive: true });
+  return folder;
+}
+
+/** Publishes a second build into the folder: the pages say other words, their script has another name. */
+export async function publishAgain(folder, words) {
+  const names = await readdir(folder);
+  const glue = names.find((name) => /^explorer-[^/]*\.js$/.test(name));
+  const renamed = glue.replace('explorer-', 'explorer-2');
+  for (const name of names.filter((name) => name.endsWith('.html'))) {
+    const page = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), page.replaceAll(glue, renamed).replace('<body>', `<body data-build="${words}">`));
+  }
+  await cp(join(folder, glue), join(folder, renamed));
+  for (const old of names.filter((name) => name.startsWith(glue))) await rm(join(folder, old));
+  await promisify(execFile)(process.execPath, [pack, folder]);
+}

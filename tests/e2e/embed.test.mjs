@@ -1,0 +1,166 @@
+// Inside another site's page: as high as what it holds, a quiet guest, safe from strangers.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { dist, explorer, items } from './harness.mjs';
+
+const site = explorer();
+const open = explorer({ headers: { 'access-control-allow-origin': '*' } });
+
+/** A page of another origin that holds what `content` writes for the explorer's address. */
+const hostOf = (guest, content) =>
+  explorer({
+    fault: (name) => {
+      const body = `<!doctype html><title>host</title><link rel=icon href=data:,><input id="own" autofocus>${content(guest.url(''))}<p id="below">below</p>`;
+      return name === 'host.html' ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body } : undefined;
+    },
+  });
+const element = (attributes) => (base) => `<script src="${base}embed.js"></script><report-explorer ${attributes}></report-explorer>`;
+
+const elsewhere = [/^elsewhere: /];
+const shut = [/^elsewhere: /, /CORS|ERR_FAILED|Failed to load|could not start|Failed to fetch/];
+// Playwright's way to block workers throws in a sandbox.
+const sandboxed = (expects) => ({ expects, serviceWorkers: 'allow' });
+const inside = (page) => page.frameLocator('iframe');
+const started = (page) => inside(page).locator('html[data-ready]').waitFor({ state: 'attached' });
+const shown = (page) => page.locator('iframe').evaluate((frame) => frame.offsetHeight);
+const held = (page) => inside(page).locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+
+/** Resolves when the frame is as high as what it holds. */
+async function fitted(page) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [height, content] = [await shown(page), await held(page)];
+    if (Math.abs(height - content) < 2) return height;
+    // A frame of the screen at a time: the height comes with a message.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  return assert.fail(`the frame is ${await shown(page)} high, its content ${await held(page)}`);
+}
+
+const projects = hostOf(site, element('view="projects" topic="transport"'));
+projects.test('it is as high as what it holds, growing and shrinking, hidden and shown', { expects: elsewhere }, async (page) => {
+  await page.goto(projects.url('host.html'));
+  await started(page);
+  const all = await fitted(page);
+  assert.ok((await inside(page).locator(items).count()) > 3);
+  await inside(page).locator('input[type=search]').fill('停车');
+  await inside(page).locator('mark').first().waitFor();
+  const few = await fitted(page);
+  assert.ok(few < all, `${few} is less than ${all}`);
+  await inside(page).locator('input[type=search]').fill('');
+  await inside(page).locator('mark').first().waitFor({ state: 'detached' });
+  assert.ok((await fitted(page)) > few);
+  await page.setViewportSize({ width: 800, height: 600 });
+  const wide = await fitted(page);
+  await page.evaluate(() => { document.querySelector('report-explorer').hidden = true; document.querySelector('report-explorer').style.display = 'none'; });
+  await page.evaluate(() => { document.querySelector('report-explorer').style.display = 'block'; });
+  assert.equal(await fitted(page), wide);
+});
+
+projects.test('it has no second header, no worker, and a way to the whole', { expects: elsewhere, serviceWorkers: 'allow' }, async (page) => {
+  await page.goto(projects.url('host.html'));
+  await started(page);
+  assert.equal(await inside(page).locator('.masthead').isVisible(), false);
+  const full = inside(page).locator('#full');
+  assert.ok(await full.isVisible());
+  assert.match(await full.getAttribute('href'), /projects\.html\?topic=transport$/);
+  assert.equal(await page.frames()[1].evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  assert.ok(await page.locator('iframe').getAttribute('title'));
+});
+
+const target = hostOf(site, (base) => `<p style="height:3000px"></p><iframe src="${base}projects.html#j-one-car-park" width="360" height="500"></iframe>`);
+target.test('a plain frame works; the host keeps focus and scroll', { expects: elsewhere }, async (page) => {
+  await page.goto(target.url('host.html'));
+  await page.locator('#own').focus();
+  await started(page);
+  await inside(page).locator('#j-one-car-park[data-target]').waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(() => window.scrollY), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'own');
+  const root = inside(page).locator('html');
+  assert.equal(await root.getAttribute('data-fits'), null, 'it scrolls by itself');
+  assert.ok(await root.evaluate((html) => html.scrollHeight > html.clientHeight));
+});
+
+projects.test('strangers’ messages are ignored, endless growth is stopped', { expects: elsewhere }, async (page) => {
+  await page.goto(projects.url('host.html'));
+  await started(page);
+  const height = await fitted(page);
+  // Messages arrive in order: once the last has come, the others have been read.
+  const say = (target, messages) => target.evaluate((all) => all.forEach((message) => window.parent.postMessage(message, '*')), messages);
+  const last = () => page.evaluate(() => new Promise((done) => {
+    window.addEventListener('message', ({ data }) => data === 'last' && done());
+  }));
+  const own = last();
+  await say(page.mainFrame(), [{ reportExplorer: 1, height: 5000 }, 'last']);
+  await own;
+  assert.equal(await shown(page), height, 'the host is not its guest');
+  const bad = last();
+  await say(page.frames()[1], [...[0, -5, NaN, null, '7e9x', {}].map((height) => ({ reportExplorer: 1, height })), null, 'x', { height: 9 }, { reportExplorer: 1, height: height + 1 }, 'last']);
+  await bad;
+  assert.equal(await shown(page), height);
+  await page.locator('iframe').evaluate((frame) => {
+    window.heights = [];
+    new MutationObserver(() => window.heights.push(frame.offsetHeight)).observe(frame, { attributes: true });
+  });
+  const much = last();
+  await say(page.frames()[1], [{ reportExplorer: 1, height: 1e9 }, 'last']);
+  await much;
+  assert.equal(await fitted(page), height, 'asked again, it tells the truth');
+  assert.equal(await page.evaluate(() => Math.max(...window.heights)), 30_000);
+});
+
+const dark = hostOf(site, element('view="charts" theme="dark" size="large"'));
+dark.test('size and colours come from the host, and follow it', { expects: elsewhere, colorScheme: 'light' }, async (page) => {
+  await page.goto(dark.url('host.html'));
+  await started(page);
+  const style = (name) => inside(page).locator('body').evaluate((body, name) => getComputedStyle(body)[name], name);
+  assert.equal(await style('backgroundColor'), 'rgb(20, 32, 27)');
+  assert.equal(await style('fontSize'), '18px');
+  const corner = () => inside(page).locator('canvas').first().evaluate((canvas) => canvas.getContext('2d').getImageData(canvas.width - 2, 2, 1, 1).data[0]);
+  assert.ok((await corner()) < 60, 'the canvas is dark too');
+  await page.locator('report-explorer').evaluate((own) => { own.setAttribute('theme', 'light'); own.removeAttribute('size'); });
+  await inside(page).locator('html[data-theme=light]').waitFor({ state: 'attached' });
+  assert.equal(await style('backgroundColor'), 'rgb(251, 250, 246)');
+  assert.equal(await style('fontSize'), '16px');
+});
+
+const strict = hostOf(open, element('view="projects" strict topic="transport"'));
+strict.test('it works in the strictest sandbox where the host of the files allows it', sandboxed(elsewhere), async (page) => {
+  await page.goto(strict.url('host.html'));
+  await started(page);
+  assert.equal(await page.frames()[1].evaluate(() => window.origin), 'null');
+  const all = await inside(page).locator(items).count();
+  await inside(page).locator('input[type=search]').fill('停车');
+  await inside(page).locator('mark').first().waitFor();
+  assert.ok((await inside(page).locator(items).count()) < all);
+  await fitted(page);
+  assert.equal(await inside(page).locator('.masthead').evaluate((own) => getComputedStyle(own).display), 'none', 'with its style sheet');
+});
+
+const sealed = hostOf(site, (base) => `<iframe sandbox="allow-scripts" src="${base}text.html" width="360" height="500"></iframe>`);
+sealed.test('where it doesn’t, the written page stays, whole, and says so', sandboxed(shut), async (page) => {
+  await page.goto(sealed.url('host.html'));
+  await inside(page).locator('#boot-failed').waitFor({ state: 'visible' });
+  assert.match(await inside(page).locator('main').textContent(), /新建养老综合体3个/);
+  assert.equal(await inside(page).locator('.masthead').evaluate((own) => getComputedStyle(own).display), 'none', 'with its style sheet');
+});
+
+site.test('the page 嵌入 writes the snippet for the present question, and shows it', async (page) => {
+  await site.open(page, 'projects.html?topic=transport');
+  await page.locator('footer a[href="embed.html"]').click();
+  await page.waitForURL(/embed\.html$/);
+  const snippet = page.locator('#snippet');
+  assert.match(await snippet.inputValue(), /<report-explorer view="projects" topic="transport"><\/report-explorer>/);
+  await started(page);
+  await page.locator('input[name=q]').fill('"><b>停车');
+  await page.locator('select[name=theme]').selectOption('dark');
+  assert.match(await snippet.inputValue(), / q="&quot;>&lt;b>停车" topic="transport" theme="dark">/);
+  await page.locator('button[data-copies=snippet]').click();
+  await page.locator('#copied', { hasText: /已复制|已选中/ }).waitFor();
+});
+
+site.test('embed.js is small', async () => {
+  const size = gzipSync(await readFile(join(dist, 'embed.js')), { level: 9 }).length;
+  assert.ok(size <= 1500, `${size} bytes`);
+});

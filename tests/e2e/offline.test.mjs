@@ -1,0 +1,185 @@
+// With a copy of its own the site goes on without a network, whole in one version, and never in two.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyOfSite, publishAgain } from './builds.mjs';
+import { dist, explorer, items, ready, views } from './harness.mjs';
+import { strictPolicy } from './server.mjs';
+
+const allowed = { serviceWorkers: 'allow' };
+const notice = (page, words) => page.locator('#offline', { hasText: words });
+const build = (page) => page.evaluate(() => document.body.dataset.build ?? '');
+
+/** Opens the site and waits until the browser says that it is kept. */
+async function keep(site, page, path = 'index.html') {
+  await site.open(page, path);
+  await notice(page, '可离线使用').waitFor();
+}
+
+/** What the copy holds, as names with hashes. */
+const held = (page) =>
+  page.evaluate(async () => {
+    const all = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) all.push(new URL(url).pathname.split('/').pop() + new URL(url).search);
+    }
+    return all.sort();
+  });
+
+/** The list inside a folder's worker, in the same form. */
+async function listed(folder) {
+  const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(folder, 'sw.js'), 'utf8'));
+  return Object.entries(JSON.parse(list)).map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
+}
+
+/** Looks for a new version now, as the browser does now and then by itself: how its install ended. */
+const look = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return new Promise((done) => {
+      const follow = () => {
+        if (registration.waiting) done('installed');
+        const worker = registration.installing;
+        if (worker) worker.addEventListener('statechange', () => done(worker.state));
+      };
+      registration.addEventListener('updatefound', follow);
+      // Where a file is missing this rejects as the install does.
+      registration.update().then(follow, follow);
+    });
+  });
+
+const [, style] = /<style>([^]*?)<\/style>/.exec(readFileSync(join(dist, 'plain.html'), 'utf8'));
+const policy = strictPolicy.replace("style-src 'self'", `$& 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+const hosts = { 'an ordinary host': {}, 'a portal, strict and under a path': { base: '/a/b/', policy, wasmType: 'text/plain' } };
+for (const [where, hosting] of Object.entries(hosts)) {
+  const site = explorer(hosting);
+  site.test(`${where} is cut off: every view and deep link opens`, { ...allowed, expects: [/ERR_CONNECTION_REFUSED/] }, async (page) => {
+    await keep(site, page);
+    await site.cut();
+    for (const view of views) {
+      await site.open(page, view);
+      assert.equal(await page.locator(`nav a[aria-current=page][href^="${view}"]`).count(), 1, view);
+    }
+    await site.open(page, '');
+    await site.open(page, 'projects.html?q=停车&from=singlemessage&utm_source=x#j-one-car-park');
+    assert.ok((await page.locator(items).count()) > 0);
+    await page.goto(site.url('plain.html'));
+    assert.ok((await page.locator('figure svg').count()) >= 4);
+    await page.goto(site.url('nowhere.html'));
+    await ready(page);
+  });
+}
+
+const updates = {
+  'an update is taken with one tap': () => {},
+  'an update is taken where controllerchange never comes': () => {
+    const add = EventTarget.prototype.addEventListener;
+    ServiceWorkerContainer.prototype.addEventListener = function (type, ...rest) {
+      if (type !== 'controllerchange') add.call(this, type, ...rest);
+    };
+  },
+};
+for (const [what, prepare] of Object.entries(updates)) {
+  const folder = copyOfSite();
+  const site = explorer({ folder });
+  site.test(what, allowed, async (page) => {
+    await page.addInitScript(prepare);
+    await keep(site, page, 'projects.html?q=停车');
+    await page.reload();
+    await ready(page);
+    const before = await held(page);
+    assert.deepEqual(before, await listed(folder), 'the first build is kept, and nothing else');
+    await publishAgain(folder, 'second');
+    assert.equal(await look(page), 'installed');
+    await page.reload();
+    await ready(page);
+    assert.equal(await build(page), '', 'the old version stays whole until the switch');
+    await Promise.all([page.waitForEvent('load'), notice(page, '有新版本').getByRole('button').click()]);
+    await ready(page);
+    assert.equal(await build(page), 'second');
+    assert.match(page.url(), /projects\.html\?q=/);
+    // Removing what is old is the last thing that a new worker does.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state));
+    assert.deepEqual(await held(page), await listed(folder), 'no file of the old');
+  });
+}
+
+const spoilt = { 'one file is missing': { status: 404 }, 'one file is another build’s': { status: 200, body: 'other bytes' } };
+for (const [what, reply] of Object.entries(spoilt)) {
+  const folder = copyOfSite();
+  let isSpoilt = false;
+  const site = explorer({ folder, fault: (name) => (isSpoilt && name === 'charts.html' ? reply : undefined) });
+  const expects = [/ERR_CONNECTION_REFUSED/];
+  site.test(`${what} in a new build: the old version survives`, { ...allowed, expects }, async (page) => {
+    await keep(site, page);
+    await page.reload();
+    await ready(page);
+    const before = await held(page);
+    isSpoilt = true;
+    await publishAgain(folder, 'second');
+    assert.equal(await look(page), 'redundant');
+    assert.deepEqual(await held(page), before);
+    await site.cut();
+    for (const view of views) {
+      await site.open(page, view);
+      assert.equal(await build(page), '');
+    }
+  });
+}
+
+const damaged = explorer();
+damaged.test('a damaged and an evicted file come back', { ...allowed, expects: [/ERR_CONNECTION_REFUSED/] }, async (page) => {
+  await keep(damaged, page);
+  const before = await held(page);
+  await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (request.url.includes('/text.html')) await cache.put(request, new Response('<p>damaged', { headers: { 'content-type': 'text/html' } }));
+      if (request.url.includes('.wasm')) await cache.delete(request);
+    }
+  });
+  await damaged.open(page, 'text.html');
+  await page.waitForFunction(async (number) => {
+    const [name] = await caches.keys();
+    return (await (await caches.open(name)).keys()).length === number;
+  }, before.length);
+  await damaged.cut();
+  await damaged.open(page, 'text.html');
+});
+
+const off = copyOfSite();
+const ended = explorer({ folder: off });
+ended.test('the way out takes the copy and the worker away', allowed, async (page) => {
+  await keep(ended, page);
+  await cp(join(off, 'sw-off.js'), join(off, 'sw.js'));
+  await ended.open(page, 'index.html');
+  await page.waitForFunction(async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration()));
+  await ended.open(page, 'projects.html');
+});
+
+const full = explorer();
+full.test('a full disk keeps nothing and harms nothing', allowed, async (page) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(full.url('')).origin, quotaSize: 50_000 });
+  await full.open(page, 'index.html');
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return !registration || !(registration.installing || registration.waiting || registration.active);
+  });
+  assert.deepEqual(await held(page), []);
+  await full.open(page, 'charts.html');
+});
+
+const locked = explorer();
+locked.test('everything works where the browser forbids workers and storage', allowed, async (page) => {
+  await page.addInitScript(() => {
+    for (const [owner, name] of [[Navigator.prototype, 'serviceWorker'], [window, 'localStorage'], [window, 'caches']]) {
+      Object.defineProperty(owner, name, { get() { throw new DOMException('forbidden', 'SecurityError'); } });
+    }
+  });
+  for (const view of views) await locked.open(page, view);
+});

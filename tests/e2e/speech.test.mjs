@@ -1,0 +1,94 @@
+// Reading aloud: what is said, where it is, and that it says so where it cannot.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { explorer } from './harness.mjs';
+
+const site = explorer();
+
+/** The function of public/speech.js that words numbers, loaded without a document. */
+function spoken(text) {
+  const module = { exports: {} };
+  const source = readFileSync(new URL('../../public/speech.js', import.meta.url), 'utf8');
+  new Function('module', source)(module);
+  return module.exports.spoken(text);
+}
+
+test('numbers are spoken as a person would', () => {
+  for (const [written, said] of [
+    ['6.2%', '百分之六点二'],
+    ['1160根', '一千一百六十根'],
+    ['2023年结果', '二零二三年结果'],
+    ['1-3个', '一到三个'],
+    ['10余条', '十余条'],
+    ['105个', '一百零五个'],
+    ['1005个', '一千零五个'],
+    ['12件', '十二件'],
+    ['110户', '一百一十户'],
+    ['20000套', '二万套'],
+    ['10500套', '一万零五百套'],
+    ['2500余万元', '二千五百余万元'],
+    ['0', '零'],
+    ['没有数字', '没有数字'],
+  ]) {
+    assert.equal(spoken(written), said, written);
+  }
+});
+
+/** A voice that says nothing aloud and notes what it was given; runs in the page before anything else. */
+function pretend() {
+  const said = (window.said = []);
+  let current = null;
+  const speech = {
+    speaking: false,
+    paused: false,
+    getVoices: () => [{ lang: 'zh-CN', name: 'test' }],
+    speak(utterance) {
+      said.push(utterance.text);
+      current = utterance;
+      speech.speaking = true;
+    },
+    cancel() {
+      speech.speaking = speech.paused = false;
+    },
+    pause: () => (speech.paused = true),
+    resume: () => (speech.paused = false),
+  };
+  window.finish = () => {
+    speech.speaking = false;
+    current.onend();
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });
+  window.SpeechSynthesisUtterance = class {
+    constructor(text) {
+      this.text = text;
+    }
+  };
+}
+
+site.test('reading starts, shows where it is, pauses, goes on and stops', async (page) => {
+  await page.addInitScript(pretend);
+  await site.open(page, 'indicators.html');
+  await page.getByRole('button', { name: '朗读' }).click();
+  await page.evaluate(() => window.finish());
+  const said = await page.evaluate(() => window.said);
+  assert.equal(said.length, 2);
+  assert.match(said[1], /百分之六点二/);
+  assert.ok(!/\d/.test(said[1]), said[1]);
+  assert.equal(await page.locator('[data-spoken]').getAttribute('id'), 'c-gdp');
+  await page.getByRole('button', { name: '暂停' }).click();
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('button', { name: '停止' }).click();
+  assert.equal(await page.locator('[data-spoken]').count(), 0);
+  await page.getByRole('button', { name: '朗读' }).waitFor();
+});
+
+site.test('without a Chinese voice it says so', async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => [{ lang: 'en-US' }], cancel() {} } });
+  });
+  await site.open(page, 'index.html');
+  assert.equal(await page.locator('#read').isVisible(), false);
+  await page.locator('#looks summary').click();
+  await page.getByText('没有中文语音').waitFor();
+});

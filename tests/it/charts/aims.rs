@@ -1,0 +1,179 @@
+//! Targets that are no length: floors, and promised changes of a level.
+
+use super::fixture::{PLANNED, change, changed, floor, whole};
+use super::{chart, says};
+use report_explorer::charts::{Kind, Pattern, Source};
+use report_explorer::report::Bound;
+
+const FLOOR: &str = "底线是要守住的数，不是要降到的数。";
+const CHANGE: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。";
+
+#[test]
+fn a_floor_is_a_line_to_stay_above() {
+    let says =
+        |indicators, expected: &str| says(Kind::Floor, indicators, &[expected, FLOOR].concat());
+    let head = "甲：2030年达到97.2%，2031年目标确保稳定在95%以上，2030年的数";
+    says(
+        vec![floor("甲", "97.2%", "95%")],
+        &[head, "在底线之上。"].concat(),
+    );
+    says(
+        vec![floor("甲", "95%", "95%")],
+        "甲：2030年达到95%，2031年目标确保稳定在95%以上，2030年的数正好在底线上。",
+    );
+    says(
+        vec![floor("甲", "90%", "95%")],
+        "甲：2030年达到90%，2031年目标确保稳定在95%以上，2030年的数在底线之下。",
+    );
+    says(
+        vec![floor("甲", "97.2%", "95%"), floor("乙", "98.8%", "95%")],
+        "2项指标的2031年目标是底线，2030年的数都在底线之上。",
+    );
+    says(
+        vec![
+            floor("甲", "97%", "95%"),
+            floor("乙", "95%", "95%"),
+            floor("丙", "9%", "95%"),
+        ],
+        "3项指标的2031年目标是底线，2030年的数1项在底线之上，1项正好在底线上，1项在底线之下。",
+    );
+    let about = changed(floor("甲", "97%", "95%"), 0, |reading| {
+        reading.bound = Some(Bound::About);
+    });
+    says(
+        vec![about],
+        "甲：2030年达到97%左右，2031年目标确保稳定在95%以上，2030年的数带有限定词，不作比较。",
+    );
+    let least = |result| {
+        changed(floor("甲", result, "95%"), 0, |reading| {
+            reading.bound = Some(Bound::AtLeast);
+        })
+    };
+    let open = "带有限定词，不作比较。";
+    for (result, place) in [("96%", "在底线之上。"), ("95%", open), ("94%", open)] {
+        let sentence = chart(Kind::Floor, vec![least(result)], Vec::new()).sentence;
+        assert!(sentence.contains(place), "{result}: {sentence}");
+    }
+}
+
+#[test]
+fn without_both_numbers_there_is_no_floor_to_draw() {
+    let none = "当前范围内没有以底线为目标的指标。";
+    says(Kind::Floor, vec![], none);
+    let later = changed(floor("甲", "97%", "95%"), 1, |reading| {
+        reading.year = PLANNED + 1
+    });
+    says(Kind::Floor, vec![later], none);
+    says(Kind::Floor, vec![floor("甲", "97%", "95个")], none);
+    let range = changed(floor("甲", "97%", "95%"), 1, |reading| {
+        reading.upto = Some(96.0)
+    });
+    says(Kind::Floor, vec![range], none);
+    let empty = chart(Kind::Floor, vec![], Vec::new());
+    assert!(empty.is_empty() && empty.legend.is_empty() && empty.points.is_empty());
+}
+
+#[test]
+fn floors_of_several_units_have_an_axis_each() {
+    let both = vec![floor("甲", "97%", "95%"), floor("乙", "9个", "8个")];
+    let units: Vec<&str> = chart(Kind::Floor, both, Vec::new())
+        .panels
+        .iter()
+        .map(|panel| panel.unit)
+        .collect();
+    assert_eq!(units, ["%", "个"]);
+}
+
+#[test]
+fn a_promised_change_is_shown_as_stated_and_nothing_is_derived() {
+    let says =
+        |indicators, expected: &str| says(Kind::Change, indicators, &[expected, CHANGE].concat());
+    says(
+        vec![change("甲", "115亿元", "10%")],
+        "甲：2030年115亿元，2031年目标力争增长10%。",
+    );
+    says(
+        vec![change("甲", "115亿元", "-5%")],
+        "甲：2030年115亿元，2031年目标力争下降5%。",
+    );
+    says(
+        vec![change("甲", "1亿元", "10%"), change("乙", "2个", "3%")],
+        "2项指标，2030年写的是总量，2031年目标写的是幅度，都是增长。",
+    );
+    says(
+        vec![change("甲", "1亿元", "10%"), change("乙", "2个", "-3%")],
+        "2项指标，2030年写的是总量，2031年目标写的是幅度：1项增长，1项下降。",
+    );
+    let drawn = chart(
+        Kind::Change,
+        vec![change("甲", "115亿元", "10%")],
+        Vec::new(),
+    );
+    assert_eq!(drawn.table.rows, [["甲", "115亿元", "力争增长10%"]]);
+    // The only length is the level's.
+    assert_eq!(drawn.panels[0].rows[0].bars[0].parts[0].amount, 115.0);
+    assert_eq!(drawn.panels[0].rows[0].aim.as_ref().unwrap().line, None);
+}
+
+#[test]
+fn without_level_or_rate_there_is_no_change_to_draw() {
+    let none = "当前范围内没有写了总量、又写了增减目标的指标。";
+    super::says(Kind::Change, vec![], none);
+    let no_level = changed(change("甲", "1亿元", "10%"), 0, |reading| {
+        reading.value = None
+    });
+    super::says(Kind::Change, vec![no_level], none);
+    let no_rate = changed(change("甲", "1亿元", "10%"), 1, |reading| {
+        reading.unit = "个"
+    });
+    super::says(Kind::Change, vec![no_rate], none);
+    assert!(chart(Kind::Change, vec![], Vec::new()).is_empty());
+}
+
+#[test]
+fn each_pattern_of_a_picture_is_in_its_legend() {
+    for chart in super::all(&whole()) {
+        let legend: Vec<Pattern> = chart.legend.iter().map(|legend| legend.pattern).collect();
+        let rows = chart.panels.iter().flat_map(|panel| &panel.rows);
+        for row in rows {
+            let parts = row.bars.iter().flat_map(|bar| &bar.parts);
+            let drawn = parts
+                .map(|part| part.pattern)
+                .chain(row.aim.iter().map(|aim| aim.pattern));
+            for pattern in drawn {
+                assert!(legend.contains(&pattern), "{:?} {pattern:?}", chart.kind);
+            }
+        }
+    }
+}
+
+/// Who reads only the points gets the numbers of the picture, in its words.
+#[test]
+fn each_point_says_its_figure_and_where_it_stands() {
+    let report = whole();
+    for chart in super::all(&report) {
+        assert!(!chart.points.is_empty());
+        for point in &chart.points {
+            assert_eq!(point.cells.len(), chart.columns.len());
+            match point.source {
+                Source::Reading(id, number) => {
+                    let of = |i: &&report_explorer::report::Indicator| i.id == id;
+                    let indicator = report.indicators.iter().find(of).unwrap();
+                    let reading = &indicator.readings[number];
+                    assert!(
+                        point.says.contains(&reading.figure().text()),
+                        "{}",
+                        point.says
+                    );
+                    assert!(point.says.contains(reading.hedge), "{}", point.says);
+                    assert!(point.says.contains(&reading.year.to_string()));
+                    assert_eq!(point.cells.last().unwrap(), reading.quote);
+                }
+                Source::Projects(topic, _) => {
+                    let known = report.topics.iter().any(|choice| choice.id == topic);
+                    assert!(known && point.says.contains(&point.cells[2]));
+                }
+            }
+        }
+    }
+}
