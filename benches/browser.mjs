@@ -1,4 +1,5 @@
-// The search as Wasm in a browser, at four sizes, beside MiniSearch and pinyin-pro in the same browser.
+// The search as Wasm in a browser, at four sizes, beside a plain scan in JavaScript and MiniSearch with
+// pinyin-pro in the same browser.
 // node benches/browser.mjs FOLDER --json FILE [--sizes 150,1000]; FOLDER has what script/bench built.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -81,9 +82,14 @@ async function theirs(size, documents, steps) {
       const begun = performance.now();
       globalThis.index = rival(all);
       const index = performance.now() - begun;
+      const scan = (words) => {
+        const asked = words.toLowerCase().split(/\s+/);
+        return all.filter(({ name, quote }) => asked.every((word) => name.includes(word) || quote.includes(word))).length;
+      };
       const found = steps.map(({ step, words }) => ({
         step,
         found: globalThis.index.search(words),
+        scan: globalThis.time(() => scan(words)).ms,
         ...globalThis.time(() => globalThis.index.search(words)),
       }));
       return { index, found };
@@ -105,7 +111,7 @@ for (const size of values.sizes.split(',').map(Number)) {
   for (const { step, ms, worst, found } of own.steps) {
     const beside = step === 'index' ? { ms: other.index } : other.found.find((line) => line.step === step);
     const ratio = beside && beside.ms / Math.max(ms, 1e-6);
-    lines.push({ where: 'browser', size, step, ms, worst, found, minisearch: beside?.ms, minisearchFound: beside?.found });
+    lines.push({ where: 'browser', size, step, ms, worst, found, scan: beside?.scan, minisearch: beside?.ms, minisearchFound: beside?.found });
     const against = beside ? `   MiniSearch + pinyin-pro${fixed(beside.ms)} ms (${ratio.toFixed(1)}×)` : '';
     console.log(`  ${step.padEnd(34)}${fixed(ms, 4)} ms${against}`);
   }
