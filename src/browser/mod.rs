@@ -27,8 +27,8 @@ fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static
     closure.forget();
 }
 
-/// Calls `action` once after `milliseconds`.
-fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
+/// Calls `action` once after `milliseconds`; never where there is no window.
+pub fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let callback = Closure::once_into_js(action);
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(

@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, Node, element, live, nothing};
+use super::element::{Element, Node, effect, element, live, nothing};
 use super::filters::{chip, picked};
 use super::link::link;
 use super::{Page, words};
+use crate::browser;
 use crate::explore::{Query, View};
+
+/// Milliseconds after which a slow phone has painted, and a reader hardly waits.
+const PAINTED: i32 = 100;
 
 pub fn empty(page: Page) -> Node {
     live(move || {
@@ -18,7 +22,7 @@ pub fn empty(page: Page) -> Node {
         element("div")
             .class("empty")
             .child(element("p").class("empty-title").text(&title))
-            .child(suggestions(page, &query))
+            .child(suggestions(page, query.clone()))
             .child(elsewhere(page, &query))
             .child(to_let_go(page))
             .child(start_over(page))
@@ -26,8 +30,23 @@ pub fn empty(page: Page) -> Node {
     })
 }
 
-/// Other words that do find something.
-fn suggestions(page: Page, query: &Query) -> Node {
+/// Other words that do find something; looked for once the rest is on the screen, and not at all while
+/// one key follows another.
+fn suggestions(page: Page, query: Query) -> Node {
+    let painted = RwSignal::new(false);
+    effect(move || {
+        browser::after(PAINTED, move || {
+            // The next key may have removed this part.
+            painted.try_set(true);
+        });
+    });
+    live(move || match painted.get() {
+        true => suggested(page, &query),
+        false => nothing(),
+    })
+}
+
+fn suggested(page: Page, query: &Query) -> Node {
     let found = page.explorer.suggest(query).into_iter();
     row(
         words::TRY,

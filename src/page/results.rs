@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::card::card;
+use super::card::{card, card_id};
 use super::charts::charts;
 use super::element::{Node, element, keyed, live, nothing};
 use super::empty::empty;
 use super::overview::overview;
-use super::project::project;
+use super::project::{project, project_id};
 use super::text::{excerpt, text};
 use super::{Page, Reach, words};
+use crate::browser;
 use crate::explore::{Query, Subject, View};
 
 pub fn results(page: Page) -> Node {
@@ -44,39 +45,77 @@ pub fn results(page: Page) -> Node {
         .node()
 }
 
+/// So many more items at a click: a page can hold no more than the reader asks for.
+const MORE: usize = 500;
+
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
-    let whole = RwSignal::new(page.reach == Reach::All);
-    // A link may lead to any of them; a short rest is not worth a button.
+    let more = RwSignal::new(0);
     let limit = move || match page.reach {
-        Reach::First(number)
-            if !whole.get()
-                && page.query.with(|query| query.target.is_empty())
-                && page.answer.with(|answer| answer.count(view)) > number + number / 2 =>
-        {
-            number
-        }
-        Reach::First(_) | Reach::All => usize::MAX,
+        Reach::First(number) => limit(page, view, number + more.get()),
+        Reach::All => usize::MAX,
     };
     let rest = move || {
+        let shown = limit();
         let rest = page
             .answer
             .with(|answer| answer.count(view))
-            .saturating_sub(limit());
-        match rest {
-            0 => nothing(),
-            rest => element("button")
-                .attr("type", "button")
-                .class("show-rest")
-                .text(&[words::SHOW_REST, " ", &rest.to_string(), " ", words::ITEMS].concat())
-                .on("click", move |_| whole.set(true))
-                .node(),
+            .saturating_sub(shown);
+        if rest == 0 {
+            return nothing();
         }
+        let says = if rest > MORE {
+            words::SHOW_MORE
+        } else {
+            words::SHOW_REST
+        };
+        element("button")
+            .attr("type", "button")
+            .class("show-rest")
+            .text(&[says, " ", &rest.min(MORE).to_string(), " ", words::ITEMS].concat())
+            .on("click", move |_| {
+                more.update(|more| *more += MORE);
+                // The button moves or goes: the focus stays where it was, on the first of the new items.
+                let next = page
+                    .answer
+                    .with_untracked(|answer| answer.list(view).get(shown).copied());
+                browser::place::focus_soon(next.map(|entry| id(page, entry)).unwrap_or_default());
+            })
+            .node()
     };
     element("div")
         .child(items(page, view, limit))
         .child(live(rest))
         .node()
+}
+
+/// How many items of a view to build if `number` are asked for: also those up to one that a link leads
+/// to. A short rest is not worth a button.
+fn limit(page: Page, view: View, number: usize) -> usize {
+    let target = page.query.with(|query| query.target.clone());
+    page.answer.with(|answer| {
+        let mut list = answer.list(view).iter();
+        let to_target = match target.is_empty() {
+            true => None,
+            false => list.position(|&entry| id(page, entry) == target),
+        };
+        let number = number.max(to_target.map_or(0, |place| place + 1));
+        match answer.count(view) > number + number / 2 {
+            true => number,
+            false => usize::MAX,
+        }
+    })
+}
+
+/// The id of a listed entry's element; empty for what has none.
+fn id(page: Page, entry: usize) -> String {
+    let report = page.report();
+    match page.subject(entry) {
+        Some(Subject::Indicator(position)) => report.indicators.get(position).map(card_id),
+        Some(Subject::Project(position)) => report.projects.get(position).map(project_id),
+        Some(Subject::Paragraph(_)) | None => None,
+    }
+    .unwrap_or_default()
 }
 
 /// The first entries of a view, as a list.

@@ -89,17 +89,3 @@ site.test('a number comes before a longer one that has it', async (page) => {
   await site.open(page, 'indicators.html?q=160');
   assert.match(await page.locator(items).first().innerText(), /(?<!\d)160(?!\d)/);
 });
-
-site.test('nothing is written while an input method composes', async (page) => {
-  await site.open(page, 'projects.html');
-  const box = page.locator('input[type=search]');
-  await box.focus();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'yang lao', selectionStart: 8, selectionEnd: 8 });
-  const before = page.url();
-  await session.send('Input.insertText', { text: '养老' });
-  await asked(page, '养老');
-  assert.equal(new URL(before).search, '');
-  assert.equal(await box.inputValue(), '养老');
-  assert.ok(holds(await results(page), '新建养老综合体3个'));
-});
