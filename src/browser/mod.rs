@@ -7,6 +7,8 @@ pub mod canvas;
 pub mod looks;
 pub mod place;
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::*;
 
 /// Whether an event is the kind of click that follows a link here and now. Other buttons and keys mean
@@ -27,8 +29,23 @@ fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static
     closure.forget();
 }
 
-/// Calls `action` once after `milliseconds`; never where there is no window.
-pub fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
+thread_local! {
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Calls `action` once this has not been called again for `milliseconds`.
+pub fn when_quiet(milliseconds: i32, action: impl FnOnce() + 'static) {
+    let turn = TURN.get().wrapping_add(1);
+    TURN.set(turn);
+    after(milliseconds, move || {
+        if TURN.get() == turn {
+            action();
+        }
+    });
+}
+
+/// Calls `action` once after `milliseconds`.
+fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let callback = Closure::once_into_js(action);
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(

@@ -2,15 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, Node, effect, element, live, nothing};
+use super::element::{Element, Node, element, live, nothing};
 use super::filters::{chip, picked};
 use super::link::link;
 use super::{Page, words};
-use crate::browser;
 use crate::explore::{Query, View};
-
-/// Milliseconds after which a slow phone has painted, and a reader hardly waits.
-const PAINTED: i32 = 100;
 
 pub fn empty(page: Page) -> Node {
     live(move || {
@@ -30,19 +26,11 @@ pub fn empty(page: Page) -> Node {
     })
 }
 
-/// Other words that do find something; looked for once the rest is on the screen, and not at all while
-/// one key follows another.
+/// Other words that do find something; not looked for while one key follows another.
 fn suggestions(page: Page, query: Query) -> Node {
-    let painted = RwSignal::new(false);
-    effect(move || {
-        browser::after(PAINTED, move || {
-            // The next key may have removed this part.
-            painted.try_set(true);
-        });
-    });
-    live(move || match painted.get() {
-        true => suggested(page, &query),
-        false => nothing(),
+    live(move || match page.is_typing() {
+        true => nothing(),
+        false => suggested(page, &query),
     })
 }
 

@@ -1,10 +1,13 @@
 //! What the question finds on the present view, with its number announced.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
+use super::app::FEW;
 use super::card::{card, card_id};
 use super::charts::charts;
-use super::element::{Node, element, keyed, live, nothing};
+use super::element::{Element, Node, element, keyed, live, nothing};
 use super::empty::empty;
 use super::overview::overview;
 use super::project::{project, project_id};
@@ -27,12 +30,18 @@ pub fn results(page: Page) -> Node {
         };
         super::element::words(&says)
     };
+    let nothing_to_show =
+        Memo::new(move |_| page.calm.with(|answer| answer.count(view.get()) == 0));
     let content = move || match view.get() {
-        _ if nothing_found.get() => empty(page),
+        listed @ (View::Indicators | View::Projects) => list(page, listed),
+        _ if nothing_to_show.get() => nothing(),
         View::Overview => overview(page),
         View::Charts => charts(page),
-        View::Text => text(page),
-        listed @ (View::Indicators | View::Projects) => list(page, listed),
+        View::Text => text(page.calmly()),
+    };
+    let way_on = move || match nothing_found.get() {
+        true => empty(page),
+        false => nothing(),
     };
     let status = element("p")
         .class("count")
@@ -41,7 +50,15 @@ pub fn results(page: Page) -> Node {
     element("div")
         .class("content")
         .child(status)
-        .child(element("div").attr("id", "results").live(content))
+        .child(
+            element("div")
+                .attr("id", "results")
+                .live_attr("aria-busy", move || {
+                    page.is_busy().then(|| "true".to_owned())
+                })
+                .live(way_on)
+                .live(content),
+        )
         .node()
 }
 
@@ -55,13 +72,20 @@ fn list(page: Page, view: View) -> Node {
         Reach::First(number) => limit(page, view, number + more.get()),
         Reach::All => usize::MAX,
     };
+    // What is below the top stays as it is, out of sight, while one key follows another: to remove a
+    // hundred items takes longer than a key may.
+    let late = Memo::new(move |earlier: Option<&usize>| match earlier {
+        Some(earlier) if page.is_typing() => *earlier,
+        _ => limit(),
+    });
     let rest = move || {
         let shown = limit();
+        // While more is being built, what is left is not for a button.
         let rest = page
             .answer
             .with(|answer| answer.count(view))
             .saturating_sub(shown);
-        if rest == 0 {
+        if rest == 0 || page.is_busy() {
             return nothing();
         }
         let says = if rest > MORE {
@@ -84,7 +108,8 @@ fn list(page: Page, view: View) -> Node {
             .node()
     };
     element("div")
-        .child(items(page, view, limit))
+        .child(items(page, view, move || limit().min(FEW)))
+        .child(stretch(page.calmly(), view, move || FEW..late.get()).class("items late"))
         .child(live(rest))
         .node()
 }
@@ -100,10 +125,11 @@ fn limit(page: Page, view: View, number: usize) -> usize {
             false => list.position(|&entry| id(page, entry) == target),
         };
         let number = number.max(to_target.map_or(0, |place| place + 1));
-        match answer.count(view) > number + number / 2 {
+        let wanted = match answer.count(view) > number + number / 2 {
             true => number,
             false => usize::MAX,
-        }
+        };
+        wanted.min(page.pace.get())
     })
 }
 
@@ -120,14 +146,25 @@ fn id(page: Page, entry: usize) -> String {
 
 /// The first entries of a view, as a list.
 pub fn items(page: Page, view: View, limit: impl Fn() -> usize + Send + Sync + 'static) -> Node {
-    let shown = move || {
-        page.answer
-            .with(|answer| answer.list(view).iter().take(limit()).copied().collect())
-    };
-    element("ul")
+    stretch(page, view, move || 0..limit())
         .class("items")
-        .child(keyed(shown, move |entry| item(page, entry)))
         .node()
+}
+
+/// Some of the entries of a view.
+fn stretch(
+    page: Page,
+    view: View,
+    range: impl Fn() -> Range<usize> + Send + Sync + 'static,
+) -> Element {
+    let shown = move || {
+        let Range { start, end } = range();
+        page.answer.with(|answer| {
+            let list = answer.list(view).iter().take(end).skip(start);
+            list.copied().collect()
+        })
+    };
+    element("ul").child(keyed(shown, move |entry| item(page, entry)))
 }
 
 fn item(page: Page, entry: usize) -> Node {
