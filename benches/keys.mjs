@@ -46,7 +46,7 @@ for (const view of ['index.html', 'indicators.html', 'charts.html', 'projects.ht
     };
   });
   const keys = new Map();
-  for (let round = 0; round < 7; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
     for (const words of typed) {
       for (let end = 1; end <= words.length; end += 1) {
         const part = words.slice(0, end);

@@ -31,9 +31,9 @@ pub struct Page {
     pub reach: Reach,
 }
 
-/// So many items of a list follow each key: more than a phone's screen shows, and whole rows in two,
-/// three or four columns.
-pub(super) const FEW: usize = 12;
+/// So many items of a list follow each key: more than a phone's screen shows, and whole rows in two or
+/// three columns.
+pub(super) const FEW: usize = 6;
 /// So many items more at a time once the keys are quiet, until there are so many; then all.
 const STEP: usize = 20;
 const ENOUGH: usize = 100;
@@ -108,7 +108,10 @@ impl Page {
 
     /// Asks for other words, as typed: what is seen first follows each key, the rest when there is time.
     pub fn ask_typed(self, words: &str) {
-        self.pace.set(FEW);
+        // To set it again would wake everything that reads it.
+        if self.pace.get_untracked() > FEW {
+            self.pace.set(FEW);
+        }
         self.ask(|query| query.with_words(words));
         browser::when_quiet(QUIET, move || self.build_more());
     }

@@ -11,4 +11,3 @@ mod search;
 mod searches;
 mod tables;
 mod url;
-mod zz;
