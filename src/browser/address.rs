@@ -26,7 +26,8 @@ const QUIET: i32 = 300;
 thread_local! {
     /// Counts writes, so that a waiting one knows that it is no longer the last.
     static WRITES: Cell<u32> = const { Cell::new(0) };
-    static WAITING: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The address and the title that belongs to it.
+    static WAITING: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
     static COMPOSING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -46,8 +47,8 @@ pub fn current() -> Address {
     }
 }
 
-/// Writes an address relative to the page's folder.
-pub fn write(address: String, entry: Entry) {
+/// Writes an address relative to the page's folder, and the document's title.
+pub fn write(address: String, title: String, entry: Entry) {
     let turn = WRITES.with(|writes| {
         writes.set(writes.get().wrapping_add(1));
         writes.get()
@@ -56,10 +57,10 @@ pub fn write(address: String, entry: Entry) {
         Entry::New => {
             // What was typed before belongs to the entry that is left behind.
             settle();
-            put(&address, Entry::New);
+            put(&address, &title, Entry::New);
         }
         Entry::Settling => {
-            WAITING.with(|waiting| *waiting.borrow_mut() = Some(address));
+            WAITING.with(|waiting| *waiting.borrow_mut() = Some((address, title)));
             super::after(QUIET, move || {
                 if WRITES.with(Cell::get) == turn && !COMPOSING.with(Cell::get) {
                     settle();
@@ -74,8 +75,8 @@ pub fn composing(now: bool) {
     COMPOSING.with(|composing| composing.set(now));
     if !now {
         let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
-        if let Some(address) = waiting {
-            write(address, Entry::Settling);
+        if let Some((address, title)) = waiting {
+            write(address, title, Entry::Settling);
         }
     }
 }
@@ -94,12 +95,12 @@ pub fn on_history(action: impl FnMut() + 'static) {
 
 fn settle() {
     let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
-    if let Some(address) = waiting {
-        put(&address, Entry::Settling);
+    if let Some((address, title)) = waiting {
+        put(&address, &title, Entry::Settling);
     }
 }
 
-fn put(address: &str, entry: Entry) {
+fn put(address: &str, title: &str, entry: Entry) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
         return;
     };
@@ -110,6 +111,8 @@ fn put(address: &str, entry: Entry) {
         Entry::New => history.push_state_with_url(&state, "", Some(address)),
         Entry::Settling => history.replace_state_with_url(&state, "", Some(address)),
     };
+    // After the history's step: a title belongs to the entry that is present.
+    super::place::set_title(title);
 }
 
 /// The address with the reader's choice of type size and colours, which `looks.js` keeps on the root

@@ -7,6 +7,8 @@ pub mod canvas;
 pub mod looks;
 pub mod place;
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::*;
 
 /// Whether an event is the kind of click that follows a link here and now. Other buttons and keys mean
@@ -25,6 +27,21 @@ fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static
     // Fails only for a null callback.
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
+}
+
+thread_local! {
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Calls `action` once this has not been called again for `milliseconds`.
+pub fn when_quiet(milliseconds: i32, action: impl FnOnce() + 'static) {
+    let turn = TURN.get().wrapping_add(1);
+    TURN.set(turn);
+    after(milliseconds, move || {
+        if TURN.get() == turn {
+            action();
+        }
+    });
 }
 
 /// Calls `action` once after `milliseconds`.

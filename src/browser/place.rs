@@ -77,6 +77,11 @@ pub fn focus_on(id: &str) {
     }
 }
 
+/// Puts the focus on the element with this id once what is happening now is on the page.
+pub fn focus_soon(id: String) {
+    super::after(0, move || focus_on(&id));
+}
+
 /// Takes the focus from the element with this id; a phone puts its keyboard away.
 pub fn leave(id: &str) {
     if let Some(element) = found::<HtmlElement>(id) {

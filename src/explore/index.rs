@@ -43,6 +43,13 @@ impl Index {
             fields: Vec::new(),
             first_field: Vec::with_capacity(entries.len() + 1),
         };
+        // Growing by doubling would leave the phone with twice the memory.
+        let length = |entry: &Entry| {
+            let figures = entry.figures.iter().map(|text| text.chars().count());
+            let sentences = entry.sentences.iter().map(|text| text.chars().count());
+            entry.name.chars().count() + figures.chain(sentences).sum::<usize>()
+        };
+        index.codes.reserve_exact(entries.iter().map(length).sum());
         // Each character of the common plane is folded once; the others are rare.
         let mut known = vec![UNSEEN; 0x1_0000];
         for entry in entries {

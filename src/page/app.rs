@@ -16,16 +16,29 @@ use crate::report::{Archive, Report};
 /// The heading's id: a new view puts the focus there.
 pub const HEADING: &str = "heading";
 
-/// What every part of the page is given: the report, the question and its answer. One signal is
-/// written, the question; the answer follows.
+/// What every part of the page is given: the report, the question and its answer. Two signals are
+/// written, the question and the pace; the answers follow.
 #[derive(Clone, Copy)]
 pub struct Page {
     pub archive: &'static Archive,
     pub explorer: &'static Explorer,
     pub query: RwSignal<Query>,
     pub answer: Memo<Answer>,
+    /// The answer for what need not follow each key: all but the top of a list and the counts.
+    pub calm: Memo<Answer>,
+    /// How many items of a list there is time for: [`FEW`] while one key follows another, then more.
+    pub pace: RwSignal<usize>,
     pub reach: Reach,
 }
+
+/// So many items of a list follow each key: more than a phone's screen shows, and whole rows in two or
+/// three columns.
+pub(super) const FEW: usize = 6;
+/// So many items more at a time once the keys are quiet, until there are so many; then all.
+const STEP: usize = 20;
+const ENOUGH: usize = 100;
+/// Milliseconds without a key after which the reader reads.
+const QUIET: i32 = 120;
 
 /// How much of a long list is shown at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,11 +60,18 @@ impl Page {
         let answer = Memo::new(move |earlier: Option<&Answer>| {
             query.with(|query| explorer.answer(query, earlier))
         });
+        let pace = RwSignal::new(usize::MAX);
+        let calm = Memo::new(move |earlier: Option<&Answer>| match earlier {
+            Some(earlier) if pace.get() <= FEW => earlier.clone(),
+            _ => answer.get(),
+        });
         Page {
             archive,
             explorer,
             query,
             answer,
+            calm,
+            pace,
             reach,
         }
     }
@@ -84,6 +104,44 @@ impl Page {
         if self.query.with_untracked(|query| *query != next) {
             self.query.set(next);
         }
+    }
+
+    /// Asks for other words, as typed: what is seen first follows each key, the rest when there is time.
+    pub fn ask_typed(self, words: &str) {
+        // To set it again would wake everything that reads it.
+        if self.pace.get_untracked() > FEW {
+            self.pace.set(FEW);
+        }
+        self.ask(|query| query.with_words(words));
+        browser::when_quiet(QUIET, move || self.build_more());
+    }
+
+    fn build_more(self) {
+        let pace = self.pace.get_untracked() + STEP;
+        if pace < ENOUGH {
+            self.pace.set(pace);
+            browser::when_quiet(0, move || self.build_more());
+        } else {
+            self.pace.set(usize::MAX);
+        }
+    }
+
+    /// The page for parts that need not follow each key.
+    pub fn calmly(self) -> Page {
+        Page {
+            answer: self.calm,
+            ..self
+        }
+    }
+
+    /// Whether one key follows another. Follows the pace.
+    pub fn is_typing(self) -> bool {
+        self.pace.get() <= FEW
+    }
+
+    /// Whether lists are shorter than they will be. Follows the pace.
+    pub fn is_busy(self) -> bool {
+        self.pace.get() < usize::MAX
     }
 
     pub fn view(self) -> Memo<View> {
@@ -165,10 +223,12 @@ fn keep_address(page: Page) {
             return query;
         };
         let address = page.address(&query);
+        let title = titled(page.report(), &query);
         let here = page_of(&browser::address::current(), page.explorer);
         if page.address(&here) == address {
             // After Back or Forward the address is there already.
             browser::address::forget();
+            browser::place::set_title(&title);
         } else {
             let only_typed = earlier.with_words("") == query.with_words("");
             let entry = if only_typed {
@@ -176,9 +236,8 @@ fn keep_address(page: Page) {
             } else {
                 browser::address::Entry::New
             };
-            browser::address::write(address, entry);
+            browser::address::write(address, title, entry);
         }
-        browser::place::set_title(&titled(page.report(), &query));
         if !query.target.is_empty() {
             browser::place::go_to(&query.target);
         } else if earlier.view != query.view {

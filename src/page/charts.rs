@@ -26,7 +26,7 @@ pub fn charts(page: Page) -> Node {
 }
 
 fn positions(page: Page, view: View) -> Vec<usize> {
-    page.answer.with(|answer| {
+    page.calm.with(|answer| {
         let subjects = answer
             .list(view)
             .iter()

@@ -18,7 +18,7 @@ pub fn empty(page: Page) -> Node {
         element("div")
             .class("empty")
             .child(element("p").class("empty-title").text(&title))
-            .child(suggestions(page, &query))
+            .child(suggestions(page, query.clone()))
             .child(elsewhere(page, &query))
             .child(to_let_go(page))
             .child(start_over(page))
@@ -26,8 +26,15 @@ pub fn empty(page: Page) -> Node {
     })
 }
 
-/// Other words that do find something.
-fn suggestions(page: Page, query: &Query) -> Node {
+/// Other words that do find something; not looked for while one key follows another.
+fn suggestions(page: Page, query: Query) -> Node {
+    live(move || match page.is_typing() {
+        true => nothing(),
+        false => suggested(page, &query),
+    })
+}
+
+fn suggested(page: Page, query: &Query) -> Node {
     let found = page.explorer.suggest(query).into_iter();
     row(
         words::TRY,

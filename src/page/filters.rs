@@ -47,7 +47,7 @@ fn choices(page: Page, facet: Facet) -> Node {
         .iter()
         .enumerate()
         .map(|(choice, named)| {
-            let count = move || page.answer.with(|answer| answer.facet_count(facet, choice));
+            let count = move || page.calm.with(|answer| answer.facet_count(facet, choice));
             let input = element("input")
                 .attr("type", "checkbox")
                 .attr("name", facet.key())

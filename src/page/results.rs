@@ -1,15 +1,19 @@
 //! What the question finds on the present view, with its number announced.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
-use super::card::card;
+use super::app::FEW;
+use super::card::{card, card_id};
 use super::charts::charts;
-use super::element::{Node, element, keyed, live, nothing};
+use super::element::{Element, Node, element, keyed, live, nothing};
 use super::empty::empty;
 use super::overview::overview;
-use super::project::project;
+use super::project::{project, project_id};
 use super::text::{excerpt, text};
 use super::{Page, Reach, words};
+use crate::browser;
 use crate::explore::{Query, Subject, View};
 
 pub fn results(page: Page) -> Node {
@@ -26,12 +30,18 @@ pub fn results(page: Page) -> Node {
         };
         super::element::words(&says)
     };
+    let nothing_to_show =
+        Memo::new(move |_| page.calm.with(|answer| answer.count(view.get()) == 0));
     let content = move || match view.get() {
-        _ if nothing_found.get() => empty(page),
+        listed @ (View::Indicators | View::Projects) => list(page, listed),
+        _ if nothing_to_show.get() => nothing(),
         View::Overview => overview(page),
         View::Charts => charts(page),
-        View::Text => text(page),
-        listed @ (View::Indicators | View::Projects) => list(page, listed),
+        View::Text => text(page.calmly()),
+    };
+    let way_on = move || match nothing_found.get() {
+        true => empty(page),
+        false => nothing(),
     };
     let status = element("p")
         .class("count")
@@ -40,55 +50,121 @@ pub fn results(page: Page) -> Node {
     element("div")
         .class("content")
         .child(status)
-        .child(element("div").attr("id", "results").live(content))
+        .child(
+            element("div")
+                .attr("id", "results")
+                .live_attr("aria-busy", move || {
+                    page.is_busy().then(|| "true".to_owned())
+                })
+                .live(way_on)
+                .live(content),
+        )
         .node()
 }
 
+/// So many more items at a click: a page can hold no more than the reader asks for.
+const MORE: usize = 500;
+
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
-    let whole = RwSignal::new(page.reach == Reach::All);
-    // A link may lead to any of them; a short rest is not worth a button.
+    let more = RwSignal::new(0);
     let limit = move || match page.reach {
-        Reach::First(number)
-            if !whole.get()
-                && page.query.with(|query| query.target.is_empty())
-                && page.answer.with(|answer| answer.count(view)) > number + number / 2 =>
-        {
-            number
-        }
-        Reach::First(_) | Reach::All => usize::MAX,
+        Reach::First(number) => limit(page, view, number + more.get()),
+        Reach::All => usize::MAX,
     };
+    // What is below the top stays as it is, out of sight, while one key follows another: to remove a
+    // hundred items takes longer than a key may.
+    let late = Memo::new(move |earlier: Option<&usize>| match earlier {
+        Some(earlier) if page.is_typing() => *earlier,
+        _ => limit(),
+    });
     let rest = move || {
+        let shown = limit();
+        // While more is being built, what is left is not for a button.
         let rest = page
             .answer
             .with(|answer| answer.count(view))
-            .saturating_sub(limit());
-        match rest {
-            0 => nothing(),
-            rest => element("button")
-                .attr("type", "button")
-                .class("show-rest")
-                .text(&[words::SHOW_REST, " ", &rest.to_string(), " ", words::ITEMS].concat())
-                .on("click", move |_| whole.set(true))
-                .node(),
+            .saturating_sub(shown);
+        if rest == 0 || page.is_busy() {
+            return nothing();
         }
+        let says = if rest > MORE {
+            words::SHOW_MORE
+        } else {
+            words::SHOW_REST
+        };
+        element("button")
+            .attr("type", "button")
+            .class("show-rest")
+            .text(&[says, " ", &rest.min(MORE).to_string(), " ", words::ITEMS].concat())
+            .on("click", move |_| {
+                more.update(|more| *more += MORE);
+                // The button moves or goes: the focus stays where it was, on the first of the new items.
+                let next = page
+                    .answer
+                    .with_untracked(|answer| answer.list(view).get(shown).copied());
+                browser::place::focus_soon(next.map(|entry| id(page, entry)).unwrap_or_default());
+            })
+            .node()
     };
     element("div")
-        .child(items(page, view, limit))
+        .child(items(page, view, move || limit().min(FEW)))
+        .child(stretch(page.calmly(), view, move || FEW..late.get()).class("items late"))
         .child(live(rest))
         .node()
 }
 
+/// How many items of a view to build if `number` are asked for: also those up to one that a link leads
+/// to. A short rest is not worth a button.
+fn limit(page: Page, view: View, number: usize) -> usize {
+    let target = page.query.with(|query| query.target.clone());
+    page.answer.with(|answer| {
+        let mut list = answer.list(view).iter();
+        let to_target = match target.is_empty() {
+            true => None,
+            false => list.position(|&entry| id(page, entry) == target),
+        };
+        let number = number.max(to_target.map_or(0, |place| place + 1));
+        let wanted = match answer.count(view) > number + number / 2 {
+            true => number,
+            false => usize::MAX,
+        };
+        wanted.min(page.pace.get())
+    })
+}
+
+/// The id of a listed entry's element; empty for what has none.
+fn id(page: Page, entry: usize) -> String {
+    let report = page.report();
+    match page.subject(entry) {
+        Some(Subject::Indicator(position)) => report.indicators.get(position).map(card_id),
+        Some(Subject::Project(position)) => report.projects.get(position).map(project_id),
+        Some(Subject::Paragraph(_)) | None => None,
+    }
+    .unwrap_or_default()
+}
+
 /// The first entries of a view, as a list.
 pub fn items(page: Page, view: View, limit: impl Fn() -> usize + Send + Sync + 'static) -> Node {
-    let shown = move || {
-        page.answer
-            .with(|answer| answer.list(view).iter().take(limit()).copied().collect())
-    };
-    element("ul")
+    stretch(page, view, move || 0..limit())
         .class("items")
-        .child(keyed(shown, move |entry| item(page, entry)))
         .node()
+}
+
+/// Some of the entries of a view.
+fn stretch(
+    page: Page,
+    view: View,
+    range: impl Fn() -> Range<usize> + Send + Sync + 'static,
+) -> Element {
+    let shown = move || {
+        let Range { start, end } = range();
+        page.answer.with(|answer| {
+            let list = answer.list(view).iter().take(end).skip(start);
+            list.copied().collect()
+        })
+    };
+    element("ul").child(keyed(shown, move |entry| item(page, entry)))
 }
 
 fn item(page: Page, entry: usize) -> Node {

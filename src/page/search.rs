@@ -35,7 +35,7 @@ pub fn search(page: Page) -> Node {
         .attr("enterkeyhint", "search")
         .on("input", move |_| {
             let words = browser::place::typed(ID).unwrap_or_default();
-            page.ask(|query| query.with_words(&words));
+            page.ask_typed(&words);
         })
         .on("compositionstart", |_| browser::address::composing(true))
         .on("compositionend", |_| browser::address::composing(false));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{Node, element, nothing};
+use super::element::{Node, element};
 use super::link::live_link;
 use super::{Page, words};
 use crate::explore::View;
@@ -20,19 +20,13 @@ pub fn tabs(page: Page) -> Node {
 
 fn tab(page: Page, view: View) -> Node {
     let here = move || page.query.with(|query| query.view == view);
-    let count = move || match view {
-        View::Overview | View::Charts => nothing(),
-        listed => {
-            let count = page.answer.with(|answer| answer.count(listed));
-            element("span")
-                .class("tab-count")
-                .text(&count.to_string())
-                .node()
-        }
+    let count = move || {
+        let count = page.answer.with(|answer| answer.count(view));
+        super::element::words(&count.to_string())
     };
     live_link(page, move |query| query.seen_on(view))
         .live_attr("aria-current", move || here().then(|| "page".to_owned()))
         .child(element("span").class("tab-name").text(words::view(view)))
-        .live(count)
+        .child(element("span").class("tab-count").live(count))
         .node()
 }

@@ -59,6 +59,7 @@ pub const START_OVER: &str = "清空，重新开始";
 pub const REMOVE: &str = "去掉";
 pub const SORT: &str = "排序";
 pub const SHOW_REST: &str = "显示其余";
+pub const SHOW_MORE: &str = "再显示";
 pub const ITEMS: &str = "项";
 pub const SEE_ALL: &str = "全部";
 

@@ -92,9 +92,10 @@ export function explorer({ folder = dist, ...hosting } = {}) {
 
 const folded = (words) => words.normalize('NFKC').trim().toLowerCase();
 
-/** Resolves when the address asks for these words, which it does once typing has been quiet. */
+/** Resolves when the address asks for these words, which it does once typing has been quiet, and all items are there. */
 export async function asked(page, words) {
   await page.waitForURL((url) => folded(url.searchParams.get('q') ?? '') === folded(words));
+  await page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
 }
 
 /** Puts words into the search box and waits until the view has answered. */

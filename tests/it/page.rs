@@ -9,8 +9,12 @@ use report_explorer::report::typography::full_width;
 use crate::report_2024::{archive, explorer};
 
 fn html(query: Query) -> String {
+    reaching(query, Reach::All)
+}
+
+fn reaching(query: Query, reach: Reach) -> String {
     Owner::new().with(|| {
-        app(Page::new(archive(), explorer(), query, Reach::All))
+        app(Page::new(archive(), explorer(), query, reach))
             .to_html()
             .replace("<!>", "")
     })
@@ -153,4 +157,22 @@ fn words_from_the_address_are_text_and_never_markup() {
         "?q=%3Cimg%20src=x%20onerror=alert(1)%3E",
     ));
     assert!(!html.contains("<img"), "{html}");
+}
+
+#[test]
+fn a_page_builds_no_more_items_than_were_asked_for() {
+    let items = |html: &str| html.matches("data-item").count();
+    let all = archive().newest().projects.len();
+    for number in [1, 10, 100] {
+        let first = reaching(Query::on(View::Projects), Reach::First(number));
+        assert_eq!(items(&first), number);
+        assert!(first.contains("class=\"show-rest\""));
+    }
+    // A short rest is not worth a button.
+    let nearly = reaching(Query::on(View::Projects), Reach::First(all - 1));
+    assert!(items(&nearly) == all && !nearly.contains("show-rest"));
+    // Up to what a link leads to.
+    let (place, wanted) = (150, &archive().newest().projects[149]);
+    let to = Query::to(View::Projects, ["j-", wanted.id].concat());
+    assert_eq!(items(&reaching(to, Reach::First(10))), place);
 }

@@ -1,0 +1,131 @@
+// What narrowing does to the page: counts in the tabs, marks, ways on from nothing, how much is built
+// and when, where the focus goes.
+import assert from 'node:assert/strict';
+import { announced, ask, asked, explorer, items, showAll, unfoldFilters, views } from './harness.mjs';
+
+const site = explorer();
+const desk = { viewport: { width: 1280, height: 900 } };
+
+/** Types as a key does, and answers with what `read` sees before anything else can happen. */
+const typedAndSeen = (page, words, read) =>
+  page.evaluate(
+    async ([words, read]) => {
+      const box = document.getElementById('q');
+      box.value = words;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      });
+      return Function(`return (${read})()`)();
+    },
+    [words, `${read}`],
+  );
+
+site.test('each tab says how many items its view has', async (page) => {
+  await site.open(page, 'projects.html?q=建设&year=2024');
+  const says = await page.locator('.tabs a').evaluateAll((tabs) => tabs.map((tab) => tab.textContent.match(/\d+$/)?.[0]));
+  assert.equal(says.length, views.length);
+  for (const [n, count] of says.entries()) {
+    await page.locator('.tabs a').nth(n).click();
+    await page.waitForURL(new RegExp(`/${views[n]}\\?`));
+    await announced(page, Number(count));
+  }
+});
+
+site.test('a long list begins with a hundred items; the focus goes on to the first of the others', async (page) => {
+  await site.open(page, 'projects.html');
+  assert.equal(await page.locator(items).count(), 100);
+  const rest = page.locator('.show-rest');
+  const left = Number((await rest.innerText()).match(/\d+/)[0]);
+  await rest.focus();
+  await page.keyboard.press('Enter');
+  await rest.waitFor({ state: 'detached' });
+  assert.equal(await page.locator(items).count(), 100 + left);
+  await page.waitForFunction((items) => document.activeElement === document.querySelectorAll(items)[100], items);
+});
+
+site.test('a link to the last item of a long list finds it', async (page) => {
+  await site.open(page, 'projects.html');
+  await showAll(page);
+  const last = await page.locator(items).last().getAttribute('id');
+  const other = await page.context().newPage();
+  await site.open(other, `projects.html#${last}`);
+  await other.locator(`#${last}[data-target]`).waitFor();
+});
+
+site.test('matches are marked in names and headings too', async (page) => {
+  for (const [path, heading, word] of [
+    ['indicators.html?q=tingche', '#results h2 mark', '停车'],
+    ['projects.html?q=停車', '#results h2 mark', '停车'],
+    ['text.html?q=新型工业化', '#results :is(h2, h3, h4) mark', '新型工业化'],
+  ]) {
+    await site.open(page, path);
+    assert.ok((await page.locator(heading).allInnerTexts()).includes(word), path);
+  }
+});
+
+site.test('choices that lead nowhere stay, and say 0', desk, async (page) => {
+  await site.open(page, 'projects.html');
+  await unfoldFilters(page);
+  const choices = page.locator('#filters label:has(input[type=checkbox])');
+  const all = await choices.count();
+  await ask(page, '银杏');
+  assert.equal(await choices.count(), all);
+  const zeros = await choices.filter({ hasText: /\D0$/ }).all();
+  assert.ok(zeros.length > 0);
+  for (const zero of zeros) assert.ok((await zero.isVisible()) && (await zero.locator('input').isEnabled()));
+});
+
+site.test('several choices of a facet share its place in the address', desk, async (page) => {
+  await site.open(page, 'projects.html?stage=done,planned&topic=education');
+  await unfoldFilters(page);
+  const checked = page.locator('#filters input[type=checkbox]:checked');
+  const picked = await checked.evaluateAll((inputs) => inputs.map(({ name, value }) => `${name}=${value}`));
+  assert.deepEqual(picked.sort(), ['stage=done', 'stage=planned', 'topic=education']);
+});
+
+site.test('where nothing is left, each condition can be let go alone', async (page) => {
+  await site.open(page, 'projects.html?q=地铁&stage=done&year=2023');
+  const chips = page.locator('.empty .chip');
+  assert.equal(await chips.count(), 2);
+  await chips.filter({ hasText: '2023' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('year'));
+  const address = new URL(page.url());
+  assert.deepEqual([address.searchParams.get('q'), address.searchParams.get('stage')], ['地铁', 'done']);
+  await chips.first().click();
+  await page.waitForURL((url) => !url.searchParams.has('stage'));
+  assert.equal(await chips.count(), 0);
+});
+
+site.test('words that are only elsewhere lead there', async (page) => {
+  await site.open(page, 'indicators.html?q=大洪山');
+  await page.locator('.empty .suggestions a', { hasText: '项目' }).click();
+  await page.waitForURL(/\/projects\.html\?q=/);
+  assert.ok((await page.locator(items).count()) > 0);
+});
+
+site.test('while keys come only the top of a list follows; then all of it', async (page) => {
+  await site.open(page, 'projects.html');
+  const during = await typedAndSeen(page, 'j', () => {
+    const shown = [...document.querySelectorAll('#results [data-item]')].filter((item) => item.offsetParent);
+    return { items: shown.length, marked: shown.every((item) => item.querySelector('mark')), count: document.querySelector('[role=status]').textContent };
+  });
+  assert.ok(during.items > 0 && during.items <= 12, `${during.items} items`);
+  assert.ok(during.marked, 'the new matches, not the old ones');
+  await asked(page, 'j');
+  assert.equal(await page.locator('[role=status]').first().innerText(), during.count, 'the number was right at once');
+  await announced(page, await (await showAll(page), page.locator(items).count()));
+});
+
+site.test('what to try instead is looked for when the keys are quiet', async (page) => {
+  await site.open(page, 'projects.html');
+  const during = await typedAndSeen(page, 'gongnuna', () => ({
+    says: document.querySelector('.empty')?.textContent,
+    ways: document.querySelectorAll('.empty .suggestions a').length,
+  }));
+  assert.match(during.says, /gongnuna/);
+  assert.equal(during.ways, 0);
+  await page.locator('.empty .suggestions a', { hasText: '供暖' }).waitFor();
+});
