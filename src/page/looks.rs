@@ -40,9 +40,8 @@ pub fn looks() -> Node {
         .class("skip")
         .attr("href", "#results")
         .text(words::SKIP);
-    let looks = element("div")
+    let looks = element("section")
         .attr("id", "looks")
-        .attr("role", "region")
         .attr("aria-label", words::LOOKS)
         .child(read)
         .child(stop)

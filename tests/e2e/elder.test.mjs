@@ -1,7 +1,6 @@
 // The reader's choice of type size and colours: before the first paint, in the address, on the device,
 // and measured on the screen.
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { explorer, ready, views } from './harness.mjs';
 
 const site = explorer();
@@ -61,21 +60,3 @@ site.test('in the elder edition text, figures and targets are large', async (pag
     assert.deepEqual(small, [], view);
   }
 });
-
-for (const choice of ['size=elder', 'theme=dark', 'theme=white', 'theme=yellow']) {
-  site.test(`axe is content with ${choice}`, async (page) => {
-    const found = [];
-    for (const view of views) {
-      await site.open(page, `${view}?${choice}`);
-      await page.locator('#looks summary').click();
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }),
-      );
-      for (const { id, nodes } of violations) {
-        found.push(`${view}: ${id}, ${nodes.length} times: ${nodes[0].target} ${nodes[0].failureSummary.replace(/\s+/g, ' ')}`);
-      }
-    }
-    assert.deepEqual(found, []);
-  });
-}

@@ -1,0 +1,44 @@
+// axe with all its rules, best practices too: every view, and what it shows when nothing is found or a
+// choice is open, in every look at both widths. A look is put on in place: a load for each would take minutes.
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { explorer, unfoldFilters, views } from './harness.mjs';
+
+const site = explorer();
+const looks = [{}, { size: 'elder' }, { theme: 'dark' }, { theme: 'white' }, { theme: 'yellow' }];
+const addresses = [...views, 'index.html?q=停车', 'projects.html?q=qwxzjk&topic=transport'];
+
+/** Puts a look on as public/looks.js does. */
+const wear = (page, look) =>
+  page.evaluate((look) => {
+    for (const name of ['size', 'theme']) {
+      if (look[name]) document.documentElement.dataset[name] = look[name];
+      else delete document.documentElement.dataset[name];
+    }
+    dispatchEvent(new Event('resize'));
+  }, look);
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 900],
+]) {
+  site.test(`axe finds nothing at ${width} px`, { viewport: { width, height } }, async (page) => {
+    const found = [];
+    for (const address of addresses) {
+      await site.open(page, address);
+      await unfoldFilters(page);
+      await page.locator('#looks summary').click();
+      await page.locator('#results details').evaluateAll((all) => all.slice(0, 3).forEach((one) => (one.open = true)));
+      await page.evaluate(axe.source);
+      for (const look of looks) {
+        await wear(page, look);
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        for (const { id, nodes } of violations) {
+          const [{ target, failureSummary }] = nodes;
+          found.push(`${address} ${JSON.stringify(look)}: ${id}, ${nodes.length} times: ${target} ${failureSummary.replace(/\s+/g, ' ')}`);
+        }
+      }
+    }
+    if (found.length > 0) assert.fail(found.join('\n'));
+  });
+}

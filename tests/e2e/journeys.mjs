@@ -1,0 +1,124 @@
+// The core journeys, described once for every engine: what a reader does, and what must be seen. `at` is
+// what webdriver.mjs gives; `site` has `url(path)`, `cut()` and `items`. What runs in the page is
+// self-contained.
+
+/** Resolves in the page when the app has mounted. */
+const mounted = async () => {
+  while (!document.documentElement.hasAttribute('data-ready')) await new Promise((next) => setTimeout(next, 20));
+};
+
+/** Resolves in the page when a selector finds something with these words; names what it waits for if not. */
+const seen = async (selector, words = '') => {
+  const end = Date.now() + 10_000;
+  const found = () => [...document.querySelectorAll(selector)].find((one) => one.checkVisibility() && one.textContent.includes(words));
+  while (!found()) {
+    if (Date.now() > end) throw new Error(`not seen: ${selector} ${words}; the address is ${location.href}`);
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  return found().textContent;
+};
+
+const count = async (selector) => document.querySelectorAll(selector).length;
+
+const address = async () => location.href;
+
+async function open(at, url) {
+  await at.open(url);
+  await at.run(mounted);
+}
+
+const items = '#results [data-item]';
+
+function same(found, wanted, what) {
+  if (found !== wanted) throw new Error(`${what}: ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+}
+
+function holds(condition, what) {
+  if (!condition) throw new Error(what);
+}
+
+export const journeys = {
+  async 'open and switch views'(at, site) {
+    await open(at, site.url('index.html'));
+    for (const view of ['indicators', 'charts', 'projects', 'text']) {
+      await at.click(`nav a[href^="${view}.html"]`);
+      await at.run(seen, `nav a[aria-current=page][href^="${view}.html"]`);
+      await at.run(seen, items);
+    }
+    await at.back();
+    await at.run(seen, 'nav a[aria-current=page][href^="projects.html"]');
+  },
+
+  async 'filter, and let go of it'(at, site) {
+    await open(at, site.url('projects.html'));
+    const all = await at.run(count, items);
+    if (!(await at.run(async () => document.getElementById('filters').open))) await at.click('#filters > summary');
+    await at.click('#filters input[name=topic][value=education]');
+    await at.run(seen, '.picked .chip');
+    const some = await at.run(count, items);
+    holds(some > 0 && some < all, `${some} of ${all} with one topic`);
+    await at.run(seen, '[role=status]', ` ${some} `);
+    await at.click('.clear-all');
+    await at.run(async () => {
+      while (document.querySelector('.chip')) await new Promise((next) => setTimeout(next, 20));
+    });
+    same(await at.run(count, items), all, 'all are back');
+  },
+
+  async 'search, in characters and in pinyin'(at, site) {
+    for (const words of ['停车', 'tingche']) {
+      await open(at, site.url('projects.html'));
+      await at.type('#q', words);
+      await at.run(seen, '#results mark', '停车');
+    }
+  },
+
+  async 'read the numbers of a chart'(at, site) {
+    await open(at, site.url('charts.html'));
+    await at.run(seen, '#results .picture canvas, #results .picture svg, #results .picture img');
+    await at.click('#results .chart details summary');
+    await at.run(seen, '#results .chart table td', '%');
+  },
+
+  async 'follow a figure to its sentence, and back'(at, site) {
+    await open(at, site.url('indicators.html?q=粮食'));
+    await at.click(`${items} .sources summary`);
+    await at.click(`${items} .sources a[href^="text.html"]`);
+    await at.run(seen, '[data-target]');
+    holds((await at.run(address)).includes('text.html'), 'the address is the text’s');
+    await at.back();
+    await at.run(seen, `${items} h2`, '粮食');
+  },
+
+  async 'send a link, also of the elder edition'(at, site) {
+    await open(at, site.url('projects.html'));
+    await at.type('#q', '学校');
+    await at.run(async () => {
+      while (!location.search.includes('q=')) await new Promise((next) => setTimeout(next, 20));
+    });
+    await at.click('#elder');
+    const link = await at.run(address);
+    const number = await at.run(count, items);
+    await at.open('about:blank');
+    await open(at, link);
+    same(await at.run(async () => document.getElementById('q').value), '学校', 'the words');
+    same(await at.run(async () => document.documentElement.dataset.size), 'elder', 'the size');
+    same(await at.run(count, items), number, 'the number of items');
+    await at.click('#elder');
+  },
+
+  // The last one: it takes the network away.
+  async 'go on without a network'(at, site) {
+    await open(at, site.url('index.html'));
+    const kept = await at.run(async () => {
+      if (!navigator.serviceWorker) return false;
+      const { active } = await navigator.serviceWorker.ready;
+      return Boolean(active);
+    });
+    if (!kept) return 'this engine keeps no copy';
+    await site.cut();
+    await open(at, site.url('projects.html?q=停车'));
+    await at.run(seen, '#results mark', '停车');
+    return undefined;
+  },
+};
