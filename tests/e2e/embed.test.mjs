@@ -27,8 +27,9 @@ const started = (page) => inside(page).locator('html[data-ready]').waitFor({ sta
 const shown = (page) => page.locator('iframe').evaluate((frame) => frame.offsetHeight);
 const held = (page) => inside(page).locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
 
-/** Resolves when the frame is as high as what it holds. */
+/** Resolves when the list is whole again after a key, and the frame as high as what it holds. */
 async function fitted(page) {
+  await inside(page).locator('#results:not([aria-busy])').waitFor({ state: 'attached' });
   for (let tries = 0; tries < 100; tries += 1) {
     const [height, content] = [await shown(page), await held(page)];
     if (Math.abs(height - content) < 2) return height;
