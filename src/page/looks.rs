@@ -1,5 +1,5 @@
-//! The choice of type size and colours, and reading aloud. `public/looks.js` and `public/speech.js` make
-//! them work, before the app and without it.
+//! The choice of type size and colours, reading aloud, and sharing. `looks.js`, `speech.js` and `share.js`
+//! of `public/` make them work, before the app and without it.
 
 use super::element::{Element, Node, element, many};
 use super::words;
@@ -46,8 +46,42 @@ pub fn looks() -> Node {
         .child(read)
         .child(stop)
         .child(elder)
+        .child(share())
         .child(details);
     many([skip.node(), looks.node()])
+}
+
+/// The link to what is on screen; `public/share.js` fills it in and copies it.
+fn share() -> Element {
+    let address = element("input")
+        .attr("data-share", "")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("aria-label", words::SHARE_ADDRESS);
+    let copy = element("button")
+        .attr("data-share", "")
+        .attr("type", "button")
+        .attr("data-done", words::COPIED)
+        .attr("data-by-hand", words::COPY_BY_HAND)
+        .text(words::COPY_LINK);
+    let send = element("button")
+        .attr("data-share", "")
+        .attr("type", "button")
+        .attr("hidden", "")
+        .text(words::SEND);
+    let said = element("p").attr("data-share", "").attr("role", "status");
+    element("details")
+        .attr("id", "share")
+        .child(element("summary").text(words::SHARE))
+        .child(
+            element("div")
+                .class("looks-choices")
+                .child(element("p").text(words::SHARE_LEAD))
+                .child(address)
+                .child(copy)
+                .child(send)
+                .child(said),
+        )
 }
 
 fn choices(name: &str, title: &str, choices: &[(&'static str, &'static str)]) -> Element {

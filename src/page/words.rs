@@ -93,6 +93,13 @@ pub const KEEP: &str = "保存离线版（整份报告一个文件）";
 pub const EMBED: &str = "嵌入到别的网页";
 pub const UNREADABLE: &str = "数据没有读出来。请刷新页面再试；仍然不行，请告诉网站编辑。";
 
+pub const SHARE: &str = "分享";
+pub const SHARE_LEAD: &str = "链接打开的就是现在看到的内容。";
+pub const SHARE_ADDRESS: &str = "链接";
+pub const COPY_LINK: &str = "复制链接";
+pub const COPIED: &str = "已复制";
+pub const COPY_BY_HAND: &str = "链接已选中，按复制即可";
+pub const SEND: &str = "发给别人";
 pub const LOOKS: &str = "显示";
 pub const READ: &str = "朗读";
 pub const READ_PAUSE: &str = "暂停";

@@ -1,0 +1,50 @@
+// Old phones: the module is the first version of Wasm, the scripts are the language of 2020.
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'acorn';
+import binaryen from 'binaryen';
+import { refusal } from '../../script/old-engines.mjs';
+import { dist } from './built.mjs';
+
+const built = await readdir(dist);
+const [name] = built.filter((name) => name.endsWith('.wasm'));
+const module = await readFile(join(dist, name));
+
+test('the module is of the first version of Wasm, but for mutable globals', async () => {
+  assert.equal(await refusal(module), undefined);
+});
+
+test('a module of a later version is told from it', async () => {
+  // (module (func (param i32) (result i32) local.get 0 i32.extend8_s))
+  const later = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 127, 1, 127, 3, 2, 1, 0, 10, 7, 1, 5, 0, 32, 0, 0xc0, 11);
+  assert.match(await refusal(later), /0xc0/);
+});
+
+test('no 64-bit integer crosses the border to JavaScript', async () => {
+  const parsed = binaryen.readBinary(module);
+  const crossing = new Set();
+  for (let at = 0; at < parsed.getNumExports(); at += 1) {
+    const { kind, value } = binaryen.getExportInfo(parsed.getExportByIndex(at));
+    if (kind === binaryen.ExternalFunction) crossing.add(value);
+  }
+  assert.ok(crossing.size > 1);
+  for (let at = 0; at < parsed.getNumFunctions(); at += 1) {
+    const { name, module: from, params, results } = binaryen.getFunctionInfo(parsed.getFunctionByIndex(at));
+    if (!from && !crossing.has(name)) continue;
+    const types = [...binaryen.expandType(params), ...binaryen.expandType(results)];
+    assert.ok(!types.includes(binaryen.i64), `${from}.${name}`);
+  }
+  parsed.dispose();
+});
+
+test('every script parses as the language of 2020', async () => {
+  const scripts = built.filter((name) => name.endsWith('.js'));
+  assert.ok(scripts.length > 8, scripts.join());
+  for (const script of scripts) {
+    const sourceType = /-[0-9a-f]{16}\.js$/.test(script) ? 'module' : 'script';
+    const text = await readFile(join(dist, script), 'utf8');
+    assert.doesNotThrow(() => parse(text, { ecmaVersion: 2020, sourceType }), script);
+  }
+});
