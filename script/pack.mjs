@@ -1,6 +1,6 @@
-// The build's last step, on the finished folder: writes the offline list into sw.js and the hash of
-// plain.html's style block into the hosting snippets, and puts a .br and a .gz beside every text and
-// Wasm file. May run again on its own result.
+// The build's last step, on the finished folder: writes the hash of the app's module where it is preloaded, the
+// offline list into sw.js and the hash of plain.html's style block into the hosting snippets, and puts a .br
+// and a .gz beside every text and Wasm file. May run again on its own result.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -24,6 +24,16 @@ async function files(below = '') {
   const entries = await readdir(join(folder, below), { withFileTypes: true });
   const nested = entries.map((entry) => (entry.isDirectory() ? files(`${below}${entry.name}/`) : [below + entry.name]));
   return (await Promise.all(nested)).flat().sort();
+}
+
+// A module that was preloaded with a hash is run only if it has that hash. It needs the host's permission in a
+// frame without an origin with or without one; plain scripts and the style sheet would not load there.
+for (const name of (await files()).filter((name) => name.endsWith('.html'))) {
+  const page = await readFile(join(folder, name), 'utf8');
+  const [link, module] = /<link rel="modulepreload" href="\.\/([^"]+)"[^>]*>/.exec(page) ?? [];
+  if (!link) continue;
+  const integrity = `sha256-${hash(await readFile(join(folder, module)))}`;
+  await writeFile(join(folder, name), page.replace(link, `<link rel="modulepreload" href="./${module}" integrity="${integrity}">`));
 }
 
 for (const name of await files()) if (packed.has(extname(name))) await rm(join(folder, name));

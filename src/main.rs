@@ -23,11 +23,17 @@ fn main() {
         query = query.with_words(&typed);
     }
     let focused = place::has_focus("q");
+    // Who has scrolled on may be anywhere in the list.
+    let reach = if place::has_scrolled() {
+        Reach::All
+    } else {
+        Reach::First(FIRST)
+    };
     let Some(root) = place::emptied("app") else {
         return;
     };
     let handle = leptos::mount::mount_to(root, move || {
-        let page = Page::new(archive, explorer, query, Reach::First(FIRST));
+        let page = Page::new(archive, explorer, query, reach);
         address::on_history(move || page.query.set(page_of(&address::current(), explorer)));
         app(page)
     });

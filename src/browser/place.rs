@@ -63,6 +63,11 @@ pub fn unfold_if_wide(id: &str) {
     }
 }
 
+/// Whether the page isn't at its top.
+pub fn has_scrolled() -> bool {
+    web_sys::window().is_some_and(|window| window.scroll_y().is_ok_and(|y| y > 0.0))
+}
+
 /// Whether the element with this id has the focus.
 pub fn has_focus(id: &str) -> bool {
     document()

@@ -31,6 +31,8 @@ export const launch = () =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Tests write more addresses in a second than a reader does in an hour.
+      '--disable-ipc-flooding-protection',
     ],
   });
 

@@ -5,7 +5,7 @@ import { bare, explorer, ready, views } from './harness.mjs';
 
 const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
-const ownDoing = [/^console: Refused to execute script/, /^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js)$/, /Content Security Policy/, /WebAssembly/];
+const ownDoing = [/^console: Refused to execute script/, /^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js)$/, /Content Security Policy/, /WebAssembly/, /valid digest in the 'integrity' attribute/];
 
 const notice = (page) => page.locator('#boot-failed');
 
@@ -29,6 +29,10 @@ const broken = {
     isWasm(name) ? { status: 200, headers: { 'content-type': 'application/wasm' }, body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 80]) } : undefined,
   'a page is sent for the wasm': (name) => (isWasm(name) ? page404 : undefined),
   'the start script is missing': (name) => (name === 'boot.js' ? { status: 404 } : undefined),
+  'the script is not the one that was built': (name) =>
+    isGlue(name)
+      ? { status: 200, headers: { 'content-type': 'text/javascript' }, body: "export default () => (document.documentElement.dataset.ready = '')" }
+      : undefined,
   'the script is missing': (name) => (isGlue(name) ? { status: 404 } : undefined),
 };
 for (const [what, fault] of Object.entries(broken)) {

@@ -1,0 +1,73 @@
+// A reader doesn't wait for the app: what was unfolded, ticked, focused and scrolled to in the written page
+// goes on in the app's, which is made of the same parts in the same order. (What was typed the app reads
+// itself.) Runs between the app's start and the next paint.
+(function () {
+  'use strict';
+
+  const STOPS = 'a, button, input, select, summary';
+  const app = document.getElementById('app');
+  const ticked = new Set();
+  let focused;
+  let scrolled = scrollY;
+
+  /** The part of the app's page that has the place of `old`, counted within the next thing with an id. */
+  function counterpart(old, kind) {
+    const near = old.closest('[id]');
+    const now = near && document.getElementById(near.id);
+    return now ? now.querySelectorAll(kind)[[...near.querySelectorAll(kind)].indexOf(old)] : undefined;
+  }
+
+  const onChange = ({ target }) => ticked.add(target);
+  const onFocus = ({ target }) => (focused = target);
+  const onScroll = () => (scrolled = scrollY);
+  // An element that is taken away isn't left.
+  const onBlur = ({ target }) => setTimeout(() => target.isConnected && focused === target && (focused = undefined));
+
+  app.addEventListener('change', onChange);
+  app.addEventListener('focusin', onFocus);
+  app.addEventListener('focusout', onBlur);
+  addEventListener('scroll', onScroll, { passive: true });
+
+  // Observers are called in the order in which they were made: this one first.
+  const written = document.createDocumentFragment();
+  new MutationObserver((changes, observer) => {
+    observer.disconnect();
+    for (const { removedNodes } of changes) written.append(...removedNodes);
+  }).observe(app, { childList: true });
+
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    app.removeEventListener('change', onChange);
+    app.removeEventListener('focusin', onFocus);
+    app.removeEventListener('focusout', onBlur);
+    removeEventListener('scroll', onScroll);
+    go();
+  }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-ready'] });
+
+  function answer() {
+    for (const old of ticked) {
+      const now = counterpart(old, STOPS);
+      if (!now) continue;
+      if (old.type === 'checkbox') {
+        if (now.checked !== old.checked) now.click();
+      } else if (old.localName === 'select') {
+        now.value = old.value;
+        now.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }
+  }
+
+  function go() {
+    for (const details of written.querySelectorAll('details[open]')) {
+      const now = counterpart(details, 'details');
+      if (now) now.open = true;
+    }
+    if (focused && !focused.isConnected && document.activeElement === document.body) {
+      const now = focused.id ? document.getElementById(focused.id) : counterpart(focused, STOPS);
+      if (now) now.focus({ preventScroll: true });
+    }
+    if (scrollY !== scrolled && !location.hash) scrollTo(0, scrolled);
+    // The app must have begun with its own address before it is asked for another.
+    setTimeout(answer);
+  }
+})();

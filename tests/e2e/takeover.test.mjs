@@ -1,0 +1,84 @@
+// From the written page to the app in one step: nothing moves, and what the reader did meanwhile is kept.
+import assert from 'node:assert/strict';
+import { explorer, items, ready } from './harness.mjs';
+
+let arrive;
+const site = explorer({
+  fault: (name) => (name.endsWith('.wasm') ? new Promise((done) => { arrive = () => done(undefined); }) : undefined),
+});
+
+/** Opens the written page of a view and holds the app back until the answer is called. */
+async function written(page, view) {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    const told = ({ value, sources }) => `${value}: ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80)).join()}`;
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(told))).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(site.url(view), { waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
+  return async () => {
+    await page.waitForFunction(() => performance.getEntriesByType('resource').length > 0);
+    arrive();
+    await ready(page);
+  };
+}
+
+for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 }]) {
+  for (const view of ['index.html', 'indicators.html', 'charts.html', 'projects.html', 'text.html']) {
+    site.test(`nothing moves when the app takes over ${view}, ${viewport.width} px wide`, { viewport }, async (page) => {
+      const takeOver = await written(page, view);
+      const heading = await page.locator('h1').boundingBox();
+      await takeOver();
+      // A frame drawn after it, so that a shift would have been counted.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.deepEqual(await page.locator('h1').boundingBox(), heading);
+      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+    });
+  }
+}
+
+site.test('far down the list the reader stays where they are', async (page) => {
+  const takeOver = await written(page, 'projects.html');
+  const item = page.locator(items).nth(180);
+  await item.scrollIntoViewIfNeeded();
+  const id = await item.getAttribute('id');
+  const place = () => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+  const before = await place();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await takeOver();
+  assert.ok(Math.abs((await place()) - before) < 1, `${before}, then ${await place()}`);
+});
+
+site.test('what was unfolded stays unfolded, what had the focus keeps it', async (page) => {
+  const takeOver = await written(page, 'indicators.html');
+  const unfolded = page.locator(`${items} details`).nth(3);
+  await unfolded.locator('summary').click();
+  const card = await unfolded.evaluate((details) => details.closest('[id]').id);
+  await page.locator('.tabs a').nth(3).focus();
+  await takeOver();
+  const open = await page.locator(`${items} details[open]`).evaluateAll((all) => all.map((details) => details.closest('[id]').id));
+  assert.deepEqual(open, [card]);
+
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
+  await page.locator(`#${card} summary`).focus();
+  arrive();
+  await ready(page);
+  assert.equal(await page.evaluate(() => document.activeElement.closest('[id]').id), card);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'summary');
+});
+
+site.test('typed words and a ticked choice are answered', async (page) => {
+  const takeOver = await written(page, 'projects.html');
+  await page.locator('#q').pressSequentially('学校');
+  await page.locator('#filters summary').click();
+  await page.locator('#filters input[name=topic][value=education]').check();
+  await takeOver();
+  await page.waitForURL(/topic=education/);
+  assert.equal(await page.locator('#q').inputValue(), '学校');
+  assert.equal(await page.locator('#filters input[value=education]').isChecked(), true);
+  await page.locator('#results:not([aria-busy])').waitFor();
+  const texts = await page.locator(items).allTextContents();
+  assert.ok(texts.length > 0);
+  for (const text of texts) assert.match(text, /学|校/);
+});
