@@ -19,9 +19,13 @@ const freePort = () =>
     });
   });
 
+// Installed, or laid out by script/bootstrap in a folder of its own.
+const laid = join(process.env.EXPLORER_TOOLS ?? '', 'servers');
+const root = (program) => ['', laid].find((root) => existsSync(join(root, '/', program)));
+
 const servers = {
   nginx: {
-    program: '/usr/sbin/nginx',
+    program: 'usr/sbin/nginx',
     async start(folder, port) {
       const snippet = await readFile(join(dist, 'host/nginx.conf'), 'utf8');
       const map = /^#     (map [^]*?)^#     \}/m.exec(snippet)[1].replace(/^#/gm, '') + '}';
@@ -39,8 +43,8 @@ const servers = {
     },
   },
   apache: {
-    program: '/usr/sbin/apache2',
-    async start(folder, port) {
+    program: 'usr/sbin/apache2',
+    async start(folder, port, root) {
       await cp(join(dist, 'host/apache.htaccess'), join(folder, 'www/.htaccess'));
       const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'env'];
       const config = `
@@ -49,7 +53,7 @@ const servers = {
         Listen 127.0.0.1:${port}
         PidFile ${folder}/pid
         ErrorLog ${folder}/log
-        ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+        ${modules.map((name) => `LoadModule ${name}_module ${root}/usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
         TypesConfig /dev/null
         DocumentRoot ${folder}/www
         DirectoryIndex index.html
@@ -83,8 +87,9 @@ async function answering(url, process, log) {
 }
 
 for (const [name, { program, start }] of Object.entries(servers)) {
-  if (!existsSync(program)) {
-    console.log(`${name} is not installed: its snippet is not tested here`);
+  const where = root(program);
+  if (where === undefined) {
+    console.log(`${name} is not here: its snippet is not tested`);
     continue;
   }
   site.test(`the snippet for ${name}: types, compression, caching, policy`, { expects: [/^elsewhere: /] }, async (page) => {
@@ -92,7 +97,10 @@ for (const [name, { program, start }] of Object.entries(servers)) {
     await cp(dist, join(folder, 'www'), { recursive: true });
     const port = await freePort();
     const log = [];
-    const server = spawn(program, await start(folder, port), { stdio: ['ignore', 'ignore', 'pipe'] });
+    const libraries = (await readdir(join(where, 'usr/lib'), { withFileTypes: true })).filter((each) => each.isDirectory());
+    const paths = libraries.map(({ name }) => join(where, 'usr/lib', name)).join(':');
+    const env = where ? { ...process.env, LD_LIBRARY_PATH: paths } : process.env;
+    const server = spawn(`${where}/${program}`, await start(folder, port, where), { env, stdio: ['ignore', 'ignore', 'pipe'] });
     server.stderr.on('data', (text) => log.push(text));
     try {
       const base = `http://127.0.0.1:${port}/`;
