@@ -11,6 +11,20 @@
   const name = document.querySelector('.masthead-name').textContent;
   const escaped = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
+  /** Several choices of one kind stand in the address with commas between: they become one option. */
+  function take(field, value) {
+    const options = [...(field.options || [])];
+    const chosen = options.filter((option) => option.value && value.split(',').includes(option.value));
+    if (chosen.length > 1) {
+      field.append(new Option(chosen.map((option) => option.text).join('、'), chosen.map((option) => option.value).join(',')));
+      field.lastElementChild.selected = true;
+    } else if (chosen.length === 1) {
+      chosen[0].selected = true;
+    } else if (options.length === 0) {
+      field.value = value;
+    }
+  }
+
   // What the reader asked before coming here.
   try {
     const from = new URL(document.referrer);
@@ -19,8 +33,7 @@
       from.searchParams.set('view', view || 'index');
       for (const [name, value] of from.searchParams) {
         const field = form.elements[name];
-        if (!field || field.options && ![...field.options].some((option) => option.value === value)) continue;
-        field.value = value;
+        if (field) take(field, value);
       }
     }
   } catch {

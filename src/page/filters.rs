@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::element::{Element, Node, effect, element, many, nothing};
 use super::{Page, words};
 use crate::browser;
-use crate::explore::{Facet, Sort};
+use crate::explore::{Facet, Sort, Vocabulary};
 use crate::report::Stage;
 
 const ID: &str = "filters";
@@ -164,9 +164,14 @@ pub fn number(count: impl Fn() -> String + Send + 'static) -> Element {
         .live(move || super::element::words(&count()))
 }
 
-/// The name that a choice has on screen: the data's, or the page's for the stages.
 pub fn name_of(page: Page, facet: Facet, choice: usize) -> String {
-    let named = page.explorer.vocabulary().choices(facet).get(choice);
+    choice_name(page.explorer.vocabulary(), facet, choice)
+}
+
+/// The name that a choice has on screen: the data's, or the page's for the stages. Empty for a choice
+/// that the vocabulary lacks.
+pub fn choice_name(vocabulary: &Vocabulary, facet: Facet, choice: usize) -> String {
+    let named = vocabulary.choices(facet).get(choice);
     let name = named.map_or("", |named| named.name.as_str());
     match facet {
         Facet::Stage => Stage::ALL

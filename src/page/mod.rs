@@ -19,4 +19,5 @@ mod text;
 pub mod words;
 
 pub use app::{Page, Reach, app, page_of, title};
+pub use filters::choice_name;
 pub use looks::looks;

@@ -161,6 +161,18 @@ site.test('the page 嵌入 writes the snippet for the present question, and show
   await page.locator('#copied', { hasText: /已复制|已选中/ }).waitFor();
 });
 
+site.test('every part of the question comes along, several choices of a kind too', async (page) => {
+  await site.open(page, 'projects.html?topic=transport,city&stage=planned&year=2024&for=drivers&sort=stage&from=groupmessage');
+  await page.locator('footer a[href="embed.html"]').click();
+  await page.waitForURL(/embed\.html$/);
+  const snippet = await page.locator('#snippet').inputValue();
+  assert.match(snippet, /<report-explorer view="projects" topic="[^"]+" stage="planned" year="2024" for="drivers" sort="stage"><\/report-explorer>/);
+  assert.deepEqual(/topic="([^"]+)"/.exec(snippet)[1].split(',').sort(), ['city', 'transport']);
+  const address = new URL(/src="([^"]+)"/.exec(await page.locator('#plain-snippet').inputValue())[1].replaceAll('&amp;', '&'));
+  assert.equal(address.searchParams.get('stage'), 'planned');
+  await inside(page).locator('input[name=stage][value=planned]:checked').waitFor({ state: 'attached' });
+});
+
 site.test('embed.js is small', async () => {
   const size = gzipSync(await readFile(join(dist, 'embed.js')), { level: 9 }).length;
   assert.ok(size <= 1500, `${size} bytes`);

@@ -1,7 +1,7 @@
 //! The page that makes the snippet for other sites, and lists the pages for sharing.
 
-use report_explorer::explore::View;
-use report_explorer::page::words as page_words;
+use report_explorer::explore::{Facet, Sort, View, Vocabulary};
+use report_explorer::page::{choice_name, words as page_words};
 use report_explorer::report::Report;
 
 use super::frame::SmallPage;
@@ -17,14 +17,22 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
             page_words::view(view),
         )
     });
-    let topics = [("", words::ANY)]
-        .into_iter()
-        .chain(report.topics.iter().map(|topic| (topic.id, topic.name)));
-    let topic = page_words::facet(report_explorer::explore::Facet::Topic);
+    let vocabulary = Vocabulary::new(report);
+    let facets = Facet::ALL.map(|facet| {
+        let all = [("", words::ANY)].into_iter();
+        let choices = vocabulary.choices(facet).iter().enumerate();
+        let named: Vec<_> = choices
+            .map(|(at, choice)| (choice.id.as_str(), choice_name(&vocabulary, facet, at)))
+            .collect();
+        let named = named.iter().map(|(id, name)| (*id, name.as_str()));
+        chooser(page_words::facet(facet), facet.key(), all.chain(named))
+    });
+    let sorts = Sort::ALL.map(|sort| (sort.key(), page_words::sort(sort)));
     let fields = [
         chooser(words::VIEW, "view", views),
         labelled(words::WORDS, "<input name=\"q\" autocomplete=\"off\">"),
-        chooser(topic, "topic", topics),
+        facets.concat(),
+        chooser(page_words::SORT, "sort", sorts),
         chooser(words::SIZE, "size", words::SIZES),
         chooser(words::THEME, "theme", words::THEMES),
     ];
