@@ -1,13 +1,11 @@
 //! The lists of the data: slices that live as long as the program.
 
-use std::fmt;
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer};
 
-/// Items of the data. Its `Debug` form is the Rust expression that makes it: the build script writes
-/// the reports so. What is read from a file stays in memory for good, which is meant for tools that
-/// end.
+/// Items of the data. They stay in memory for good: a page reads its reports once, and tools end.
+#[derive(Debug)]
 pub struct List<T: 'static>(&'static [T]);
 
 impl<T> List<T> {
@@ -56,11 +54,5 @@ impl<'a, T> IntoIterator for &'a List<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<List<T>, D::Error> {
         Vec::deserialize(from).map(List::from)
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for List<T> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "List::of(&{:?})", self.0)
     }
 }

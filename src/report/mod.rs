@@ -4,6 +4,7 @@ pub mod archive;
 pub mod bundled;
 pub mod check;
 mod list;
+pub mod packed;
 mod place_in_text;
 pub mod quantity;
 mod types;
