@@ -7,19 +7,34 @@ const site = explorer({
   fault: (name) => (name.endsWith('.wasm') ? new Promise((done) => { arrive = () => done(undefined); }) : undefined),
 });
 
+/** Resolves after a whole frame. */
+const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Lets the module arrive as soon as it is asked for, and the app start. */
+async function arrived(page) {
+  while (!arrive) await drawn(page);
+  arrive();
+  await ready(page);
+}
+
 /** Opens the written page of a view and holds the app back until the answer is called. */
 async function written(page, view) {
   await page.addInitScript(() => {
+    // While a page still arrives, parts of it may be seen without what comes behind them.
+    window.whole = Infinity;
     window.shifts = [];
-    const told = ({ value, sources }) => `${value}: ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80)).join()}`;
-    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(told))).observe({ type: 'layout-shift', buffered: true });
+    const box = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+    const moved = ({ node, previousRect, currentRect }) => `${node?.outerHTML?.slice(0, 80)} from ${box(previousRect)} to ${box(currentRect)}`;
+    const told = ({ value, sources }) => `${value}: ${sources.map(moved).join()}`;
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().filter(({ startTime }) => startTime > window.whole).map(told))).observe({ type: 'layout-shift', buffered: true });
   });
+  arrive = undefined;
   await page.goto(site.url(view), { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
   return async () => {
-    await page.waitForFunction(() => performance.getEntriesByType('resource').length > 0);
-    arrive();
-    await ready(page);
+    await drawn(page);
+    await page.evaluate(() => { window.whole = performance.now(); });
+    await arrived(page);
   };
 }
 
@@ -30,7 +45,7 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 
       const heading = await page.locator('h1').boundingBox();
       await takeOver();
       // A frame drawn after it, so that a shift would have been counted.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await drawn(page);
       assert.deepEqual(await page.locator('h1').boundingBox(), heading);
       assert.deepEqual(await page.evaluate(() => window.shifts), []);
     });
@@ -44,7 +59,7 @@ site.test('far down the list the reader stays where they are', async (page) => {
   const id = await item.getAttribute('id');
   const place = () => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
   const before = await place();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await drawn(page);
   await takeOver();
   assert.ok(Math.abs((await place()) - before) < 1, `${before}, then ${await place()}`);
 });
@@ -59,11 +74,11 @@ site.test('what was unfolded stays unfolded, what had the focus keeps it', async
   const open = await page.locator(`${items} details[open]`).evaluateAll((all) => all.map((details) => details.closest('[id]').id));
   assert.deepEqual(open, [card]);
 
+  arrive = undefined;
   await page.reload({ waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
   await page.locator(`#${card} summary`).focus();
-  arrive();
-  await ready(page);
+  await arrived(page);
   assert.equal(await page.evaluate(() => document.activeElement.closest('[id]').id), card);
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'summary');
 });
