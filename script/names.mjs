@@ -1,0 +1,134 @@
+// A module's bytes: its data, and the names by which it and its glue know each other.
+
+const IMPORT = 2;
+const EXPORT = 7;
+const DATA = 11;
+const KINDS = ['function', 'table', 'memory', 'global'];
+/** The glue looks this one up by name while it waits for the module. */
+const KEPT = new Set(['memory']);
+/** Classes that wasm-bindgen makes for streams, with what stands by them: without their functions (script/trim.mjs) they do nothing. */
+const STREAMS = /^export class Into\w+ \{[^]*?^\}\n|^if \(Symbol\.dispose\) Into.*\n|^const Into\w+Finalization = [^;]*;\n/gm;
+/** In the glue an import is a member of an object, "name: function(…) {…}," at one depth. */
+const MEMBERS = /^ {8}(__wb\w+): (?:function\b[^]*?^ {8}\}[^\n]*,|\w+,)$\n/gm;
+
+/** Reads numbers, names and stretches of a module's bytes. */
+function reader(bytes, at = 0) {
+  const self = {
+    at: () => at,
+    byte: () => bytes[at++],
+    number() {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++];
+        value += (byte & 127) * 2 ** shift;
+        if (byte < 128) return value;
+      }
+    },
+    take(length) {
+      at += length;
+      return bytes.subarray(at - length, at);
+    },
+    name: () => self.take(self.number()).toString(),
+  };
+  return self;
+}
+
+function number(value) {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value & 127) | 128);
+  return Buffer.from([...bytes, value]);
+}
+const sized = (bytes) => Buffer.concat([number(bytes.length), bytes]);
+const named = (name) => sized(Buffer.from(name));
+
+/** What an import is, after its names: functions by type, globals by type and mutability. */
+function described(from) {
+  const start = from.at();
+  const kind = KINDS[from.byte()];
+  if (kind === 'function') from.number();
+  else if (kind === 'global') from.take(2);
+  else throw new Error(`the module imports a ${kind}`);
+  return start;
+}
+
+/** The sections of a module. */
+function* sections(module) {
+  for (const from = reader(module, 8); from.at() < module.length; ) {
+    const id = from.byte();
+    yield { id, body: from.take(from.number()) };
+  }
+}
+
+/** Where data stand in memory, and their bytes within the module; only those at a fixed address. */
+export function segments(module) {
+  const found = [];
+  for (const { id, body } of sections(module)) {
+    if (id !== DATA) continue;
+    const from = reader(body);
+    for (let left = from.number(); left > 0; left -= 1) {
+      // Flags, then "i32.const ADDRESS end".
+      if (from.number() !== 0) return found;
+      from.byte();
+      const start = from.number();
+      from.byte();
+      found.push({ start, data: from.take(from.number()) });
+    }
+  }
+  return found;
+}
+
+/** A name like no other: letters only, so that it needs no quotes in the glue. */
+function counter(prefix) {
+  let count = 0;
+  return () => prefix + (count++).toString(36);
+}
+
+/**
+ * @param {Buffer} module @param {string} script
+ * @returns {{wasm: Buffer, script: string}} both with short names, the script without imports the module has not
+ */
+export function renamed(module, script) {
+  const short = new Map();
+  const imported = counter('i');
+  const exported = counter('e');
+  const parts = [module.subarray(0, 8)];
+  for (const { id, body } of sections(module)) {
+    const inner = reader(body);
+    let result = body;
+    if (id === IMPORT) {
+      const count = inner.number();
+      const lines = [];
+      for (let line = 0; line < count; line += 1) {
+        const where = inner.name();
+        const name = inner.name();
+        short.set(where, 'g');
+        short.set(name, imported());
+        const start = described(inner);
+        lines.push(named('g'), named(short.get(name)), body.subarray(start, inner.at()));
+      }
+      result = Buffer.concat([number(count), ...lines]);
+    } else if (id === EXPORT) {
+      const count = inner.number();
+      const lines = [];
+      for (let line = 0; line < count; line += 1) {
+        const name = inner.name();
+        const start = inner.at();
+        inner.byte();
+        inner.number();
+        if (!KEPT.has(name)) short.set(name, exported());
+        lines.push(named(short.get(name) ?? name), body.subarray(start, inner.at()));
+      }
+      result = Buffer.concat([number(count), ...lines]);
+    }
+    parts.push(Buffer.from([id]), sized(result));
+  }
+
+  const streams = [...short.keys()].some((name) => name.startsWith('into'));
+  const glue = script
+    .replace(STREAMS, (all) => (streams ? all : ''))
+    .replace(MEMBERS, (member, name) => (short.has(name) ? member : ''))
+    .replace('export { initSync, ', 'export { ')
+    .replace(/"\.\/\w+_bg\.js"/g, '"g"')
+    .replace(/\b\w+\b/g, (word) => short.get(word) ?? word);
+  return { wasm: Buffer.concat(parts), script: glue };
+}

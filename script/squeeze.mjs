@@ -1,0 +1,43 @@
+// The build's step before the last, on a folder that Trunk just made: shortens the names that the module and its glue
+// know each other by (long, with a hash in each), drops glue that nothing needs any more, and minifies every script. The
+// pair gets a new hash in its names: what it holds is no longer what Trunk named it by.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { minify } from 'terser';
+import { renamed } from './names.mjs';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: node script/squeeze.mjs FOLDER');
+  process.exit(2);
+}
+
+const HASHED = /-[0-9a-f]{16}/;
+/** pack.mjs looks for a line of its own in this one, and fills it. */
+const LATER = 'sw.js';
+
+const names = await readdir(folder);
+const glue = names.find((name) => name.endsWith('.js') && HASHED.test(name));
+const module = names.find((name) => name.endsWith('_bg.wasm'));
+
+async function small(name, code, options) {
+  const { code: result } = await minify({ [name]: code }, { ecma: 2020, format: { comments: false }, ...options });
+  return `${result}\n`;
+}
+
+const { wasm, script } = renamed(await readFile(join(folder, module)), await readFile(join(folder, glue), 'utf8'));
+const made = await small(glue, script, { module: true, compress: { passes: 3, unsafe_arrows: true } });
+const hash = createHash('sha256').update(wasm).update(made).digest('hex').slice(0, 16);
+const [old] = HASHED.exec(glue);
+const fresh = (name) => name.replace(old, `-${hash}`);
+await Promise.all([rm(join(folder, glue)), rm(join(folder, module))]);
+await writeFile(join(folder, fresh(glue)), made);
+await writeFile(join(folder, fresh(module)), wasm);
+
+for (const name of names) {
+  const path = join(folder, name);
+  if (name.endsWith('.html')) await writeFile(path, (await readFile(path, 'utf8')).replaceAll(old, `-${hash}`));
+  if (!name.endsWith('.js') || name === glue || name === LATER) continue;
+  await writeFile(path, await small(name, await readFile(path, 'utf8'), { compress: { passes: 2 } }));
+}

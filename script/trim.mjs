@@ -1,0 +1,63 @@
+// Takes out of the module, before wasm-opt, what only leads to a trap or to nobody: the making of a panic's message and
+// the place it would name (no one reads them: the browser reports the trap itself), and exports that the app never calls.
+// Goes by the names that the linker leaves; where there are none, nothing is taken out.
+// usage: node script/trim.mjs IN OUT
+import { readFile, writeFile } from 'node:fs/promises';
+import binaryen from 'binaryen';
+import { segments } from './names.mjs';
+
+/** Functions that never return and that the page reaches only through a mistake: they become the trap that they end in. */
+const PANICS = [
+  /^core::panicking::/,
+  /^core::(?:option|result)::(?:expect|unwrap)_failed$/,
+  /^core::(?:slice|str)::.*_fail(?:_rt)?$/,
+  /^core::cell::panic_already/,
+  /^alloc::.*::(?:handle_error|handle_alloc_error|capacity_overflow)$/,
+  /^std::panicking::(?:panic_with_hook|panic_handler)/,
+  /^std::.*::(?:panic_access_error|rust_oom)\b/,
+  /^__rustc::rust_(?:begin_unwind|panic)$/,
+];
+/** Exports for the streams of server functions, which this app has none of. */
+const UNUSED = /intounderlying/i;
+
+/** Fills with zeros every place in the source that a panic would name: address and length of a file's name, line, column. */
+function withoutPlaces(bytes) {
+  const result = Buffer.from(bytes);
+  const all = segments(result);
+  const find = (address) => all.find(({ start, data }) => address >= start && address < start + data.length);
+  const names = new Set();
+  for (const { start, data } of all) {
+    for (let at = -start & 3; at + 16 <= data.length; at += 4) {
+      const [address, length] = [data.readUInt32LE(at), data.readUInt32LE(at + 4)];
+      const target = length > 3 && length < 300 ? find(address) : undefined;
+      const name = target?.data.subarray(address - target.start, address - target.start + length);
+      if (!name || !/^[!-~]+\.rs$/.test(name.toString('latin1'))) continue;
+      names.add(name);
+      data.fill(0, at, at + 16);
+    }
+  }
+  for (const name of names) name.fill(0);
+  return result;
+}
+
+const [from, to] = process.argv.slice(2);
+const module = binaryen.readBinary(withoutPlaces(await readFile(from)));
+const panics = [];
+for (let at = 0; at < module.getNumFunctions(); at += 1) {
+  const { name, module: imported, params, results } = binaryen.getFunctionInfo(module.getFunctionByIndex(at));
+  const path = name.replace(/\[[0-9a-f]{16}\]/g, '').replace(/::h[0-9a-f]{16}$/, '');
+  if (!imported && results === binaryen.none && PANICS.some((one) => one.test(path))) panics.push([name, params]);
+}
+for (const [name, params] of panics) {
+  module.removeFunction(name);
+  module.addFunction(name, params, binaryen.none, [], module.unreachable());
+}
+const unused = [];
+for (let at = 0; at < module.getNumExports(); at += 1) {
+  const { name } = binaryen.getExportInfo(module.getExportByIndex(at));
+  if (UNUSED.test(name)) unused.push(name);
+}
+unused.forEach((name) => module.removeExport(name));
+// Names stay: they tell what takes the space (script/sizes), and wasm-opt strips them.
+binaryen.setDebugInfo(true);
+await writeFile(to, module.emitBinary());
