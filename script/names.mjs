@@ -1,7 +1,9 @@
 // A module's bytes: its data, and the names by which it and its glue know each other.
 
+const CUSTOM = 0;
 const IMPORT = 2;
 const EXPORT = 7;
+const CODE = 10;
 const DATA = 11;
 const KINDS = ['function', 'table', 'memory', 'global'];
 /** The glue looks this one up by name while it waits for the module. */
@@ -75,6 +77,33 @@ export function segments(module) {
     }
   }
   return found;
+}
+
+/** The module's own functions: the bytes of each and its name, empty where the module has no names. */
+export function functions(module) {
+  let imported = 0;
+  let sizes = [];
+  const names = new Map();
+  for (const { id, body } of sections(module)) {
+    const from = reader(body);
+    if (id === IMPORT) {
+      for (let left = from.number(); left > 0; left -= 1) {
+        from.name();
+        from.name();
+        if (body[described(from)] === KINDS.indexOf('function')) imported += 1;
+      }
+    } else if (id === CODE) {
+      sizes = Array.from({ length: from.number() }, () => from.take(from.number()).length);
+    } else if (id === CUSTOM && from.name() === 'name') {
+      while (from.at() < body.length) {
+        const kind = from.byte();
+        const part = reader(from.take(from.number()));
+        // Names of functions; others are of locals, segments and so on.
+        for (let left = kind === 1 ? part.number() : 0; left > 0; left -= 1) names.set(part.number(), part.name());
+      }
+    }
+  }
+  return sizes.map((size, at) => ({ size, name: names.get(imported + at) ?? '' }));
 }
 
 /** A name like no other: letters only, so that it needs no quotes in the glue. */

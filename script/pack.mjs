@@ -15,8 +15,8 @@ if (!folder) {
 
 const packed = new Set(['.br', '.gz']);
 const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm', '.webmanifest', '.txt']);
-/** Not for the reader's phone: the workers themselves, the host's snippets, what only chat apps fetch. */
-const leftOut = new Set(['sw.js', 'sw-off.js', 'og.png']);
+/** Not for the reader's phone: the workers themselves, the host's snippets, what only chat apps fetch or the system, once. */
+const leftOut = new Set(['sw.js', 'sw-off.js', 'og.png', 'icon-512.png', 'icon-maskable-512.png']);
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('base64');
 
