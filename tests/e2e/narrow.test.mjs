@@ -109,13 +109,13 @@ site.test('words that are only elsewhere lead there', async (page) => {
 site.test('while keys come only the top of a list follows; then all of it', async (page) => {
   await site.open(page, 'projects.html');
   const during = await typedAndSeen(page, 'j', () => {
-    const shown = [...document.querySelectorAll('#results [data-item]')].filter((item) => item.offsetParent);
-    return { items: shown.length, marked: shown.every((item) => item.querySelector('mark')), count: document.querySelector('[role=status]').textContent };
+    const shown = [...document.querySelectorAll('#results [data-item]')].filter((item) => item.checkVisibility());
+    return { items: shown.length, marked: shown.every((item) => item.querySelector('mark')), count: document.querySelector('.count[role=status]').textContent };
   });
   assert.ok(during.items > 0 && during.items <= 12, `${during.items} items`);
   assert.ok(during.marked, 'the new matches, not the old ones');
   await asked(page, 'j');
-  assert.equal(await page.locator('[role=status]').first().innerText(), during.count, 'the number was right at once');
+  assert.equal(await page.locator('.count[role=status]').innerText(), during.count, 'the number was right at once');
   await announced(page, await (await showAll(page), page.locator(items).count()));
 });
 

@@ -7,7 +7,7 @@ import { announced, ask, asked, explorer, holds, items, results, showAll } from 
 const searches = JSON.parse(await readFile(new URL('searches.json', import.meta.url), 'utf8'));
 const site = explorer();
 
-const status = (page) => page.locator('[role=status]').first().innerText();
+const status = (page) => page.locator('.count[role=status]').innerText();
 
 /** What is wrong with the answers to one search; `text` and `cards` are what the views show. */
 function wrongs({ query, expected_quotes, must_not_quotes }, text, cards) {
