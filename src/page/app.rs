@@ -16,8 +16,8 @@ use crate::report::{Archive, Report};
 /// The heading's id: a new view puts the focus there.
 pub const HEADING: &str = "heading";
 
-/// What every part of the page is given: the report, the question and its answer. Two signals are
-/// written, the question and the pace; the answers follow.
+/// What every part of the page is given: the report, the question and its answer. The question is
+/// written and the answer follows; so are the pace and, by it, when the calm answer follows.
 #[derive(Clone, Copy)]
 pub struct Page {
     pub archive: &'static Archive,
@@ -26,14 +26,15 @@ pub struct Page {
     pub answer: Memo<Answer>,
     /// The answer for what need not follow each key: all but the top of a list and the counts.
     pub calm: Memo<Answer>,
+    settled: RwSignal<Answer>,
     /// How many items of a list there is time for: [`FEW`] while one key follows another, then more.
     pub pace: RwSignal<usize>,
     pub reach: Reach,
 }
 
-/// So many items of a list follow each key: more than a phone's screen shows, and whole rows in two or
-/// three columns.
-pub(super) const FEW: usize = 6;
+/// So many items of a list follow each key: as many as a phone's screen shows, and whole rows in two
+/// columns.
+pub(super) const FEW: usize = 4;
 /// So many items more at a time once the keys are quiet, until there are so many; then all.
 const STEP: usize = 20;
 const ENOUGH: usize = 100;
@@ -60,19 +61,32 @@ impl Page {
         let answer = Memo::new(move |earlier: Option<&Answer>| {
             query.with(|query| explorer.answer(query, earlier))
         });
-        let pace = RwSignal::new(usize::MAX);
-        let calm = Memo::new(move |earlier: Option<&Answer>| match earlier {
-            Some(earlier) if pace.get() <= FEW => earlier.clone(),
-            _ => answer.get(),
-        });
-        Page {
+        // Were it derived, each key would wake hundreds of parts of a long list to no purpose.
+        let settled = RwSignal::new(answer.get_untracked());
+        let page = Page {
             archive,
             explorer,
             query,
             answer,
-            calm,
-            pace,
+            calm: Memo::new(move |_| settled.get()),
+            settled,
+            pace: RwSignal::new(usize::MAX),
             reach,
+        };
+        Effect::new(move || {
+            if !page.is_typing() {
+                page.answer.track();
+                page.settle();
+            }
+        });
+        page
+    }
+
+    /// What waits while one key follows another has the latest answer.
+    fn settle(self) {
+        let answer = self.answer.get_untracked();
+        if self.settled.with_untracked(|settled| *settled != answer) {
+            self.settled.set(answer);
         }
     }
 
@@ -117,6 +131,7 @@ impl Page {
     }
 
     fn build_more(self) {
+        self.settle();
         let pace = self.pace.get_untracked() + STEP;
         if pace < ENOUGH {
             self.pace.set(pace);

@@ -1,6 +1,8 @@
 //! One indicator: its figures large, with what limits them, and the sentences they come from.
 
-use super::element::{Node, element, many};
+use leptos::prelude::*;
+
+use super::element::{Node, element, live, many, nothing};
 use super::link::link;
 use super::marked::{marked, quote};
 use super::{Page, words};
@@ -91,7 +93,8 @@ pub fn figure(reading: &'static Reading) -> Node {
 }
 
 fn sources(page: Page, indicator: &'static Indicator) -> Node {
-    let source = |(at, reading): (usize, &'static Reading)| {
+    let page = page.calmly();
+    let source = move |(at, reading): (usize, &'static Reading)| {
         let caveat =
             (!reading.caveat.is_empty()).then(|| element("p").class("caveat").text(reading.caveat));
         let to = Query::to(View::Text, figure_id(indicator, at));
@@ -119,8 +122,22 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
     element("details")
         .class("sources")
         .child(element("summary").text(words::SOURCE).child(which))
-        .children(indicator.readings.iter().enumerate().map(source))
+        .child(in_time(page, move || {
+            many(indicator.readings.iter().enumerate().map(source))
+        }))
         .node()
+}
+
+/// What is folded away: not built between one key and the next, but once they are quiet.
+fn in_time(page: Page, content: impl Fn() -> Node + Send + 'static) -> Node {
+    if !untrack(|| page.is_typing()) {
+        return content();
+    }
+    let is_time = Memo::new(move |earlier| earlier == Some(&true) || !page.is_typing());
+    live(move || match is_time.get() {
+        true => content(),
+        false => nothing(),
+    })
 }
 
 /// What looks wrong in a quote, said beside it.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::card::{figure, figure_id};
-use super::element::{Element, Node, element, live, many, nothing};
+use super::element::{Element, Node, element, many, nothing};
 use super::filters::number;
 use super::link::{link, live_link};
 use super::project::project_id;
@@ -15,21 +15,45 @@ use crate::report::{Indicator, Kind};
 
 /// So many matches of each view are shown before the link to all of them.
 const BEST: usize = 5;
+/// So many of them follow each key: a row of two columns.
+const FIRST: usize = 2;
 
 pub fn overview(page: Page) -> Node {
     let open = Memo::new(move |_| page.query.with(Query::is_open));
-    live(move || {
-        if open.get() {
-            many([
-                headlines(page),
-                choices(page, Facet::Audience, words::FOR_ME),
-                livelihood(page),
-                choices(page, Facet::Topic, words::TOPICS),
-            ])
-        } else {
+    // Kept out of sight while something is asked: it is long, and to clear the box is to type.
+    let wanted = Memo::new(move |earlier: Option<&bool>| {
+        earlier == Some(&true) || open.get() && !page.is_typing()
+    });
+    let start = move || match wanted.get() {
+        true => many([
+            headlines(page),
+            choices(page, Facet::Audience, words::FOR_ME),
+            livelihood(page),
+            choices(page, Facet::Topic, words::TOPICS),
+        ]),
+        false => nothing(),
+    };
+    // To take it down is dear as well.
+    let searching = Memo::new(move |earlier: Option<&bool>| {
+        !open.get() || earlier == Some(&true) && page.is_typing()
+    });
+    let found = move || match searching.get() {
+        true => {
             many([View::Indicators, View::Projects, View::Text].map(|view| matches(page, view)))
         }
-    })
+        false => nothing(),
+    };
+    let hidden = |is_hidden: bool| is_hidden.then(String::new);
+    many([
+        element("div")
+            .live_attr("hidden", move || hidden(!open.get()))
+            .live(start)
+            .node(),
+        element("div")
+            .live_attr("hidden", move || hidden(open.get()))
+            .live(found)
+            .node(),
+    ])
 }
 
 fn block(title: &str) -> Element {
@@ -149,7 +173,7 @@ fn matches(page: Page, view: View) -> Node {
             Some(if count() == 0 { "block none" } else { "block" }.to_owned())
         })
         .child(element("h2").child(title))
-        .child(items(page, view, || BEST))
+        .child(items(page, view, FIRST, Memo::new(|_| BEST)))
         .live(more)
         .node()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::app::FEW;
 use super::card::{card, card_id};
 use super::charts::charts;
-use super::element::{Element, Node, element, keyed, live, nothing};
+use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::empty::empty;
 use super::overview::overview;
 use super::project::{project, project_id};
@@ -68,18 +68,12 @@ const MORE: usize = 500;
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
     let more = RwSignal::new(0);
-    let limit = move || match page.reach {
+    let limit = Memo::new(move |_| match page.reach {
         Reach::First(number) => limit(page, view, number + more.get()),
         Reach::All => usize::MAX,
-    };
-    // What is below the top stays as it is, out of sight, while one key follows another: to remove a
-    // hundred items takes longer than a key may.
-    let late = Memo::new(move |earlier: Option<&usize>| match earlier {
-        Some(earlier) if page.is_typing() => *earlier,
-        _ => limit(),
     });
     let rest = move || {
-        let shown = limit();
+        let shown = limit.get();
         // While more is being built, what is left is not for a button.
         let rest = page
             .answer
@@ -108,8 +102,7 @@ fn list(page: Page, view: View) -> Node {
             .node()
     };
     element("div")
-        .child(items(page, view, move || limit().min(FEW)))
-        .child(stretch(page.calmly(), view, move || FEW..late.get()).class("items late"))
+        .child(items(page, view, FEW, limit))
         .child(live(rest))
         .node()
 }
@@ -144,11 +137,21 @@ fn id(page: Page, entry: usize) -> String {
     .unwrap_or_default()
 }
 
-/// The first entries of a view, as a list.
-pub fn items(page: Page, view: View, limit: impl Fn() -> usize + Send + Sync + 'static) -> Node {
-    stretch(page, view, move || 0..limit())
-        .class("items")
-        .node()
+/// The first entries of a view: the `top` of them follow each key. What is below stays as it is, out of
+/// sight, while one key follows another: to remove a hundred items takes longer than a key may.
+pub fn items(page: Page, view: View, top: usize, limit: Memo<usize>) -> Node {
+    let late = Memo::new(move |earlier: Option<&usize>| match earlier {
+        Some(earlier) if page.is_typing() => *earlier,
+        _ => limit.get(),
+    });
+    many([
+        stretch(page, view, move || 0..limit.get().min(top))
+            .class("items")
+            .node(),
+        stretch(page.calmly(), view, move || top..late.get())
+            .class("items late")
+            .node(),
+    ])
 }
 
 /// Some of the entries of a view.

@@ -109,7 +109,7 @@ site.test('words that are only elsewhere lead there', async (page) => {
 site.test('while keys come only the top of a list follows; then all of it', async (page) => {
   await site.open(page, 'projects.html');
   const during = await typedAndSeen(page, 'j', () => {
-    const shown = [...document.querySelectorAll('#results [data-item]')].filter((item) => item.offsetParent);
+    const shown = [...document.querySelectorAll('#results [data-item]')].filter((item) => item.checkVisibility());
     return { items: shown.length, marked: shown.every((item) => item.querySelector('mark')), count: document.querySelector('.count[role=status]').textContent };
   });
   assert.ok(during.items > 0 && during.items <= 12, `${during.items} items`);
