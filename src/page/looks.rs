@@ -28,6 +28,7 @@ pub fn looks() -> Node {
         .attr("hidden", "")
         .text(words::READ_MISSING);
     let details = element("details")
+        .attr("id", "display")
         .child(element("summary").text(words::LOOKS))
         .child(
             element("div")

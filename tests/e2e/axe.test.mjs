@@ -27,7 +27,7 @@ for (const [width, height] of [
     for (const address of addresses) {
       await site.open(page, address);
       await unfoldFilters(page);
-      await page.locator('#looks summary').click();
+      await page.locator('#display summary').click();
       await page.locator('#results details').evaluateAll((all) => all.slice(0, 3).forEach((one) => (one.open = true)));
       await page.evaluate(axe.source);
       for (const look of looks) {

@@ -26,7 +26,7 @@ site.test('the elder edition is one tap away, stays while views change, and goes
 
 site.test('what was chosen is there on the next visit, and an unknown choice is none', async (page) => {
   await site.open(page, 'text.html');
-  await page.locator('#looks summary').click();
+  await page.locator('#display summary').click();
   await page.getByRole('radio', { name: '黑底黄字' }).check();
   await site.open(page, 'charts.html');
   assert.equal(await look(page, 'theme'), 'yellow');

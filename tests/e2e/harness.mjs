@@ -12,6 +12,9 @@ export { dist, ready, views } from './built.mjs';
 /** Where the items of the current view are. */
 export const items = '#results [data-item]';
 
+/** Where the number of what was found is announced; the share panel has a status of its own. */
+export const status = '.count[role=status]';
+
 const WAIT_MS = 15_000;
 
 /** Everything a page should not do, as lines, collected while it lives. */
@@ -131,7 +134,7 @@ export async function results(page) {
 
 /** Resolves when the status announces this number. */
 export const announced = (page, number) =>
-  page.locator('[role=status]', { hasText: new RegExp(`(?<!\\d)${number}(?!\\d)`) }).first().waitFor({ state: 'attached' });
+  page.locator(status, { hasText: new RegExp(`(?<!\\d)${number}(?!\\d)`) }).waitFor({ state: 'attached' });
 
 /** Words and figures alone: the screen may set other punctuation, and other widths, than the report. */
 export const bare = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}.%+-]/gu, '');

@@ -33,6 +33,21 @@ function sticksOut() {
   return [...found].slice(0, 10);
 }
 
+// A panel is open while nothing else is: what is closed has no place on the screen.
+for (const [width, height] of widths.slice(0, 2)) {
+  site.test(`the panels stay on the screen at ${width} px, in every size`, { viewport: { width, height } }, async (page) => {
+    const found = [];
+    for (const size of ['', 'large', 'larger', 'elder']) {
+      await site.open(page, `index.html?size=${size}`);
+      for (const panel of ['#share', '#display']) {
+        await page.locator(`${panel} > summary`).click();
+        found.push(...(await page.evaluate(sticksOut)).map((line) => `${size} ${panel}: ${line}`));
+      }
+    }
+    if (found.length > 0) assert.fail(found.join('\n'));
+  });
+}
+
 for (const colorScheme of ['light', 'dark']) {
   for (const [width, height] of widths) {
     site.test(`nothing sticks out at ${width} px, ${colorScheme}`, { viewport: { width, height }, colorScheme }, async (page) => {

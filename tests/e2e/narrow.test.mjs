@@ -1,7 +1,7 @@
 // What narrowing does to the page: counts in the tabs, marks, ways on from nothing, how much is built
 // and when, where the focus goes.
 import assert from 'node:assert/strict';
-import { announced, ask, asked, explorer, items, showAll, unfoldFilters, views } from './harness.mjs';
+import { announced, ask, asked, explorer, items, showAll, status, unfoldFilters, views } from './harness.mjs';
 
 const site = explorer();
 const desk = { viewport: { width: 1280, height: 900 } };
@@ -110,12 +110,12 @@ site.test('while keys come only the top of a list follows; then all of it', asyn
   await site.open(page, 'projects.html');
   const during = await typedAndSeen(page, 'j', () => {
     const shown = [...document.querySelectorAll('#results [data-item]')].filter((item) => item.offsetParent);
-    return { items: shown.length, marked: shown.every((item) => item.querySelector('mark')), count: document.querySelector('[role=status]').textContent };
+    return { items: shown.length, marked: shown.every((item) => item.querySelector('mark')), count: document.querySelector('.count[role=status]').textContent };
   });
   assert.ok(during.items > 0 && during.items <= 12, `${during.items} items`);
   assert.ok(during.marked, 'the new matches, not the old ones');
   await asked(page, 'j');
-  assert.equal(await page.locator('[role=status]').first().innerText(), during.count, 'the number was right at once');
+  assert.equal(await page.locator(status).innerText(), during.count, 'the number was right at once');
   await announced(page, await (await showAll(page), page.locator(items).count()));
 });
 

@@ -2,12 +2,10 @@
 // be found: `hits` with their quotes, `none`, or `suggest` (nothing, but a way on).
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { announced, ask, asked, explorer, holds, items, results, showAll } from './harness.mjs';
+import { announced, ask, asked, explorer, holds, items, results, showAll, status } from './harness.mjs';
 
 const searches = JSON.parse(await readFile(new URL('searches.json', import.meta.url), 'utf8'));
 const site = explorer();
-
-const status = (page) => page.locator('[role=status]').first().innerText();
 
 /** What is wrong with the answers to one search; `text` and `cards` are what the views show. */
 function wrongs({ query, expected_quotes, must_not_quotes }, text, cards) {
@@ -43,7 +41,7 @@ site.test('a search without a result says so, and shows nothing', async (page) =
       await ask(page, query);
       await page.locator('.empty').first().waitFor({ state: 'visible' });
       assert.equal(await page.locator(items).count(), 0, `${query} on ${view}`);
-      assert.match(await status(page), /没有|未找到|无|0/, `${query} on ${view}`);
+      assert.match(await page.locator(status).innerText(), /没有|未找到|无|0/, `${query} on ${view}`);
     }
   }
 });

@@ -89,6 +89,6 @@ site.test('without a Chinese voice it says so', async (page) => {
   });
   await site.open(page, 'index.html');
   assert.equal(await page.locator('#read').isVisible(), false);
-  await page.locator('#looks summary').click();
+  await page.locator('#display summary').click();
   await page.getByText('没有中文语音').waitFor();
 });
