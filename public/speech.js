@@ -50,6 +50,7 @@
 
   const speech = window.speechSynthesis;
   const MARK = 'data-spoken';
+  const ITEMS = '#results :is([data-item], .headline, .promises li)';
   let queue = [];
   let button;
   let stop;
@@ -76,7 +77,7 @@
   /** What can be heard of an element: not what is only on screen for the eye or unfolds on demand. */
   function words(element) {
     const copy = element.cloneNode(true);
-    for (const silent of copy.querySelectorAll('details, .unseen, .in-text, .facts, .note-mark')) silent.remove();
+    for (const silent of copy.querySelectorAll('details, button, .unseen, .in-text, .facts, .note-mark')) silent.remove();
     return spoken(copy.textContent.replace(/\s+/g, ' ').trim());
   }
 
@@ -108,10 +109,33 @@
       speech.resume();
       label('pause');
     } else {
-      const items = document.querySelectorAll('#results :is([data-item], .headline, .promises li)');
-      queue = [document.getElementById('heading'), ...items].filter(Boolean);
-      label('pause');
-      next();
+      begin([document.getElementById('heading'), ...document.querySelectorAll(ITEMS)].filter(Boolean));
+    }
+  }
+
+  function begin(elements) {
+    speech.cancel();
+    queue = elements;
+    label('pause');
+    next();
+  }
+
+  /**
+   * In the elder edition each item has a button of its own, last in it. Its words come from the style sheet:
+   * the text of an item stays the report's.
+   */
+  function offerEach() {
+    const root = document.documentElement;
+    if (button.hidden || root.dataset.size !== 'elder' || !('ready' in root.dataset)) return;
+    for (const item of document.querySelectorAll(ITEMS)) {
+      if (item.querySelector('.read-one')) continue;
+      const one = document.createElement('button');
+      const about = item.querySelector('h2, h3, a');
+      one.type = 'button';
+      one.className = 'read-one';
+      one.setAttribute('aria-label', button.dataset.start + '：' + (about || item).textContent.trim().slice(0, 20));
+      one.addEventListener('click', () => begin([item]));
+      item.append(one);
     }
   }
 
@@ -119,6 +143,7 @@
     const possible = Boolean(speech && voice());
     button.hidden = !possible;
     missing.hidden = possible;
+    offerEach();
   }
 
   addEventListener('DOMContentLoaded', () => {
@@ -129,6 +154,12 @@
     button.addEventListener('click', press);
     stop.addEventListener('click', end);
     offer();
+    new MutationObserver(offerEach).observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['data-size', 'data-ready'],
+      childList: true,
+      subtree: true,
+    });
     // Voices arrive late in some browsers.
     if (speech) speech.onvoiceschanged = offer;
     if (speech) for (const leaving of ['pagehide', 'popstate']) addEventListener(leaving, end);

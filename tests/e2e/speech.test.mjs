@@ -92,3 +92,27 @@ site.test('without a Chinese voice it says so', async (page) => {
   await page.locator('#display summary').click();
   await page.getByText('没有中文语音').waitFor();
 });
+
+site.test('in the elder edition each item is read by a button of its own', async (page) => {
+  await page.addInitScript(pretend);
+  await site.open(page, 'indicators.html');
+  const one = page.locator('#c-gdp .read-one');
+  const text = await page.locator('#c-gdp').evaluate((card) => card.textContent);
+  assert.equal(await one.count(), 0);
+  for (const view of ['index.html', 'charts.html', 'projects.html', 'text.html', 'indicators.html']) {
+    await site.open(page, `${view}?size=elder`);
+    const without = '#results :is([data-item], .headline, .promises li):not(:has(.read-one))';
+    await page.locator('.read-one').first().waitFor();
+    assert.equal(await page.locator(without).count(), 0, view);
+  }
+  const { height } = await one.boundingBox();
+  assert.ok(height >= 60, `${height} px`);
+  assert.equal(await page.locator('#c-gdp').evaluate((card) => card.textContent), text, 'the text is the report’s');
+  await page.locator('#c-gdp').getByRole('button', { name: /^朗读：/ }).click();
+  assert.equal(await page.locator('[data-spoken]').getAttribute('id'), 'c-gdp');
+  await page.evaluate(() => window.finish());
+  assert.equal((await page.evaluate(() => window.said)).length, 1, 'this one alone');
+  assert.equal(await page.locator('[data-spoken]').count(), 0);
+  await page.locator('#elder').click();
+  await one.waitFor({ state: 'hidden' });
+});

@@ -1,0 +1,29 @@
+// What goes on paper: every item that the present question finds, its sources unfolded, charts in ink on white,
+// and where it comes from. Afterwards the page is as it was.
+(function () {
+  'use strict';
+
+  const root = document.documentElement;
+  let unfolded = [];
+  let theme;
+
+  addEventListener('beforeprint', () => {
+    const rest = document.querySelector('.show-rest');
+    if (rest) rest.click();
+    unfolded = [...document.querySelectorAll('#results details:not([open], .contents)')];
+    for (const details of unfolded) details.open = true;
+    theme = root.getAttribute('data-theme');
+    root.setAttribute('data-theme', 'light');
+    // The charts are drawn anew when the window says that it has changed.
+    dispatchEvent(new Event('resize'));
+    const printed = document.getElementById('printed');
+    if (printed) printed.textContent = document.title + ' ' + location.href;
+  });
+
+  addEventListener('afterprint', () => {
+    for (const details of unfolded) details.open = false;
+    if (theme === null) root.removeAttribute('data-theme');
+    else root.setAttribute('data-theme', theme);
+    dispatchEvent(new Event('resize'));
+  });
+})();

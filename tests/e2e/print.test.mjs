@@ -1,0 +1,30 @@
+// On A4: the present question with its sources, and nothing that only a screen can use.
+import assert from 'node:assert/strict';
+import { explorer } from './harness.mjs';
+
+const site = explorer();
+
+site.test('the present question goes on paper with its sources, and the page is as it was', async (page) => {
+  await site.open(page, 'indicators.html?q=粮食&theme=yellow');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const seen = (selector) => page.locator(selector).first().isVisible();
+  for (const selector of ['#looks', '.tabs', '.search', '.in-text']) assert.equal(await seen(selector), false, selector);
+  for (const selector of ['h1', '.card', '.card blockquote', '.footer', '#printed']) assert.ok(await seen(selector), selector);
+  const says = await page.locator('#printed').innerText();
+  assert.ok(says.includes('粮食') && says.includes(page.url()), says);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.card')).breakInside), 'avoid');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'light');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await page.locator('.sources[open]').count(), 0);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'yellow');
+});
+
+site.test('all of a long list goes on paper', async (page) => {
+  await site.open(page, 'projects.html');
+  assert.equal(await page.locator('.project').count(), 100);
+  const pdf = await page.pdf({ format: 'A4' });
+  assert.ok(pdf.length > 10_000);
+  await page.locator('.show-rest').waitFor({ state: 'detached' });
+  assert.ok((await page.locator('.project').count()) > 100);
+});
