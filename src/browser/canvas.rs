@@ -2,7 +2,10 @@
 
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, EventTarget, HtmlCanvasElement, ResizeObserver};
+use web_sys::{
+    CssStyleDeclaration, Element, EventTarget, HtmlCanvasElement, HtmlElement,
+    IntersectionObserver, IntersectionObserverInit, ResizeObserver,
+};
 
 /// The width in CSS pixels that an element gives to what it holds; `None` if there is no such element.
 pub fn width(id: &str) -> Option<f64> {
@@ -15,12 +18,51 @@ pub fn surface(id: &str, width: f64, height: f64, ratio: f64) -> Option<CanvasBa
     let canvas: HtmlCanvasElement = element(id)?.dyn_into().ok()?;
     canvas.set_width(pixels(width * ratio));
     canvas.set_height(pixels(height * ratio));
-    // Through the object model: a style attribute in the HTML would need `unsafe-inline`.
-    canvas
-        .style()
-        .set_property("height", &[&pixels(height).to_string(), "px"].concat())
-        .ok()?;
     CanvasBackend::with_canvas_object(canvas)
+}
+
+/// Keeps room for a canvas that is drawn later.
+pub fn reserve(id: &str, height: f64) {
+    if let Some(style) = style(id) {
+        set(&style, "height", height);
+    }
+}
+
+/// Lays an element over a box of what holds it: left, top, width and height in CSS pixels. `None` hides it.
+pub fn lay(id: &str, frame: Option<[f64; 4]>) {
+    let Some(element) = element(id) else { return };
+    let _ = element.toggle_attribute_with_force("hidden", frame.is_none());
+    if let (Some(style), Some(frame)) = (style(id), frame) {
+        for (side, length) in ["left", "top", "width", "height"].into_iter().zip(frame) {
+            set(&style, side, length);
+        }
+    }
+}
+
+/// Whether an element is on screen or within half a screen of it, or the page is being printed. What
+/// takes up no room is not.
+pub fn is_near(id: &str) -> bool {
+    let (Some(element), Some(window)) = (element(id), web_sys::window()) else {
+        return false;
+    };
+    let screen = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let screen = screen.unwrap_or(f64::INFINITY);
+    let place = element.get_bounding_client_rect();
+    let near = place.top() <= 1.5 * screen && place.bottom() >= -0.5 * screen;
+    place.width() > 0.0 && (near || super::looks::is_printed())
+}
+
+// Through the object model: a style attribute in the HTML would need `unsafe-inline`.
+fn set(style: &CssStyleDeclaration, property: &str, length: f64) {
+    let length = [&pixels(length).to_string(), "px"].concat();
+    let _ = style.set_property(property, &length);
+}
+
+fn style(id: &str) -> Option<CssStyleDeclaration> {
+    Some(element(id)?.dyn_into::<HtmlElement>().ok()?.style())
 }
 
 fn element(id: &str) -> Option<Element> {
@@ -33,9 +75,10 @@ fn pixels(size: f64) -> u32 {
     size.round() as u32
 }
 
-/// Watches an element's size and the system's looks until it is dropped.
+/// Watches an element's size, its coming near the screen and the system's looks until it is dropped.
 pub struct Watch {
     observer: ResizeObserver,
+    nearness: Option<IntersectionObserver>,
     looks: Vec<EventTarget>,
     action: Closure<dyn FnMut()>,
 }
@@ -44,13 +87,21 @@ pub struct Watch {
 const LOOKS: [&str; 2] = ["change", "resize"];
 
 impl Watch {
-    /// Calls `action` now, whenever the element's size changes and when the system's looks do; `None`
+    /// Calls `action` now, whenever the element's size changes, when it comes near the screen or leaves it
+    /// ([`is_near`]) and when the system's looks change; `None`
     /// where there is no such element or the engine can't.
     pub fn new(id: &str, action: impl FnMut() + 'static) -> Option<Watch> {
         let element = element(id)?;
         let action = Closure::<dyn FnMut()>::new(action);
         let observer = ResizeObserver::new(action.as_ref().unchecked_ref()).ok()?;
         observer.observe(&element);
+        let margin = IntersectionObserverInit::new();
+        margin.set_root_margin("50% 0%");
+        let function = action.as_ref().unchecked_ref();
+        let nearness = IntersectionObserver::new_with_options(function, &margin).ok();
+        if let Some(nearness) = &nearness {
+            nearness.observe(&element);
+        }
         let looks = super::looks::sources();
         for target in &looks {
             for event in LOOKS {
@@ -60,6 +111,7 @@ impl Watch {
         }
         Some(Watch {
             observer,
+            nearness,
             looks,
             action,
         })
@@ -69,6 +121,9 @@ impl Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
+        if let Some(nearness) = &self.nearness {
+            nearness.disconnect();
+        }
         for target in &self.looks {
             for event in LOOKS {
                 let _ = target.remove_event_listener_with_callback(

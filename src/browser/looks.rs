@@ -30,6 +30,7 @@ type Rgb = (u8, u8, u8);
 const DARK: &str = "(prefers-color-scheme: dark)";
 const MORE: &str = "(prefers-contrast: more)";
 const FORCED: &str = "(forced-colors: active)";
+const PRINT: &str = "print";
 
 /// The present looks; light, 1 and 16 where they cannot be had.
 pub fn current() -> Looks {
@@ -96,6 +97,11 @@ fn forced(window: &Window) -> Option<Contrast> {
     })
 }
 
+/// Whether the page is being printed.
+pub fn is_printed() -> bool {
+    web_sys::window().is_some_and(|window| holds(&window, PRINT))
+}
+
 /// Whether the filters have a column of their own, as the style sheet decides.
 pub fn is_wide() -> bool {
     let window = web_sys::window();
@@ -108,7 +114,7 @@ pub fn sources() -> Vec<EventTarget> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
-    let queries = [DARK, MORE, FORCED].into_iter();
+    let queries = [DARK, MORE, FORCED, PRINT].into_iter();
     queries
         .filter_map(|query| window.match_media(query).ok().flatten())
         .map(EventTarget::from)

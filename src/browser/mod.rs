@@ -21,6 +21,28 @@ pub fn is_plain_click(event: &web_sys::Event) -> bool {
     })
 }
 
+/// The name of the key that an event is about, as the browser names it; empty with a modifier, which
+/// makes it the browser's, and where no key is.
+pub fn key(event: &web_sys::Event) -> String {
+    let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+    key.filter(|key| !(key.ctrl_key() || key.meta_key() || key.alt_key()))
+        .map_or_else(String::new, web_sys::KeyboardEvent::key)
+}
+
+/// Where in its element a pointer is, in CSS pixels from the upper left corner.
+pub fn place_of(event: &web_sys::Event) -> Option<(f64, f64)> {
+    let pointer = event.dyn_ref::<web_sys::MouseEvent>()?;
+    Some((f64::from(pointer.offset_x()), f64::from(pointer.offset_y())))
+}
+
+/// The day by the device's clock, as in 2006-01-02.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    let year = now.get_full_year().to_string();
+    [year, two(now.get_month() + 1), two(now.get_date())].join("-")
+}
+
 /// Calls `action` on each `event` of `target`, for as long as the page lives.
 fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static) {
     let closure = Closure::<dyn FnMut()>::new(action);

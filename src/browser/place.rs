@@ -108,6 +108,13 @@ pub fn announce_ready() {
     }
 }
 
+/// Hands a text to the scripts of the page, as an attribute of the element with this id.
+pub fn hand_over(id: &str, name: &str, text: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let _ = element.set_attribute(name, text);
+    }
+}
+
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);

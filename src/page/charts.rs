@@ -1,28 +1,34 @@
 //! The charts, each with a sentence, a legend and the same numbers as a table.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::element::{Node, effect, element, live, many, nothing};
+use super::element::{Element, Node, effect, element, many, nothing};
+use super::points::{ring, walk};
+use super::take::take;
 use super::{Page, words};
 use crate::browser;
+use crate::browser::looks::{Contrast, Looks};
 use crate::charts::{Chart, Kind, Legend, Style, Table, charts as all_charts, draw, height};
-use crate::explore::{Subject, View};
+use crate::explore::{Show, Subject, View};
 
 /// The charts of what the question lets through.
-type Shown = Memo<Vec<Chart>>;
+type Shown = Memo<Vec<Arc<Chart>>>;
 
 pub fn charts(page: Page) -> Node {
     let shown = Memo::new_with_compare(
         move |_| {
-            all_charts(
+            let charts = all_charts(
                 page.report(),
                 &positions(page, View::Indicators),
                 &positions(page, View::Projects),
-            )
+            );
+            charts.into_iter().map(Arc::new).collect()
         },
         |_, _| true,
     );
-    many(Kind::ALL.into_iter().map(|kind| chart(kind, shown)))
+    many(Kind::ALL.into_iter().map(|kind| chart(page, kind, shown)))
 }
 
 fn positions(page: Page, view: View) -> Vec<usize> {
@@ -39,48 +45,119 @@ fn positions(page: Page, view: View) -> Vec<usize> {
     })
 }
 
-fn chart(kind: Kind, shown: Shown) -> Node {
-    let holder = ["picture-", kind.id()].concat();
-    let canvas = ["canvas-", kind.id()].concat();
-    keep_drawn(kind, shown, holder.clone(), canvas.clone());
-    let of = move |read: fn(&Chart) -> Node| {
-        live(move || with(kind, shown, read).unwrap_or_else(nothing))
+/// The id of a chart's part.
+pub(super) fn part(name: &str, kind: Kind) -> String {
+    [name, "-", kind.id()].concat()
+}
+
+fn chart(page: Page, kind: Kind, shown: Shown) -> Node {
+    let content = move || {
+        let chart = shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).cloned());
+        chart.map_or_else(nothing, |chart| many(content(page, &chart)))
     };
-    let picture = element("div").class("picture").attr("id", &holder).child(
-        element("canvas")
-            .attr("id", &canvas)
-            .child(of(|chart| super::element::words(&chart.sentence.clone()))),
-    );
     element("figure")
         .class("chart")
+        .attr("id", &part("chart", kind))
         .attr("data-item", "")
-        .child(
-            element("figcaption")
-                .child(element("h2").child(of(|chart| super::element::words(&chart.title.clone()))))
-                .child(
-                    element("p").child(of(|chart| super::element::words(&chart.sentence.clone()))),
-                ),
-        )
-        .child(
-            element("ul")
-                .class("legend")
-                .child(of(|chart| many(chart.legend.iter().map(legend)))),
-        )
-        .child(picture)
-        .child(
-            element("details")
-                .child(element("summary").text(words::TABLE))
-                .child(of(|chart| table(&chart.table))),
-        )
+        .live(content)
         .node()
 }
 
-fn with<T>(kind: Kind, shown: Shown, read: impl FnOnce(&Chart) -> T) -> Option<T> {
-    shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).map(read))
+/// Title and sentence; with something to draw also both ways to see it.
+fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
+    let caption = element("figcaption")
+        .child(element("h2").text(&chart.title))
+        .child(element("p").class("sentence").text(&chart.sentence));
+    if chart.is_empty() {
+        return vec![caption.node()];
+    }
+    let chosen = RwSignal::new(None);
+    keep_drawn(chart.clone(), chosen);
+    let tabs = element("div")
+        .class("ways")
+        .attr("role", "tablist")
+        .attr("aria-label", &chart.title)
+        .children(Show::ALL.map(|show| tab(page, chart.kind, show)));
+    let canvas = element("canvas")
+        .attr("id", &part("canvas", chart.kind))
+        .text(&chart.sentence);
+    let picture = panel(page, chart.kind, Show::Picture)
+        .child(
+            element("ul")
+                .class("legend")
+                .children(chart.legend.iter().map(legend)),
+        )
+        .children(walk(page, chart, chosen, canvas));
+    vec![
+        caption.node(),
+        tabs.node(),
+        picture.node(),
+        panel(page, chart.kind, Show::Table)
+            .child(table(&chart.table))
+            .node(),
+        take(page, chart),
+    ]
 }
 
-/// Draws the chart again whenever it, its column or the looks change.
-fn keep_drawn(kind: Kind, shown: Shown, holder: String, canvas: String) {
+fn tab_id(kind: Kind, show: Show) -> String {
+    match show {
+        Show::Picture => part("as-picture", kind),
+        Show::Table => part("as-table", kind),
+    }
+}
+
+fn panel_id(kind: Kind, show: Show) -> String {
+    match show {
+        Show::Picture => part("seen", kind),
+        Show::Table => part("table", kind),
+    }
+}
+
+fn tab(page: Page, kind: Kind, show: Show) -> Node {
+    let here = move || page.query.with(|query| query.show == show);
+    let other = match show {
+        Show::Picture => Show::Table,
+        Show::Table => Show::Picture,
+    };
+    element("button")
+        .attr("type", "button")
+        .attr("role", "tab")
+        .attr("id", &tab_id(kind, show))
+        .attr("aria-controls", &panel_id(kind, show))
+        .live_attr("aria-selected", move || Some(here().to_string()))
+        .live_attr("tabindex", move || {
+            Some(if here() { "0" } else { "-1" }.to_owned())
+        })
+        .text(words::show(show))
+        .on("click", move |_| page.ask(|query| query.shown_as(show)))
+        .on("keydown", move |event| {
+            let key = browser::key(&event);
+            if ["ArrowLeft", "ArrowRight", "Home", "End"].contains(&key.as_str()) {
+                event.prevent_default();
+                let to = match key.as_str() {
+                    "Home" => Show::Picture,
+                    "End" => Show::Table,
+                    _ => other,
+                };
+                page.ask(|query| query.shown_as(to));
+                browser::place::focus_on(&tab_id(kind, to));
+            }
+        })
+        .node()
+}
+
+fn panel(page: Page, kind: Kind, show: Show) -> Element {
+    let hidden = move || page.query.with(|query| query.show != show);
+    element("div")
+        .attr("role", "tabpanel")
+        .attr("id", &panel_id(kind, show))
+        .attr("aria-labelledby", &tab_id(kind, show))
+        .live_attr("hidden", move || hidden().then(String::new))
+}
+
+/// Draws the chart whenever it comes near, and again when its column or the looks have changed.
+fn keep_drawn(chart: Arc<Chart>, chosen: RwSignal<Option<usize>>) {
+    let (holder, canvas) = (part("picture", chart.kind), part("canvas", chart.kind));
     // Reported by the browser: one more each time.
     let changes = RwSignal::new(0u32);
     let watch = StoredValue::new_local(None::<browser::canvas::Watch>);
@@ -92,25 +169,44 @@ fn keep_drawn(kind: Kind, shown: Shown, holder: String, canvas: String) {
         watch.set_value(browser::canvas::Watch::new(&watched, changed));
     });
     on_cleanup(move || watch.set_value(None));
+    // The width and the looks that what stands on the canvas was drawn for.
+    let mut drawn = None;
     effect(move || {
         changes.track();
-        let looks = browser::looks::current();
-        let Some(width) = browser::canvas::width(&holder) else {
+        let at = chosen.get();
+        let Some(width) = browser::canvas::width(&holder).filter(|width| *width > 0.0) else {
             return;
         };
-        with(kind, shown, |chart| {
-            let height = height(chart, width, looks.text);
-            let style = if looks.dark {
-                Style::dark
-            } else {
-                Style::light
-            }(looks.text, looks.ratio);
-            if let Some(surface) = browser::canvas::surface(&canvas, width, height, looks.ratio) {
-                // A canvas that can't be drawn on leaves the table.
-                let _ = draw(surface, chart, &style);
-            }
-        });
+        let looks = browser::looks::current();
+        ring(&chart, width, looks.text, at);
+        if drawn == Some((width, looks)) {
+            return;
+        }
+        let height = height(&chart, width, looks.text);
+        browser::canvas::reserve(&canvas, height);
+        if !browser::canvas::is_near(&holder) {
+            drawn = None;
+            return;
+        }
+        if let Some(surface) = browser::canvas::surface(&canvas, width, height, looks.ratio) {
+            // A canvas that can't be drawn on leaves the table.
+            let _ = draw(surface, &chart, &style(looks));
+            drawn = Some((width, looks));
+        }
     });
+}
+
+fn style(looks: Looks) -> Style {
+    let usual = if looks.dark {
+        Style::dark
+    } else {
+        Style::light
+    }(looks.text, looks.ratio);
+    match looks.contrast {
+        Contrast::Usual => usual,
+        Contrast::More => usual.contrasting(),
+        Contrast::Forced { ink, paper } => Style::forced(ink, paper, looks.text, looks.ratio),
+    }
 }
 
 fn legend(legend: &Legend) -> Node {

@@ -11,10 +11,12 @@ mod looks;
 mod marked;
 mod masthead;
 mod overview;
+mod points;
 mod project;
 mod results;
 mod search;
 mod tabs;
+mod take;
 mod text;
 pub mod words;
 

@@ -1,7 +1,7 @@
 //! Every word of the interface, in one place: another wording is one file. The report's own words are
 //! in `data/`, the charts' in `charts`.
 
-use crate::explore::{Facet, Sort, View};
+use crate::explore::{Facet, Show, Sort, View};
 use crate::report::{Compare, Kind, Stage, Status};
 
 /// A view's name in the navigation.
@@ -40,7 +40,7 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
             .concat();
         }
         View::Indicators => "每张卡片一项指标：实心是结果，描边是目标。点“出处”看它来自哪句话。",
-        View::Charts => "结果实心，目标描边；每张图下面都有同样数字的表格。",
+        View::Charts => "结果实心，目标描边；每张图都能换成同样数字的表格。",
         View::Projects => "报告提到的每个项目、设施、行动和荣誉，连同原句和进度。",
         View::Text => "全文照登，一字不改。带下划线的数字，点一下看它的卡片。",
     };
@@ -76,8 +76,34 @@ pub const AS_PUBLISHED: &str = "原文如此";
 pub const CONTENTS: &str = "目录";
 pub const CARDS_HERE: &str = "本段的数据";
 
-pub const TABLE: &str = "看表格";
-pub const NO_PICTURE: &str = "图中的数字都在下面的表格里。";
+/// The two ways to see a chart's numbers.
+pub fn show(show: Show) -> &'static str {
+    match show {
+        Show::Picture => "图",
+        Show::Table => "表格",
+    }
+}
+
+pub const NO_PICTURE: &str = "图中的数字都在表格里。";
+pub const WALK: &str = "：按左右键逐个看";
+pub const HINT: &str = "点图里的标记，或逐个看：";
+pub const BACK: &str = "‹ 上一个";
+pub const ON: &str = "下一个 ›";
+/// The link from counted projects to the list of them.
+pub const THESE: &str = "看这些项目";
+
+pub const TAKE_ALONG: &str = "保存、复制这张图";
+/// Ways to take a chart along, as `public/take.js` knows them, with their names.
+pub const TAKE: &[(&str, &str)] = &[
+    ("png", "图片"),
+    ("svg", "矢量图（SVG）"),
+    ("csv", "表格文件（CSV）"),
+    ("copy", "复制表格"),
+];
+pub const FROM: &str = "来源：";
+pub const TAKEN: &str = "保存于 ";
+pub const PRESS: &str = "长按图片即可保存或转发";
+pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
 
 pub const NOTHING: &str = "这些条件下没有内容";
 pub const NOT_FOUND: &str = "报告里没有找到";

@@ -8,8 +8,10 @@ const site = explorer();
 const sharp = { deviceScaleFactor: 3 };
 
 /** Resolves when every canvas is drawn, with three pixels to one of CSS. */
-const drawn = (page) =>
-  page.waitForFunction(() => {
+const drawn = async (page) => {
+  // What is far from the screen isn't drawn, but all is for paper.
+  await page.emulateMedia({ media: 'print' });
+  await page.waitForFunction(() => {
     const all = [...document.querySelectorAll('figure canvas')];
     return (
       all.length > 0 &&
@@ -21,6 +23,8 @@ const drawn = (page) =>
       })
     );
   });
+  await page.emulateMedia({ media: null });
+};
 
 const pictures = (page) => page.locator('figure canvas').evaluateAll((all) => all.map((canvas) => canvas.toDataURL()));
 
@@ -48,15 +52,13 @@ site.test('charts are drawn anew for another width and another theme', sharp, as
   const narrow = await pictures(page);
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.waitForFunction((before) => {
-    const all = [...document.querySelectorAll('figure canvas')];
-    return all.every((canvas, n) => canvas.toDataURL() !== before[n]);
+    return document.querySelector('figure canvas').toDataURL() !== before[0];
   }, narrow);
   await drawn(page);
   const light = await pictures(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction((before) => {
-    const all = [...document.querySelectorAll('figure canvas')];
-    return all.every((canvas, n) => canvas.toDataURL() !== before[n]);
+    return document.querySelector('figure canvas').toDataURL() !== before[0];
   }, light);
 });
 
@@ -64,8 +66,8 @@ site.test('each chart has a title, a sentence and a table', async (page) => {
   await site.open(page, 'charts.html');
   for (const figure of await page.locator('figure:has(canvas)').all()) {
     assert.match(await figure.innerText(), /[。！]/, 'a sentence');
-    await figure.locator('details summary').click();
-    await figure.locator('details table').waitFor({ state: 'visible' });
+    await figure.getByRole('tab', { name: '表格' }).click();
+    await figure.locator('table').waitFor({ state: 'visible' });
     assert.ok((await figure.locator('table tr').count()) >= 2);
   }
 });
@@ -100,4 +102,63 @@ site.test('the tables have the numbers of the report', async (page) => {
       assert.ok(values.has(number) || counts || year, `${number} in “${cell}”`);
     }
   }
+});
+
+site.test('keys, buttons and taps walk the points, and each is said', async (page) => {
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-headline');
+  const said = chart.locator('[aria-live]').first();
+  const hint = await said.textContent();
+  await chart.locator('.picture').focus();
+  const heard = [];
+  for (const key of ['ArrowRight', 'ArrowRight', 'End', 'Home']) {
+    await page.keyboard.press(key);
+    await page.waitForFunction(([now, last]) => document.querySelector(now).textContent !== last, ['#chart-headline [aria-live]', heard[heard.length - 1] || hint]);
+    heard.push(await said.textContent());
+  }
+  assert.equal(new Set(heard).size, 3, heard.join());
+  assert.equal(heard[3], heard[0]);
+  assert.match(heard[0], /：\d{4}年.*\d/);
+  await chart.locator('.ring').waitFor({ state: 'visible' });
+  assert.match(await chart.locator('.said a').getAttribute('href'), /^text\.html.*#f-/);
+  await page.keyboard.press('Escape');
+  await chart.locator('.ring').waitFor({ state: 'hidden' });
+  assert.equal(await said.textContent(), hint);
+  await chart.getByRole('button', { name: '下一个' }).click();
+  assert.equal(await said.textContent(), heard[0]);
+});
+
+site.test('the way to see the charts is in the address', async (page) => {
+  await site.open(page, 'charts.html?show=table');
+  await page.locator('#chart-growth table').waitFor({ state: 'visible' });
+  assert.equal(await page.locator('figure canvas:visible').count(), 0);
+  await page.locator('#as-table-growth').press('ArrowLeft');
+  await page.locator('#canvas-growth').waitFor({ state: 'visible' });
+  await page.waitForURL((url) => !url.search);
+});
+
+site.test('a chart is taken along as a picture, a file for spreadsheets and a table', { acceptDownloads: true }, async (page) => {
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-headline');
+  await chart.locator('.take summary').click();
+  const take = async (way) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), chart.locator(`[data-take=${way}]`).click()]);
+    return readFile(await download.path());
+  };
+  assert.match(String(await take('svg')), /^<svg xmlns=[^]*<\/svg>$/);
+  const csv = String(await take('csv'));
+  assert.ok(csv.startsWith('\uFEFF"指标","年份"') && csv.trim().endsWith('"'));
+  assert.equal((await take('png')).subarray(1, 4).toString(), 'PNG');
+  const image = chart.locator('img.taken');
+  await image.waitFor();
+  const [width, colours] = await image.evaluate(async (img) => {
+    await img.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [img.naturalWidth, img.naturalHeight];
+    const pen = canvas.getContext('2d');
+    pen.drawImage(img, 0, 0);
+    return [img.naturalWidth, new Set(new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size];
+  });
+  assert.equal(width, 960);
+  assert.ok(colours > 10, `${colours} colours`);
 });

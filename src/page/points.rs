@@ -1,0 +1,135 @@
+//! A chart point by point: under the finger, with keys or with buttons, each figure in words.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::card::figure_id;
+use super::charts::part;
+use super::element::{Element, Node, element, live, nothing};
+use super::link::link;
+use super::{Page, words};
+use crate::browser;
+use crate::charts::{Chart, Source, Step, frames, hit, step};
+use crate::explore::{Facet, Query, View};
+
+/// The point that the reader is at, by its number.
+type Chosen = RwSignal<Option<usize>>;
+
+/// The picture, what its chosen point says, and the buttons from point to point.
+pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> [Node; 3] {
+    let kind = chart.kind;
+    let holder = part("picture", kind);
+    let (width_of, pointed) = (holder.clone(), chart.clone());
+    let point = move |event| {
+        let width = browser::canvas::width(&width_of).unwrap_or_default();
+        let text = browser::looks::current().text;
+        let at = browser::place_of(&event).and_then(|at| hit(&pointed, width, text, at));
+        go(chosen, at);
+    };
+    let count = chart.points.len();
+    let keyed = holder.clone();
+    let on_key = move |event: leptos::ev::Event| {
+        let taken = match browser::key(&event).as_str() {
+            "ArrowLeft" => Step::Back,
+            "ArrowRight" => Step::On,
+            "Home" => Step::First,
+            "End" => Step::Last,
+            "Escape" => {
+                go(chosen, None);
+                return browser::place::leave(&keyed);
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        go(chosen, step(chosen.get_untracked(), count, taken));
+    };
+    let picture = element("div")
+        .class("picture")
+        .attr("id", &holder)
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", &[&chart.title, words::WALK].concat())
+        .on("keydown", on_key)
+        .child(canvas.on("mousemove", point.clone()).on("click", point))
+        .child(
+            element("span")
+                .class("ring")
+                .attr("id", &part("ring", kind))
+                .attr("hidden", ""),
+        );
+    let button = |says, taken| {
+        element("button")
+            .attr("type", "button")
+            .text(says)
+            .on("click", move |_| {
+                go(chosen, step(chosen.get_untracked(), count, taken));
+            })
+    };
+    let steps = element("div")
+        .class("steps")
+        .child(button(words::BACK, Step::Back))
+        .child(button(words::ON, Step::On));
+    [
+        picture.node(),
+        said(page, chart.clone(), chosen),
+        steps.node(),
+    ]
+}
+
+fn go(chosen: Chosen, to: Option<usize>) {
+    // A pointer moves more often than from point to point.
+    if chosen.get_untracked() != to {
+        chosen.set(to);
+    }
+}
+
+/// What the chosen point says, spoken too, and the way to where it comes from.
+fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Node {
+    let linked = chart.clone();
+    let says = live(move || {
+        let at = chosen.get().and_then(|at| chart.points.get(at));
+        super::element::words(at.map_or(words::HINT, |point| &point.says))
+    });
+    let way = move || {
+        let at = chosen.get().and_then(|at| linked.points.get(at));
+        at.map_or_else(nothing, |point| source(page, &point.source))
+    };
+    element("div")
+        .class("said")
+        .child(element("p").attr("aria-live", "polite").child(says))
+        .live(way)
+        .node()
+}
+
+fn source(page: Page, source: &Source) -> Node {
+    match *source {
+        Source::Reading(id, reading) => {
+            let mut all = page.report().indicators.iter();
+            let Some(indicator) = all.find(|indicator| indicator.id == id) else {
+                return nothing();
+            };
+            let to = Query::to(View::Text, figure_id(indicator, reading));
+            link(page, to).class("in-text").text(words::IN_TEXT).node()
+        }
+        Source::Projects(topic, stage) => {
+            let mut to = page
+                .query
+                .with_untracked(|query| query.seen_on(View::Projects))
+                .opened(Facet::Topic)
+                .opened(Facet::Stage)
+                .toggled(Facet::Stage, stage as usize);
+            if let Some(topic) = page.explorer.vocabulary().position(Facet::Topic, topic) {
+                to = to.toggled(Facet::Topic, topic);
+            }
+            link(page, to).class("in-text").text(words::THESE).node()
+        }
+    }
+}
+
+/// Lays the ring around the chosen point; a picture of this width and size of text.
+pub fn ring(chart: &Chart, width: f64, text: f64, at: Option<usize>) {
+    let frame = at.and_then(|at| frames(chart, width, text).get(at).copied());
+    let frame = frame.map(|frame| [frame.left, frame.top, frame.width, frame.height]);
+    browser::canvas::lay(&part("ring", chart.kind), frame);
+}
