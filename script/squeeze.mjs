@@ -13,13 +13,14 @@ if (!folder) {
   process.exit(2);
 }
 
-const HASHED = /-[0-9a-f]{16}/;
+// Trunk writes the hash without leading zeros.
+const HASHED = /-[0-9a-f]+(?=_bg\.wasm$)/;
 /** pack.mjs looks for a line of its own in this one, and fills it. */
 const LATER = 'sw.js';
 
 const names = await readdir(folder);
-const glue = names.find((name) => name.endsWith('.js') && HASHED.test(name));
-const module = names.find((name) => name.endsWith('_bg.wasm'));
+const module = names.find((name) => HASHED.test(name));
+const glue = module.replace('_bg.wasm', '.js');
 
 async function small(name, code, options) {
   const { code: result } = await minify({ [name]: code }, { ecma: 2020, format: { comments: false }, ...options });
@@ -29,7 +30,7 @@ async function small(name, code, options) {
 const { wasm, script } = renamed(await readFile(join(folder, module)), await readFile(join(folder, glue), 'utf8'));
 const made = await small(glue, script, { module: true, compress: { passes: 3, unsafe_arrows: true } });
 const hash = createHash('sha256').update(wasm).update(made).digest('hex').slice(0, 16);
-const [old] = HASHED.exec(glue);
+const [old] = HASHED.exec(module);
 const fresh = (name) => name.replace(old, `-${hash}`);
 await Promise.all([rm(join(folder, glue)), rm(join(folder, module))]);
 await writeFile(join(folder, fresh(glue)), made);
