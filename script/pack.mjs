@@ -14,9 +14,15 @@ if (!folder) {
 }
 
 const packed = new Set(['.br', '.gz']);
-const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm', '.webmanifest', '.txt']);
-/** Not for the reader's phone: the workers themselves, the host's snippets, what only chat apps fetch or the system, once. */
-const leftOut = new Set(['sw.js', 'sw-off.js', 'og.png', 'icon-512.png', 'icon-maskable-512.png']);
+const compressible = new Set(['.html', '.js', '.css', '.csv', '.json', '.svg', '.wasm', '.webmanifest', '.txt']);
+/**
+ * Not for the reader's phone: the workers themselves, the host's snippets, what only chat apps fetch or the system, once,
+ * and the files to take away, which who wants them keeps elsewhere.
+ */
+const leftOut = new Set([
+  'sw.js', 'sw-off.js', 'og.png', 'icon-512.png', 'icon-maskable-512.png',
+  'indicators.csv', 'projects.csv', 'report.json', 'report.schema.json',
+]);
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('base64');
 

@@ -24,6 +24,8 @@ pub fn footer(page: Page) -> Node {
             element("p")
                 .child(file("plain.html", words::KEEP))
                 .text(" ")
+                .child(file("downloads.html", words::DOWNLOADS))
+                .text(" ")
                 .child(file("embed.html", words::EMBED)),
         )
         .node()

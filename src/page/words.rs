@@ -115,6 +115,8 @@ pub const FOOTER: &str =
     "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，打开后不再需要网络。";
 /// The link to the whole report in one file.
 pub const KEEP: &str = "保存离线版（整份报告一个文件）";
+/// The link to the page with the files to take away.
+pub const DOWNLOADS: &str = "下载数据";
 /// The link to the page that makes the snippet for other sites.
 pub const EMBED: &str = "嵌入到别的网页";
 pub const UNREADABLE: &str = "数据没有读出来。请刷新页面再试；仍然不行，请告诉网站编辑。";

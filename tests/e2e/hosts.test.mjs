@@ -106,7 +106,7 @@ for (const [name, { program, start }] of Object.entries(servers)) {
       const base = `http://127.0.0.1:${port}/`;
       await answering(base, server, log);
       const wasm = (await readdir(dist)).find((file) => file.endsWith('.wasm'));
-      const types = { [wasm]: 'application/wasm', 'index.html': 'text/html', 'boot.js': 'text/javascript', 'icon.svg': 'image/svg+xml', 'manifest.webmanifest': 'application/manifest+json' };
+      const types = { [wasm]: 'application/wasm', 'index.html': 'text/html', 'boot.js': 'text/javascript', 'icon.svg': 'image/svg+xml', 'projects.csv': 'text/csv', 'report.json': 'application/json', 'manifest.webmanifest': 'application/manifest+json' };
       for (const [file, type] of Object.entries(types)) {
         for (const encoding of name === 'nginx' ? ['identity', 'gzip'] : ['identity', 'gzip', 'gzip, br']) {
           const answer = await asked(base + file, encoding);

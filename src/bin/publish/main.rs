@@ -2,6 +2,7 @@
 //! content, and the charts as pictures. Takes the folder to work in as its argument;
 //! `script/pack.mjs` then lists and compresses what stands there.
 
+mod downloads;
 mod embed;
 mod frame;
 mod markup;
@@ -46,8 +47,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let name = [report.about.city, words_of_page::heading(View::Overview)].concat();
     let style_sheet = frame::style_sheet(&template)?;
     let shares = shares::all(report, explorer, &name);
+    downloads::write(report, folder)?;
     let small = shares.iter().map(shares::Share::page);
-    for page in small.chain([embed::page(report, &shares)]) {
+    let own = [embed::page(report, &shares), downloads::page(report, &name)];
+    for page in small.chain(own) {
         let html = frame::whole(&page, &name, style_sheet, &site);
         fs::write(folder.join(page.file), html)?;
     }

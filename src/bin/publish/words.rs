@@ -38,3 +38,43 @@ pub const THEME: &str = "颜色";
 pub const THEMES: [(&str, &str); 3] = [("", "跟随系统"), ("light", "浅色"), ("dark", "深色")];
 pub const SHARE: &str = "可以直接转发的页面";
 pub const SHARE_LEAD: &str = "这些链接在聊天里有自己的标题，点开就到对应的内容。";
+
+/// The page of the files to take away, and the heads of their columns.
+pub const DOWNLOADS: &str = "下载数据";
+pub const DOWNLOADS_LEAD: &str =
+    "全部指标和项目，连同原句。数字和限定词分列，都照报告原文，没有换算。";
+pub const INDICATORS_FILE: &str = "全部指标（CSV，可用表格软件打开）";
+pub const PROJECTS_FILE: &str = "全部项目（CSV，可用表格软件打开）";
+pub const REPORT_FILE: &str = "整份报告的数据（JSON）";
+pub const SCHEMA_FILE: &str = "数据格式说明（JSON Schema）";
+pub const CITATION: &str = "引用时请写";
+pub const LICENCE: &str = "使用许可";
+pub const LICENCE_LINE: &str =
+    "报告的文字和数字，权利属于其发布者；整理成表的部分按 MIT 许可使用，请注明出处。";
+pub const INDICATOR_COLUMNS: [&str; 14] = [
+    "编号",
+    "指标",
+    "主题",
+    "年份",
+    "性质",
+    "前提",
+    "方向",
+    "限定（前）",
+    "数字",
+    "单位",
+    "限定（后）",
+    "地点",
+    "说明",
+    "原句",
+];
+pub const PROJECT_COLUMNS: [&str; 9] = [
+    "编号",
+    "项目",
+    "类别",
+    "主题",
+    "进度",
+    "年份",
+    "地点",
+    "和谁有关",
+    "原句",
+];

@@ -1,0 +1,143 @@
+//! The data to take away: tables for spreadsheet programs, the data file itself with its schema, and a
+//! page that says what they are. Their names are a promise to everyone who links to them.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use report_explorer::charts::csv;
+use report_explorer::page::words as page_words;
+use report_explorer::report::{Choice, Report};
+
+use super::frame::SmallPage;
+use super::markup::{holding, link, saying};
+use super::words;
+
+include!("../../../data/reports.rs");
+
+const INDICATORS: &str = "indicators.csv";
+const PROJECTS: &str = "projects.csv";
+const REPORT: &str = "report.json";
+/// By this name the data file refers to it.
+const SCHEMA: &str = "report.schema.json";
+
+/// Writes the files of the newest report.
+pub fn write(report: &Report, folder: &Path) -> Result<(), Box<dyn Error>> {
+    fs::write(folder.join(INDICATORS), indicators(report))?;
+    fs::write(folder.join(PROJECTS), projects(report))?;
+    fs::write(folder.join(REPORT), source(report)?)?;
+    fs::write(
+        folder.join(SCHEMA),
+        include_str!("../../../data/report.schema.json"),
+    )?;
+    Ok(())
+}
+
+/// The page that offers them, with how to cite them.
+pub fn page<'a>(report: &Report, name: &str) -> SmallPage<'a> {
+    let files = [
+        (INDICATORS, words::INDICATORS_FILE),
+        (PROJECTS, words::PROJECTS_FILE),
+        (REPORT, words::REPORT_FILE),
+        (SCHEMA, words::SCHEMA_FILE),
+    ];
+    let files = files.map(|(file, says)| holding("li", &link(file, says)));
+    let about = &report.about;
+    let citation = format!(
+        "{name}：{}{}。{}",
+        about.title, about.subtitle, about.source
+    );
+    let main = [
+        saying("h1", words::DOWNLOADS),
+        saying("p class=\"lead\"", words::DOWNLOADS_LEAD),
+        holding("ul class=\"contents\"", &files.concat()),
+        saying("h2", words::CITATION),
+        saying("p", &citation),
+        saying("h2", words::LICENCE),
+        saying("p", words::LICENCE_LINE),
+    ];
+    SmallPage {
+        file: "downloads.html",
+        title: words::DOWNLOADS,
+        description: words::DOWNLOADS_LEAD,
+        scripts: &[],
+        main: main.concat(),
+    }
+}
+
+/// A row a reading; what limits a figure stands in columns of its own, the sentence last.
+fn indicators(report: &Report) -> String {
+    let readings = report
+        .indicators
+        .iter()
+        .flat_map(|indicator| indicator.readings.iter().map(move |each| (indicator, each)));
+    let rows: Vec<[String; 14]> = readings
+        .map(|(indicator, reading)| {
+            let figure = reading.figure();
+            [
+                indicator.id,
+                indicator.name,
+                named(&report.topics, indicator.topic),
+                &reading.year.to_string(),
+                page_words::status(reading.status),
+                reading.hedge,
+                reading.direction,
+                figure.before,
+                figure.number,
+                figure.unit,
+                figure.after,
+                named(&report.places, reading.place),
+                reading.caveat,
+                reading.quote,
+            ]
+            .map(str::to_owned)
+        })
+        .collect();
+    csv(&words::INDICATOR_COLUMNS, rows.iter().map(cells))
+}
+
+fn projects(report: &Report) -> String {
+    let rows: Vec<[String; 9]> = report
+        .projects
+        .iter()
+        .map(|project| {
+            let audiences = project.audiences.iter();
+            let audiences: Vec<&str> = audiences.map(|id| named(&report.audiences, id)).collect();
+            [
+                project.id,
+                project.name,
+                page_words::kind(project.kind),
+                named(&report.topics, project.topic),
+                page_words::stage(project.stage),
+                &project.year.to_string(),
+                named(&report.places, project.place),
+                &audiences.join("、"),
+                project.quote,
+            ]
+            .map(str::to_owned)
+        })
+        .collect();
+    csv(&words::PROJECT_COLUMNS, rows.iter().map(cells))
+}
+
+fn cells<const N: usize>(row: &[String; N]) -> impl Iterator<Item = &str> {
+    row.iter().map(String::as_str)
+}
+
+/// The data file that this report was read from, as it is.
+fn source(report: &Report) -> Result<&'static str, Box<dyn Error>> {
+    REPORTS
+        .iter()
+        .map(|&(_, json)| json)
+        .find(|json| {
+            Report::parse(json).is_ok_and(|read| read.about.planned == report.about.planned)
+        })
+        .ok_or_else(|| "the newest report has no file in data/".into())
+}
+
+fn named<'a>(choices: &'a [Choice], id: &'a str) -> &'a str {
+    choices
+        .iter()
+        .find(|choice| choice.id == id)
+        .map_or(id, |choice| choice.name)
+}

@@ -1,0 +1,91 @@
+// The files to take away: what is in them is the report's, and they are where their addresses promise.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dist, explorer } from './harness.mjs';
+
+const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
+const site = explorer();
+const TABLES = ['indicators.csv', 'projects.csv'];
+
+/** Rows of cells, by RFC 4180. */
+function parsed(text) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.filter((row) => row.some(Boolean));
+}
+
+async function table(name) {
+  const text = await readFile(join(dist, name), 'utf8');
+  assert.ok(text.startsWith('\uFEFF'), 'spreadsheet programs go by the mark');
+  return parsed(text.slice(1));
+}
+
+site.test('the tables have every reading and every project, word for word', async () => {
+  const readings = report.indicators.flatMap((indicator) => indicator.readings.map((reading) => [indicator, reading]));
+  const [head, ...rows] = await table('indicators.csv');
+  assert.equal(rows.length, readings.length);
+  for (const [n, [indicator, reading]] of readings.entries()) {
+    const row = Object.fromEntries(head.map((name, at) => [name, rows[n][at]]));
+    assert.equal(row['指标'], indicator.name);
+    assert.equal(row['年份'], String(reading.year));
+    assert.equal(row['原句'], reading.quote);
+    const { '限定（前）': before, '数字': number, '单位': unit, '限定（后）': after } = row;
+    const said = before + number + unit + after;
+    // 余 may stand before the unit in the text, and the unit in front of a number.
+    for (const part of [before, number, after]) assert.ok(reading.quote.includes(part), `${said}: ${reading.quote}`);
+    if (reading.value !== undefined) assert.ok(number.includes(String(reading.value)), `${number}: ${reading.value}`);
+  }
+  const [projectHead, ...projects] = await table('projects.csv');
+  assert.deepEqual(
+    projects.map((row) => [row[1], row[projectHead.length - 1]]),
+    report.projects.map(({ name, quote }) => [name, quote]),
+  );
+  for (const row of [...rows, ...projects]) for (const cell of row) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
+});
+
+site.test('the data file is the one of the repository, with its schema beside it', async (page) => {
+  const served = await (await page.request.get(site.url('report.json'))).json();
+  assert.deepEqual(served, report);
+  const schema = await (await page.request.get(site.url(served.$schema))).json();
+  assert.ok(schema.$schema.startsWith('https://json-schema.org/'));
+});
+
+site.test('the page of the files is reached from every view, and its links arrive', async (page) => {
+  await site.open(page, 'indicators.html');
+  await page.locator('footer a[href="downloads.html"]').click();
+  await page.locator('h1', { hasText: '下载数据' }).waitFor();
+  const links = await page.locator('main a, ul.contents a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  for (const name of [...TABLES, 'report.json', 'report.schema.json']) {
+    assert.ok(links.includes(name), name);
+    assert.equal((await page.request.get(site.url(name))).status(), 200);
+  }
+});
+
+const office = spawnSync('soffice', ['--version']);
+if (office.error) console.log('LibreOffice is not installed: the tables are not opened in it here');
+else {
+  site.test('a spreadsheet program reads the same cells', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'explorer-office-'));
+    try {
+      for (const name of TABLES) {
+        // 44: comma, 34: quote, 76: UTF-8, every column as text.
+        const done = spawnSync('soffice', [
+          `-env:UserInstallation=file://${folder}/profile`, '--headless', '--infilter=CSV:44,34,76,1,,0,true', '--convert-to',
+          'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true', '--outdir', folder, join(dist, name),
+        ]);
+        assert.equal(done.status, 0, String(done.stderr));
+        const back = parsed((await readFile(join(folder, name), 'utf8')).replace(/^\uFEFF/, '').replaceAll(/\r?\n/g, '\r\n'));
+        assert.deepEqual(back, await table(name));
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
