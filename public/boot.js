@@ -23,6 +23,9 @@
   function tell(failed) {
     const notice = document.getElementById('boot-failed');
     if (notice) notice.hidden = !failed;
+    // What needs the app is not offered without it.
+    if (failed) root.dataset.failed = '';
+    else delete root.dataset.failed;
   }
 
   function fail(reason) {

@@ -40,20 +40,28 @@
     // No referrer: nothing was asked.
   }
 
+  const asked = () => [...new FormData(form)].filter(([, value]) => value.trim());
+
   function write() {
-    const chosen = [...new FormData(form)].filter(([, value]) => value.trim());
+    const chosen = asked();
     const attributes = chosen.map(([name, value]) => ` ${name}="${escaped(value.trim())}"`).join('');
-    snippet.value = `<script src="${base.href}embed.js" async></${'script'}>\n<report-explorer${attributes}></report-explorer>`;
     const address = new URL('index.html', base);
     for (const [name, value] of chosen) {
       if (name === 'view') address.pathname = base.pathname + value + '.html';
       else address.searchParams.set(name, value.trim());
     }
+    // Where the script is taken out, the link stays.
+    const link = `<a href="${escaped(address.href)}">${escaped(name)}</a>`;
+    snippet.value = `<script src="${base.href}embed.js" async></${'script'}>\n<report-explorer${attributes}>${link}</report-explorer>`;
     plain.value = `<iframe src="${escaped(address.href)}" title="${escaped(name)}" width="100%" height="720" loading="lazy"></iframe>`;
-    const preview = document.createElement('report-explorer');
-    for (const [name, value] of chosen) preview.setAttribute(name, value.trim());
-    shown.replaceChildren(preview);
     copied.textContent = '';
+  }
+
+  // A frame a key would be too many: it follows when the field is left.
+  function preview() {
+    const explorer = document.createElement('report-explorer');
+    for (const [name, value] of asked()) explorer.setAttribute(name, value.trim());
+    shown.replaceChildren(explorer);
   }
 
   async function copy(area) {
@@ -69,10 +77,12 @@
     copied.textContent = copied.dataset.done;
   }
 
-  form.addEventListener('change', write);
+  form.addEventListener('input', write);
+  form.addEventListener('change', preview);
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const button of document.querySelectorAll('button[data-copies]')) {
     button.addEventListener('click', () => copy(document.getElementById(button.dataset.copies)));
   }
   write();
+  preview();
 })();

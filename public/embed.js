@@ -55,6 +55,8 @@
       frame.addEventListener('load', () => this.tell());
       frame.src = address.href;
       this.shown = START;
+      // What stands inside is for hosts without this script.
+      if (!this.frame) this.textContent = '';
       if (this.frame) this.frame.replaceWith(frame);
       else this.append(frame);
       this.frame = frame;

@@ -40,6 +40,19 @@
   new ResizeObserver(() => tell(2)).observe(root);
   document.addEventListener('visibilitychange', () => tell(0));
 
+  // Only the explorer's own views belong in the frame: another page would leave the reader in a box without a way back.
+  const VIEW = /\/(?:(?:index|indicators|charts|projects|text)\.html)?$/;
+  window.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target.closest && target.closest('a[href]');
+      if (!link || VIEW.test(link.pathname)) return;
+      link.target = '_blank';
+      link.rel = 'noopener';
+    },
+    true,
+  );
+
   const full = document.getElementById('full');
   const here = () => {
     const address = new URL(location.href);

@@ -16,7 +16,8 @@ const hostOf = (guest, content) =>
       return name === 'host.html' ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body } : undefined;
     },
   });
-const element = (attributes) => (base) => `<script src="${base}embed.js"></script><report-explorer ${attributes}></report-explorer>`;
+const element = (attributes) => (base) =>
+  `<script src="${base}embed.js" defer></script><report-explorer ${attributes}><a id="fallback" href="${base}">link</a></report-explorer>`;
 
 const elsewhere = [/^elsewhere: /];
 const shut = [/^elsewhere: /, /CORS|ERR_FAILED|Failed to load|could not start|Failed to fetch/];
@@ -45,6 +46,7 @@ projects.test('it is as high as what it holds, growing and shrinking, hidden and
   await started(page);
   const all = await fitted(page);
   assert.ok((await inside(page).locator(items).count()) > 3);
+  assert.equal(await page.locator('#fallback').count(), 0, 'the link for hosts without the script is gone');
   await inside(page).locator('input[type=search]').fill('停车');
   await inside(page).locator('mark').first().waitFor();
   const few = await fitted(page);
@@ -134,8 +136,8 @@ strict.test('it works in the strictest sandbox where the host of the files allow
   const all = await inside(page).locator(items).count();
   await inside(page).locator('input[type=search]').fill('停车');
   await inside(page).locator('mark').first().waitFor();
-  assert.ok((await inside(page).locator(items).count()) < all);
   await fitted(page);
+  assert.ok((await inside(page).locator(items).count()) < all);
   assert.equal(await inside(page).locator('.masthead').evaluate((own) => getComputedStyle(own).display), 'none', 'with its style sheet');
 });
 
@@ -152,7 +154,7 @@ site.test('the page 嵌入 writes the snippet for the present question, and show
   await page.locator('footer a[href="embed.html"]').click();
   await page.waitForURL(/embed\.html$/);
   const snippet = page.locator('#snippet');
-  assert.match(await snippet.inputValue(), /<report-explorer view="projects" topic="transport"><\/report-explorer>/);
+  assert.match(await snippet.inputValue(), /<report-explorer view="projects" topic="transport"><a href="[^"]+projects\.html\?topic=transport">[^<]+<\/a><\/report-explorer>/);
   await started(page);
   await page.locator('input[name=q]').fill('"><b>停车');
   await page.locator('select[name=theme]').selectOption('dark');
@@ -161,12 +163,26 @@ site.test('the page 嵌入 writes the snippet for the present question, and show
   await page.locator('#copied', { hasText: /已复制|已选中/ }).waitFor();
 });
 
+site.test('typing changes the code at once', async (page) => {
+  await page.goto(site.url('embed.html'));
+  await page.locator('input[name=q]').pressSequentially('停车');
+  assert.match(await page.locator('#snippet').inputValue(), / q="停车"/);
+});
+
+projects.test('a link out of the views leaves the frame as it is', { expects: elsewhere }, async (page) => {
+  await page.goto(projects.url('host.html'));
+  await started(page);
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), inside(page).locator('footer a[href="plain.html"]').click()]);
+  await opened.waitForURL(/plain\.html$/);
+  await inside(page).locator('html[data-ready]').waitFor({ state: 'attached' });
+});
+
 site.test('every part of the question comes along, several choices of a kind too', async (page) => {
   await site.open(page, 'projects.html?topic=transport,city&stage=planned&year=2024&for=drivers&sort=stage&from=groupmessage');
   await page.locator('footer a[href="embed.html"]').click();
   await page.waitForURL(/embed\.html$/);
   const snippet = await page.locator('#snippet').inputValue();
-  assert.match(snippet, /<report-explorer view="projects" topic="[^"]+" stage="planned" year="2024" for="drivers" sort="stage"><\/report-explorer>/);
+  assert.match(snippet, /<report-explorer view="projects" topic="[^"]+" stage="planned" year="2024" for="drivers" sort="stage"><a /);
   assert.deepEqual(/topic="([^"]+)"/.exec(snippet)[1].split(',').sort(), ['city', 'transport']);
   const address = new URL(/src="([^"]+)"/.exec(await page.locator('#plain-snippet').inputValue())[1].replaceAll('&amp;', '&'));
   assert.equal(address.searchParams.get('stage'), 'planned');

@@ -41,6 +41,15 @@ for (const [what, fault] of Object.entries(broken)) {
     await page.goto(host.url('projects.html'));
     await notice(page).waitFor({ state: 'visible' });
     assert.equal(await notice(page).locator('a[href="plain.html"]').count(), 1);
+    // Without the start script the search box is a plain form, as before it runs.
+    if (what !== 'the start script is missing') assert.equal(await page.locator('.search, .narrow').filter({ visible: true }).count(), 0);
+    const controls = await page.locator('#looks').boundingBox();
+    const top = await notice(page).evaluate((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element.firstChild);
+      return words.getBoundingClientRect().top;
+    });
+    assert.ok(top >= controls.y + controls.height, 'the controls cover no words');
     await assertReadable(page);
   });
 }

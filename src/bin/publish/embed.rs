@@ -55,6 +55,7 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
     let main = [
         saying("h1", words::EMBED),
         saying("p class=\"lead\"", words::EMBED_LEAD),
+        holding("noscript", &saying("p", words::EMBED_NO_SCRIPT)),
         holding("form id=\"choices\" class=\"snippet\"", &fields.concat()),
         holding(
             "div class=\"snippet\"",

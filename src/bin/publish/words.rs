@@ -33,9 +33,21 @@ pub const VIEW: &str = "显示";
 pub const WORDS: &str = "搜索的词";
 pub const ANY: &str = "全部";
 pub const SIZE: &str = "字号";
-pub const SIZES: [(&str, &str); 3] = [("", "标准"), ("large", "大"), ("larger", "特大")];
+pub const SIZES: [(&str, &str); 4] = [
+    ("", "标准"),
+    ("large", "大"),
+    ("larger", "特大"),
+    ("elder", "长辈版"),
+];
 pub const THEME: &str = "颜色";
-pub const THEMES: [(&str, &str); 3] = [("", "跟随系统"), ("light", "浅色"), ("dark", "深色")];
+pub const THEMES: [(&str, &str); 5] = [
+    ("", "跟随系统"),
+    ("light", "浅色"),
+    ("dark", "深色"),
+    ("white", "白底黑字"),
+    ("yellow", "黑底黄字"),
+];
+pub const EMBED_NO_SCRIPT: &str = "生成代码需要脚本。也可以照网站说明（README）里的例子手写。";
 pub const SHARE: &str = "可以直接转发的页面";
 pub const SHARE_LEAD: &str = "这些链接在聊天里有自己的标题，点开就到对应的内容。";
 
