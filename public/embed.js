@@ -52,7 +52,12 @@
       frame.loading = 'lazy';
       frame.title = this.title || '政府工作报告';
       Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: START + 'px' });
-      frame.addEventListener('load', () => this.tell());
+      // Before, another document stands in the frame, to which nothing may be said.
+      this.loaded = false;
+      frame.addEventListener('load', () => {
+        this.loaded = true;
+        this.tell();
+      });
       frame.src = address.href;
       this.shown = START;
       // What stands inside is for hosts without this script.
@@ -65,7 +70,7 @@
     /** Says how it should look and how it stands, which the frame answers with its height. */
     tell() {
       const to = this.frame && this.frame.contentWindow;
-      if (!to) return;
+      if (!to || !this.loaded) return;
       const { strict } = this;
       to.postMessage(
         { reportExplorer: 1, fits: this.shown < MOST, size: this.getAttribute('size') || '', theme: this.getAttribute('theme') || '' },

@@ -42,6 +42,8 @@ async function fitted(page) {
 
 const projects = hostOf(site, element('view="projects" topic="transport"'));
 projects.test('it is as high as what it holds, growing and shrinking, hidden and shown', { expects: elsewhere }, async (page) => {
+  // Not an error for the browser, but noise in the host's console.
+  page.on('console', (message) => assert.doesNotMatch(message.text(), /postMessage/));
   await page.goto(projects.url('host.html'));
   await started(page);
   const all = await fitted(page);
