@@ -1,9 +1,7 @@
 //! A chart as a picture that stands alone: with its title, sentence, legend and what else must be said.
 
 use super::placed::{self, Align, Block, Placed, Tone, Words};
-use super::{Chart, Style, letters, marks, paint, svg};
-use plotters::drawing::DrawingAreaErrorKind;
-use plotters::prelude::DrawingBackend;
+use super::{Chart, Style, letters, marks, svg};
 
 /// The base size of text and the width, in CSS pixels.
 pub const TEXT: f64 = 16.0;
@@ -48,21 +46,6 @@ impl Poster {
         }
         poster.placed.height = (y + MARGIN * TEXT).ceil();
         poster
-    }
-
-    /// Width and height in CSS pixels.
-    pub fn size(&self) -> (f64, f64) {
-        (WIDTH, self.placed.height)
-    }
-
-    /// Draws over a backend of [`Poster::size`] times the style's ratio.
-    pub fn draw<DB: DrawingBackend>(
-        &self,
-        backend: DB,
-        style: &Style,
-    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-        let marks = marks::marks(&self.placed, style, backend.get_size());
-        paint::paint(backend, &marks, style.family)
     }
 
     /// As the text of an SVG file. The style is one for a canvas.

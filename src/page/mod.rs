@@ -21,5 +21,6 @@ mod text;
 pub mod words;
 
 pub use app::{Page, Reach, app, page_of, title};
+pub use card::named;
 pub use filters::choice_name;
 pub use looks::looks;

@@ -146,3 +146,25 @@ export function holds(text, quote) {
   const clauses = quote.split(/[,,、;;。“”]/).map(bare).filter(Boolean);
   return clauses.length > 1 && clauses.every((clause) => hay.includes(clause));
 }
+
+/**
+ * Types as a key does, and answers with what `read` sees before anything else can happen. Both functions run in the page,
+ * `before` just before the key.
+ */
+export const typedAndSeen = (page, words, read, before = () => {}) =>
+  page.evaluate(
+    async ([words, read, before]) => {
+      const run = (code) => Function(`return (${code})()`)();
+      run(before);
+      const box = document.getElementById('q');
+      box.value = words;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      });
+      return run(read);
+    },
+    [words, `${read}`, `${before}`],
+  );

@@ -1,35 +1,31 @@
 // What a key costs, counted: how much of the document it changes at once. (How long that takes:
 // script/bench search.)
 import assert from 'node:assert/strict';
-import { explorer, items, views } from './harness.mjs';
+import { explorer, items, typedAndSeen, views } from './harness.mjs';
 
 const site = explorer();
 
 /** Types words as one key does, and tells what has changed before anything else could happen. */
-const changedBy = (page, words) =>
-  page.evaluate(async (words) => {
-    const all = { subtree: true, childList: true, attributes: true, characterData: true };
-    const size = (node) => 1 + [...node.childNodes].reduce((sum, child) => sum + size(child), 0);
-    const changes = [];
-    const observer = new MutationObserver((records) => changes.push(...records));
-    observer.observe(document.documentElement, all);
-    const box = document.getElementById('q');
-    box.value = words;
-    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(0);
-    });
-    changes.push(...observer.takeRecords());
-    observer.disconnect();
-    const nodes = changes.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
-    return {
-      nodes: nodes.reduce((sum, node) => sum + size(node), 0),
-      late: changes.filter(({ target }) => (target.nodeType === 1 ? target : target.parentNode)?.closest('.late')).length,
-      others: changes.filter(({ type }) => type !== 'childList').length,
-    };
-  }, words);
+const changedBy = (page, words) => typedAndSeen(page, words, changed, watch);
+
+function watch() {
+  const all = { subtree: true, childList: true, attributes: true, characterData: true };
+  window.changes = [];
+  window.watching = new MutationObserver((records) => window.changes.push(...records));
+  window.watching.observe(document.documentElement, all);
+}
+
+function changed() {
+  const size = (node) => 1 + [...node.childNodes].reduce((sum, child) => sum + size(child), 0);
+  const changes = [...window.changes, ...window.watching.takeRecords()];
+  window.watching.disconnect();
+  const nodes = changes.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+  return {
+    nodes: nodes.reduce((sum, node) => sum + size(node), 0),
+    late: changes.filter(({ target }) => (target.nodeType === 1 ? target : target.parentNode)?.closest('.late')).length,
+    others: changes.filter(({ type }) => type !== 'childList').length,
+  };
+}
 
 /** Resolves when all that a key leaves for later is done. */
 const calm = async (page) => {

@@ -1,27 +1,10 @@
 // What narrowing does to the page: counts in the tabs, marks, ways on from nothing, how much is built
 // and when, where the focus goes.
 import assert from 'node:assert/strict';
-import { announced, ask, asked, explorer, items, showAll, status, unfoldFilters, views } from './harness.mjs';
+import { announced, ask, asked, explorer, items, showAll, status, typedAndSeen, unfoldFilters, views } from './harness.mjs';
 
 const site = explorer();
 const desk = { viewport: { width: 1280, height: 900 } };
-
-/** Types as a key does, and answers with what `read` sees before anything else can happen. */
-const typedAndSeen = (page, words, read) =>
-  page.evaluate(
-    async ([words, read]) => {
-      const box = document.getElementById('q');
-      box.value = words;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await new Promise((done) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = done;
-        port2.postMessage(0);
-      });
-      return Function(`return (${read})()`)();
-    },
-    [words, `${read}`],
-  );
 
 site.test('each tab says how many items its view has', async (page) => {
   await site.open(page, 'projects.html?q=建设&year=2024');

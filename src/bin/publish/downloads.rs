@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::charts::csv;
-use report_explorer::page::words as page_words;
-use report_explorer::report::{Choice, Report};
+use report_explorer::page::{named, words as page_words};
+use report_explorer::report::Report;
 
 use super::frame::SmallPage;
 use super::markup::{holding, link, saying};
@@ -133,11 +133,4 @@ fn source(report: &Report) -> Result<&'static str, Box<dyn Error>> {
             Report::parse(json).is_ok_and(|read| read.about.planned == report.about.planned)
         })
         .ok_or_else(|| "the newest report has no file in data/".into())
-}
-
-fn named<'a>(choices: &'a [Choice], id: &'a str) -> &'a str {
-    choices
-        .iter()
-        .find(|choice| choice.id == id)
-        .map_or(id, |choice| choice.name)
 }
