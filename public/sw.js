@@ -105,7 +105,12 @@ self.addEventListener('fetch', (event) => {
   const name = path || 'index.html';
   if (has(name)) event.respondWith(answer(event, name));
   else if (request.mode === 'navigate') {
-    // A page that is not ours to keep; without a network the overview is better than nothing.
-    event.respondWith(fetch(request).catch(() => answer(event, 'index.html')));
+    // A page that is not kept: one for sharing leads on as it would by itself; for any other the overview is
+    // better than nothing.
+    event.respondWith(fetch(request).catch(() => {
+      const [, kind, id] = /^(topic|promise)-(.+)\.html$/.exec(name) || [];
+      if (!kind) return answer(event, 'index.html');
+      return Response.redirect(SCOPE + (kind === 'topic' ? `index.html?topic=${id}` : `projects.html#j-${id}`));
+    }));
   }
 });

@@ -21,8 +21,12 @@ const compressible = new Set(['.html', '.js', '.css', '.csv', '.json', '.svg', '
  */
 const leftOut = new Set([
   'sw.js', 'sw-off.js', 'og.png', 'icon-512.png', 'icon-maskable-512.png',
+  'embed.html', 'embed-page.js', 'embed.js',
   'indicators.csv', 'projects.csv', 'report.json', 'report.schema.json',
 ]);
+
+// Pages for those who look at links; without a network the worker leads where they lead.
+const shared = /^(?:topic|promise)-/;
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('base64');
 
@@ -47,7 +51,7 @@ const names = await files();
 
 const list = {};
 for (const name of names) {
-  if (!leftOut.has(name) && !name.startsWith('host/')) list[name] = hash(await readFile(join(folder, name)));
+  if (!leftOut.has(name) && !shared.test(name) && !name.startsWith('host/')) list[name] = hash(await readFile(join(folder, name)));
 }
 const worker = await readFile(join(folder, 'sw.js'), 'utf8');
 const line = /^const FILES = .*;$/m;
