@@ -1,7 +1,7 @@
 // The core journeys with the keyboard alone: at each step what the accessibility tree says of the focused control
 // (name, role, state), where the focus is after a change, and what is announced, once each.
 import assert from 'node:assert/strict';
-import { explorer } from './harness.mjs';
+import { explorer, pretendVoice } from './harness.mjs';
 import { reader } from './reader.mjs';
 
 const site = explorer();
@@ -209,4 +209,47 @@ walk('the link to what is on screen', 'projects.html?topic=education', async (by
   await by.waitToHear(/复制/);
   await by.press('Escape');
   assert.deepEqual(await by.here(), { role: 'DisclosureTriangle', name: '分享', expanded: false });
+});
+
+site.test('to have it read aloud', async (page) => {
+  await page.addInitScript(pretendVoice);
+  const by = await reader(page);
+  await site.open(page, 'indicators.html?size=elder');
+  const read = await by.to('button', '朗读');
+  await by.press('Enter');
+  assert.deepEqual(await by.here(), { ...read, name: '暂停' }, 'the same button, with what it does now');
+  await by.press('Enter');
+  assert.equal((await by.here()).name, '继续');
+  await by.to('button', '停止');
+  await by.press('Enter');
+  await page.locator('#read-stop').waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => document.activeElement.id === 'read');
+  assert.equal((await by.here()).name, '朗读');
+  await by.to('button', '朗读：地区生产总值');
+  await by.press('Enter');
+  assert.equal(await page.locator('[data-spoken]').getAttribute('id'), 'c-gdp');
+  assert.equal((await by.here()).name, '朗读：地区生产总值');
+  await by.inSight();
+});
+
+walk('the table of contents, and a place in the text', 'text.html', async (by, page) => {
+  const contents = await by.to('DisclosureTriangle', '目录');
+  assert.equal(contents.expanded, false);
+  await by.press('Enter');
+  assert.equal((await by.here()).expanded, true);
+  const link = await by.to('link', /./);
+  await by.press('Enter');
+  await page.locator('[data-target]').waitFor();
+  assert.deepEqual(await by.here(), { role: 'heading', name: link.name });
+  await by.inSight();
+});
+
+walk('to take a chart along', 'charts.html', async (by) => {
+  const take = await by.to('DisclosureTriangle', '保存、复制这张图');
+  assert.equal(take.expanded, false);
+  await by.press('Enter');
+  await by.to('button', '复制表格');
+  await by.press('Enter');
+  await by.waitToHear(/复制|不让/);
+  assert.equal((await by.here()).name, '复制表格');
 });

@@ -50,7 +50,8 @@ function sight() {
         else {
           let over = top;
           while (over && !['fixed', 'sticky', 'absolute'].includes(getComputedStyle(over).position)) over = over.parentElement;
-          if (over && !over.contains(element)) covers.add(`${over.localName}#${over.id}.${over.className}`);
+          // What is taller than the screen has room for may go on under a bar.
+          if (over && !over.contains(element) && box.height < innerHeight / 2) covers.add(`${over.localName}#${over.id}.${over.className}`);
         }
       }
     }
@@ -73,6 +74,17 @@ export async function reader(page) {
       for (const { name, value } of properties) if (STATES.includes(name)) found[name] = value.value;
       if (value) found.value = value.value;
       return found;
+    },
+
+    /** All of the page as the accessibility tree has it. */
+    async tree() {
+      const { nodes } = await tree.send('Accessibility.getFullAXTree');
+      return nodes
+        .filter(({ ignored }) => !ignored)
+        .map(({ role, name, properties = [] }) => {
+          const property = (wanted) => properties.find(({ name }) => name === wanted)?.value.value;
+          return { role: role.value, name: name?.value ?? '', focusable: property('focusable') === true, level: property('level') };
+        });
     },
 
     /** What was announced since this was last asked. */
