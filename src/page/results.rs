@@ -43,9 +43,12 @@ pub fn results(page: Page) -> Node {
         true => empty(page),
         false => nothing(),
     };
+    let busy = move || page.is_busy().then(|| "true".to_owned());
+    // Busy, so that the number is said once the keys are quiet, not at each.
     let status = element("p")
         .class("count")
         .attr("role", "status")
+        .live_attr("aria-busy", busy)
         .live(says);
     element("div")
         .class("content")
@@ -53,9 +56,7 @@ pub fn results(page: Page) -> Node {
         .child(
             element("div")
                 .attr("id", "results")
-                .live_attr("aria-busy", move || {
-                    page.is_busy().then(|| "true".to_owned())
-                })
+                .live_attr("aria-busy", busy)
                 .live(way_on)
                 .live(content),
         )

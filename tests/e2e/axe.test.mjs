@@ -2,21 +2,11 @@
 // choice is open, in every look at both widths. A look is put on in place: a load for each would take minutes.
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { explorer, unfoldFilters, views } from './harness.mjs';
+import { explorer, unfoldFilters, views, wear } from './harness.mjs';
 
 const site = explorer();
 const looks = [{}, { size: 'elder' }, { theme: 'dark' }, { theme: 'white' }, { theme: 'yellow' }];
 const addresses = [...views, 'index.html?q=停车', 'projects.html?q=qwxzjk&topic=transport'];
-
-/** Puts a look on as public/looks.js does. */
-const wear = (page, look) =>
-  page.evaluate((look) => {
-    for (const name of ['size', 'theme']) {
-      if (look[name]) document.documentElement.dataset[name] = look[name];
-      else delete document.documentElement.dataset[name];
-    }
-    dispatchEvent(new Event('resize'));
-  }, look);
 
 for (const [width, height] of [
   [390, 844],

@@ -113,6 +113,16 @@ export async function unfoldFilters(page) {
   if (!(await filters.evaluate((element) => element.open))) await filters.locator('summary').first().click();
 }
 
+/** Puts a look on as public/looks.js does. */
+export const wear = (page, look) =>
+  page.evaluate((look) => {
+    for (const name of ['size', 'theme']) {
+      if (look[name]) document.documentElement.dataset[name] = look[name];
+      else delete document.documentElement.dataset[name];
+    }
+    dispatchEvent(new Event('resize'));
+  }, look);
+
 /** Shows the items that a long list keeps back at first. */
 export async function showAll(page) {
   const rest = page.locator('.show-rest');
@@ -168,3 +178,34 @@ export const typedAndSeen = (page, words, read, before = () => {}) =>
     },
     [words, `${read}`, `${before}`],
   );
+
+/** A voice that says nothing aloud and notes what it was given; runs in the page before anything else. */
+export function pretendVoice() {
+  const said = (window.said = []);
+  let current = null;
+  const speech = {
+    speaking: false,
+    paused: false,
+    getVoices: () => [{ lang: 'zh-CN', name: 'test' }],
+    speak(utterance) {
+      said.push(utterance.text);
+      current = utterance;
+      speech.speaking = true;
+    },
+    cancel() {
+      speech.speaking = speech.paused = false;
+    },
+    pause: () => (speech.paused = true),
+    resume: () => (speech.paused = false),
+  };
+  window.finish = () => {
+    speech.speaking = false;
+    current.onend();
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });
+  window.SpeechSynthesisUtterance = class {
+    constructor(text) {
+      this.text = text;
+    }
+  };
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { explorer } from './harness.mjs';
+import { explorer, pretendVoice } from './harness.mjs';
 
 const site = explorer();
 
@@ -35,39 +35,8 @@ test('numbers are spoken as a person would', () => {
   }
 });
 
-/** A voice that says nothing aloud and notes what it was given; runs in the page before anything else. */
-function pretend() {
-  const said = (window.said = []);
-  let current = null;
-  const speech = {
-    speaking: false,
-    paused: false,
-    getVoices: () => [{ lang: 'zh-CN', name: 'test' }],
-    speak(utterance) {
-      said.push(utterance.text);
-      current = utterance;
-      speech.speaking = true;
-    },
-    cancel() {
-      speech.speaking = speech.paused = false;
-    },
-    pause: () => (speech.paused = true),
-    resume: () => (speech.paused = false),
-  };
-  window.finish = () => {
-    speech.speaking = false;
-    current.onend();
-  };
-  Object.defineProperty(window, 'speechSynthesis', { value: speech });
-  window.SpeechSynthesisUtterance = class {
-    constructor(text) {
-      this.text = text;
-    }
-  };
-}
-
 site.test('reading starts, shows where it is, pauses, goes on and stops', async (page) => {
-  await page.addInitScript(pretend);
+  await page.addInitScript(pretendVoice);
   await site.open(page, 'indicators.html');
   await page.getByRole('button', { name: '朗读' }).click();
   await page.evaluate(() => window.finish());
@@ -94,7 +63,7 @@ site.test('without a Chinese voice it says so', async (page) => {
 });
 
 site.test('in the elder edition each item is read by a button of its own', async (page) => {
-  await page.addInitScript(pretend);
+  await page.addInitScript(pretendVoice);
   await site.open(page, 'indicators.html');
   const one = page.locator('#c-gdp .read-one');
   const text = await page.locator('#c-gdp').evaluate((card) => card.textContent);

@@ -1,0 +1,31 @@
+// A control that goes away with what it did (a condition let go of, "start over", "stop") leaves the focus to what is
+// left nearest to it, so that who can't see the page isn't sent back to its top.
+(function () {
+  'use strict';
+
+  const STOPS = 'a, button, input, summary, [tabindex]';
+
+  // Before anything else acts on the click: afterwards it is not known where the control was.
+  addEventListener(
+    'click',
+    () => {
+      const was = document.activeElement;
+      const around = [];
+      for (let one = was; one && one !== document.body; one = one.parentElement) around.push(one);
+      // The app's own next step, which it takes in a task of its own, goes first.
+      if (around.length > 0) setTimeout(() => setTimeout(() => keep(was, around)));
+    },
+    true,
+  );
+
+  function keep(was, around) {
+    const now = document.activeElement;
+    if (was.getClientRects().length > 0 || (now !== was && now !== document.body)) return;
+    const takes = (stop) => {
+      if (stop === was) return false;
+      stop.focus();
+      return document.activeElement === stop;
+    };
+    around.some((one) => one.isConnected && [...one.querySelectorAll(STOPS)].some(takes));
+  }
+})();
