@@ -17,8 +17,13 @@ const PANICS = [
   /^std::.*::(?:panic_access_error|rust_oom)\b/,
   /^__rustc::rust_(?:begin_unwind|panic)$/,
 ];
-/** Exports for the streams of server functions, which this app has none of. */
-const UNUSED = /intounderlying/i;
+/** How a value is written for programmers: only in panics' messages, for nothing that ships says `{:?}`. It writes nothing. */
+const DEBUG = /^<.* as core::fmt::Debug>::fmt/;
+/** The exact digits of any number, and our few that take their place. */
+const EXACT = /^<f64 as core::fmt::Display>::fmt/;
+const OURS = /^<report_explorer::browser::canvas::Decimal as .*Display>::fmt/;
+/** What serves the streams of server functions, which this app has none of: exports, and what only they led to. */
+const UNUSED = /intounderlying|^js_sys::futures::future_to_promise/i;
 
 /** Fills with zeros every place in the source that a panic would name: address and length of a file's name, line, column. */
 function withoutPlaces(bytes) {
@@ -42,15 +47,24 @@ function withoutPlaces(bytes) {
 
 const [from, to] = process.argv.slice(2);
 const module = binaryen.readBinary(withoutPlaces(await readFile(from)));
-const panics = [];
-for (let at = 0; at < module.getNumFunctions(); at += 1) {
-  const { name, module: imported, params, results } = binaryen.getFunctionInfo(module.getFunctionByIndex(at));
-  const path = name.replace(/\[[0-9a-f]{16}\]/g, '').replace(/::h[0-9a-f]{16}$/, '');
-  if (!imported && results === binaryen.none && PANICS.some((one) => one.test(path))) panics.push([name, params]);
-}
-for (const [name, params] of panics) {
+const functions = Array.from({ length: module.getNumFunctions() }, (_, at) => binaryen.getFunctionInfo(module.getFunctionByIndex(at)))
+  .filter(({ module: imported }) => !imported)
+  .map((one) => ({ ...one, path: one.name.replace(/\[[0-9a-f]{16}\]/g, '').replace(/::h[0-9a-f]{16}$/, '') }));
+
+/** Gives a function another body, made of what it is handed. */
+function becomes({ name, params, results }, body) {
   module.removeFunction(name);
-  module.addFunction(name, params, binaryen.none, [], module.unreachable());
+  module.addFunction(name, params, results, [], body(binaryen.expandType(params).map((type, at) => module.local.get(at, type))));
+}
+
+const ours = functions.find(({ path }) => OURS.test(path));
+for (const one of functions) {
+  if (one.results === binaryen.none && PANICS.some((panic) => panic.test(one.path)) || UNUSED.test(one.path)) becomes(one, () => module.unreachable());
+  if (one.results === binaryen.i32 && DEBUG.test(one.path)) becomes(one, () => module.i32.const(0));
+  if (EXACT.test(one.path)) {
+    if (ours?.params !== one.params) throw new Error(`${one.path}: no function of its kind to put in its place`);
+    becomes(one, (handed) => module.call(ours.name, handed, one.results));
+  }
 }
 const unused = [];
 for (let at = 0; at < module.getNumExports(); at += 1) {

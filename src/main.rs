@@ -1,7 +1,7 @@
 //! Browser entry: read the address, empty `#app`, mount.
 
-use leptos::prelude::Set;
-use report_explorer::browser::{address, place};
+use leptos::prelude::{IntoView, Mountable, Owner, Render, Set};
+use report_explorer::browser::{address, place, tasks};
 use report_explorer::explore::Explorer;
 use report_explorer::page::{Page, Reach, app, page_of};
 use report_explorer::report::bundled;
@@ -32,12 +32,18 @@ fn main() {
     let Some(root) = place::emptied("app") else {
         return;
     };
-    let handle = leptos::mount::mount_to(root, move || {
+    // What `leptos::mount` does, with an executor of our own.
+    tasks::start();
+    let owner = Owner::new();
+    let mounted = owner.with(|| {
         let page = Page::new(archive, explorer, query, reach);
         address::on_history(move || page.query.set(page_of(&address::current(), explorer)));
-        app(page)
+        let mut state = app(page).into_view().build();
+        state.mount(&root, None);
+        state
     });
-    handle.forget();
+    // The page lives as long as its document.
+    std::mem::forget((owner, mounted));
     if focused {
         place::focus_on("q");
     }

@@ -6,6 +6,7 @@ pub mod address;
 pub mod canvas;
 pub mod looks;
 pub mod place;
+pub mod tasks;
 
 use std::cell::Cell;
 
