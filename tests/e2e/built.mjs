@@ -9,7 +9,7 @@ export const dist = process.env.EXPLORER_DIST ?? fileURLToPath(new URL('../../di
 
 export const views = ['index.html', 'indicators.html', 'charts.html', 'projects.html', 'text.html'];
 
-function chromiumPath() {
+export function chromiumPath() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of ['chromium', 'chromium-browser']) {
