@@ -1,6 +1,7 @@
 // At every width, light and dark: nothing sticks out, and every character shows.
 import assert from 'node:assert/strict';
 import { explorer, ready, unfoldFilters, views } from './harness.mjs';
+import { sticksOut } from './measure.mjs';
 
 const site = explorer();
 const widths = [
@@ -9,29 +10,6 @@ const widths = [
   [768, 1024],
   [1280, 900],
 ];
-
-/** What is wider than the page or than the box around it; runs in the page. */
-function sticksOut() {
-  const found = new Set();
-  const name = (element) => `${element.tagName.toLowerCase()}${element.id && `#${element.id}`}${element.className && `.${element.className}`}`;
-  const root = document.scrollingElement;
-  if (root.scrollWidth > innerWidth) found.add(`the page is ${root.scrollWidth} wide`);
-  const clips = (element) => getComputedStyle(element).overflowX !== 'visible';
-  for (const element of document.body.querySelectorAll('*')) {
-    const { left, right, width, height } = element.getBoundingClientRect();
-    // 1 px boxes are for screen readers; what scrolls or clips by itself holds its own.
-    if (width <= 1 || height <= 1 || element.closest('svg')) continue;
-    let around = element.parentElement;
-    while (around && around !== document.body && !clips(around)) around = around.parentElement;
-    const box = around && around !== document.body ? null : { left: 0, right: innerWidth };
-    if (box && (left < box.left - 1 || right > box.right + 1)) found.add(`${name(element)} reaches from ${left} to ${right}`);
-    const style = getComputedStyle(element);
-    if (style.display !== 'inline' && !clips(element) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1) {
-      found.add(`${name(element)} holds ${element.scrollWidth} in ${element.clientWidth}`);
-    }
-  }
-  return [...found].slice(0, 10);
-}
 
 // A panel is open while nothing else is: what is closed has no place on the screen.
 for (const [width, height] of widths.slice(0, 2)) {
