@@ -1,5 +1,6 @@
 //! A table that walks through text in small codes: from each state, for each code, to a set of states.
 
+use super::search::Match;
 use super::term::{Ending, Offsets};
 
 /// A nondeterministic automaton of at most 64 states over the characters of an index. State 0 is
@@ -34,18 +35,27 @@ impl Automaton {
         }
     }
 
-    /// The next place from `start` on where a match may begin: most characters begin none.
-    #[inline]
-    pub fn next_start(&self, codes: &[u16], start: usize) -> Option<usize> {
-        let rest = codes.get(start..)?;
+    /// The first match that begins at `start` or later.
+    pub fn next(&self, codes: &[u16], start: usize) -> Option<Match> {
         let first = self.steps.get(..self.width)?;
-        let begins = |code: &u16| first.get(usize::from(*code)).is_some_and(|step| *step != 0);
-        rest.iter().position(begins).map(|at| start + at)
+        for (at, &code) in codes.iter().enumerate().skip(start) {
+            // Most characters begin none.
+            if first.get(usize::from(code)).is_some_and(|step| *step != 0)
+                && let Some((ending, length)) = self.walk(codes.get(at..).unwrap_or_default())
+            {
+                return Some(Match {
+                    start: at,
+                    length,
+                    ending,
+                });
+            }
+        }
+        None
     }
 
     /// The shortest complete match at the beginning of `codes`, else the shortest begun one: how it
     /// ends and the number of codes it reads.
-    pub fn walk(&self, codes: &[u16]) -> Option<(Ending, usize)> {
+    fn walk(&self, codes: &[u16]) -> Option<(Ending, usize)> {
         let mut begun = None;
         let mut reached: Offsets = 1;
         for (read, &code) in codes.iter().enumerate() {

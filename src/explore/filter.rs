@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::facets::Passage;
 use super::fold::Characters;
 use super::index::Index;
-use super::search::{Found, Hit};
+use super::order;
+use super::search::Found;
 use super::term::Term;
 use super::{Entry, Facet, Query, Sort, View, Vocabulary, entries};
-use super::{highlight, order};
 use crate::report::{Archive, Span, Synonym};
 
 /// Everything that can be found, made ready for questions. Make it once.
@@ -21,7 +21,7 @@ pub struct Explorer {
 }
 
 /// What a question finds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Answer {
     found: Arc<Found>,
     /// Positions of entries, sorted as asked: indicators, projects, paragraphs.
@@ -61,7 +61,8 @@ impl Explorer {
             None => Arc::new(self.index.search(asked, earlier.map(Arc::as_ref))),
         };
         let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
-        let mut lists: [Vec<Place>; 3] = Default::default();
+        let mut lists: [Vec<usize>; 3] = Default::default();
+        let mut keys: [Vec<u64>; 3] = Default::default();
         for hit in &found.hits {
             let Some(entry) = self.entries.get(hit.entry) else {
                 continue;
@@ -72,12 +73,18 @@ impl Explorer {
                 passed.count(&mut counts);
             }
             if passed.through {
-                lists[shelf].push(Place::of(hit, &passed, query.sort));
+                lists[shelf].push(hit.entry);
+                keys[shelf].push(passed.group(query.sort) << 32 | u64::from(hit.rank));
             }
         }
         // Entries come in their order, and there are few ranks.
-        let sorted = |list: Vec<Place>| order::by_key(list, |place| (place.group, place.rank));
-        let lists = lists.map(|list| sorted(list).iter().map(|place| place.entry).collect());
+        for (list, keys) in lists.iter_mut().zip(&keys) {
+            let places = order::places(keys);
+            *list = places
+                .iter()
+                .filter_map(|&at| list.get(at).copied())
+                .collect();
+        }
         Answer {
             found,
             lists,
@@ -87,12 +94,7 @@ impl Explorer {
 
     /// The parts of `text` that the answer's words matched, in order; none without words.
     pub fn highlights(&self, answer: &Answer, text: &str) -> Vec<Span> {
-        highlight::highlights(
-            text,
-            &answer.found.terms,
-            answer.found.ending,
-            self.index.characters(),
-        )
+        self.index.highlights(text, &answer.found)
     }
 
     /// How many entries of all views these terms find within the question's facets.
@@ -105,6 +107,15 @@ impl Explorer {
         entries
             .filter(|entry| Passed::of(entry, query).through)
             .count()
+    }
+}
+
+/// Two answers are the same if they list and count the same for the same terms.
+impl PartialEq for Answer {
+    fn eq(&self, other: &Answer) -> bool {
+        self.found.answers(other.found.asked())
+            && self.lists == other.lists
+            && self.counts == other.counts
     }
 }
 
@@ -175,6 +186,17 @@ impl Passed {
         passed
     }
 
+    /// The lowest choice of the facet that the list is sorted by.
+    fn group(&self, sort: Sort) -> u64 {
+        let facet = match sort {
+            Sort::Best => return 0,
+            Sort::Topic => Facet::Topic,
+            Sort::Stage => Facet::Stage,
+            Sort::Year => Facet::Year,
+        };
+        self.own[facet.index()].trailing_zeros().into()
+    }
+
     fn count(&self, counts: &mut [[usize; Vocabulary::MOST]; Facet::ALL.len()]) {
         for (bits, counts) in self.open.iter().zip(counts) {
             let mut bits = *bits;
@@ -184,32 +206,6 @@ impl Passed {
                 }
                 bits &= bits - 1;
             }
-        }
-    }
-}
-
-/// Where an entry stands in its list.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    /// The lowest choice of the facet that the list is sorted by.
-    group: u32,
-    rank: u32,
-    entry: usize,
-}
-
-impl Place {
-    fn of(hit: &Hit, passed: &Passed, sort: Sort) -> Place {
-        let lowest = |facet: Facet| passed.own[facet.index()].trailing_zeros();
-        let group = match sort {
-            Sort::Best => 0,
-            Sort::Topic => lowest(Facet::Topic),
-            Sort::Stage => lowest(Facet::Stage),
-            Sort::Year => lowest(Facet::Year),
-        };
-        Place {
-            group,
-            rank: hit.rank,
-            entry: hit.entry,
         }
     }
 }

@@ -70,42 +70,25 @@ fn to_chinese(run: &[char]) -> Option<Vec<char>> {
     (!out.is_empty()).then_some(out)
 }
 
-/// 十二 → 12. Up to 9999.
+/// 十二 → 12. Up to 9999, as the report would write it: 二二 and 十百 are no numbers.
 fn to_digits(run: &[char]) -> Option<Vec<char>> {
-    let mut value = [0; PLACES.len()];
-    let mut digit = None;
-    let mut lowest = PLACES.len();
+    let mut sum: u32 = 0;
+    let mut digit = 0;
+    let mut usual = Vec::new();
     for &c in run {
-        if let Some(place) = place_of(c) {
-            // Places only fall: 十百 is no number.
-            if place >= lowest {
-                return None;
+        let c = if c == '两' { '二' } else { c };
+        usual.push(c);
+        match place_of(c) {
+            Some(place) => {
+                let in_tens = |number, _| number * 10;
+                sum += (0..place).fold(digit.max(1), in_tens);
+                digit = 0;
             }
-            lowest = place;
-            *value.get_mut(place)? = digit.take().unwrap_or(1);
-        } else {
-            let next = if c == '两' {
-                2
-            } else {
-                DIGITS.iter().position(|&d| d == c)?
-            };
-            // Two digits side by side (二二) are no number in this notation, but 零 is a filler.
-            if digit.is_some_and(|earlier| earlier != 0) {
-                return None;
-            }
-            digit = Some(next);
+            None => digit = DIGITS.iter().position(|&d| d == c)? as u32,
         }
     }
-    if let Some(ones) = digit {
-        value[0] = ones;
-    }
-    let digits: Vec<char> = value
-        .into_iter()
-        .rev()
-        .skip_while(|&digit| digit == 0)
-        .filter_map(|digit| char::from_digit(u32::try_from(digit).ok()?, 10))
-        .collect();
-    (!digits.is_empty()).then_some(digits)
+    let digits: Vec<char> = (sum + digit).to_string().chars().collect();
+    (to_chinese(&digits)? == usual).then_some(digits)
 }
 
 #[cfg(test)]

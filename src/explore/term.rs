@@ -1,7 +1,7 @@
 //! One word of the question, and how it matches text: as written, or as pinyin in whole syllables
 //! and initials, mixed freely, aligned to characters.
 
-use super::fold::{Characters, Folded};
+use super::fold::{Characters, Folded, Spelling};
 use super::{Query, numerals};
 
 /// Offsets into a pattern, a bit each; the bit at its length means that it has matched.
@@ -54,65 +54,27 @@ impl Pattern {
         self.end() << 1
     }
 
-    /// What may end a match that ends so.
-    pub fn ends(&self, ending: Ending) -> Offsets {
-        match ending {
-            Ending::Whole => self.end(),
-            Ending::Begun => self.end() | self.begun_end(),
-        }
-    }
-
-    /// Where the pattern can be after reading the folded character `c` at any of the `offsets`.
-    pub fn step(&self, mut offsets: Offsets, c: char, characters: &Characters) -> Offsets {
-        let spellings = characters.spellings(c);
-        let mut after = 0;
-        while offsets != 0 {
-            let offset = offsets.trailing_zeros() as usize;
-            offsets &= offsets - 1;
-            if self.letters.get(offset) == Some(&c) {
-                after |= 1 << (offset + 1);
-            }
-            for (_, spelling) in spellings {
-                after |= self.read(offset, spelling);
-            }
-        }
-        after
-    }
-
     /// Where the pattern can be after reading, at `offset`, a character that is typed as `spelling`.
-    pub fn read(&self, offset: usize, spelling: &str) -> Offsets {
+    pub fn read(&self, offset: usize, spelling: &Spelling) -> Offsets {
         let rest = self.letters.get(offset..).unwrap_or_default();
-        let same = rest
-            .iter()
-            .zip(spelling.chars())
-            .take_while(|(a, b)| **a == *b)
+        let pairs = rest.iter().zip(spelling);
+        let same = pairs
+            .take_while(|(letter, typed)| **letter == char::from(**typed))
             .count();
         if same == 0 {
             return 0;
         }
         // The initial alone.
         let mut after = 1 << (offset + 1);
-        if same >= 2 && matches!(spelling.as_bytes(), [b'z' | b'c' | b's', b'h', ..]) {
+        if same >= 2 && spelling[1] == b'h' {
             after |= 1 << (offset + 2);
         }
-        if same == spelling.len() {
+        if spelling.get(same).is_none_or(|next| *next == 0) {
             after |= 1 << (offset + same);
         } else if same == rest.len() {
             after |= self.begun_end();
         }
         after
-    }
-
-    fn spans(&self, text: &[char], characters: &Characters) -> bool {
-        let reached = text.iter().fold(1, |reached, &c| {
-            self.step(reached & (self.end() - 1), c, characters)
-        });
-        !self.letters.is_empty() && reached & self.end() != 0
-    }
-
-    /// Whether the pattern can match otherwise than as written.
-    pub fn has_latin(&self) -> bool {
-        self.letters.iter().any(char::is_ascii_lowercase)
     }
 
     /// Whether it is a numeral written the other way.
@@ -172,13 +134,6 @@ impl Term {
         terms
     }
 
-    /// Whether the term reads all of `text`, not only a part of it.
-    pub fn reads_all(&self, text: &[char], characters: &Characters) -> bool {
-        self.patterns
-            .iter()
-            .any(|pattern| pattern.spans(text, characters))
-    }
-
     /// The folded letters as typed.
     pub fn letters(&self) -> &[char] {
         self.patterns.first().map_or(&[], Pattern::letters)
@@ -203,32 +158,12 @@ impl Term {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fold::tests::characters;
     use super::*;
-
-    fn reads(words: &str, text: &str) -> bool {
-        let characters =
-            Characters::new("an安\ngan干\nlao老\njiu旧\ntian田\nzhong重\nchong重\n", "");
-        let text: Vec<char> = text.chars().collect();
-        Term::new(&words.chars().collect::<Vec<_>>()).reads_all(&text, &characters)
-    }
-
-    #[test]
-    fn syllables_and_initials_are_aligned_to_characters() {
-        for whole in ["laojiu", "lj", "ljiu", "laoj", "老j", "lao旧", "老旧"] {
-            assert!(reads(whole, "老旧"), "{whole}");
-        }
-        for other in ["laoji", "ao", "la", "laojiux", "旧老", ""] {
-            assert!(!reads(other, "老旧"), "{other}");
-        }
-        assert!(
-            !reads("an", "田") && reads("an", "安") && !reads("ga", "干") && reads("ga", "干安")
-        );
-        assert!(reads("zh", "重") && reads("z", "重") && reads("c", "重") && reads("ch", "重"));
-    }
 
     #[test]
     fn terms_are_split_at_spaces_and_marks() {
-        let characters = Characters::new("", "养養\n");
+        let characters = characters("yang养\n", "养養\n", "");
         let terms = |words: &str| {
             let all = Term::all(words, &characters);
             all.iter()

@@ -54,13 +54,9 @@ fn words_in(entries: &[Vec<Field>]) -> impl Strategy<Value = String> + use<> {
     (0..=most, choices).prop_map(move |(start, choices)| {
         let mut words = String::new();
         for (c, (way, letters)) in characters.iter().skip(start).zip(choices) {
-            let spelling = slow()
-                .characters
-                .spellings(*c)
-                .first()
-                .map(|(_, spelling)| *spelling);
+            let spelling = slow().spellings(*c).into_iter().next();
             match spelling.filter(|_| way % 3 > 0) {
-                Some(spelling) if way % 3 == 1 => words.push_str(spelling),
+                Some(spelling) if way % 3 == 1 => words.push_str(&spelling),
                 Some(spelling) => words.push_str(&spelling[..=letters.index(spelling.len())]),
                 None => words.push(*c),
             }
@@ -107,9 +103,7 @@ fn earlier_words(words: &str) -> impl Strategy<Value = String> + use<> {
 
 fn slow() -> &'static Slow {
     static SLOW: OnceLock<Slow> = OnceLock::new();
-    SLOW.get_or_init(|| Slow {
-        characters: Characters::bundled(),
-    })
+    SLOW.get_or_init(|| Slow::new())
 }
 
 fn indexed(entries: &[Vec<Field>]) -> Index {
