@@ -13,7 +13,6 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use city::{Step, texts};
-use report_explorer::explore::fold::Characters;
 use report_explorer::explore::{Explorer, Query, View};
 use serde_json::{Value, json};
 use slow::{Field, Slow};

@@ -1,7 +1,25 @@
 //! A table that walks through text in small codes: from each state, for each code, to a set of states.
 
-use super::search::Match;
-use super::term::{Ending, Offsets};
+/// States, or offsets into a pattern, a bit each.
+pub type Offsets = u64;
+
+/// How a match ends. The better one is less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Ending {
+    /// With a character, a whole syllable or an initial.
+    #[default]
+    Whole,
+    /// Within a syllable that is still being typed.
+    Begun,
+}
+
+/// A place in codes that matches.
+#[derive(Debug, Clone, Copy)]
+pub struct Match {
+    pub start: usize,
+    pub length: usize,
+    pub ending: Ending,
+}
 
 /// A nondeterministic automaton of at most 64 states over the characters of an index. State 0 is
 /// the beginning; a state without steps matches no further character.

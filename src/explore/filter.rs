@@ -7,7 +7,7 @@ use super::fold::Characters;
 use super::index::Index;
 use super::order;
 use super::search::Found;
-use super::term::Term;
+use super::term::terms;
 use super::{Entry, Facet, Query, Sort, View, Vocabulary, entries};
 use crate::report::{Archive, Span, Synonym};
 
@@ -54,7 +54,7 @@ impl Explorer {
     /// Answers a question. `earlier` may be any other answer of this explorer: its search is used
     /// again where the words are the same or longer.
     pub fn answer(&self, query: &Query, earlier: Option<&Answer>) -> Answer {
-        let asked = Term::all(&query.words, self.index.characters());
+        let asked = terms(&query.words, self.index.characters());
         let earlier = earlier.map(|answer| &answer.found);
         let found = match earlier.filter(|found| found.answers(&asked)) {
             Some(same) => Arc::clone(same),
@@ -98,7 +98,7 @@ impl Explorer {
     }
 
     /// How many entries of all views these terms find within the question's facets.
-    pub(super) fn count(&self, terms: Vec<Term>, query: &Query) -> usize {
+    pub(super) fn count(&self, terms: Vec<String>, query: &Query) -> usize {
         let found = self.index.search(terms, None);
         let entries = found
             .hits

@@ -64,7 +64,7 @@ impl Index {
 mod tests {
     use crate::explore::fold::tests::characters;
     use crate::explore::index::Index;
-    use crate::explore::term::Term;
+    use crate::explore::term::terms;
     use crate::explore::{Entry, Face, Subject};
 
     /// What is marked of a text that has been searched.
@@ -82,7 +82,7 @@ mod tests {
             text,
         );
         let index = Index::new(&[entry], characters);
-        let found = index.search(Term::all(words, index.characters()), None);
+        let found = index.search(terms(words, index.characters()), None);
         let spans = index.highlights(text, &found).into_iter();
         spans.map(|span| text[span].to_owned()).collect()
     }

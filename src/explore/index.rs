@@ -1,9 +1,7 @@
 //! The folded text of all entries, as small codes in one array.
 
 use super::Entry;
-use super::automaton::Automaton;
-use super::fold::{BREAK, Characters, NOTHING};
-use super::term::Pattern;
+use super::fold::{Characters, NOTHING};
 
 /// The folded text of all entries; what is no letter is a break.
 #[derive(Debug)]
@@ -92,28 +90,5 @@ impl Index {
 
     pub fn codes(&self, field: Field) -> &[u16] {
         self.codes.get(field.start..field.end).unwrap_or_default()
-    }
-
-    /// A pattern, made ready for walking through the codes.
-    pub fn automaton(&self, pattern: &Pattern) -> Automaton {
-        let letters = pattern.letters();
-        let mut automaton = Automaton::new(
-            letters.len(),
-            self.characters.width(),
-            pattern.end(),
-            pattern.begun_end(),
-        );
-        for (offset, &letter) in letters.iter().enumerate() {
-            let code = self.characters.code(letter);
-            if code != BREAK {
-                automaton.add(offset, code, 1 << (offset + 1));
-            }
-            for (spelling, code) in self.characters.spelled() {
-                if char::from(spelling[0]) == letter {
-                    automaton.add(offset, *code, pattern.read(offset, spelling));
-                }
-            }
-        }
-        automaton
     }
 }

@@ -1,6 +1,6 @@
 //! What the reader asks: one question that narrows every view. Pure.
 
-pub mod automaton;
+mod automaton;
 pub mod entries;
 pub mod facets;
 pub mod filter;
@@ -16,6 +16,7 @@ pub mod suggest;
 pub mod tables;
 pub mod term;
 pub mod url;
+mod way;
 
 pub use entries::{Entry, Subject, entries};
 pub use facets::{Face, Facet, Picked, Vocabulary};

@@ -1,10 +1,10 @@
 //! Words of the report that are read almost like a term that finds nothing.
 
-use super::automaton::Automaton;
+use super::automaton::{Automaton, Offsets};
 use super::fold::{BREAK, Spelling};
 use super::index::Index;
 use super::order;
-use super::term::{Offsets, Term};
+use super::term::letters;
 
 /// A word as it stands in the folded text.
 #[derive(Debug)]
@@ -31,8 +31,8 @@ impl Index {
     /// 养老), or with a full pinyin that differs by one letter more, less or other, or by two letters
     /// swapped (gongnuna → 供暖). One character whose reading isn't known stands for any; a single other
     /// one must then leave little doubt. Nothing for pinyin of less than four letters.
-    pub fn near(&self, term: &Term) -> Vec<String> {
-        let letters = term.letters();
+    pub fn near(&self, term: &str) -> Vec<String> {
+        let letters = letters(term);
         let count = letters.len();
         let characters = self.characters();
         let is_latin = |letter: &&char| letter.is_ascii_lowercase();
@@ -177,13 +177,9 @@ mod tests {
         )
     }
 
-    fn term(words: &str) -> Term {
-        Term::new(&words.chars().collect::<Vec<_>>())
-    }
-
     #[test]
     fn a_word_pronounced_alike() {
-        let alike = |words_typed: &str| index().near(&term(words_typed));
+        let alike = |words_typed: &str| index().near(words_typed);
         assert_eq!(alike("养劳"), ["养老"]);
         assert_eq!(alike("停车厂"), ["停车场"]);
         assert_eq!(alike("老灸小区"), ["老旧小区"]);
@@ -196,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_word_spelled_alike() {
-        let alike = |typed: &str| index().near(&term(typed));
+        let alike = |typed: &str| index().near(typed);
         for typo in [
             "gongnuna",
             "gognnuan",

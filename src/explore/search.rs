@@ -1,9 +1,10 @@
 //! The search: one pass over the index for each term, narrowing the entries that are left.
 
-use super::automaton::Automaton;
-use super::fold::{BREAK, NOTHING};
+use super::automaton::{Ending, Match};
 use super::index::{Field, Index};
-use super::term::{Ending, Pattern, Term};
+use super::numerals;
+use super::term::{joined, letters, narrows};
+use super::way::Way;
 
 /// How well an entry matches; less is better. Number borders, field, place in the field and writing
 /// of each term, added up over the terms.
@@ -30,23 +31,23 @@ pub struct Found {
     /// The ways of writing of each term that was matched, for highlighting; none without words.
     pub ways: Vec<Vec<Way>>,
     /// The terms that were matched.
-    terms: Vec<Term>,
+    terms: Vec<String>,
     /// How the hits end: all are whole, or there is no whole one.
     pub ending: Ending,
     /// The terms as asked; `terms` may have joined them.
-    asked: Vec<Term>,
+    asked: Vec<String>,
     /// Entries that have all `terms`, whole or begun: a superset of any extension's hits.
     begun: Vec<usize>,
 }
 
 impl Found {
     /// The terms as asked.
-    pub fn asked(&self) -> &[Term] {
+    pub fn asked(&self) -> &[String] {
         &self.asked
     }
 
     /// Whether these very terms were asked.
-    pub fn answers(&self, asked: &[Term]) -> bool {
+    pub fn answers(&self, asked: &[String]) -> bool {
         self.asked == asked
     }
 }
@@ -55,8 +56,8 @@ impl Index {
     /// The entries that have every term, each in any of its fields; without terms, all of them.
     /// Pinyin in several terms is tried as one first: lao jiu. `earlier` may be the result of any
     /// other search of this index: it is used where the new terms only add to the old ones.
-    pub fn search(&self, asked: Vec<Term>, earlier: Option<&Found>) -> Found {
-        if let Some(joined) = Term::joined(&asked) {
+    pub fn search(&self, asked: Vec<String>, earlier: Option<&Found>) -> Found {
+        if let Some(joined) = joined(&asked) {
             let found = self.matching(vec![joined], earlier);
             if !found.hits.is_empty() {
                 return Found { asked, ..found };
@@ -68,15 +69,19 @@ impl Index {
         }
     }
 
-    fn matching(&self, terms: Vec<Term>, earlier: Option<&Found>) -> Found {
+    fn matching(&self, terms: Vec<String>, earlier: Option<&Found>) -> Found {
         let earlier = earlier.filter(|earlier| narrows(&terms, &earlier.terms));
         let mut found = Found {
             ending: Ending::Begun,
             ..Found::default()
         };
         for term in &terms {
-            let ways = term.patterns.iter().map(|pattern| self.way(pattern));
-            found.ways.push(ways.collect());
+            let letters = letters(term);
+            let mut ways = vec![Way::new(&letters, false, self.characters())];
+            if let Some(other) = numerals::rewritten(&letters) {
+                ways.push(Way::new(&other, true, self.characters()));
+            }
+            found.ways.push(ways);
         }
         found.terms = terms;
         let most = earlier.map_or(self.len(), |earlier| earlier.begun.len());
@@ -106,32 +111,16 @@ impl Index {
         found
     }
 
-    /// A pattern, made ready.
-    pub fn way(&self, pattern: &Pattern) -> Way {
-        let code = |letter: &char| match self.characters().code(*letter) {
-            BREAK => NOTHING,
-            code => code,
-        };
-        let written: Vec<u16> = pattern.letters().iter().map(code).collect();
-        let spelled = pattern.is_rewritten() || written.contains(&NOTHING);
-        Way {
-            pattern: pattern.clone(),
-            automaton: self.automaton(pattern),
-            written,
-            at_least: if spelled { SPELLED } else { 0 },
-        }
-    }
-
     /// The best match in the fields of an entry: by ending, then by rank.
     fn best(&self, entry: usize, ways: &[Way]) -> Option<(Ending, Rank)> {
         let mut best = None;
         for way in ways {
+            let at_least = if way.is_never_written { SPELLED } else { 0 };
             for &field in self.fields(entry) {
                 let codes = self.codes(field);
                 let mut next = 0;
                 // Until what is left of the field can be no better.
-                while best
-                    .is_none_or(|best| best > (Ending::Whole, place(field, next) + way.at_least))
+                while best.is_none_or(|best| best > (Ending::Whole, place(field, next) + at_least))
                     && let Some(found) = way.next(codes, next)
                 {
                     next = found.start + 1;
@@ -149,65 +138,17 @@ impl Index {
 
     /// What a match's writing and number borders add to its rank; `None` if it doesn't count.
     pub fn rank(&self, codes: &[u16], found: &Match, way: &Way) -> Option<Rank> {
-        let at = |i: usize| {
-            codes
-                .get(i)
-                .and_then(|&code| self.characters().letter(code))
-        };
-        let part = way.pattern.is_part_of_number(at, found.start, found.length);
-        if way.pattern.is_rewritten() {
-            return if part { None } else { Some(SPELLED) };
+        let is_part = way.is_part_of_number(codes, found, self.characters());
+        let spelled = way.is_rewritten || !way.is_written(codes, found);
+        match is_part {
+            true if way.is_rewritten => None,
+            true => Some(PART_OF_NUMBER + if spelled { SPELLED } else { 0 }),
+            false => Some(if spelled { SPELLED } else { 0 }),
         }
-        let part = if part { PART_OF_NUMBER } else { 0 };
-        Some(if way.is_written(codes, found) {
-            part
-        } else {
-            part + SPELLED
-        })
     }
 }
 
 /// What a match's place adds to its rank.
 fn place(field: Field, start: usize) -> Rank {
     field.kind * FIELD + if start == 0 { 0 } else { MIDDLE }
-}
-
-/// Whether every entry that has all the `new` terms has all the `old` ones, perhaps begun.
-fn narrows(new: &[Term], old: &[Term]) -> bool {
-    !old.is_empty()
-        && old
-            .iter()
-            .all(|shorter| new.iter().any(|term| term.extends(shorter)))
-}
-
-/// One way to write a term, made ready.
-#[derive(Debug)]
-pub struct Way {
-    pattern: Pattern,
-    automaton: Automaton,
-    /// The codes of its letters; [`NOTHING`] for those that no text has.
-    pub written: Vec<u16>,
-    /// What its writing adds to any rank.
-    at_least: Rank,
-}
-
-/// A place in codes that a pattern matches.
-#[derive(Debug, Clone, Copy)]
-pub struct Match {
-    pub start: usize,
-    pub length: usize,
-    pub ending: Ending,
-}
-
-impl Way {
-    /// The first match that begins at `start` or later.
-    pub fn next(&self, codes: &[u16], start: usize) -> Option<Match> {
-        self.automaton.next(codes, start)
-    }
-
-    /// Whether a match stands in the text as it was typed.
-    pub fn is_written(&self, codes: &[u16], found: &Match) -> bool {
-        let tail = codes.get(found.start..).unwrap_or_default();
-        tail.starts_with(&self.written)
-    }
 }

@@ -1,8 +1,9 @@
 //! What else to ask when nothing is found.
 
+use super::automaton::Match;
 use super::near::LONGEST;
-use super::search::Match;
-use super::term::Term;
+use super::term::{joined, letters, terms};
+use super::way::Way;
 use super::{Explorer, Picked, Query};
 
 /// Other words that do find something.
@@ -25,11 +26,12 @@ impl Explorer {
     /// the report's word for it, a word that sounds or is spelled alike, fewer words, parts of
     /// a word. None if it has no words, or if its words do find something with the facets open.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
-        let asked = Term::all(&query.words, self.index.characters());
-        if asked.is_empty() || self.count(asked.clone(), &Query::default()) > 0 {
+        let asked = terms(&query.words, self.index.characters());
+        let open = Query::default();
+        if asked.is_empty() || self.count(asked.clone(), &open) > 0 {
             return Vec::new();
         }
-        let terms = Term::joined(&asked).map_or_else(|| asked.clone(), |joined| vec![joined]);
+        let terms = joined(&asked).map_or_else(|| asked.clone(), |joined| vec![joined]);
         let mut offers = Offers {
             explorer: self,
             query,
@@ -42,7 +44,7 @@ impl Explorer {
             }
         }
         for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {
-            if terms.len() == 1 || self.count(vec![term.clone()], &Query::default()) == 0 {
+            if terms.len() == 1 || self.count(vec![term.clone()], &open) == 0 {
                 for words in self.index.near(term).iter().take(MOST) {
                     offers.make(&terms, i, words);
                 }
@@ -54,28 +56,22 @@ impl Explorer {
             }
         }
         if let ([term], []) = (terms.as_slice(), offers.made.as_slice()) {
-            offers.make_of_parts(term.letters());
+            offers.make_of_parts(&letters(term));
         }
         offers.made.truncate(MOST);
         offers.made
     }
 
     /// The term with what readers say replaced by what the report says; pinyin must be all of it.
-    fn said_otherwise(&self, term: &Term) -> Vec<String> {
+    fn said_otherwise(&self, term: &str) -> Vec<String> {
         let mut all = Vec::new();
-        let Some(pattern) = term.patterns.first() else {
-            return all;
-        };
-        let way = self.index.way(pattern);
+        let way = Way::new(&letters(term), false, self.index.characters());
         for synonym in self.synonyms {
             let code = |c| self.index.characters().code(c);
             let from: Vec<u16> = synonym.from.chars().map(code).collect();
             let whole = |found: &Match| found.length == from.len();
-            let mut parts = way.written.windows(from.len().max(1));
-            if let Some(at) = parts.position(|part| part == from) {
-                let letters = pattern.letters().iter().copied();
-                let before = letters.clone().take(at).chain(synonym.to.chars());
-                all.push(before.chain(letters.skip(at + from.len())).collect());
+            if term.contains(synonym.from) {
+                all.push(term.replacen(synonym.from, synonym.to, 1));
             } else if way.next(&from, 0).filter(whole).is_some() {
                 all.push(synonym.to.to_owned());
             }
@@ -95,17 +91,13 @@ struct Offers<'a> {
 
 impl Offers<'_> {
     /// Offers the terms with one of them replaced (left out, if `by` is empty), if that finds anything.
-    fn make(&mut self, terms: &[Term], replaced: usize, by: &str) {
-        let mut words = String::new();
-        for (i, term) in terms.iter().enumerate() {
-            if i == replaced {
-                words += by;
-            } else {
-                words.extend(term.letters());
-            }
-            words.push(' ');
+    fn make(&mut self, terms: &[String], replaced: usize, by: &str) {
+        let mut terms = terms.to_vec();
+        terms.remove(replaced);
+        if !by.is_empty() {
+            terms.insert(replaced, by.to_owned());
         }
-        self.offer(&words);
+        self.offer(terms.join(" "));
     }
 
     /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else its longest beginning
@@ -120,32 +112,30 @@ impl Offers<'_> {
             letters.get(from..to).unwrap_or_default().iter().collect()
         };
         for at in (2..count.max(1) - 1).filter(is_cut) {
-            self.offer(&[part(0, at), part(at, count)].join(" "));
+            self.offer([part(0, at), part(at, count)].join(" "));
         }
         if !self.made.is_empty() || count < 4 {
             return;
         }
         for at in (2..count).rev().filter(is_cut) {
             if self.made.is_empty() {
-                self.offer(&part(0, at));
+                self.offer(part(0, at));
             }
         }
         let before = self.made.len();
         for at in (count.max(5) - 4..count - 1).filter(is_cut) {
             if self.made.len() == before {
-                self.offer(&part(at, count));
+                self.offer(part(at, count));
             }
         }
     }
 
-    fn offer(&mut self, words: &str) {
-        let words: Vec<&str> = words.split_whitespace().collect();
-        let words = words.join(" ");
+    fn offer(&mut self, words: String) {
         let enough = match self.query.picked.is_empty() {
             true => MOST,
             false => 2 * MOST,
         };
-        let terms = Term::all(&words, self.explorer.index.characters());
+        let terms = terms(&words, self.explorer.index.characters());
         if terms.is_empty()
             || self.made.len() >= enough
             || self.made.iter().any(|made| made.words == words)

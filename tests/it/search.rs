@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use report_explorer::explore::fold::Characters;
 use report_explorer::explore::index::Index;
 use report_explorer::explore::search::Found;
-use report_explorer::explore::term::Term;
+use report_explorer::explore::term::terms;
 use report_explorer::explore::{Answer, Entry, Explorer, Face, Query, Subject, View};
 use slow::{Field, Slow};
 
@@ -130,7 +130,7 @@ fn indexed(entries: &[Vec<Field>]) -> Index {
 }
 
 fn search(index: &Index, words: &str, earlier: Option<&Found>) -> Found {
-    index.search(Term::all(words, index.characters()), earlier)
+    index.search(terms(words, index.characters()), earlier)
 }
 
 fn ranked(found: &Found) -> Vec<usize> {
@@ -224,7 +224,7 @@ proptest! {
             let figures = entry.figures.iter().map(String::as_str);
             figures.chain([entry.name]).chain(entry.sentences.iter().copied()).collect::<Vec<_>>()
         };
-        let asked = Term::all(&words, &slow().characters);
+        let asked = terms(&words, &slow().characters);
         for view in View::ALL {
             for texts in answer.list(view).iter().map(shown) {
                 let any = texts.iter().any(|text| !explorer().highlights(&answer, text).is_empty());

@@ -99,6 +99,43 @@ fn residents_find_what_they_look_for() {
     }
 }
 
+#[derive(Deserialize)]
+struct Resident {
+    who: String,
+    words: String,
+    #[serde(default)]
+    finds: Vec<String>,
+    /// Words that are offered instead of those that find nothing.
+    #[serde(default)]
+    offers: String,
+}
+
+#[test]
+fn what_other_residents_type_is_understood() {
+    let residents: Vec<Resident> =
+        serde_json::from_str(include_str!("../e2e/residents.json")).unwrap();
+    for Resident {
+        who,
+        words,
+        finds,
+        offers,
+    } in residents
+    {
+        let hits = LISTS
+            .map(|view| answer(&words).list(view).to_vec())
+            .concat();
+        let lost = finds
+            .iter()
+            .find(|quote| !hits.iter().any(|&entry| says(entry, quote)));
+        assert!(lost.is_none(), "{who}: {words} does not find {lost:?}");
+        assert_eq!(hits.is_empty(), finds.is_empty(), "{who}: {words}");
+        let made = explorer().suggest(&query(&words));
+        let made: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
+        let way_on = made.contains(&offers.as_str()) || made.is_empty() && offers.is_empty();
+        assert!(way_on, "{who}: {words} is offered {made:?}");
+    }
+}
+
 #[test]
 fn suggestions_have_results() {
     for (words, expected) in [
