@@ -49,11 +49,10 @@ impl Index {
                 *offsets |= 1 << at;
             }
         }
-        let mut has_unknown = false;
+        let is_unknown = |letter: char| !letter.is_ascii() && characters.code(letter) == BREAK;
+        let has_unknown = letters.iter().any(|letter| is_unknown(*letter));
         for (at, &letter) in letters.iter().enumerate() {
             let own = characters.code(letter);
-            let is_unknown = own == BREAK && !letter.is_ascii();
-            has_unknown |= is_unknown;
             let mut put = |state: usize, code, to| automaton.add(state + at, code, to << at);
             if own != BREAK {
                 put(0, own, 2);
@@ -62,10 +61,10 @@ impl Index {
             let of = |&&(_, code): &&(Spelling, u16)| code == own;
             let sounds: Vec<_> = characters.spelled().iter().filter(of).collect();
             for &(spelling, code) in characters.spelled() {
-                if sounds.iter().any(|(sound, _)| *sound == spelling) {
+                if !has_unknown && sounds.iter().any(|(sound, _)| *sound == spelling) {
                     put(0, code, 2);
                 }
-                if is_unknown {
+                if is_unknown(letter) {
                     put(0, code, 2 << SLIPPED);
                 }
                 if latin >= 4 {
