@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::facets::Passage;
 use super::fold::Characters;
 use super::index::Index;
-use super::order;
+use super::order::{self, Shelves};
 use super::search::Found;
 use super::term::terms;
 use super::{Entry, Facet, Query, Sort, View, Vocabulary, entries};
@@ -61,8 +61,8 @@ impl Explorer {
             None => Arc::new(self.index.search(asked, earlier.map(Arc::as_ref))),
         };
         let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
-        let mut lists: [Vec<usize>; 3] = Default::default();
-        let mut keys: [Vec<u64>; 3] = Default::default();
+        // Entries come in their order, and there are few ranks.
+        let mut lists: [Shelves; 3] = Default::default();
         for hit in &found.hits {
             let Some(entry) = self.entries.get(hit.entry) else {
                 continue;
@@ -73,21 +73,13 @@ impl Explorer {
                 passed.count(&mut counts);
             }
             if passed.through {
-                lists[shelf].push(hit.entry);
-                keys[shelf].push(passed.group(query.sort) << 32 | u64::from(hit.rank));
+                let key = passed.group(query.sort) << 32 | u64::from(hit.rank);
+                order::put(&mut lists[shelf], key, hit.entry);
             }
-        }
-        // Entries come in their order, and there are few ranks.
-        for (list, keys) in lists.iter_mut().zip(&keys) {
-            let places = order::places(keys);
-            *list = places
-                .iter()
-                .filter_map(|&at| list.get(at).copied())
-                .collect();
         }
         Answer {
             found,
-            lists,
+            lists: lists.each_ref().map(order::all),
             counts,
         }
     }

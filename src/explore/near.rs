@@ -3,7 +3,7 @@
 use super::automaton::{Automaton, Offsets};
 use super::fold::{BREAK, Spelling};
 use super::index::Index;
-use super::order;
+use super::order::{self, Shelves};
 use super::term::letters;
 
 /// A word as it stands in the folded text.
@@ -76,9 +76,12 @@ impl Index {
             }
         }
         let words = self.words(&automaton);
-        let keys: Vec<u64> = words.iter().map(|near| !(near.entries as u64)).collect();
+        let mut sorted = Shelves::new();
+        for (at, near) in words.iter().enumerate() {
+            order::put(&mut sorted, !(near.entries as u64), at);
+        }
         let mut best = Vec::new();
-        for near in order::places(&keys).iter().filter_map(|at| words.get(*at)) {
+        for near in order::all(&sorted).iter().filter_map(|at| words.get(*at)) {
             // Two characters that meet once are hardly a word: 提高重… for 高中.
             let is_word = count > 2 || latin > 0 || near.entries > 1;
             if is_word && (near.stands_alone || count > 2 || !has_unknown) {

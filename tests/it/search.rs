@@ -103,7 +103,7 @@ fn earlier_words(words: &str) -> impl Strategy<Value = String> + use<> {
 
 fn slow() -> &'static Slow {
     static SLOW: OnceLock<Slow> = OnceLock::new();
-    SLOW.get_or_init(|| Slow::new())
+    SLOW.get_or_init(Slow::new)
 }
 
 fn indexed(entries: &[Vec<Field>]) -> Index {
