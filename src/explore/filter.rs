@@ -89,16 +89,14 @@ impl Explorer {
         self.index.highlights(text, &answer.found)
     }
 
-    /// How many entries of all views these terms find within the question's facets.
+    /// How many entries of the question's view these terms find within its facets.
     pub(super) fn count(&self, terms: Vec<String>, query: &Query) -> usize {
         let found = self.index.search(terms, None);
-        let entries = found
-            .hits
-            .iter()
-            .filter_map(|hit| self.entries.get(hit.entry));
-        entries
-            .filter(|entry| Passed::of(entry, query).through)
-            .count()
+        let entries = (found.hits.iter()).filter_map(|hit| self.entries.get(hit.entry));
+        let is_shown = |entry: &&Entry| {
+            counts_on(query.view, entry.subject.view()) && Passed::of(entry, query).through
+        };
+        entries.filter(is_shown).count()
     }
 }
 

@@ -4,16 +4,18 @@ use super::automaton::Match;
 use super::near::LONGEST;
 use super::term::{joined, letters, terms};
 use super::way::Way;
-use super::{Explorer, Picked, Query};
+use super::{Explorer, Picked, Query, View};
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     pub words: String,
-    /// How many entries they find, over all views.
+    /// How many entries they find on the view.
     pub count: usize,
     /// The facets they find it with: the question's, or none.
     pub picked: Picked,
+    /// Where they find it: the question's view, else the one that counts all.
+    pub view: View,
 }
 
 /// More suggestions are no help.
@@ -22,15 +24,16 @@ const MOST: usize = 3;
 const MOST_TERMS: usize = 4;
 
 impl Explorer {
-    /// At most three other questions for one whose words find nothing in any view, best first:
-    /// the report's word for it, a word that sounds or is spelled alike, fewer words, parts of
-    /// a word. None if it has no words, or if its words do find something with the facets open.
+    /// At most three other questions for one that finds nothing on its view, best first: the report's
+    /// word for it, a word that sounds or is spelled alike, fewer words, parts of a word. Where the words
+    /// do find something elsewhere, fewer words only. None without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
         let asked = terms(&query.words, self.index.characters());
-        let open = Query::default();
-        if asked.is_empty() || self.count(asked.clone(), &open) > 0 {
+        if asked.is_empty() || self.count(asked.clone(), query) > 0 {
             return Vec::new();
         }
+        let open = Query::default();
+        let is_lost = self.count(asked.clone(), &open) == 0;
         let terms = joined(&asked).map_or_else(|| asked.clone(), |joined| vec![joined]);
         let mut offers = Offers {
             explorer: self,
@@ -38,13 +41,13 @@ impl Explorer {
             made: Vec::new(),
             kept: 0,
         };
-        for (i, term) in terms.iter().enumerate() {
+        for (i, term) in terms.iter().enumerate().filter(|_| is_lost) {
             for words in self.said_otherwise(term) {
                 offers.make(&terms, i, &words);
             }
         }
         for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {
-            if terms.len() == 1 || self.count(vec![term.clone()], &open) == 0 {
+            if self.count(vec![term.clone()], &open) == 0 {
                 for words in self.index.near(term).iter().take(MOST) {
                     offers.make(&terms, i, words);
                 }
@@ -55,7 +58,7 @@ impl Explorer {
                 offers.make(&asked, i, "");
             }
         }
-        if let ([term], []) = (terms.as_slice(), offers.made.as_slice()) {
+        if is_lost && let ([term], []) = (terms.as_slice(), offers.made.as_slice()) {
             offers.make_of_parts(&letters(term));
         }
         offers.made.truncate(MOST);
@@ -80,12 +83,12 @@ impl Explorer {
     }
 }
 
-/// Suggestions in the making: first those that keep the facets.
+/// Suggestions in the making: first those that keep view and facets.
 struct Offers<'a> {
     explorer: &'a Explorer,
     query: &'a Query,
     made: Vec<Suggestion>,
-    /// How many keep the facets.
+    /// How many keep them.
     kept: usize,
 }
 
@@ -131,29 +134,26 @@ impl Offers<'_> {
     }
 
     fn offer(&mut self, words: String) {
-        let enough = match self.query.picked.is_empty() {
-            true => MOST,
-            false => 2 * MOST,
-        };
         let terms = terms(&words, self.explorer.index.characters());
         if terms.is_empty()
-            || self.made.len() >= enough
+            || self.made.len() >= 2 * MOST
             || self.made.iter().any(|made| made.words == words)
         {
             return;
         }
-        let open = Query::default();
-        for query in [self.query, &open] {
+        let (on_view, open) = (Query::on(self.query.view), Query::default());
+        for query in [self.query, &on_view, &open] {
             let count = self.explorer.count(terms.clone(), query);
             if count > 0 {
+                let keeps = query.picked == self.query.picked && query.view == self.query.view;
+                let place = if keeps { self.kept } else { self.made.len() };
+                self.kept += usize::from(keeps);
                 let made = Suggestion {
                     words,
                     count,
                     picked: query.picked,
+                    view: query.view,
                 };
-                let keeps = made.picked == self.query.picked;
-                let place = if keeps { self.kept } else { self.made.len() };
-                self.kept += usize::from(keeps);
                 self.made.insert(place, made);
                 return;
             }

@@ -174,6 +174,20 @@ fn suggestions_have_results() {
 }
 
 #[test]
+fn where_words_meet_on_another_view_fewer_are_offered_here() {
+    let asked = query("养老 1000户").seen_on(View::Projects);
+    assert_eq!(explorer().answer(&asked, None).count(View::Projects), 0);
+    let made = explorer().suggest(&asked);
+    let words: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
+    assert_eq!(words, ["1000户", "养老"]);
+    for made in &made {
+        let other = explorer().answer(&asked.with_words(&made.words), None);
+        assert_eq!(other.count(made.view), made.count, "{}", made.words);
+    }
+    assert!(explorer().suggest(&asked.seen_on(View::Text)).is_empty());
+}
+
+#[test]
 fn a_suggestion_keeps_the_facets_where_it_can() {
     let mut narrowed = query("养劳");
     for choice in 0..explorer()
