@@ -58,11 +58,13 @@ impl Index {
                 put(0, own, 2);
                 put(SLIPPED, own, 2 << SLIPPED);
             }
-            let of = |&&(_, code): &&(Spelling, u16)| code == own;
-            let sounds: Vec<_> = characters.spelled().iter().filter(of).collect();
             for &(spelling, code) in characters.spelled() {
-                if !has_unknown && sounds.iter().any(|(sound, _)| *sound == spelling) {
-                    put(0, code, 2);
+                if code == own && !has_unknown {
+                    for &(sound, other) in characters.spelled() {
+                        if sound == spelling {
+                            put(0, other, 2);
+                        }
+                    }
                 }
                 if is_unknown(letter) {
                     put(0, code, 2 << SLIPPED);

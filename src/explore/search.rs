@@ -3,7 +3,7 @@
 use super::automaton::{Ending, Match};
 use super::index::{Field, Index};
 use super::numerals;
-use super::term::{joined, letters, narrows};
+use super::term::{joined, narrows};
 use super::way::Way;
 
 /// How well an entry matches; less is better. Number borders, field, place in the field and writing
@@ -76,9 +76,8 @@ impl Index {
             ..Found::default()
         };
         for term in &terms {
-            let letters = letters(term);
-            let mut ways = vec![Way::new(&letters, false, self.characters())];
-            if let Some(other) = numerals::rewritten(&letters) {
+            let mut ways = vec![Way::new(term, false, self.characters())];
+            if let Some(other) = numerals::rewritten(term) {
                 ways.push(Way::new(&other, true, self.characters()));
             }
             found.ways.push(ways);

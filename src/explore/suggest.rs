@@ -68,13 +68,13 @@ impl Explorer {
     /// The term with what readers say replaced by what the report says; pinyin must be all of it.
     fn said_otherwise(&self, term: &str) -> Vec<String> {
         let mut all = Vec::new();
-        let way = Way::new(&letters(term), false, self.index.characters());
+        let way = Way::new(term, false, self.index.characters());
         for synonym in self.synonyms {
             let code = |c| self.index.characters().code(c);
             let from: Vec<u16> = synonym.from.chars().map(code).collect();
             let whole = |found: &Match| found.length == from.len();
-            if term.contains(synonym.from) {
-                all.push(term.replacen(synonym.from, synonym.to, 1));
+            if let Some((before, after)) = term.split_once(synonym.from) {
+                all.push([before, synonym.to, after].concat());
             } else if way.next(&from, 0).filter(whole).is_some() {
                 all.push(synonym.to.to_owned());
             }
@@ -103,8 +103,8 @@ impl Offers<'_> {
         self.offer(terms.join(" "));
     }
 
-    /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else its longest beginning
-    /// and its end, where they find anything. Pinyin and numbers are not cut.
+    /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else the longest part
+    /// at its beginning or end that finds anything. Pinyin and numbers are not cut.
     fn make_of_parts(&mut self, letters: &[char]) {
         let count = letters.len().min(LONGEST);
         let is_cut = |at: &usize| {
@@ -117,18 +117,14 @@ impl Offers<'_> {
         for at in (2..count.max(1) - 1).filter(is_cut) {
             self.offer([part(0, at), part(at, count)].join(" "));
         }
-        if !self.made.is_empty() || count < 4 {
-            return;
-        }
-        for at in (2..count).rev().filter(is_cut) {
-            if self.made.is_empty() {
-                self.offer(part(0, at));
-            }
-        }
-        let before = self.made.len();
-        for at in (count.max(5) - 4..count - 1).filter(is_cut) {
-            if self.made.len() == before {
-                self.offer(part(at, count));
+        for length in (2..count).rev() {
+            if self.made.is_empty() && count > 3 {
+                if is_cut(&length) {
+                    self.offer(part(0, length));
+                }
+                if is_cut(&(count - length)) {
+                    self.offer(part(count - length, count));
+                }
             }
         }
     }

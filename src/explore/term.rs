@@ -5,18 +5,18 @@ use super::{Query, numerals};
 
 /// The words of the question, folded and split where they are separated. Repeated words count once.
 pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
-    let mut terms: Vec<String> = Vec::new();
-    let mut term = String::new();
-    for c in words.chars().take(Query::MAX_WORDS).chain([' ']) {
+    let mut folded = String::new();
+    for c in words.chars().take(Query::MAX_WORDS) {
         match characters.fold(c) {
-            Folded::Char(c) => term.push(c),
+            Folded::Char(c) => folded.push(c),
             Folded::Nothing if !c.is_whitespace() => {}
-            Folded::Nothing | Folded::Break => {
-                let term = std::mem::take(&mut term);
-                if !term.is_empty() && !terms.contains(&term) {
-                    terms.push(term);
-                }
-            }
+            Folded::Nothing | Folded::Break => folded.push(' '),
+        }
+    }
+    let mut terms: Vec<String> = Vec::new();
+    for term in folded.split(' ') {
+        if !term.is_empty() && !terms.iter().any(|known| known == term) {
+            terms.push(term.to_owned());
         }
     }
     terms
@@ -32,7 +32,7 @@ pub fn joined(terms: &[String]) -> Option<String> {
 /// Whether every entry that has all the `new` terms has all the `old` ones, perhaps begun. Numerals
 /// that are also written otherwise only extend themselves.
 pub fn narrows(new: &[String], old: &[String]) -> bool {
-    let is_other = |term: &str| numerals::rewritten(&letters(term)).is_some();
+    let is_other = |term: &str| numerals::rewritten(term).is_some();
     let extends = |long: &String, short: &String| {
         long == short || long.starts_with(short.as_str()) && !is_other(long) && !is_other(short)
     };

@@ -10,7 +10,7 @@ use super::numerals;
 pub struct Way {
     automaton: Automaton,
     /// The first letter and the last.
-    ends: [Option<char>; 2],
+    ends: [char; 2],
     /// The codes of the letters; [`NOTHING`] for those that no text has.
     written: Vec<u16>,
     /// A numeral written the other way must be a whole number of the text.
@@ -23,8 +23,8 @@ impl Way {
     /// Longer words are cut: the offsets must fit in 64 bits, two of them for the ends.
     const LONGEST: usize = 60;
 
-    pub fn new(letters: &[char], is_rewritten: bool, characters: &Characters) -> Way {
-        let letters = letters.get(..Self::LONGEST).unwrap_or(letters);
+    pub fn new(term: &str, is_rewritten: bool, characters: &Characters) -> Way {
+        let letters: Vec<char> = term.chars().take(Self::LONGEST).collect();
         let end = 1 << letters.len();
         let mut automaton = Automaton::new(letters.len(), characters.width(), end, end << 1);
         let mut written = Vec::new();
@@ -45,7 +45,7 @@ impl Way {
         }
         Way {
             automaton,
-            ends: [letters.first().copied(), letters.last().copied()],
+            ends: [letters.first(), letters.last()].map(|end| end.copied().unwrap_or_default()),
             is_never_written: is_rewritten || written.contains(&NOTHING),
             written,
             is_rewritten,
@@ -70,18 +70,15 @@ impl Way {
             characters.letter(code).unwrap_or_default()
         };
         let end = found.start + found.length;
-        let before = [1, 2].map(|n| at(found.start.wrapping_sub(n)));
-        let after = [at(end), at(end + 1)];
-        self.ends.iter().zip([before, after]).any(|(own, beside)| {
-            let own = own.unwrap_or_default();
-            let next = if beside[0] == '.' {
-                beside[1]
-            } else {
-                beside[0]
-            };
-            own.is_ascii_digit() && next.is_ascii_digit()
-                || self.is_rewritten && numerals::is_numeral(own) && numerals::is_numeral(beside[0])
-        })
+        let before = found.start.wrapping_sub(1);
+        self.goes_on(self.ends[0], at(before), at(before.wrapping_sub(1)))
+            || self.goes_on(self.ends[1], at(end), at(end + 1))
+    }
+
+    fn goes_on(&self, own: char, next: char, second: char) -> bool {
+        let digit = if next == '.' { second } else { next };
+        own.is_ascii_digit() && digit.is_ascii_digit()
+            || self.is_rewritten && numerals::is_numeral(own) && numerals::is_numeral(next)
     }
 }
 

@@ -65,9 +65,10 @@ impl Slow {
         }
         let joined = terms.concat();
         let ways = |term: &Vec<char>| {
-            let cut = |letters: &[char]| letters.iter().copied().take(60).collect();
-            std::iter::once(cut(term))
-                .chain(numerals::rewritten(term).map(|other| cut(&other)))
+            let cut = |letters: &str| letters.chars().take(60).collect();
+            let term = String::from_iter(term);
+            std::iter::once(cut(&term))
+                .chain(numerals::rewritten(&term).map(|other| cut(&other)))
                 .collect()
         };
         let apart = terms.iter().map(ways).collect();
