@@ -11,6 +11,9 @@ mod list;
 #[path = "src/report/packed.rs"]
 mod packed;
 #[allow(dead_code)]
+#[path = "src/explore/tables.rs"]
+mod tables;
+#[allow(dead_code)]
 #[path = "src/report/types.rs"]
 mod types;
 
@@ -26,10 +29,19 @@ fn main() -> Result<(), Box<dyn error::Error>> {
             Err(error) => println!("cargo::warning={file}: {error}; run `cargo run --bin check`"),
         }
     }
+    let text = packed::write(&reports);
+    let readings = fs::read_to_string("data/readings.txt")?;
+    let variants = fs::read_to_string("data/variants.txt")?;
+    let tables = tables::pack(&readings, &variants, &text);
     let folder = env::var("OUT_DIR")?;
-    fs::write(
-        Path::new(&folder).join("reports.txt"),
-        packed::write(&reports),
-    )?;
+    let files = [
+        ("reports.txt", text.as_bytes()),
+        ("first.txt", tables.first.as_bytes()),
+        ("readings.bin", &tables.readings),
+        ("forms.bin", &tables.forms),
+    ];
+    for (name, bytes) in files {
+        fs::write(Path::new(&folder).join(name), bytes)?;
+    }
     Ok(())
 }

@@ -13,7 +13,6 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use city::{Step, texts};
-use report_explorer::explore::fold::Characters;
 use report_explorer::explore::{Explorer, Query, View};
 use serde_json::{Value, json};
 use slow::{Field, Slow};
@@ -69,14 +68,7 @@ fn measure(size: usize, steps: &[Step], lines: &mut Vec<Value>) {
     };
     put("index", time(|| Explorer::new(archive)), &[], 0);
     let explorer = Explorer::new(archive);
-    let slow = (size <= MOST_SLOW).then(|| {
-        (
-            Slow {
-                characters: Characters::bundled(),
-            },
-            fields(&explorer),
-        )
-    });
+    let slow = (size <= MOST_SLOW).then(|| (Slow::new(), fields(&explorer)));
     for step in steps {
         let earlier = explorer.answer(&step.before, None);
         let ours = time(|| explorer.answer(&step.query, Some(&earlier)));

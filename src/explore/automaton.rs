@@ -1,6 +1,25 @@
 //! A table that walks through text in small codes: from each state, for each code, to a set of states.
 
-use super::term::{Ending, Offsets};
+/// States, or offsets into a pattern, a bit each.
+pub type Offsets = u64;
+
+/// How a match ends. The better one is less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Ending {
+    /// With a character, a whole syllable or an initial.
+    #[default]
+    Whole,
+    /// Within a syllable that is still being typed.
+    Begun,
+}
+
+/// A place in codes that matches.
+#[derive(Debug, Clone, Copy)]
+pub struct Match {
+    pub start: usize,
+    pub length: usize,
+    pub ending: Ending,
+}
 
 /// A nondeterministic automaton of at most 64 states over the characters of an index. State 0 is
 /// the beginning; a state without steps matches no further character.
@@ -34,18 +53,27 @@ impl Automaton {
         }
     }
 
-    /// The next place from `start` on where a match may begin: most characters begin none.
-    #[inline]
-    pub fn next_start(&self, codes: &[u16], start: usize) -> Option<usize> {
-        let rest = codes.get(start..)?;
+    /// The first match that begins at `start` or later.
+    pub fn next(&self, codes: &[u16], start: usize) -> Option<Match> {
         let first = self.steps.get(..self.width)?;
-        let begins = |code: &u16| first.get(usize::from(*code)).is_some_and(|step| *step != 0);
-        rest.iter().position(begins).map(|at| start + at)
+        for (at, &code) in codes.iter().enumerate().skip(start) {
+            // Most characters begin none.
+            if first.get(usize::from(code)).is_some_and(|step| *step != 0)
+                && let Some((ending, length)) = self.walk(codes.get(at..).unwrap_or_default())
+            {
+                return Some(Match {
+                    start: at,
+                    length,
+                    ending,
+                });
+            }
+        }
+        None
     }
 
     /// The shortest complete match at the beginning of `codes`, else the shortest begun one: how it
     /// ends and the number of codes it reads.
-    pub fn walk(&self, codes: &[u16]) -> Option<(Ending, usize)> {
+    fn walk(&self, codes: &[u16]) -> Option<(Ending, usize)> {
         let mut begun = None;
         let mut reached: Offsets = 1;
         for (read, &code) in codes.iter().enumerate() {

@@ -1,6 +1,5 @@
 //! Everything that can be found, in one list: indicators, projects, paragraphs.
 
-use super::order;
 use super::{Face, View, Vocabulary};
 use crate::report::{Archive, Indicator, Paragraph, Project, Report};
 
@@ -132,19 +131,17 @@ fn faces_in(
     report: &Report,
     vocabulary: &Vocabulary,
 ) -> Vec<Vec<Face>> {
-    let by_id: Vec<(&str, usize)> = paragraphs
-        .iter()
-        .enumerate()
-        .map(|(i, (p, _))| (p.id, i))
-        .collect();
-    let by_id = order::by_key(by_id, |&(id, _)| id);
     let mut faces: Vec<Vec<Face>> = vec![Vec::new(); paragraphs.len()];
+    // Each report tells in the order of its text: the next one is here or soon after.
+    let mut last = 0;
     let mut put = |id: &str, face| {
-        let found = by_id
-            .binary_search_by(|&(known, _)| known.cmp(id))
-            .ok()
-            .and_then(|at| by_id.get(at));
-        if let Some(own) = found.and_then(|&(_, i)| faces.get_mut(i)) {
+        let is = |i: &usize| paragraphs.get(*i).is_some_and(|(p, _)| p.id == id);
+        let found = (last..paragraphs.len()).chain(0..last).find(is);
+        last = found.unwrap_or(last);
+        if let Some(own) = faces
+            .get_mut(last)
+            .filter(|own| found.is_some() && !own.contains(&face))
+        {
             own.push(face);
         }
     };
@@ -159,10 +156,6 @@ fn faces_in(
     }
     for project in &report.projects {
         put(project.at, face_of(project, vocabulary));
-    }
-    for own in &mut faces {
-        *own = order::by_key(std::mem::take(own), |&face| face);
-        own.dedup();
     }
     faces
 }

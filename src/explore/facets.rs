@@ -1,6 +1,5 @@
 //! The facets of the question and their choices, as bit sets.
 
-use super::order;
 use crate::report::{Choice, Report, Stage};
 
 /// A dimension to narrow by.
@@ -76,7 +75,7 @@ impl Picked {
 
 /// What an entry is in each facet, with the same bits as [`Picked`]. An entry that speaks of two
 /// years has two faces, so that "2023, planned" does not find a result of 2023 with a plan for 2024.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Face([u32; 5]);
 
 impl Face {
@@ -149,16 +148,15 @@ impl Vocabulary {
                 .map(|choice| named(choice.id, choice.name))
                 .collect()
         };
-        let mut years: Vec<u16> = vec![report.about.reviewed, report.about.planned];
-        years.extend(
-            report
-                .indicators
-                .iter()
-                .flat_map(|i| i.readings.iter().map(|r| r.year)),
-        );
-        years.extend(report.projects.iter().map(|project| project.year));
-        let mut years = order::by_key(years, |&year| year);
-        years.dedup();
+        let mut years: Vec<u16> = Vec::new();
+        let readings = report.indicators.iter().flat_map(|i| i.readings.iter());
+        let of_entries = (readings.map(|reading| reading.year))
+            .chain(report.projects.iter().map(|project| project.year));
+        for year in of_entries.chain([report.about.reviewed, report.about.planned]) {
+            if let Err(place) = years.binary_search(&year) {
+                years.insert(place, year);
+            }
+        }
         let choices = |facet| match facet {
             Facet::Topic => from_data(&report.topics),
             Facet::Place => from_data(&report.places),

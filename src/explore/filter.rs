@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::facets::Passage;
 use super::fold::Characters;
 use super::index::Index;
-use super::search::{Found, Hit};
-use super::term::Term;
+use super::order::{self, Shelves};
+use super::search::Found;
+use super::term::terms;
 use super::{Entry, Facet, Query, Sort, View, Vocabulary, entries};
-use super::{highlight, order};
 use crate::report::{Archive, Span, Synonym};
 
 /// Everything that can be found, made ready for questions. Make it once.
@@ -21,7 +21,7 @@ pub struct Explorer {
 }
 
 /// What a question finds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Answer {
     found: Arc<Found>,
     /// Positions of entries, sorted as asked: indicators, projects, paragraphs.
@@ -54,14 +54,15 @@ impl Explorer {
     /// Answers a question. `earlier` may be any other answer of this explorer: its search is used
     /// again where the words are the same or longer.
     pub fn answer(&self, query: &Query, earlier: Option<&Answer>) -> Answer {
-        let asked = Term::all(&query.words, self.index.characters());
+        let asked = terms(&query.words, self.index.characters());
         let earlier = earlier.map(|answer| &answer.found);
         let found = match earlier.filter(|found| found.answers(&asked)) {
             Some(same) => Arc::clone(same),
             None => Arc::new(self.index.search(asked, earlier.map(Arc::as_ref))),
         };
         let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
-        let mut lists: [Vec<Place>; 3] = Default::default();
+        // Entries come in their order, and there are few ranks.
+        let mut lists: [Shelves; 3] = Default::default();
         for hit in &found.hits {
             let Some(entry) = self.entries.get(hit.entry) else {
                 continue;
@@ -72,39 +73,39 @@ impl Explorer {
                 passed.count(&mut counts);
             }
             if passed.through {
-                lists[shelf].push(Place::of(hit, &passed, query.sort));
+                let key = passed.group(query.sort) << 32 | u64::from(hit.rank);
+                order::put(&mut lists[shelf], key, hit.entry);
             }
         }
-        // Entries come in their order, and there are few ranks.
-        let sorted = |list: Vec<Place>| order::by_key(list, |place| (place.group, place.rank));
-        let lists = lists.map(|list| sorted(list).iter().map(|place| place.entry).collect());
         Answer {
             found,
-            lists,
+            lists: lists.each_ref().map(order::all),
             counts,
         }
     }
 
     /// The parts of `text` that the answer's words matched, in order; none without words.
     pub fn highlights(&self, answer: &Answer, text: &str) -> Vec<Span> {
-        highlight::highlights(
-            text,
-            &answer.found.terms,
-            answer.found.ending,
-            self.index.characters(),
-        )
+        self.index.highlights(text, &answer.found)
     }
 
-    /// How many entries of all views these terms find within the question's facets.
-    pub(super) fn count(&self, terms: Vec<Term>, query: &Query) -> usize {
+    /// How many entries of the question's view these terms find within its facets.
+    pub(super) fn count(&self, terms: Vec<String>, query: &Query) -> usize {
         let found = self.index.search(terms, None);
-        let entries = found
-            .hits
-            .iter()
-            .filter_map(|hit| self.entries.get(hit.entry));
-        entries
-            .filter(|entry| Passed::of(entry, query).through)
-            .count()
+        let entries = (found.hits.iter()).filter_map(|hit| self.entries.get(hit.entry));
+        let is_shown = |entry: &&Entry| {
+            counts_on(query.view, entry.subject.view()) && Passed::of(entry, query).through
+        };
+        entries.filter(is_shown).count()
+    }
+}
+
+/// Two answers are the same if they list and count the same for the same terms.
+impl PartialEq for Answer {
+    fn eq(&self, other: &Answer) -> bool {
+        self.found.answers(other.found.asked())
+            && self.lists == other.lists
+            && self.counts == other.counts
     }
 }
 
@@ -175,6 +176,17 @@ impl Passed {
         passed
     }
 
+    /// The lowest choice of the facet that the list is sorted by.
+    fn group(&self, sort: Sort) -> u64 {
+        let facet = match sort {
+            Sort::Best => return 0,
+            Sort::Topic => Facet::Topic,
+            Sort::Stage => Facet::Stage,
+            Sort::Year => Facet::Year,
+        };
+        self.own[facet.index()].trailing_zeros().into()
+    }
+
     fn count(&self, counts: &mut [[usize; Vocabulary::MOST]; Facet::ALL.len()]) {
         for (bits, counts) in self.open.iter().zip(counts) {
             let mut bits = *bits;
@@ -184,32 +196,6 @@ impl Passed {
                 }
                 bits &= bits - 1;
             }
-        }
-    }
-}
-
-/// Where an entry stands in its list.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    /// The lowest choice of the facet that the list is sorted by.
-    group: u32,
-    rank: u32,
-    entry: usize,
-}
-
-impl Place {
-    fn of(hit: &Hit, passed: &Passed, sort: Sort) -> Place {
-        let lowest = |facet: Facet| passed.own[facet.index()].trailing_zeros();
-        let group = match sort {
-            Sort::Best => 0,
-            Sort::Topic => lowest(Facet::Topic),
-            Sort::Stage => lowest(Facet::Stage),
-            Sort::Year => lowest(Facet::Year),
-        };
-        Place {
-            group,
-            rank: hit.rank,
-            entry: hit.entry,
         }
     }
 }

@@ -1,15 +1,23 @@
-//! Characters as the search sees them: width, case and traditional forms folded, punctuation
-//! dropped or taken as a break, and the pinyin readings of each character of the data.
+//! Characters as the search sees them: width, case and traditional forms folded, punctuation dropped
+//! or taken as a break, each distinct one with a small code, and how the codes are typed as pinyin.
 
-use super::order;
+use super::tables::{FINALS, FORM_BASE, FORMS, MORE, is_listed};
+use crate::report::bundled;
 
-/// Syllable and the characters read so, a line each; a character may stand in several lines.
-const READINGS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/readings.txt"));
-/// A character of the data and the traditional forms of it, a line each.
-const VARIANTS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/variants.txt"));
+/// What the build script packed of `data/readings.txt` and `data/variants.txt`; see `tables.rs`.
+const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
+const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
+const ALL_FORMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin"));
 
-/// Stands for a break in folded text; no folded character is equal to it.
-pub const BREAK: char = '\0';
+/// The code of a break, and of what was never met: nothing matches across it.
+pub const BREAK: u16 = 0;
+/// Stands for what counts as nothing; no code is that high.
+pub const NOTHING: u16 = u16::MAX;
+/// Characters from here on are never met: nobody writes with them.
+const END: usize = 0x3_0000;
+
+/// A syllable as it is typed, without tone; zeros follow.
+pub type Spelling = [u8; 6];
 
 /// What a character counts as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,139 +30,234 @@ pub enum Folded {
     Nothing,
 }
 
-/// The folding and pinyin tables.
+/// The characters met so far, and the tables.
 #[derive(Debug)]
 pub struct Characters {
-    /// Sorted by character.
-    spellings: Vec<(char, &'static str)>,
-    /// Traditional to simplified, sorted.
-    simplified: Vec<(char, char)>,
+    /// For each character as published its code, [`BREAK`] or [`NOTHING`].
+    codes: Vec<u16>,
+    /// The folded character of each code.
+    letters: Vec<char>,
+    /// How codes are typed; some in several ways.
+    spelled: Vec<(Spelling, u16)>,
 }
 
 impl Characters {
-    /// The tables that ship with the data.
+    /// The characters of the reports that ship.
     pub fn bundled() -> Characters {
-        Characters::new(READINGS, VARIANTS)
+        Characters::new(
+            FIRST.chars().chain(bundled::TEXT.chars()),
+            READINGS,
+            ALL_FORMS,
+        )
     }
 
-    pub fn new(readings: &'static str, variants: &'static str) -> Characters {
-        let mut spellings = Vec::new();
-        for line in readings.lines() {
-            let end = line
-                .find(|c: char| !c.is_ascii_lowercase())
-                .unwrap_or(line.len());
-            let (syllable, characters) = line.split_at(end);
-            for c in characters.chars() {
-                spellings.push((c, syllable));
-                spellings.extend(also_typed(syllable).iter().map(|other| (c, *other)));
+    /// Reads what `tables::pack` made: its first characters and the text's own, readings and forms.
+    pub fn new(text: impl Iterator<Item = char>, readings: &[u8], forms: &[u8]) -> Characters {
+        let mut characters = Characters {
+            codes: vec![BREAK; END],
+            letters: vec!['\0'],
+            spelled: Vec::new(),
+        };
+        let mut readings = readings.chunks_exact(2);
+        let mut forms = forms.chunks_exact(2);
+        for c in text {
+            if !is_listed(c) || characters.code(c) != BREAK {
+                continue;
+            }
+            let code = characters.meet(c);
+            while let Some(&[initial, last]) = readings.next() {
+                characters.spelled.push((spelling(initial, last), code));
+                let mut more = last & FORMS;
+                while more != 0
+                    && let Some(&[high, low]) = forms.next()
+                {
+                    more = high & FORMS;
+                    let high = (high & !FORMS) + FORM_BASE;
+                    characters.set(usize::from(high) << 8 | usize::from(low), code);
+                }
+                if last & MORE == 0 {
+                    break;
+                }
             }
         }
-        let spellings = order::by_key(spellings, |&(c, _)| c);
-        let mut simplified = Vec::new();
-        for line in variants.lines() {
-            let mut characters = line.chars();
-            if let Some(to) = characters.next() {
-                simplified.extend(characters.map(|from| (from, to)));
-            }
-        }
-        let simplified = order::by_key(simplified, |&(from, _)| from);
-        Characters {
-            spellings,
-            simplified,
+        characters
+    }
+
+    /// The code of a character as published or folded; a character is not met by being asked for.
+    pub fn code(&self, c: char) -> u16 {
+        self.codes.get(c as usize).copied().unwrap_or(BREAK)
+    }
+
+    fn set(&mut self, c: usize, code: u16) {
+        if let Some(known) = self.codes.get_mut(c) {
+            *known = code;
         }
     }
 
-    /// How the readings of a folded character are typed, without tones; empty if it has none.
-    pub fn spellings(&self, c: char) -> &[(char, &'static str)] {
-        let start = self.spellings.partition_point(|&(other, _)| other < c);
-        let tail = self.spellings.get(start..).unwrap_or_default();
-        let length = tail.iter().take_while(|&&(other, _)| other == c).count();
-        tail.get(..length).unwrap_or_default()
+    /// The code of a character of a text, a new one for a new character.
+    pub fn meet(&mut self, c: char) -> u16 {
+        let known = self.code(c);
+        if known != BREAK {
+            return known;
+        }
+        let code = match folded(c) {
+            Folded::Break => BREAK,
+            Folded::Nothing => NOTHING,
+            Folded::Char(letter) if self.code(letter) != BREAK => self.code(letter),
+            Folded::Char(letter) => {
+                // More distinct characters than codes: the last ones match nothing.
+                let new = self.letters.len();
+                if new >= usize::from(NOTHING) || letter as usize >= END {
+                    return BREAK;
+                }
+                self.letters.push(letter);
+                self.set(letter as usize, new as u16);
+                new as u16
+            }
+        };
+        self.set(c as usize, code);
+        code
+    }
+
+    /// The folded character of a code.
+    pub fn letter(&self, code: u16) -> Option<char> {
+        self.letters.get(usize::from(code)).copied()
+    }
+
+    /// One more than the highest code.
+    pub fn width(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// All ways in which codes are typed as pinyin.
+    pub fn spelled(&self) -> &[(Spelling, u16)] {
+        &self.spelled
     }
 
     pub fn fold(&self, c: char) -> Folded {
-        let narrow = match c {
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-            'ü' | 'Ü' => 'v',
+        match folded(c) {
+            Folded::Char(c) => Folded::Char(match self.code(c) {
+                BREAK | NOTHING => c,
+                code => self.letter(code).unwrap_or(c),
+            }),
             other => other,
-        };
-        match narrow.to_ascii_lowercase() {
-            kept @ ('a'..='z' | '0'..='9' | '.' | '%' | '+' | '-') => Folded::Char(kept),
-            '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | '{' | '}' | '“' | '”' | '‘' | '’'
-            | '《' | '》' | '〈' | '〉' | '「' | '」' | '『' | '』' | '【' | '】' => {
-                Folded::Nothing
-            }
-            // What pasted text carries unseen: joiners, marks of direction, variation selectors, accents.
-            '\u{AD}'
-            | '\u{300}'..='\u{36F}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{FE00}'..='\u{FE0F}'
-            | '\u{FEFF}' => Folded::Nothing,
-            space if space.is_whitespace() || space.is_control() => Folded::Nothing,
-            mark if mark.is_ascii() => Folded::Break,
-            '\u{2010}'..='\u{205E}' | '\u{3001}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '·' => {
-                Folded::Break
-            }
-            other => Folded::Char(self.simplify(other)),
-        }
-    }
-
-    fn simplify(&self, c: char) -> char {
-        match self.simplified.binary_search_by_key(&c, |&(from, _)| from) {
-            Ok(i) => self.simplified.get(i).map_or(c, |&(_, to)| to),
-            Err(_) => c,
         }
     }
 }
 
-/// Other ways to type a syllable: ü, which the table writes v, is also u (keyboards without ü) and
-/// yu (passports).
-fn also_typed(syllable: &str) -> &'static [&'static str] {
-    match syllable {
-        "lv" => &["lu", "lyu"],
-        "nv" => &["nu", "nyu"],
-        "lve" => &["lue", "lyue"],
-        "nve" => &["nue", "nyue"],
-        _ => &[],
+fn spelling(initial: u8, last: u8) -> Spelling {
+    let mut spelling = Spelling::default();
+    let begin = match initial {
+        b'@' => &[][..],
+        b'a'.. => &[initial],
+        _ => &[initial.to_ascii_lowercase(), b'h'],
+    };
+    let place = usize::from(last & (MORE - 1));
+    let rest = FINALS.split(' ').nth(place).unwrap_or_default();
+    let letters = begin.iter().copied().chain(rest.bytes());
+    spelling
+        .iter_mut()
+        .zip(letters)
+        .for_each(|(to, letter)| *to = letter);
+    spelling
+}
+
+/// All but the traditional forms.
+fn folded(c: char) -> Folded {
+    let narrow = match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        'ü' | 'Ü' => 'v',
+        other => other,
+    };
+    match narrow.to_ascii_lowercase() {
+        kept @ ('a'..='z' | '0'..='9' | '.' | '%' | '+' | '-') => Folded::Char(kept),
+        '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | '{' | '}' | '“' | '”' | '‘' | '’'
+        | '《' | '》' | '〈' | '〉' | '「' | '」' | '『' | '』' | '【' | '】' => {
+            Folded::Nothing
+        }
+        // What pasted text carries unseen: joiners, marks of direction, variation selectors, accents.
+        '\u{AD}'
+        | '\u{300}'..='\u{36F}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}' => Folded::Nothing,
+        space if space.is_whitespace() || space.is_control() => Folded::Nothing,
+        mark if mark.is_ascii() => Folded::Break,
+        '\u{2010}'..='\u{205E}' | '\u{3001}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '·' => {
+            Folded::Break
+        }
+        other => Folded::Char(other),
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
+    use super::super::tables::pack;
     use super::*;
 
-    fn folded(words: &str) -> String {
-        let characters = Characters::new("lv旅\nyan滟\n", "滟灩\n养養\n");
-        words
-            .chars()
-            .filter_map(|c| match characters.fold(c) {
-                Folded::Char(c) => Some(c),
-                Folded::Break => Some('|'),
-                Folded::Nothing => None,
-            })
-            .collect()
+    /// As the page has them of these tables and this text.
+    pub fn characters(readings: &str, variants: &str, text: &str) -> Characters {
+        let tables = pack(readings, variants, text);
+        let met = tables.first.chars().chain(text.chars());
+        Characters::new(met, &tables.readings, &tables.forms)
+    }
+
+    fn typed(characters: &Characters, c: char) -> Vec<String> {
+        let of = characters
+            .spelled()
+            .iter()
+            .filter(|(_, code)| *code == characters.code(c));
+        of.map(|(spelling, _)| {
+            let letters = spelling.iter().filter(|letter| **letter != 0);
+            letters.map(|&letter| char::from(letter)).collect()
+        })
+        .collect()
     }
 
     #[test]
     fn width_case_forms_and_marks_are_folded() {
-        assert_eq!(folded("５Ｇ 養灩滟"), "5g养滟滟");
+        let characters = characters("lv旅\nyan滟\nyang养\n", "滟灩\n养養飬\n", "灩养");
+        let folded = |words: &str| -> String {
+            let fold = |c| match characters.fold(c) {
+                Folded::Char(c) => Some(c),
+                Folded::Break => Some('|'),
+                Folded::Nothing => None,
+            };
+            words.chars().filter_map(fold).collect()
+        };
+        assert_eq!(folded("５Ｇ 養飬灩滟"), "5g养养滟滟");
         assert_eq!(folded("“两山”、20.7％,(《a》)"), "两山|20.7%|a");
         assert_eq!(folded("Lü\u{200B}\u{3000}\t"), "lv");
     }
 
     #[test]
-    fn u_with_dots_is_typed_in_three_ways() {
-        let characters = Characters::new("lv旅率\nshuai率\n", "");
-        let of = |c| {
-            characters
-                .spellings(c)
-                .iter()
-                .map(|(_, s)| *s)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(of('旅'), ["lv", "lu", "lyu"]);
-        assert_eq!(of('率'), ["lv", "lu", "lyu", "shuai"]);
-        assert!(of('x').is_empty());
+    fn readings_come_back_whatever_the_text() {
+        let readings = "a阿\ner儿\nlv旅率\nnve虐\nshuai率\nzhuang庄\nshi石\ndan石\n";
+        for text in ["", "石旅率", "虐,庄a儿霾阿旅"] {
+            let characters = characters(readings, "", text);
+            let of = |c| typed(&characters, c);
+            assert_eq!(of('旅'), ["lv", "lu", "lyu"]);
+            assert_eq!(of('率'), ["lv", "lu", "lyu", "shuai"]);
+            assert_eq!(of('虐'), ["nve", "nue", "nyue"]);
+            assert_eq!(of('石'), ["shi", "dan"]);
+            assert_eq!([of('阿'), of('儿'), of('庄')], [["a"], ["er"], ["zhuang"]]);
+        }
+    }
+
+    #[test]
+    fn a_character_is_met_once_in_all_its_forms() {
+        let mut characters = characters("yang养\n", "养養\n", "养");
+        let width = characters.width();
+        assert_eq!(characters.meet('養'), characters.meet('养'));
+        assert_eq!(characters.width(), width);
+        assert_eq!(characters.meet('Ｇ'), characters.meet('g'));
+        assert_eq!(characters.code('g'), characters.code('Ｇ'));
+        assert_eq!(characters.letter(characters.code('Ｇ')), Some('g'));
+        assert_eq!(characters.meet('“'), NOTHING);
+        assert_eq!(
+            [characters.meet('、'), characters.meet('\u{3FFFF}')],
+            [BREAK; 2]
+        );
     }
 }

@@ -1,135 +1,107 @@
 //! Which parts of a text the question matched, exact on the text as published.
 
-use super::fold::{BREAK, Characters, Folded};
-use super::order;
-use super::term::{Ending, Offsets, Pattern, Term};
+use super::fold::NOTHING;
+use super::index::Index;
+use super::search::Found;
 use crate::report::Span;
 
-/// The parts of `text` that match any of the terms, in order, joined where they touch or overlap.
-/// Where a term stands as written, its matches as pinyin are left out.
-pub fn highlights(
-    text: &str,
-    terms: &[Term],
-    ending: Ending,
-    characters: &Characters,
-) -> Vec<Span> {
-    if terms.is_empty() {
-        return Vec::new();
+impl Index {
+    /// The parts of `text` that match any of the terms found, in order, joined where they touch or
+    /// overlap. Where a term stands as written, its matches as pinyin are left out.
+    pub fn highlights(&self, text: &str, found: &Found) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        if found.ways.is_empty() {
+            return spans;
+        }
+        let mut codes = Vec::new();
+        let mut places = Vec::new();
+        for (at, c) in text.char_indices() {
+            let code = self.characters().code(c);
+            if code != NOTHING {
+                codes.push(code);
+                places.push((at, at + c.len_utf8()));
+            }
+        }
+        let mut marks = vec![false; text.len()];
+        for way in found.ways.iter().flatten() {
+            let mut any = false;
+            for written in [true, false] {
+                let mut next = 0;
+                while (written || !any)
+                    && let Some(matched) = way.next(&codes, next)
+                {
+                    next = matched.start + 1;
+                    if matched.ending > found.ending
+                        || way.is_written(&codes, &matched) != written
+                        || self.rank(&codes, &matched, way).is_none()
+                    {
+                        continue;
+                    }
+                    let last = matched.start + matched.length - 1;
+                    if let (Some(first), Some(last)) = (places.get(matched.start), places.get(last))
+                    {
+                        any |= written;
+                        marks
+                            .get_mut(first.0..last.1)
+                            .unwrap_or_default()
+                            .fill(true);
+                    }
+                }
+            }
+        }
+        for (at, marked) in marks.into_iter().enumerate() {
+            match spans.last_mut() {
+                Some(last) if marked && last.end == at => last.end += 1,
+                _ if marked => spans.push(at..at + 1),
+                _ => {}
+            }
+        }
+        spans
     }
-    let (letters, places): (Vec<char>, Vec<Span>) = folded(text, characters).unzip();
-    let mut spans: Vec<Span> = Vec::new();
-    for pattern in terms.iter().flat_map(|term| &term.patterns) {
-        for found in matches_in(&letters, pattern, pattern.ends(ending), characters) {
-            let first = places.get(found.start);
-            let last = found.end.checked_sub(1).and_then(|last| places.get(last));
-            spans.extend(first.zip(last).map(|(first, last)| first.start..last.end));
-        }
-    }
-    let spans = order::by_key(spans, |span| span.start);
-    let mut joined: Vec<Span> = Vec::new();
-    for span in spans {
-        match joined.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => joined.push(span),
-        }
-    }
-    joined
-}
-
-/// The folded text with, for each of its characters, the byte range it came from.
-fn folded<'a>(
-    text: &'a str,
-    characters: &'a Characters,
-) -> impl Iterator<Item = (char, Span)> + 'a {
-    text.char_indices().filter_map(|(at, c)| {
-        let place = at..at + c.len_utf8();
-        match characters.fold(c) {
-            Folded::Char(c) => Some((c, place)),
-            Folded::Break => Some((BREAK, place)),
-            Folded::Nothing => None,
-        }
-    })
-}
-
-/// The longest match at each place where one begins.
-fn matches_in(
-    letters: &[char],
-    pattern: &Pattern,
-    ends: Offsets,
-    characters: &Characters,
-) -> Vec<Span> {
-    let mut written = Vec::new();
-    let mut spelled = Vec::new();
-    for start in 0..letters.len() {
-        let tail = letters.get(start..).unwrap_or_default();
-        let is_written = tail.starts_with(pattern.letters());
-        let length = if is_written {
-            pattern.letters().len()
-        } else {
-            longest(tail, pattern, ends, characters)
-        };
-        let at = |i: usize| letters.get(i).copied();
-        if length == 0 || pattern.is_rewritten() && pattern.is_part_of_number(at, start, length) {
-            continue;
-        }
-        if is_written {
-            &mut written
-        } else {
-            &mut spelled
-        }
-        .push(start..start + length);
-    }
-    if written.is_empty() { spelled } else { written }
-}
-
-/// The number of characters that the longest match at the beginning of `tail` reads; 0 without one.
-fn longest(tail: &[char], pattern: &Pattern, ends: Offsets, characters: &Characters) -> usize {
-    let mut reached: Offsets = 1;
-    let mut length = 0;
-    for (read, &c) in tail.iter().enumerate() {
-        reached = pattern.step(reached & (pattern.end() - 1), c, characters);
-        if reached & ends != 0 {
-            length = read + 1;
-        }
-        if reached == 0 {
-            break;
-        }
-    }
-    length
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::explore::fold::tests::characters;
+    use crate::explore::index::Index;
+    use crate::explore::term::terms;
+    use crate::explore::{Entry, Face, Subject};
 
-    fn marked(text: &str, words: &str, ending: Ending) -> Vec<String> {
-        let characters = Characters::new("lao老\njiu旧\nxiao小\nqu区\nshi十\ner二\n", "旧舊\n");
-        let spans = highlights(text, &Term::all(words, &characters), ending, &characters);
-        spans
-            .into_iter()
-            .map(|span| text[span].to_owned())
-            .collect()
+    /// What is marked of a text that has been searched.
+    fn marked(text: &'static str, words: &str) -> Vec<String> {
+        let entry = Entry {
+            subject: Subject::Indicator(0),
+            name: text,
+            figures: Vec::new(),
+            sentences: Vec::new(),
+            faces: vec![Face::default()],
+        };
+        let characters = characters(
+            "lao老\njiu旧\nxiao小\nqu区\nshi十\ner二\n",
+            "旧舊\n区區\n",
+            text,
+        );
+        let index = Index::new(&[entry], characters);
+        let found = index.search(terms(words, index.characters()), None);
+        let spans = index.highlights(text, &found).into_iter();
+        spans.map(|span| text[span].to_owned()).collect()
     }
 
     #[test]
     fn what_matched_is_marked_in_the_original() {
+        assert_eq!(marked("改造“老”旧小区160个", "laojiu"), ["老”旧"]);
+        let both = ["老舊", "區", "老旧", "区"];
+        assert_eq!(marked("老舊小區,老旧小区", "老旧 qu"), both);
         assert_eq!(
-            marked("改造“老”旧小区160个", "laojiu", Ending::Whole),
-            ["老”旧"]
-        );
-        assert_eq!(
-            marked("老舊小区,老旧小区", "老旧 qu", Ending::Whole),
-            ["老舊", "区", "老旧", "区"]
-        );
-        assert_eq!(marked("老旧小区", "laojiuxi", Ending::Whole), [""; 0]);
-        assert_eq!(marked("老旧小区", "laojiuxi", Ending::Begun), ["老旧小"]);
-        assert_eq!(marked("十二连增,二十二", "12", Ending::Whole), ["十二"]);
-        assert_eq!(marked("5G小区", "５ｇ", Ending::Whole), ["5G"]);
-        assert_eq!(marked("老、旧", "laojiu", Ending::Whole), [""; 0]);
-        assert_eq!(
-            marked("老旧小区", "小 旧 老旧", Ending::Whole),
+            marked("老旧小区", "laojiuxi"),
             ["老旧小"],
-            "touching and overlapping"
+            "still being typed"
         );
+        assert_eq!(marked("老旧,xi,小区", "老旧 xi"), ["老旧", "xi"]);
+        assert_eq!(marked("十二连增,二十二", "12"), ["十二"]);
+        assert_eq!(marked("5G小区", "５ｇ"), ["5G"]);
+        assert_eq!(marked("老、旧", "laojiu"), [""; 0]);
+        let touching = marked("老旧小区", "小 旧 老旧");
+        assert_eq!(touching, ["老旧小"], "touching and overlapping");
     }
 }

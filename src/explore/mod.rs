@@ -1,21 +1,22 @@
 //! What the reader asks: one question that narrows every view. Pure.
 
-pub mod automaton;
+mod automaton;
 pub mod entries;
 pub mod facets;
 pub mod filter;
 pub mod fold;
-pub mod highlight;
+mod highlight;
 pub mod index;
-pub mod near;
+mod near;
 pub mod numerals;
 mod order;
 pub mod query;
 pub mod search;
 pub mod suggest;
+pub mod tables;
 pub mod term;
-mod typo;
 pub mod url;
+mod way;
 
 pub use entries::{Entry, Subject, entries};
 pub use facets::{Face, Facet, Picked, Vocabulary};

@@ -1,166 +1,170 @@
 //! Words of the report that are read almost like a term that finds nothing.
 
-use std::cmp::Reverse;
-
-use super::automaton::Automaton;
+use super::automaton::{Automaton, Offsets};
+use super::fold::{BREAK, Spelling};
 use super::index::Index;
-use super::order;
-use super::term::{Ending, Term};
-use super::typo::{LONGEST, one_edit};
+use super::order::{self, Shelves};
+use super::term::letters;
 
 /// A word as it stands in the folded text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Near {
-    pub letters: Vec<char>,
+#[derive(Debug)]
+struct Near<'a> {
+    codes: &'a [u16],
     /// How many entries have it.
-    pub entries: usize,
+    entries: usize,
+    last_entry: usize,
+    /// What stood before it the first time.
+    before: u16,
     /// Whether it is more than the end of one longer word: 电桩 stands after 充 alone.
-    pub stands_alone: bool,
+    stands_alone: bool,
 }
 
 /// More different words than this are not near any more.
 const MOST: usize = 32;
+/// Longer terms are not mended: an offset before a slip, one after it and one within a swap each have a bit.
+pub const LONGEST: usize = 20;
+const SLIPPED: usize = LONGEST + 1;
+const SWAPPED: usize = 2 * SLIPPED;
 
 impl Index {
-    /// Words that are pronounced like the term's characters: 养劳 → 养老. A character whose reading
-    /// isn't known stands for any one; then the others, at least half of the word, must be the same,
-    /// and a single one of them must leave little doubt.
-    pub fn pronounced_alike(&self, term: &Term) -> Vec<Near> {
-        let letters = term.letters();
-        let spellings = |letter| self.characters().spellings(letter);
-        let is_known = |letter: &char| {
-            letter.is_ascii() || !spellings(*letter).is_empty() || self.code(*letter).is_some()
-        };
+    /// The words nearest to a term, those of most entries first: pronounced like its characters (养劳 →
+    /// 养老), or with a full pinyin that differs by one letter more, less or other, or by two letters
+    /// swapped (gongnuna → 供暖). One character whose reading isn't known stands for any; a single other
+    /// one must then leave little doubt. Nothing for pinyin of less than four letters.
+    pub fn near(&self, term: &str) -> Vec<String> {
+        let letters = letters(term);
         let count = letters.len();
-        let known = letters.iter().filter(|letter| is_known(letter)).count();
+        let characters = self.characters();
+        let is_latin = |letter: &&char| letter.is_ascii_lowercase();
+        let latin = letters.iter().filter(is_latin).count();
         let has_chinese = letters.iter().any(|letter| !letter.is_ascii());
-        if !(2..=LONGEST).contains(&count) || known * 2 < count || !has_chinese {
+        if !(2..=LONGEST).contains(&count) || latin < 4 && !has_chinese {
             return Vec::new();
         }
-        let mut automaton = Automaton::new(count, self.width(), 1 << count, 0);
-        for (offset, letter) in letters.iter().enumerate() {
-            for (code, other) in self.coded_letters() {
-                let alike = || {
-                    spellings(*letter)
-                        .iter()
-                        .any(|(_, way)| spellings(other).iter().any(|(_, w)| w == way))
-                };
-                let reads = *letter == other
-                    || known == count && alike()
-                    || !is_known(letter) && !other.is_ascii();
-                if reads {
-                    automaton.add(offset, code, 1 << (offset + 1));
-                }
+        let whole = 1 << count | 1 << (SLIPPED + count);
+        let mut automaton = Automaton::new(SWAPPED + SLIPPED, characters.width(), whole, 0);
+        let mut typed = [0; 26];
+        for (at, &letter) in letters.iter().enumerate() {
+            if let Some(offsets) = typed.get_mut((letter as usize).wrapping_sub(97)) {
+                *offsets |= 1 << at;
             }
         }
-        let mut words = self.words(&automaton);
-        if count == 2 {
-            // Two characters that meet once are hardly a word: 提高重… for 高中.
-            words.retain(|near| near.entries > 1);
-        }
-        if known == 1 {
-            words.retain(|near| near.stands_alone);
-            let second = words.get(1).map_or(0, |near| near.entries);
-            words.retain(|near| near.entries >= second * 2);
-            words.truncate(1);
-        }
-        words
-    }
-
-    /// Words whose full pinyin differs from the term by one letter more, less or other, or by two
-    /// letters swapped; those first: gongnuna → 供暖. Nothing for terms of less than four letters.
-    pub fn spelled_alike(&self, term: &Term) -> Vec<Near> {
-        let letters = term.letters();
-        let count = letters.len();
-        let latin = letters
-            .iter()
-            .filter(|letter| letter.is_ascii_lowercase())
-            .count();
-        if latin < 4 || count > LONGEST {
-            return Vec::new();
-        }
-        let words = self.words(&one_edit(letters, self));
-        order::by_key(words, |near| !self.is_swapped(letters, &near.letters))
-    }
-
-    fn is_swapped(&self, letters: &[char], word: &[char]) -> bool {
-        (1..letters.len()).any(|i| {
-            let mut swapped = letters.to_vec();
-            swapped.swap(i - 1, i);
-            Term::new(&swapped).reads_all(word, self.characters())
-        })
-    }
-
-    /// The different words that the automaton matches, those of most entries first.
-    fn words(&self, automaton: &Automaton) -> Vec<Near> {
-        let mut words: Vec<Seen> = Vec::new();
-        for entry in 0..self.len() {
-            for &field in self.fields(entry) {
-                let codes = self.codes(field);
-                let mut next = 0;
-                while let Some(start) = automaton.next_start(codes, next) {
-                    next = start + 1;
-                    let tail = codes.get(start..).unwrap_or_default();
-                    let Some((Ending::Whole, length)) = automaton.walk(tail) else {
-                        continue;
-                    };
-                    let before = start.checked_sub(1).and_then(|at| codes.get(at)).copied();
-                    let codes = tail.get(..length).unwrap_or_default();
-                    let full = words.len() >= MOST;
-                    match words.iter_mut().find(|word| word.codes == codes) {
-                        Some(word) => {
-                            word.entries += usize::from(word.last_entry != entry);
-                            word.last_entry = entry;
-                            word.stands_alone |= before != word.before;
+        let is_unknown = |letter: char| !letter.is_ascii() && characters.code(letter) == BREAK;
+        let has_unknown = letters.iter().any(|letter| is_unknown(*letter));
+        for (at, &letter) in letters.iter().enumerate() {
+            let own = characters.code(letter);
+            let mut put = |state: usize, code, to| automaton.add(state + at, code, to << at);
+            if own != BREAK {
+                put(0, own, 2);
+                put(SLIPPED, own, 2 << SLIPPED);
+            }
+            for &(spelling, code) in characters.spelled() {
+                if code == own && !has_unknown {
+                    for &(sound, other) in characters.spelled() {
+                        if sound == spelling {
+                            put(0, other, 2);
                         }
-                        None if full => {}
-                        None => {
-                            let stands_alone = before.is_none_or(|code| code == 0);
-                            words.push(Seen {
-                                codes,
-                                entries: 1,
-                                last_entry: entry,
-                                before,
-                                stands_alone,
-                            });
-                        }
+                    }
+                }
+                if is_unknown(letter) {
+                    put(0, code, 2 << SLIPPED);
+                }
+                if latin >= 4 {
+                    for state in [0, SLIPPED, SWAPPED] {
+                        let from = 1 << (state + at);
+                        put(state, code, read(from, &spelling, &typed) >> at);
                     }
                 }
             }
         }
-        let words = order::by_key(words, |word| Reverse(word.entries));
-        let near = |word: Seen| Near {
-            letters: word
-                .codes
-                .iter()
-                .filter_map(|&code| self.letter(code))
-                .collect(),
-            entries: word.entries,
-            stands_alone: word.stands_alone,
+        let words = self.words(&automaton);
+        let mut sorted = Shelves::new();
+        for (at, near) in words.iter().enumerate() {
+            order::put(&mut sorted, !(near.entries as u64), at);
+        }
+        let mut best = Vec::new();
+        for near in order::all(&sorted).iter().filter_map(|at| words.get(*at)) {
+            // Two characters that meet once are hardly a word: 提高重… for 高中.
+            let is_word = count > 2 || latin > 0 || near.entries > 1;
+            if is_word && (near.stands_alone || count > 2 || !has_unknown) {
+                best.push(near);
+            }
+        }
+        if count == 2 && has_unknown {
+            let second = best.get(1).map_or(0, |near| near.entries);
+            best.truncate(1);
+            best.retain(|near| near.entries >= second * 2);
+        }
+        let letters = |near: &&Near| {
+            let codes = near.codes.iter();
+            codes.filter_map(|&code| characters.letter(code)).collect()
         };
-        words.into_iter().map(near).collect()
+        best.iter().map(letters).collect()
+    }
+
+    /// The different words that the automaton matches, those of most entries first.
+    fn words(&self, automaton: &Automaton) -> Vec<Near<'_>> {
+        let mut words: Vec<Near> = Vec::new();
+        for entry in 0..self.len() {
+            for &field in self.fields(entry) {
+                let codes = self.codes(field);
+                let mut next = 0;
+                while let Some(found) = automaton.next(codes, next) {
+                    next = found.start + 1;
+                    let before = codes.get(found.start.wrapping_sub(1));
+                    let before = before.copied().unwrap_or(BREAK);
+                    let tail = codes.get(found.start..).unwrap_or_default();
+                    let codes = tail.get(..found.length).unwrap_or_default();
+                    if let Some(word) = words.iter_mut().find(|word| word.codes == codes) {
+                        word.entries += usize::from(word.last_entry != entry);
+                        word.last_entry = entry;
+                        word.stands_alone |= before != word.before;
+                    } else if words.len() < MOST {
+                        words.push(Near {
+                            codes,
+                            entries: 1,
+                            last_entry: entry,
+                            before,
+                            stands_alone: before == BREAK,
+                        });
+                    }
+                }
+            }
+        }
+        words
     }
 }
 
-/// A word while it is being counted.
-struct Seen<'a> {
-    codes: &'a [u16],
-    entries: usize,
-    last_entry: usize,
-    /// What stood before it the first time.
-    before: Option<u16>,
-    stands_alone: bool,
+/// Where pinyin typed with at most one slip can be after reading a syllable `from` a state; `typed` has the
+/// offsets of each letter.
+fn read(mut from: Offsets, spelling: &Spelling, typed: &[Offsets; 26]) -> Offsets {
+    const LANE: Offsets = (1 << SLIPPED) - 1;
+    for letter in spelling.iter().take_while(|letter| **letter != 0) {
+        let same = typed.get(usize::from(letter.wrapping_sub(b'a')));
+        let same = same.copied().unwrap_or(0);
+        let exact = from & LANE;
+        let next = (exact & same) << 1;
+        // A letter left out, another one, one too many after it.
+        let slipped = exact
+            | exact << 1
+            | next << 1
+            | (from >> SLIPPED & LANE & same) << 1
+            | (from >> SWAPPED & same) << 2;
+        from = next | (slipped & LANE) << SLIPPED | (exact & same >> 1) << SWAPPED;
+    }
+    from
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explore::fold::Characters;
+    use crate::explore::fold::tests::characters;
     use crate::explore::{Entry, Face, Subject};
 
     fn index() -> Index {
-        let characters = Characters::new(
+        let characters = characters(
             "gong供公\nnuan暖\nyang养\nlao老劳\njiu旧就\nxiao小\nqu区\nxi习\nye业\njin近\nting停\nche车\nchang厂场\n",
+            "",
             "",
         );
         let sentences = vec!["集中供暖", "养老;老旧小区", "停车场"];
@@ -177,20 +181,9 @@ mod tests {
         )
     }
 
-    fn words(found: Vec<Near>) -> Vec<String> {
-        found
-            .into_iter()
-            .map(|near| near.letters.into_iter().collect())
-            .collect()
-    }
-
-    fn term(words: &str) -> Term {
-        Term::new(&words.chars().collect::<Vec<_>>())
-    }
-
     #[test]
     fn a_word_pronounced_alike() {
-        let alike = |words_typed: &str| words(index().pronounced_alike(&term(words_typed)));
+        let alike = |words_typed: &str| index().near(words_typed);
         assert_eq!(alike("养劳"), ["养老"]);
         assert_eq!(alike("停车厂"), ["停车场"]);
         assert_eq!(alike("老灸小区"), ["老旧小区"]);
@@ -203,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_word_spelled_alike() {
-        let alike = |typed: &str| words(index().spelled_alike(&term(typed)));
+        let alike = |typed: &str| index().near(typed);
         for typo in [
             "gongnuna",
             "gognnuan",

@@ -1,120 +1,86 @@
 //! Chinese numerals beside digits: 12 finds 十二, and the other way round.
 
-const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-/// What the digits of a number are counted in, from the last one.
-const PLACES: [char; 4] = ['个', '十', '百', '千'];
+const DIGITS: &str = "零一二三四五六七八九";
+/// What the digits of a number are counted in, after the last one.
+const PLACES: &str = "十百千";
 
 /// The same words with their one run of digits or numerals written the other way; `None` where there
 /// is nothing to rewrite. A lone digit or numeral is left alone, and none is made: 一 and 十 are
 /// mostly no numbers (一般, 襄十随神).
-pub fn rewritten(letters: &[char]) -> Option<Vec<char>> {
-    if letters.len() < 2 {
+pub fn rewritten(term: &str) -> Option<String> {
+    let mut is_part: fn(char) -> bool = |c| c.is_ascii_digit();
+    let mut write: fn(&str) -> Option<String> = to_chinese;
+    if !term.contains(is_part) {
+        is_part = is_numeral;
+        write = to_digits;
+    }
+    let (before, tail) = term.split_at_checked(term.find(is_part)?)?;
+    let end = tail.find(|c| !is_part(c)).unwrap_or(tail.len());
+    let (run, after) = tail.split_at_checked(end)?;
+    // A decimal has no numeral form that the report would use.
+    if before.ends_with('.') || after.starts_with('.') {
         return None;
     }
-    let other = replace_run(letters, |c| c.is_ascii_digit(), to_chinese)
-        .or_else(|| replace_run(letters, is_numeral, to_digits))?;
-    (other.len() > 1).then_some(other)
+    let other = [before, &write(run)?, after].concat();
+    let is_lone = |words: &str| words.chars().nth(1).is_none();
+    (!is_lone(term) && !is_lone(&other)).then_some(other)
 }
 
 /// Whether a character can be part of a number written in Chinese numerals below 万.
 pub fn is_numeral(c: char) -> bool {
-    DIGITS.contains(&c) || place_of(c).is_some() || c == '两'
-}
-
-fn place_of(c: char) -> Option<usize> {
-    PLACES.iter().skip(1).position(|&p| p == c).map(|at| at + 1)
-}
-
-fn replace_run(
-    letters: &[char],
-    part: fn(char) -> bool,
-    write: fn(&[char]) -> Option<Vec<char>>,
-) -> Option<Vec<char>> {
-    let start = letters.iter().position(|&c| part(c))?;
-    let (before, tail) = letters.split_at_checked(start)?;
-    let length = tail.iter().position(|&c| !part(c)).unwrap_or(tail.len());
-    let (run, after) = tail.split_at_checked(length)?;
-    // A decimal has no numeral form that the report would use.
-    if before.last() == Some(&'.') || after.first() == Some(&'.') {
-        return None;
-    }
-    Some([before, &write(run)?, after].concat())
+    DIGITS.contains(c) || PLACES.contains(c) || c == '两'
 }
 
 /// 12 → 十二. Up to 9999.
-fn to_chinese(run: &[char]) -> Option<Vec<char>> {
-    if run.len() > PLACES.len() {
-        return None;
-    }
-    let mut out = Vec::new();
+fn to_chinese(run: &str) -> Option<String> {
+    let mut out = String::new();
     let mut gap = false;
-    for (i, digit) in run.iter().enumerate() {
+    for (i, digit) in run.bytes().enumerate() {
         let place = run.len() - 1 - i;
-        let value = digit.to_digit(10).filter(|&value| value > 0);
-        let Some(value) = value else {
+        if place > 3 {
+            return None;
+        }
+        if digit == b'0' {
             gap = !out.is_empty();
             continue;
-        };
+        }
         if gap {
             out.push('零');
             gap = false;
         }
         // 十二, not 一十二, at the beginning.
-        if !(place == 1 && value == 1 && out.is_empty()) {
-            out.push(*DIGITS.get(value as usize)?);
+        if place != 1 || digit != b'1' || !out.is_empty() {
+            out.extend(DIGITS.chars().nth(usize::from(digit - b'0')));
         }
         if place > 0 {
-            out.push(*PLACES.get(place)?);
+            out.extend(PLACES.chars().nth(place - 1));
         }
     }
     (!out.is_empty()).then_some(out)
 }
 
-/// 十二 → 12. Up to 9999.
-fn to_digits(run: &[char]) -> Option<Vec<char>> {
-    let mut value = [0; PLACES.len()];
-    let mut digit = None;
-    let mut lowest = PLACES.len();
-    for &c in run {
-        if let Some(place) = place_of(c) {
-            // Places only fall: 十百 is no number.
-            if place >= lowest {
-                return None;
+/// 十二 → 12. Up to 9999, as the report would write it: 二二 and 十百 are no numbers.
+fn to_digits(run: &str) -> Option<String> {
+    let mut sum: usize = 0;
+    let mut digit = 0;
+    let run = run.replace('两', "二");
+    for c in run.chars() {
+        match DIGITS.chars().position(|known| known == c) {
+            Some(value) => digit = value,
+            None => {
+                let place = PLACES.chars().take_while(|&known| known != c);
+                sum += place.fold(digit.max(1) * 10, |number, _| number * 10);
+                digit = 0;
             }
-            lowest = place;
-            *value.get_mut(place)? = digit.take().unwrap_or(1);
-        } else {
-            let next = if c == '两' {
-                2
-            } else {
-                DIGITS.iter().position(|&d| d == c)?
-            };
-            // Two digits side by side (二二) are no number in this notation, but 零 is a filler.
-            if digit.is_some_and(|earlier| earlier != 0) {
-                return None;
-            }
-            digit = Some(next);
         }
     }
-    if let Some(ones) = digit {
-        value[0] = ones;
-    }
-    let digits: Vec<char> = value
-        .into_iter()
-        .rev()
-        .skip_while(|&digit| digit == 0)
-        .filter_map(|digit| char::from_digit(u32::try_from(digit).ok()?, 10))
-        .collect();
-    (!digits.is_empty()).then_some(digits)
+    let digits = (sum + digit).to_string();
+    (to_chinese(&digits)? == run).then_some(digits)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn says(words: &str) -> Option<String> {
-        rewritten(&words.chars().collect::<Vec<_>>()).map(|letters| letters.into_iter().collect())
-    }
 
     #[test]
     fn digits_and_numerals_stand_for_each_other() {
@@ -126,10 +92,10 @@ mod tests {
             ("4005", "四千零五"),
             ("9070", "九千零七十"),
         ] {
-            assert_eq!(says(digits).as_deref(), Some(numerals));
-            assert_eq!(says(numerals).as_deref(), Some(digits));
+            assert_eq!(rewritten(digits).as_deref(), Some(numerals));
+            assert_eq!(rewritten(numerals).as_deref(), Some(digits));
         }
-        assert_eq!(says("两个").as_deref(), Some("2个"));
+        assert_eq!(rewritten("两个").as_deref(), Some("2个"));
     }
 
     #[test]
@@ -148,7 +114,7 @@ mod tests {
             "99999",
             "99999999999999999999",
         ] {
-            assert_eq!(says(none), None, "{none}");
+            assert_eq!(rewritten(none), None, "{none}");
         }
     }
 
@@ -157,7 +123,7 @@ mod tests {
         for number in 11..10_000 {
             let digits = number.to_string();
             assert_eq!(
-                says(&says(&digits).unwrap()).as_deref(),
+                rewritten(&rewritten(&digits).unwrap()).as_deref(),
                 Some(digits.as_str())
             );
         }

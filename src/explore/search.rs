@@ -1,8 +1,10 @@
 //! The search: one pass over the index for each term, narrowing the entries that are left.
 
-use super::automaton::Automaton;
+use super::automaton::{Ending, Match};
 use super::index::{Field, Index};
-use super::term::{Ending, Pattern, Term};
+use super::numerals;
+use super::term::{joined, narrows};
+use super::way::Way;
 
 /// How well an entry matches; less is better. Number borders, field, place in the field and writing
 /// of each term, added up over the terms.
@@ -22,23 +24,30 @@ pub struct Hit {
 }
 
 /// What a search found, with what a longer question can start from.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Default)]
 pub struct Found {
     /// In the order of the entries.
     pub hits: Vec<Hit>,
-    /// The terms that were matched, for highlighting; none without words.
-    pub terms: Vec<Term>,
+    /// The ways of writing of each term that was matched, for highlighting; none without words.
+    pub ways: Vec<Vec<Way>>,
+    /// The terms that were matched.
+    terms: Vec<String>,
     /// How the hits end: all are whole, or there is no whole one.
     pub ending: Ending,
     /// The terms as asked; `terms` may have joined them.
-    asked: Vec<Term>,
+    asked: Vec<String>,
     /// Entries that have all `terms`, whole or begun: a superset of any extension's hits.
     begun: Vec<usize>,
 }
 
 impl Found {
+    /// The terms as asked.
+    pub fn asked(&self) -> &[String] {
+        &self.asked
+    }
+
     /// Whether these very terms were asked.
-    pub fn answers(&self, asked: &[Term]) -> bool {
+    pub fn answers(&self, asked: &[String]) -> bool {
         self.asked == asked
     }
 }
@@ -47,8 +56,8 @@ impl Index {
     /// The entries that have every term, each in any of its fields; without terms, all of them.
     /// Pinyin in several terms is tried as one first: lao jiu. `earlier` may be the result of any
     /// other search of this index: it is used where the new terms only add to the old ones.
-    pub fn search(&self, asked: Vec<Term>, earlier: Option<&Found>) -> Found {
-        if let Some(joined) = Term::joined(&asked) {
+    pub fn search(&self, asked: Vec<String>, earlier: Option<&Found>) -> Found {
+        if let Some(joined) = joined(&asked) {
             let found = self.matching(vec![joined], earlier);
             if !found.hits.is_empty() {
                 return Found { asked, ..found };
@@ -60,73 +69,66 @@ impl Index {
         }
     }
 
-    fn matching(&self, terms: Vec<Term>, earlier: Option<&Found>) -> Found {
-        let candidate = |entry| (Hit { entry, rank: 0 }, Ending::Whole);
-        let mut candidates: Vec<(Hit, Ending)> =
-            match earlier.filter(|earlier| narrows(&terms, &earlier.terms)) {
-                Some(earlier) => earlier
-                    .begun
-                    .iter()
-                    .map(|&entry| candidate(entry))
-                    .collect(),
-                None => (0..self.len()).map(candidate).collect(),
-            };
+    fn matching(&self, terms: Vec<String>, earlier: Option<&Found>) -> Found {
+        let earlier = earlier.filter(|earlier| narrows(&terms, &earlier.terms));
+        let mut found = Found {
+            ending: Ending::Begun,
+            ..Found::default()
+        };
         for term in &terms {
-            let ways: Vec<Way> = term
-                .patterns
-                .iter()
-                .map(|pattern| Way::new(pattern, self))
-                .collect();
-            candidates.retain_mut(|(hit, ending)| {
-                let found = ways
-                    .iter()
-                    .filter_map(|way| self.best(hit.entry, way))
-                    .min();
-                if let Some((ends, rank)) = found {
-                    hit.rank += rank;
-                    *ending = ends.max(*ending);
-                }
-                found.is_some()
-            });
+            let mut ways = vec![Way::new(term, false, self.characters())];
+            if let Some(other) = numerals::rewritten(term) {
+                ways.push(Way::new(&other, true, self.characters()));
+            }
+            found.ways.push(ways);
         }
-        let ending = candidates
-            .iter()
-            .map(|(_, ending)| *ending)
-            .min()
-            .unwrap_or_default();
-        Found {
-            hits: candidates
-                .iter()
-                .filter(|(_, ends)| *ends == ending)
-                .map(|(hit, _)| *hit)
-                .collect(),
-            begun: candidates.iter().map(|(hit, _)| hit.entry).collect(),
-            asked: Vec::new(),
-            terms,
-            ending,
+        found.terms = terms;
+        let most = earlier.map_or(self.len(), |earlier| earlier.begun.len());
+        'entries: for at in 0..most {
+            let entry = earlier.map_or(Some(&at), |earlier| earlier.begun.get(at));
+            let mut hit = Hit {
+                entry: entry.copied().unwrap_or(at),
+                rank: 0,
+            };
+            let mut ending = Ending::Whole;
+            for ways in &found.ways {
+                let Some((ends, rank)) = self.best(hit.entry, ways) else {
+                    continue 'entries;
+                };
+                hit.rank += rank;
+                ending = ending.max(ends);
+            }
+            found.begun.push(hit.entry);
+            if ending < found.ending {
+                found.ending = ending;
+                found.hits.clear();
+            }
+            if ending == found.ending {
+                found.hits.push(hit);
+            }
         }
+        found
     }
 
     /// The best match in the fields of an entry: by ending, then by rank.
-    fn best(&self, entry: usize, way: &Way) -> Option<(Ending, Rank)> {
-        let mut best: Option<(Ending, Rank)> = None;
-        for &field in self.fields(entry) {
-            let codes = self.codes(field);
-            let mut next = 0;
-            // Until what is left of the field can be no better.
-            while best.is_none_or(|best| best > (Ending::Whole, place(field, next) + way.at_least))
-            {
-                let Some(start) = way.automaton.next_start(codes, next) else {
-                    break;
-                };
-                next = start + 1;
-                let tail = codes.get(start..).unwrap_or_default();
-                let Some((ending, length)) = way.automaton.walk(tail) else {
-                    continue;
-                };
-                if let Some(rank) = self.rank(codes, start, length, way) {
-                    let found = (ending, place(field, start) + rank);
-                    best = Some(best.map_or(found, |best| best.min(found)));
+    fn best(&self, entry: usize, ways: &[Way]) -> Option<(Ending, Rank)> {
+        let mut best = None;
+        for way in ways {
+            let at_least = if way.is_never_written { SPELLED } else { 0 };
+            for &field in self.fields(entry) {
+                let codes = self.codes(field);
+                let mut next = 0;
+                // Until what is left of the field can be no better.
+                while best.is_none_or(|best| best > (Ending::Whole, place(field, next) + at_least))
+                    && let Some(found) = way.next(codes, next)
+                {
+                    next = found.start + 1;
+                    if let Some(rank) = self.rank(codes, &found, way) {
+                        let better = (found.ending, place(field, found.start) + rank);
+                        if best.is_none_or(|best| best > better) {
+                            best = Some(better);
+                        }
+                    }
                 }
             }
         }
@@ -134,56 +136,18 @@ impl Index {
     }
 
     /// What a match's writing and number borders add to its rank; `None` if it doesn't count.
-    fn rank(&self, codes: &[u16], start: usize, length: usize, way: &Way) -> Option<Rank> {
-        let at = |i: usize| codes.get(i).and_then(|&code| self.letter(code));
-        let part = way.pattern.is_part_of_number(at, start, length);
-        if way.pattern.is_rewritten() {
-            return if part { None } else { Some(SPELLED) };
+    pub fn rank(&self, codes: &[u16], found: &Match, way: &Way) -> Option<Rank> {
+        let is_part = way.is_part_of_number(codes, found, self.characters());
+        let spelled = way.is_rewritten || !way.is_written(codes, found);
+        match is_part {
+            true if way.is_rewritten => None,
+            true => Some(PART_OF_NUMBER + if spelled { SPELLED } else { 0 }),
+            false => Some(if spelled { SPELLED } else { 0 }),
         }
-        let written = || {
-            way.pattern
-                .letters()
-                .iter()
-                .enumerate()
-                .all(|(i, &letter)| at(start + i) == Some(letter))
-        };
-        let spelled = way.pattern.has_latin() && !written();
-        Some(if part { PART_OF_NUMBER } else { 0 } + if spelled { SPELLED } else { 0 })
     }
 }
 
 /// What a match's place adds to its rank.
 fn place(field: Field, start: usize) -> Rank {
     field.kind * FIELD + if start == 0 { 0 } else { MIDDLE }
-}
-
-/// Whether every entry that has all the `new` terms has all the `old` ones, perhaps begun.
-fn narrows(new: &[Term], old: &[Term]) -> bool {
-    !old.is_empty()
-        && old
-            .iter()
-            .all(|shorter| new.iter().any(|term| term.extends(shorter)))
-}
-
-/// One way to write a term, made ready.
-struct Way<'a> {
-    pattern: &'a Pattern,
-    automaton: Automaton,
-    /// What its writing adds to any rank.
-    at_least: Rank,
-}
-
-impl Way<'_> {
-    fn new<'a>(pattern: &'a Pattern, index: &Index) -> Way<'a> {
-        let never_written = pattern
-            .letters()
-            .iter()
-            .any(|&letter| index.code(letter).is_none());
-        let spelled = pattern.is_rewritten() || never_written;
-        Way {
-            pattern,
-            automaton: index.automaton(pattern),
-            at_least: if spelled { SPELLED } else { 0 },
-        }
-    }
 }

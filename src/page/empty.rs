@@ -42,6 +42,7 @@ fn suggested(page: Page, query: &Query) -> Node {
             .map(|suggestion| {
                 let mut to = query.with_words(&suggestion.words);
                 to.picked = suggestion.picked;
+                to.view = suggestion.view;
                 way(page, to, &suggestion.words, suggestion.count)
             })
             .collect(),

@@ -2,8 +2,10 @@
 
 use super::{Archive, packed};
 
+/// All that the reports say, in the order that the build script wrote it.
+pub static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/reports.txt"));
+
 /// The bundled reports, which stay in memory for good; `None` where no file of `data/` can be read.
 pub fn archive() -> Option<Archive> {
-    let text = include_str!(concat!(env!("OUT_DIR"), "/reports.txt"));
-    Archive::new(packed::read(text).leak())
+    Archive::new(packed::read(TEXT).leak())
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use report_explorer::explore::fold::Characters;
 use report_explorer::explore::index::Index;
 use report_explorer::explore::search::Found;
-use report_explorer::explore::term::Term;
+use report_explorer::explore::term::terms;
 use report_explorer::explore::{Answer, Entry, Explorer, Face, Query, Subject, View};
 use slow::{Field, Slow};
 
@@ -54,13 +54,9 @@ fn words_in(entries: &[Vec<Field>]) -> impl Strategy<Value = String> + use<> {
     (0..=most, choices).prop_map(move |(start, choices)| {
         let mut words = String::new();
         for (c, (way, letters)) in characters.iter().skip(start).zip(choices) {
-            let spelling = slow()
-                .characters
-                .spellings(*c)
-                .first()
-                .map(|(_, spelling)| *spelling);
+            let spelling = slow().spellings(*c).into_iter().next();
             match spelling.filter(|_| way % 3 > 0) {
-                Some(spelling) if way % 3 == 1 => words.push_str(spelling),
+                Some(spelling) if way % 3 == 1 => words.push_str(&spelling),
                 Some(spelling) => words.push_str(&spelling[..=letters.index(spelling.len())]),
                 None => words.push(*c),
             }
@@ -107,9 +103,7 @@ fn earlier_words(words: &str) -> impl Strategy<Value = String> + use<> {
 
 fn slow() -> &'static Slow {
     static SLOW: OnceLock<Slow> = OnceLock::new();
-    SLOW.get_or_init(|| Slow {
-        characters: Characters::bundled(),
-    })
+    SLOW.get_or_init(Slow::new)
 }
 
 fn indexed(entries: &[Vec<Field>]) -> Index {
@@ -136,7 +130,7 @@ fn indexed(entries: &[Vec<Field>]) -> Index {
 }
 
 fn search(index: &Index, words: &str, earlier: Option<&Found>) -> Found {
-    index.search(Term::all(words, index.characters()), earlier)
+    index.search(terms(words, index.characters()), earlier)
 }
 
 fn ranked(found: &Found) -> Vec<usize> {
@@ -230,7 +224,7 @@ proptest! {
             let figures = entry.figures.iter().map(String::as_str);
             figures.chain([entry.name]).chain(entry.sentences.iter().copied()).collect::<Vec<_>>()
         };
-        let asked = Term::all(&words, &slow().characters);
+        let asked = terms(&words, &slow().characters);
         for view in View::ALL {
             for texts in answer.list(view).iter().map(shown) {
                 let any = texts.iter().any(|text| !explorer().highlights(&answer, text).is_empty());

@@ -99,6 +99,43 @@ fn residents_find_what_they_look_for() {
     }
 }
 
+#[derive(Deserialize)]
+struct Resident {
+    who: String,
+    words: String,
+    #[serde(default)]
+    finds: Vec<String>,
+    /// Words that are offered instead of those that find nothing.
+    #[serde(default)]
+    offers: String,
+}
+
+#[test]
+fn what_other_residents_type_is_understood() {
+    let residents: Vec<Resident> =
+        serde_json::from_str(include_str!("../e2e/residents.json")).unwrap();
+    for Resident {
+        who,
+        words,
+        finds,
+        offers,
+    } in residents
+    {
+        let hits = LISTS
+            .map(|view| answer(&words).list(view).to_vec())
+            .concat();
+        let lost = finds
+            .iter()
+            .find(|quote| !hits.iter().any(|&entry| says(entry, quote)));
+        assert!(lost.is_none(), "{who}: {words} does not find {lost:?}");
+        assert_eq!(hits.is_empty(), finds.is_empty(), "{who}: {words}");
+        let made = explorer().suggest(&query(&words));
+        let made: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
+        let way_on = made.contains(&offers.as_str()) || made.is_empty() && offers.is_empty();
+        assert!(way_on, "{who}: {words} is offered {made:?}");
+    }
+}
+
 #[test]
 fn suggestions_have_results() {
     for (words, expected) in [
@@ -111,6 +148,7 @@ fn suggestions_have_results() {
         ("yanlao", "养老"),
         ("停扯", "停车"),
         ("就页", "就业"),
+        ("医宝", "医保"),
         ("老旧小区 地铁", "老旧小区"),
         ("停车收费", "停车"),
     ] {
@@ -133,6 +171,20 @@ fn suggestions_have_results() {
     for none in ["地铁", "高铁", "zzzz", "🚇", ""] {
         assert!(explorer().suggest(&query(none)).is_empty(), "{none}");
     }
+}
+
+#[test]
+fn where_words_meet_on_another_view_fewer_are_offered_here() {
+    let asked = query("养老 1000户").seen_on(View::Projects);
+    assert_eq!(explorer().answer(&asked, None).count(View::Projects), 0);
+    let made = explorer().suggest(&asked);
+    let words: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
+    assert_eq!(words, ["1000户", "养老"]);
+    for made in &made {
+        let other = explorer().answer(&asked.with_words(&made.words), None);
+        assert_eq!(other.count(made.view), made.count, "{}", made.words);
+    }
+    assert!(explorer().suggest(&asked.seen_on(View::Text)).is_empty());
 }
 
 #[test]

@@ -11,12 +11,38 @@ pub type Rank = (bool, u32, u32, u32, u32);
 
 pub struct Slow {
     pub characters: Characters,
+    /// The lines of the table as they stand in `data/`.
+    readings: Vec<(&'static str, &'static str)>,
 }
 
 /// A match in a text: from and to which character, and whether its last syllable is only begun.
 pub type Match = (usize, usize, bool);
 
 impl Slow {
+    pub fn new() -> Slow {
+        let lines = include_str!("../../../data/readings.txt").lines();
+        let readings = lines.map(|line| {
+            let end = line.find(|c: char| !c.is_ascii());
+            line.split_at(end.unwrap_or(line.len()))
+        });
+        Slow {
+            characters: Characters::bundled(),
+            readings: readings.collect(),
+        }
+    }
+
+    /// How a folded character is typed as pinyin.
+    pub fn spellings(&self, c: char) -> Vec<String> {
+        let own = self.readings.iter().filter(|(_, of)| of.contains(c));
+        let ways = |syllable: &str| match syllable.split_once('v') {
+            Some((initial, rest)) => ["v", "u", "yu"]
+                .map(|letter| [initial, letter, rest].concat())
+                .to_vec(),
+            None => vec![syllable.to_owned()],
+        };
+        own.flat_map(|(syllable, _)| ways(syllable)).collect()
+    }
+
     pub fn fold(&self, text: &str) -> Vec<char> {
         let fold = |c| match self.characters.fold(c) {
             Folded::Char(c) => Some(c),
@@ -39,9 +65,10 @@ impl Slow {
         }
         let joined = terms.concat();
         let ways = |term: &Vec<char>| {
-            let cut = |letters: &[char]| letters.iter().copied().take(60).collect();
-            std::iter::once(cut(term))
-                .chain(numerals::rewritten(term).map(|other| cut(&other)))
+            let cut = |letters: &str| letters.chars().take(60).collect();
+            let term = String::from_iter(term);
+            std::iter::once(cut(&term))
+                .chain(numerals::rewritten(&term).map(|other| cut(&other)))
                 .collect()
         };
         let apart = terms.iter().map(ways).collect();
@@ -149,7 +176,7 @@ impl Slow {
         if c == first && *c != '|' {
             read.push(1);
         }
-        for (_, spelling) in self.characters.spellings(*c) {
+        for spelling in self.spellings(*c) {
             let spelling: Vec<char> = spelling.chars().collect();
             let initial = if spelling.get(1) == Some(&'h') { 2 } else { 1 };
             read.extend(

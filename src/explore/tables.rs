@@ -1,0 +1,122 @@
+//! The tables of readings and traditional forms, packed for the page. A character is not written down:
+//! its place among those of the reports' text says which it is. The build script packs, `fold.rs` reads.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ends of syllables, after the initial; ü is v. None comes first.
+pub const FINALS: &str = " a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo v ve yu yue";
+/// With a final: another reading of the same character follows.
+pub const MORE: u8 = 1 << 6;
+/// With a final, that its character has traditional forms; with a form, that another one follows.
+pub const FORMS: u8 = 1 << 7;
+/// Added to the first byte of a form: leaves its highest bit free.
+pub const FORM_BASE: u8 = 0x30;
+
+/// What the page is given.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// Characters to be met before the text's own: those that it lacks, or has in another form.
+    pub first: String,
+    /// For each character in the order of meeting: initial and final, perhaps several times. zh, ch, sh
+    /// are capital letters, no initial is `@`.
+    pub readings: Vec<u8>,
+    /// For each character that has any: the forms, two bytes each.
+    pub forms: Vec<u8>,
+}
+
+/// Whether a character has a place in the tables.
+pub fn is_listed(c: char) -> bool {
+    c >= '\u{3400}' && !('\u{FB00}'..='\u{FFFF}').contains(&c)
+}
+
+/// Packs the lines of `data/readings.txt` and `data/variants.txt` for a text.
+pub fn pack(readings: &str, variants: &str, text: &str) -> Tables {
+    let mut spellings: BTreeMap<char, Vec<String>> = BTreeMap::new();
+    for line in readings.lines() {
+        let syllable = line.trim_end_matches(|c: char| !c.is_ascii());
+        for c in line.chars().filter(|c| !c.is_ascii()) {
+            let own = spellings.entry(c).or_default();
+            own.push(syllable.to_owned());
+            own.extend(also_typed(syllable));
+        }
+    }
+    let mut forms: BTreeMap<char, Vec<char>> = BTreeMap::new();
+    for line in variants.lines() {
+        let mut characters = line.chars();
+        if let Some(c) = characters.next() {
+            forms.insert(c, characters.collect());
+        }
+    }
+    let has = |c: &char| text.contains(*c);
+    let first: BTreeSet<char> = (spellings.keys().filter(|c| !has(c)))
+        .chain(
+            forms
+                .iter()
+                .filter(|(_, own)| own.iter().any(has))
+                .map(|(c, _)| c),
+        )
+        .copied()
+        .collect();
+    let mut tables = Tables {
+        first: first.into_iter().collect(),
+        ..Tables::default()
+    };
+    let mut met: BTreeSet<char> = BTreeSet::new();
+    for c in tables
+        .first
+        .clone()
+        .chars()
+        .chain(text.chars())
+        .filter(|c| is_listed(*c))
+    {
+        if !met.insert(c) {
+            continue;
+        }
+        let none = vec![String::new()];
+        let own = spellings.get(&c).unwrap_or(&none);
+        let other = forms.get(&c).map(Vec::as_slice).unwrap_or_default();
+        for (i, syllable) in own.iter().enumerate() {
+            let (initial, rest) = divided(syllable);
+            let place = FINALS
+                .split(' ')
+                .position(|known| known == rest)
+                .unwrap_or(0);
+            let more = if i + 1 < own.len() { MORE } else { 0 };
+            let formed = if i == 0 && !other.is_empty() {
+                FORMS
+            } else {
+                0
+            };
+            tables
+                .readings
+                .extend([initial, place as u8 | more | formed]);
+        }
+        for (i, &form) in other.iter().enumerate() {
+            met.insert(form);
+            let [high, low] = (form as u16).to_be_bytes();
+            let more = if i + 1 < other.len() { FORMS } else { 0 };
+            tables.forms.extend([(high - FORM_BASE) | more, low]);
+        }
+    }
+    tables
+}
+
+/// A syllable's initial as its byte, and the rest.
+fn divided(syllable: &str) -> (u8, &str) {
+    match syllable.as_bytes() {
+        [first @ (b'z' | b'c' | b's'), b'h', ..] => {
+            (first.to_ascii_uppercase(), syllable.get(2..).unwrap_or(""))
+        }
+        [b'a' | b'e' | b'o', ..] | [] => (b'@', syllable),
+        [first, ..] => (*first, syllable.get(1..).unwrap_or("")),
+    }
+}
+
+/// Other ways to type a syllable: ü, which the table writes v, is also u (keyboards without ü) and
+/// yu (passports).
+fn also_typed(syllable: &str) -> Vec<String> {
+    match syllable.contains('v') {
+        true => ["u", "yu"].map(|other| syllable.replace('v', other)).into(),
+        false => Vec::new(),
+    }
+}

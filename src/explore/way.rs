@@ -1,0 +1,103 @@
+//! One way to write a word of the question, and how it matches text: as written, or as pinyin in whole
+//! syllables and initials, mixed freely, aligned to characters.
+
+use super::automaton::{Automaton, Match, Offsets};
+use super::fold::{BREAK, Characters, NOTHING, Spelling};
+use super::numerals;
+
+/// A way to write a term, made ready for walking through codes.
+#[derive(Debug)]
+pub struct Way {
+    automaton: Automaton,
+    /// The first letter and the last.
+    ends: [char; 2],
+    /// The codes of the letters; [`NOTHING`] for those that no text has.
+    written: Vec<u16>,
+    /// A numeral written the other way must be a whole number of the text.
+    pub is_rewritten: bool,
+    /// Any match is only spelled, or written otherwise.
+    pub is_never_written: bool,
+}
+
+impl Way {
+    /// Longer words are cut: the offsets must fit in 64 bits, two of them for the ends.
+    const LONGEST: usize = 60;
+
+    pub fn new(term: &str, is_rewritten: bool, characters: &Characters) -> Way {
+        let letters: Vec<char> = term.chars().take(Self::LONGEST).collect();
+        let end = 1 << letters.len();
+        let mut automaton = Automaton::new(letters.len(), characters.width(), end, end << 1);
+        let mut written = Vec::new();
+        for (offset, &letter) in letters.iter().enumerate() {
+            let mut code = characters.code(letter);
+            if code == BREAK {
+                code = NOTHING;
+            } else {
+                automaton.add(offset, code, 1 << (offset + 1));
+            }
+            written.push(code);
+            let rest = letters.get(offset..).unwrap_or_default();
+            for (spelling, code) in characters.spelled() {
+                if char::from(spelling[0]) == letter {
+                    automaton.add(offset, *code, read(rest, spelling) << offset);
+                }
+            }
+        }
+        Way {
+            automaton,
+            ends: [letters.first(), letters.last()].map(|end| end.copied().unwrap_or_default()),
+            is_never_written: is_rewritten || written.contains(&NOTHING),
+            written,
+            is_rewritten,
+        }
+    }
+
+    /// The first match that begins at `start` or later.
+    pub fn next(&self, codes: &[u16], start: usize) -> Option<Match> {
+        self.automaton.next(codes, start)
+    }
+
+    /// Whether a match stands in the text as it was typed.
+    pub fn is_written(&self, codes: &[u16], found: &Match) -> bool {
+        let tail = codes.get(found.start..).unwrap_or_default();
+        tail.starts_with(&self.written)
+    }
+
+    /// Whether a number at the ends of a match goes on in the text: 160 in 1160.
+    pub fn is_part_of_number(&self, codes: &[u16], found: &Match, characters: &Characters) -> bool {
+        let at = |place: usize| {
+            let code = codes.get(place).copied().unwrap_or(BREAK);
+            characters.letter(code).unwrap_or_default()
+        };
+        let end = found.start + found.length;
+        let before = found.start.wrapping_sub(1);
+        self.goes_on(self.ends[0], at(before), at(before.wrapping_sub(1)))
+            || self.goes_on(self.ends[1], at(end), at(end + 1))
+    }
+
+    fn goes_on(&self, own: char, next: char, second: char) -> bool {
+        let digit = if next == '.' { second } else { next };
+        own.is_ascii_digit() && digit.is_ascii_digit()
+            || self.is_rewritten && numerals::is_numeral(own) && numerals::is_numeral(next)
+    }
+}
+
+/// Where in the `rest` of a pattern one can be after reading a character that is typed as `spelling`;
+/// the offset after its end means that the syllable is only begun.
+fn read(rest: &[char], spelling: &Spelling) -> Offsets {
+    let pairs = rest.iter().zip(spelling);
+    let same = pairs
+        .take_while(|(letter, typed)| **letter == char::from(**typed))
+        .count();
+    // The initial alone.
+    let mut after = 2;
+    if same >= 2 && spelling[1] == b'h' {
+        after |= 1 << 2;
+    }
+    if spelling.get(same).is_none_or(|next| *next == 0) {
+        after |= 1 << same;
+    } else if same == rest.len() {
+        after |= 2 << same;
+    }
+    after
+}

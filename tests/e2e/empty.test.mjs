@@ -1,0 +1,68 @@
+// Nothing found on a view: the ways on that are offered, each with the number that it leads to.
+import assert from 'node:assert/strict';
+import { announced, asked, explorer, items, ready, typedAndSeen } from './harness.mjs';
+
+const site = explorer();
+/** Two words that stand in one paragraph and in no project's sentence. */
+const MEET_IN_THE_TEXT = '养老 1000户';
+
+/** The ways that the empty view offers, as name and number. */
+const offered = async (page) => {
+  await page.locator('.empty .suggestions a').first().waitFor();
+  return page.locator('.empty .suggestions a').evaluateAll((ways) =>
+    ways.map((way) => ({ name: way.firstChild.textContent.trim(), number: Number(way.querySelector('.number').textContent) })),
+  );
+};
+
+site.test('words that meet elsewhere lead there, or fewer of them to what is here', async (page) => {
+  await site.open(page, `projects.html?q=${MEET_IN_THE_TEXT}`);
+  await page.locator('.empty').waitFor();
+  assert.equal(await page.locator(items).count(), 0);
+  const names = (await offered(page)).map(({ name }) => name);
+  assert.deepEqual(names, ['1000户', '养老', '原文'], 'one word let go of at a time, then the other views');
+  for (const { name, number } of await offered(page)) {
+    await page.locator('.empty .suggestions a', { hasText: name }).click();
+    if (name === '原文') await page.waitForURL(/text\.html/);
+    else await asked(page, name);
+    await announced(page, number);
+    assert.equal(await page.locator(items).count(), number, name);
+    await page.goBack();
+    await page.waitForURL((url) => url.searchParams.get('q') === MEET_IN_THE_TEXT && /projects/.test(url.pathname));
+  }
+});
+
+site.test('choices that leave nothing are let go of one at a time', async (page) => {
+  await site.open(page, 'projects.html?q=停车&topic=education&stage=done');
+  const chips = page.locator('.empty .chip');
+  assert.equal(await chips.count(), 2);
+  await page.locator('.empty .chip').first().click();
+  await page.waitForURL((url) => !(url.searchParams.has('topic') && url.searchParams.has('stage')));
+  while (await chips.count()) {
+    const left = new URL(page.url()).search;
+    await chips.first().click();
+    await page.waitForURL((url) => url.search !== left);
+  }
+  await page.locator(items).first().waitFor();
+  assert.equal(new URL(page.url()).searchParams.get('q'), '停车', 'the words stay');
+});
+
+site.test('a key while the rest of a list is being built is answered at once', async (page) => {
+  await site.open(page, 'projects.html?q=停车');
+  const answer = () => ({
+    busy: document.querySelector('#results').hasAttribute('aria-busy'),
+    items: document.querySelectorAll('#results [data-item]').length,
+    empty: document.querySelector('.empty') !== null,
+  });
+  // Brings all back; the rest of the list is built later, and the next keys come before.
+  const first = await typedAndSeen(page, '', answer);
+  assert.ok(first.busy && first.items > 0, JSON.stringify(first));
+  const second = await typedAndSeen(page, '高铁', answer);
+  assert.ok(second.empty, JSON.stringify(second));
+  const third = await typedAndSeen(page, '停车', answer);
+  assert.ok(!third.empty && third.items > 0, JSON.stringify(third));
+  await asked(page, '停车');
+  const settled = await page.locator(items).allInnerTexts();
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await page.locator(items).allInnerTexts(), settled, 'the same as from the address');
+});
