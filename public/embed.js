@@ -50,7 +50,7 @@
       this.strict = this.hasAttribute('strict');
       frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox' + (this.strict ? '' : ' allow-same-origin allow-forms'));
       frame.loading = 'lazy';
-      frame.title = this.title || '政府工作报告';
+      frame.title = this.title || '{{title}}';
       Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: START + 'px' });
       // Before, another document stands in the frame, to which nothing may be said.
       this.loaded = false;

@@ -21,6 +21,7 @@ pub fn looks() -> Node {
         .attr("data-start", words::READ)
         .attr("data-pause", words::READ_PAUSE)
         .attr("data-resume", words::READ_RESUME)
+        .attr("data-one", words::READ_ONE)
         .text(words::READ);
     let stop = button("read-stop").text(words::READ_STOP);
     let missing = element("p")

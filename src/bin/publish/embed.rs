@@ -7,7 +7,7 @@ use report_explorer::report::Report;
 use super::frame::SmallPage;
 use super::markup::{escaped, holding, link, saying};
 use super::shares::Share;
-use super::words;
+use report_explorer::words::build as words;
 
 pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
     let views = View::ALL.map(|view| {
@@ -40,20 +40,20 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
         format!(
             "<textarea id=\"{id}\" rows=\"{rows}\" readonly spellcheck=\"false\" aria-label=\"{}\"></textarea>\n\
              <button type=\"button\" data-copies=\"{id}\">{}</button>\n",
-            words::EMBED,
+            page_words::EMBED,
             words::COPY
         )
     };
     let status = format!(
         "<p id=\"copied\" role=\"status\" data-done=\"{}\" data-selected=\"{}\"></p>\n",
-        words::COPIED,
+        page_words::COPIED,
         words::SELECTED
     );
     let shares = shares
         .iter()
         .map(|share| holding("li", &link(&share.file, &share.title)));
     let main = [
-        saying("h1", words::EMBED),
+        saying("h1", page_words::EMBED),
         saying("p class=\"lead\"", words::EMBED_LEAD),
         holding("noscript", &saying("p", words::EMBED_NO_SCRIPT)),
         holding("form id=\"choices\" class=\"snippet\"", &fields.concat()),
@@ -75,7 +75,7 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
     ];
     SmallPage {
         file: "embed.html",
-        title: words::EMBED,
+        title: page_words::EMBED,
         description: words::EMBED_LEAD,
         scripts: &["./embed.js", "./embed-page.js"],
         main: main.concat(),

@@ -7,7 +7,7 @@ use report_explorer::report::{Choice, Project, Reading, Report};
 
 use super::frame::SmallPage;
 use super::markup::{escaped, holding, saying};
-use super::words;
+use report_explorer::words::{build as words, fill, page as page_words};
 
 /// As many characters as chat apps and search engines show of a description.
 const DESCRIPTION: usize = 110;
@@ -61,7 +61,7 @@ fn of_topic(report: &Report, explorer: &Explorer, topic: &Choice, name: &str) ->
         .filter(|project| project.topic == topic.id);
     share(
         format!("topic-{}.html", topic.id),
-        [topic.name, words::IN_THE_REPORT].concat(),
+        fill(words::IN_THE_REPORT, &[topic.name]),
         name,
         &url::write(&to, vocabulary),
         [
@@ -77,14 +77,10 @@ fn of_topic(report: &Report, explorer: &Explorer, topic: &Choice, name: &str) ->
 fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &str) -> Share {
     let to = Query::to(View::Projects, ["j-", project.id].concat());
     let figures = report.figures_of(project);
-    let title = [
-        project.name,
-        " · ",
-        &report.about.planned.to_string(),
-        report_explorer::page::words::YEAR,
-        words::PROMISES,
-    ]
-    .concat();
+    let title = fill(
+        words::PROMISE,
+        &[project.name, &report.about.planned.to_string()],
+    );
     share(
         format!("promise-{}.html", project.id),
         title,
@@ -137,7 +133,7 @@ fn share(
         lists.collect(),
     ];
     Share {
-        title: [&title, " · ", name].concat(),
+        title: fill(page_words::TITLE, &[&title, name]),
         main: main.concat(),
         file,
         description,
