@@ -263,6 +263,13 @@
   follow();
   new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ['data-lang'] });
 
+  // Before the worker runs it cannot know that this script was asked for. A sandboxed frame has no worker.
+  try {
+    navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: 'words-' + LANGUAGE + '.js' }));
+  } catch {
+    // Then nothing is kept.
+  }
+
   // The language goes along where the app doesn't see to it: before it runs, and to the site's other pages.
   const here = new URL('.', document.baseURI).href;
   function keep({ target }) {

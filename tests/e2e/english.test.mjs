@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import { ask, bare, dist, explorer, ready, showAll, status, unfoldFilters, views } from './harness.mjs';
 
 const site = explorer();
+const offline = explorer();
 const desk = { viewport: { width: 1280, height: 900 } };
 
 /** Every text of the data file, as one. */
@@ -224,6 +225,32 @@ site.test('the build\'s own pages for readers are English, too', async (page) =>
     await page.goBack();
     await ready(page);
   }
+});
+
+offline.test('without a network the language that was asked for is there', { serviceWorkers: 'allow', expects: [/ERR_CONNECTION_REFUSED/] }, async (page) => {
+  // A host of its own, since it is cut off.
+  await offline.open(page, english('index.html'));
+  await page.locator('#offline', { hasText: 'Ready to use offline' }).waitFor();
+  await page.waitForFunction(async () => {
+    const [name] = await caches.keys();
+    return (await (await caches.open(name)).keys()).some(({ url }) => url.includes('/words-en.js'));
+  });
+  await offline.cut();
+  await offline.open(page, english('projects.html'));
+  await isEnglish(page, 'without a network');
+});
+
+site.test('a host page chooses the language of its frame', async (page) => {
+  await page.goto(site.url('embed.html?lang=zh'));
+  const frame = page.frameLocator('report-explorer iframe');
+  await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.locator('select[name=lang]').selectOption('en');
+  await frame.locator('html[lang=en][data-ready]').waitFor({ state: 'attached' });
+  assert.match(await page.locator('#snippet').inputValue(), /<report-explorer [^>]*lang="en"/);
+  assert.match(await page.locator('#plain-snippet').inputValue(), /[?&;]lang=en/);
+  assert.equal(await frame.locator('h1').innerText(), 'Suizhou Government Work Report');
+  await page.locator('select[name=lang]').selectOption('');
+  await frame.locator('html[lang=zh-Hans][data-ready]').waitFor({ state: 'attached' });
 });
 
 site.test('a Chinese reader is sent nothing of it', async (page) => {

@@ -6,9 +6,14 @@ use std::path::Path;
 
 use report_explorer::explore::View;
 use report_explorer::words::page::heading;
+use serde_json::json;
 
-/// The other languages of the interface.
-const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../words/en.json"))];
+/// The other languages of the interface: the texts, and the names of choices and of the city.
+const LANGUAGES: [(&str, &str, &str); 1] = [(
+    "en",
+    include_str!("../../words/en.json"),
+    include_str!("../../../data/names.en.txt"),
+)];
 /// What the table of a language takes the place of.
 const TABLE: &str = "const WORDS = {};";
 
@@ -19,24 +24,23 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(&embed, script.replace("{{title}}", heading(View::Overview)))?;
     let translate = folder.join("translate.js");
     let script = fs::read_to_string(&translate)?;
-    for (language, words) in LANGUAGES {
+    for (language, texts, names) in LANGUAGES {
         let own = script
             .replace("{{language}}", language)
-            .replace(TABLE, &format!("const WORDS = {};", table(words)?));
+            .replace(TABLE, &format!("const WORDS = {};", table(texts, names)?));
         fs::write(folder.join(format!("words-{language}.js")), own)?;
     }
     fs::remove_file(translate)?;
     Ok(())
 }
 
-/// The table for the script: texts and names in one, in the order of the file, since the first that fits is taken.
-fn table(words: &str) -> Result<String, Box<dyn Error>> {
-    let from = words.find("\"texts\": {").ok_or("no texts")?;
-    let names = words.find("\"names\": {").ok_or("no names")?;
-    let inside = |from: usize| -> Option<&str> {
-        let rest = words.get(from..)?;
-        rest.get(rest.find('{')? + 1..rest.find("\n  }")?)
-    };
-    let (texts, names) = inside(from).zip(inside(names)).ok_or("no table")?;
-    Ok(format!("{{{texts},{names}}}"))
+/// The table for the script: the texts as they stand in their file, since the first that fits is taken, then the names.
+fn table(texts: &str, names: &str) -> Result<String, Box<dyn Error>> {
+    let texts = texts.trim_end().strip_suffix('}').ok_or("no table")?;
+    let mut table = texts.trim_end().to_owned();
+    for line in names.lines() {
+        let (name, says) = line.split_once(' ').ok_or("a name without a translation")?;
+        table += &format!(",{}:{}", json!(name), json!(says));
+    }
+    Ok(table + "}")
 }
