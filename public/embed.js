@@ -6,7 +6,7 @@
   if (!window.customElements || customElements.get('report-explorer')) return;
   const base = new URL('.', document.currentScript.src);
   const VIEWS = ['index', 'indicators', 'charts', 'projects', 'text'];
-  const ASKED = ['q', 'topic', 'place', 'year', 'stage', 'for', 'sort'];
+  const ASKED = ['q', 'topic', 'place', 'year', 'stage', 'for', 'sort', 'lang'];
   const LOOKS = ['size', 'theme'];
   const START = 640;
   const LEAST = 160;
@@ -50,7 +50,7 @@
       this.strict = this.hasAttribute('strict');
       frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox' + (this.strict ? '' : ' allow-same-origin allow-forms'));
       frame.loading = 'lazy';
-      frame.title = this.title || '政府工作报告';
+      frame.title = this.title || '{{title}}';
       Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: START + 'px' });
       // Before, another document stands in the frame, to which nothing may be said.
       this.loaded = false;

@@ -121,8 +121,8 @@
   }
 
   /**
-   * In the elder edition each item has a button of its own, last in it. Its words come from the style sheet:
-   * the text of an item stays the report's.
+   * In the elder edition each item has a button of its own, last in it. Its words are an attribute that
+   * the style sheet shows: the text of an item stays the report's.
    */
   function offerEach() {
     const root = document.documentElement;
@@ -133,6 +133,7 @@
       const about = item.querySelector('h2, h3, a');
       one.type = 'button';
       one.className = 'read-one';
+      one.setAttribute('data-says', button.dataset.one);
       one.setAttribute('aria-label', button.dataset.start + '：' + (about || item).textContent.trim().slice(0, 20));
       one.addEventListener('click', () => begin([item]));
       item.append(one);

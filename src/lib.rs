@@ -1,9 +1,10 @@
-//! An interactive explorer of a city's government work report, in five rooms:
+//! An interactive explorer of a city's government work report, in six rooms:
 //!
 //! - [`report`]: what the city said. Types of the data, the archive, the check.
 //! - [`explore`]: what the reader asks. The question, its address, filter and search.
 //! - [`charts`]: what is drawn. Data to points to marks, on any plotters backend.
 //! - [`page`]: what is on screen. Leptos components, one a file.
+//! - [`words`]: what the interface says, every text of it.
 //! - [`browser`]: the machine beneath. Location, canvas, resize, focus.
 
 pub mod browser;
@@ -11,3 +12,4 @@ pub mod charts;
 pub mod explore;
 pub mod page;
 pub mod report;
+pub mod words;

@@ -2,15 +2,16 @@
 //! its own, since no two units may share one.
 
 use super::pairs::{self, Pair, Terms};
-use super::points::FIGURES;
+
 use super::words;
 use super::{Chart, Kind, Panel, Row};
 use crate::report::{Compare, Indicator, Report};
+use crate::words::{charts as texts, fill, kept};
 
 const TERMS: Terms = Terms {
-    noun: "项工作",
-    higher: "多",
-    lower: "少",
+    all: texts::TASKS,
+    higher: [texts::MORE, texts::MORE_THAN],
+    lower: [texts::FEWER, texts::FEWER_THAN],
     amount: |reading| reading.value,
 };
 
@@ -22,18 +23,12 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         .filter_map(|indicator| pair(report, indicator))
         .unzip();
     let standing = pairs::standing(&pairs);
-    let (reviewed, planned) = (words::year(about.reviewed), words::year(about.planned));
-    const CAUTION: &str = "这是两年各自的数量，不是完成情况的对比。";
+    let result = words::of_year(about.reviewed, standing.word());
+    let target = words::of_year(about.planned, texts::TARGET);
     let sentence = match pairs.as_slice() {
-        [] => "当前范围内没有两年都写了数量的工作。".to_owned(),
-        [only] => [&pairs::one(only, about, &TERMS), "。", CAUTION].concat(),
-        _ => [
-            "两年都写了数量的",
-            &pairs::many(&pairs, about, &TERMS),
-            "。",
-            CAUTION,
-        ]
-        .concat(),
+        [] => texts::NO_AGAIN.to_owned(),
+        [only] => pairs::one(only, about, &TERMS) + "。" + texts::AGAIN_CAUTION,
+        _ => pairs::many(&pairs, about, &TERMS) + "。" + texts::AGAIN_CAUTION,
     };
     let panel = |(pair, unit): (&Pair, &'static str)| Panel {
         unit,
@@ -46,29 +41,21 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     };
     Chart {
         kind: Kind::Again,
-        title: [
-            "两年都有的数量：",
-            &reviewed,
-            standing.word(),
-            "与",
-            &planned,
-            "目标",
-        ]
-        .concat(),
+        title: fill(texts::AGAIN, &[&result, &target]),
         sentence,
         legend: pairs::legend(&pairs, about),
         table: words::without_empty_remarks(
             vec![
-                "事项".to_owned(),
-                reviewed + standing.word(),
-                planned + "目标",
-                "说明".to_owned(),
+                texts::TASK.to_owned(),
+                result,
+                target,
+                texts::REMARKS.to_owned(),
             ],
             pairs.iter().map(|pair| pair.cells(standing)).collect(),
         ),
         panels: pairs.iter().zip(units).map(panel).collect(),
         points: pairs.iter().flat_map(Pair::points).collect(),
-        columns: FIGURES,
+        columns: kept::FIGURES,
     }
 }
 

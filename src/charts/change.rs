@@ -1,10 +1,11 @@
 //! A quantity of one year, and the growth that is promised for the next: each as stated. What the
 //! quantity would grow to is not derived, so the promise is an arrow and no length.
 
-use super::points::{FIGURES, Point};
+use super::points::Point;
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
 use crate::report::{About, Compare, Indicator, Reading, Report};
+use crate::words::{charts as texts, fill, kept};
 
 struct Promise<'a> {
     indicator: &'a Indicator,
@@ -14,8 +15,6 @@ struct Promise<'a> {
     change: &'a Reading,
 }
 
-const CAUTION: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。";
-
 pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let about = &report.about;
     let promises: Vec<Promise> = indicators
@@ -24,39 +23,35 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         .collect();
     let levels: Vec<&Reading> = promises.iter().map(|promise| promise.level).collect();
     let standing = Standing::of(&levels);
-    let (reviewed, planned) = (words::year(about.reviewed), words::year(about.planned));
+    let result = words::of_year(about.reviewed, standing.word());
+    let target = words::of_year(about.planned, texts::TARGET);
     let mut legend = Vec::new();
     if !promises.is_empty() {
         legend.push(Legend {
-            label: [&reviewed, standing.word()].concat(),
+            label: result.clone(),
             pattern: Pattern::Solid,
         });
     }
-    for (pattern, word) in [(Pattern::Rise, "目标增长"), (Pattern::Fall, "目标下降")] {
+    for (pattern, word) in [
+        (Pattern::Rise, texts::TARGET_RISES),
+        (Pattern::Fall, texts::TARGET_FALLS),
+    ] {
         if promises.iter().any(|promise| promise.pattern() == pattern) {
-            let label = [&planned, word].concat();
+            let label = words::of_year(about.planned, word);
             legend.push(Legend { label, pattern });
         }
     }
     Chart {
         kind: Kind::Change,
-        title: [
-            "总量与承诺的变化：",
-            &reviewed,
-            standing.word(),
-            "与",
-            &planned,
-            "目标",
-        ]
-        .concat(),
+        title: fill(texts::CHANGES, &[&result, &target]),
         sentence: sentence(&promises, about),
         legend,
         table: words::without_empty_remarks(
             vec![
-                "指标".to_owned(),
-                [&reviewed, standing.word()].concat(),
-                planned + "目标（增减幅度）",
-                "说明".to_owned(),
+                texts::INDICATOR.to_owned(),
+                result,
+                words::of_year(about.planned, texts::CHANGE),
+                texts::REMARKS.to_owned(),
             ],
             promises
                 .iter()
@@ -68,7 +63,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             .map(|promise| promise.panel(standing))
             .collect(),
         points: promises.iter().flat_map(Promise::points).collect(),
-        columns: FIGURES,
+        columns: kept::FIGURES,
     }
 }
 
@@ -155,42 +150,36 @@ impl Promise<'_> {
 }
 
 fn sentence(promises: &[Promise], about: &About) -> String {
-    let (reviewed, planned) = (words::year(about.reviewed), words::year(about.planned));
-    match promises {
-        [] => "当前范围内没有写了总量、又写了增减目标的指标。".to_owned(),
+    let said = match promises {
+        [] => return texts::NO_CHANGE.to_owned(),
         [only] => {
-            let (level, change) = (words::said(only.level), words::said(only.change));
-            let says = [
-                &only.name, "：", &reviewed, &level, "，", &planned, "目标", &change, "。", CAUTION,
-            ];
-            says.concat()
+            let level = words::figure_of(about.reviewed, only.level);
+            let change = words::target_of(about.planned, only.change);
+            fill(texts::POINT, &[&only.name, &[level, change].join("，")])
         }
         several => {
             let number = several.len().to_string();
-            let falls = several
-                .iter()
-                .filter(|promise| promise.change.falls())
-                .count();
+            let falls = several.iter().filter(|promise| promise.change.falls());
+            let falls = falls.count();
+            let reviewed = words::year(about.reviewed);
+            let target = words::of_year(about.planned, texts::TARGET);
+            let change = fill(texts::CHANGE_ONLY, &[&target]);
+            let rises = (several.len() - falls).to_string();
             let ways = match falls {
-                0 => "，都是增长".to_owned(),
-                all if all == several.len() => "，都是下降".to_owned(),
-                some => {
-                    let rises = (several.len() - some).to_string();
-                    ["：", &rises, "项增长，", &some.to_string(), "项下降"].concat()
-                }
+                0 => [change, texts::ALL_RISES.to_owned()],
+                all if all == several.len() => [change, texts::ALL_FALLS.to_owned()],
+                some => [
+                    fill(texts::RISES, &[&change, &rises]),
+                    fill(texts::FALLS, &[&some.to_string()]),
+                ],
             };
-            let says = [
-                &number,
-                "项指标，",
-                &reviewed,
-                "写的是总量，",
-                &planned,
-                "目标写的是幅度",
-                &ways,
-                "。",
-                CAUTION,
-            ];
-            says.concat()
+            [
+                fill(texts::INDICATORS, &[&number]),
+                fill(texts::LEVELS, &[&reviewed]),
+                ways.join("，"),
+            ]
+            .join("，")
         }
-    }
+    };
+    said + "。" + texts::CHANGE_CAUTION
 }

@@ -1,10 +1,11 @@
 //! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. That the
 //! floor is the smaller number is no fall.
 
-use super::points::{FIGURES, Point};
+use super::points::Point;
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
 use crate::report::{About, Bound, Compare, Indicator, Reading, Report};
+use crate::words::{charts as texts, fill, kept};
 
 struct Share<'a> {
     indicator: &'a Indicator,
@@ -24,8 +25,6 @@ enum Place {
     Open,
 }
 
-const CAUTION: &str = "底线是要守住的数，不是要降到的数。";
-
 pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let about = &report.about;
     let shares: Vec<Share> = indicators
@@ -34,15 +33,14 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         .collect();
     let results: Vec<&Reading> = shares.iter().map(|share| share.result).collect();
     let standing = Standing::of(&results);
-    let (reviewed, planned) = (words::year(about.reviewed), words::year(about.planned));
-    let legend = [
-        ([&reviewed, standing.word()], Pattern::Solid),
-        ([&planned, "要守住的底线"], Pattern::Floor),
-    ]
-    .map(|(label, pattern)| Legend {
-        label: label.concat(),
-        pattern,
-    });
+    let result = words::of_year(about.reviewed, standing.word());
+    let floor = words::of_year(about.planned, texts::FLOOR);
+    let hold = words::of_year(about.planned, texts::FLOOR_TO_HOLD);
+    let legend =
+        [(&result, Pattern::Solid), (&hold, Pattern::Floor)].map(|(label, pattern)| Legend {
+            label: label.clone(),
+            pattern,
+        });
     // No two units share an axis.
     let mut panels: Vec<Panel> = Vec::new();
     for share in &shares {
@@ -58,15 +56,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     }
     Chart {
         kind: Kind::Floor,
-        title: [
-            "守住底线：",
-            &reviewed,
-            standing.word(),
-            "与",
-            &planned,
-            "底线",
-        ]
-        .concat(),
+        title: fill(texts::FLOORS, &[&result, &floor]),
         sentence: sentence(&shares, about),
         legend: if shares.is_empty() {
             Vec::new()
@@ -75,16 +65,16 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         },
         table: words::without_empty_remarks(
             vec![
-                "指标".to_owned(),
-                [&reviewed, standing.word()].concat(),
-                planned + "底线",
-                "说明".to_owned(),
+                texts::INDICATOR.to_owned(),
+                result,
+                floor,
+                texts::REMARKS.to_owned(),
             ],
             shares.iter().map(|share| share.cells(standing)).collect(),
         ),
         panels,
         points: shares.iter().flat_map(Share::points).collect(),
-        columns: FIGURES,
+        columns: kept::FIGURES,
     }
 }
 
@@ -170,65 +160,46 @@ impl Share<'_> {
 }
 
 fn sentence(shares: &[Share], about: &About) -> String {
-    let (reviewed, planned) = (words::year(about.reviewed), words::year(about.planned));
-    match shares {
-        [] => "当前范围内没有以底线为目标的指标。".to_owned(),
+    let reviewed = words::year(about.reviewed);
+    let said = match shares {
+        [] => return texts::NO_FLOOR.to_owned(),
         [only] => {
-            let (result, floor) = (words::said(only.result), words::said(only.floor));
-            let says = [
-                &only.name,
-                "：",
-                &reviewed,
-                &result,
-                "，",
-                &planned,
-                "目标",
-                &floor,
-                "，",
-                &reviewed,
-                "的数",
-                only.place().word(),
-                "。",
-                CAUTION,
+            let clauses = [
+                words::figure_of(about.reviewed, only.result),
+                words::target_of(about.planned, only.floor),
+                fill(texts::FIGURE, &[&reviewed, only.place().word()]),
             ];
-            says.concat()
+            fill(texts::POINT, &[&only.name, &clauses.join("，")])
         }
         _ => {
-            let number = shares.len().to_string();
-            let count = |place| shares.iter().filter(|share| share.place() == place).count();
-            let places = [Place::Above, Place::On, Place::Below, Place::Open]
-                .into_iter()
-                .map(|place| (place, count(place)))
-                .filter(|&(_, count)| count > 0);
-            let said: Vec<String> = places
-                .map(|(place, count)| match count {
-                    all if all == shares.len() => ["都", place.word()].concat(),
-                    some => [&some.to_string(), "项", place.word()].concat(),
-                })
-                .collect();
-            let says = [
-                &number,
-                "项指标的",
-                &planned,
-                "目标是底线，",
-                &reviewed,
-                "的数",
-                &said.join("，"),
-                "。",
-                CAUTION,
-            ];
-            says.concat()
+            let target = words::of_year(about.planned, texts::TARGET);
+            let mut clauses = vec![fill(
+                texts::TARGETS_ARE_FLOORS,
+                &[&shares.len().to_string(), &target],
+            )];
+            for place in [Place::Above, Place::On, Place::Below, Place::Open] {
+                let count = shares.iter().filter(|share| share.place() == place).count();
+                let (some, word) = (count.to_string(), place.word());
+                clauses.push(match count {
+                    0 => continue,
+                    all if all == shares.len() => fill(texts::ALL_FIGURES, &[&reviewed, word]),
+                    _ if clauses.len() == 1 => fill(texts::SOME_FIGURES, &[&reviewed, &some, word]),
+                    _ => fill(texts::OTHERS, &[&some, word]),
+                });
+            }
+            clauses.join("，")
         }
-    }
+    };
+    said + "。" + texts::FLOOR_CAUTION
 }
 
 impl Place {
     fn word(self) -> &'static str {
         match self {
-            Place::Above => "在底线之上",
-            Place::On => "正好在底线上",
-            Place::Below => "在底线之下",
-            Place::Open => "带有限定词，不作比较",
+            Place::Above => texts::ABOVE,
+            Place::On => texts::ON,
+            Place::Below => texts::BELOW,
+            Place::Open => texts::OPEN,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! All rates of growth of the reviewed year, the highest first, falls to the left of zero.
 
-use super::points::{FIGURES, Point};
+use super::points::Point;
 use super::words::{self, Standing};
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
 use crate::report::{Indicator, Reading, Report};
+use crate::words::{charts as texts, fill, kept};
 
 /// A rate with its sign; a fall is negative.
 struct Rate<'a> {
@@ -30,18 +31,19 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         }],
         aim: None,
     };
+    let result = words::of_year(report.about.reviewed, standing.word());
     let panel = Panel {
         unit: "%",
-        sides: ["下降", "增长"],
+        sides: [texts::FALL, texts::RISE],
         rows: rates.iter().map(row).collect(),
     };
     let legend = Legend {
-        label: [&reviewed, standing.word()].concat(),
+        label: result.clone(),
         pattern: Pattern::Solid,
     };
     Chart {
         kind: Kind::Growth,
-        title: [&reviewed, "增速排列"].concat(),
+        title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
         legend: if rates.is_empty() {
             Vec::new()
@@ -50,9 +52,9 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         },
         table: words::without_empty_remarks(
             vec![
-                "指标".to_owned(),
-                reviewed + standing.word(),
-                "说明".to_owned(),
+                texts::INDICATOR.to_owned(),
+                result,
+                texts::REMARKS.to_owned(),
             ],
             rates
                 .iter()
@@ -68,7 +70,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             .iter()
             .map(|rate| Point::reading(&rate.name, rate.indicator, rate.reading, &remark(rate)))
             .collect(),
-        columns: FIGURES,
+        columns: kept::FIGURES,
     }
 }
 
@@ -105,8 +107,8 @@ fn ranked<'a>(report: &Report, indicators: &[&'a Indicator]) -> Vec<Rate<'a>> {
 
 fn remark(rate: &Rate) -> String {
     let meaning = match (rate.indicator.fall_is_good, rate.reading.falls()) {
-        (true, true) => "下降是好事",
-        (true, false) => "这项以下降为好",
+        (true, true) => texts::FALL_IS_GOOD,
+        (true, false) => texts::FALL_WOULD_BE_GOOD,
         (false, _) => "",
     };
     words::remarks(&[meaning, rate.reading.caveat])
@@ -116,39 +118,28 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     let falls: Vec<&Rate> = rates.iter().filter(|rate| rate.signed < 0.0).collect();
     let count = rates.len().to_string();
     let mut text = match rates {
-        [] => ["当前范围内没有", reviewed, "的增速"].concat(),
-        [only] => [
-            reviewed,
-            "的增速只有1项：",
-            &only.name,
-            &words::said(only.reading),
-        ]
-        .concat(),
-        [.., steepest] if falls.len() == rates.len() => [
-            reviewed,
-            "的",
-            &count,
-            "项写明百分比的增减速度都是下降，降得最多的是",
-            &equal(rates, steepest),
-        ]
-        .concat(),
-        [highest, ..] => [
-            reviewed,
-            "的",
-            &count,
-            "项写明百分比的增减速度中，增得最快的是",
-            &equal(rates, highest),
-        ]
-        .concat(),
+        [] => fill(texts::NO_GROWTH, &[reviewed]),
+        [only] => {
+            let said = [&only.name, words::said(only.reading).as_str()].concat();
+            fill(texts::ONE_RATE, &[reviewed, &said])
+        }
+        [.., steepest] if falls.len() == rates.len() => fill(
+            texts::ALL_FALL,
+            &[reviewed, &count, &equal(rates, steepest)],
+        ),
+        [highest, ..] => fill(texts::FASTEST, &[reviewed, &count, &equal(rates, highest)]),
     };
     if rates.len() > 1 {
         match falls.len() {
-            0 => text.push_str("；没有一项下降"),
+            0 => text = text + "；" + texts::NONE_FALLS,
             number if number == rates.len() => {}
-            number => text = [&text, "；", &number.to_string(), "项是下降"].concat(),
+            number => text = text + "；" + &fill(texts::SOME_FALL, &[&number.to_string()]),
         }
     }
-    text + meaning(&falls, rates.len()).as_str() + "。"
+    match meaning(&falls, rates.len()).as_str() {
+        "" => text + "。",
+        meaning => text + "，" + meaning + "。",
+    }
 }
 
 /// What the falls mean, as far as the report's data say so.
@@ -159,9 +150,9 @@ fn meaning(falls: &[&Rate], rates: usize) -> String {
         .count();
     match good {
         0 => String::new(),
-        _ if good == falls.len() && (good == 1 || rates == 1) => "，下降是好事".to_owned(),
-        _ if good == falls.len() => "，下降都是好事".to_owned(),
-        _ => ["，其中", &good.to_string(), "项下降是好事"].concat(),
+        _ if good == falls.len() && (good == 1 || rates == 1) => texts::FALL_IS_GOOD.to_owned(),
+        _ if good == falls.len() => texts::FALLS_ARE_GOOD.to_owned(),
+        _ => fill(texts::SOME_FALLS_ARE_GOOD, &[&good.to_string()]),
     }
 }
 
@@ -175,7 +166,7 @@ fn equal(rates: &[Rate], rate: &Rate) -> String {
     let figure = rate.reading.figure().text();
     match names.len() {
         1 => [names.concat().as_str(), "（", &figure, "）"].concat(),
-        2 | 3 => [&words::joined(&names), "（都是", figure.as_str(), "）"].concat(),
-        number => ["并列的", &number.to_string(), "项（都是", &figure, "）"].concat(),
+        2 | 3 => fill(texts::EQUAL, &[&words::joined(&names), &figure]),
+        number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
     }
 }

@@ -1,15 +1,16 @@
 //! The main rates of growth: the reviewed year beside the target of the planned one, on one axis.
 
 use super::pairs::{self, Pair, Terms};
-use super::points::FIGURES;
+
 use super::words;
 use super::{Chart, Kind, Panel, Row};
 use crate::report::{Compare, Indicator, Reading, Report, Stage};
+use crate::words::{charts as texts, fill, kept};
 
 const TERMS: Terms = Terms {
-    noun: "项主要指标",
-    higher: "高",
-    lower: "低",
+    all: texts::HEADLINES,
+    higher: [texts::HIGHER, texts::HIGHER_THAN],
+    lower: [texts::LOWER, texts::LOWER_THAN],
     amount: Reading::signed_growth,
 };
 
@@ -21,11 +22,12 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         .filter_map(|indicator| pair(report, indicator))
         .collect();
     let standing = pairs::standing(&pairs);
-    let (reviewed, planned) = (words::year(about.reviewed), words::year(about.planned));
+    let result = words::of_year(about.reviewed, standing.word());
+    let target = words::of_year(about.planned, texts::TARGET);
     let sentence = match pairs.as_slice() {
-        [] => "当前范围内没有主要指标".to_owned(),
-        [only] => pairs::one(only, about, &TERMS),
-        _ => pairs::many(&pairs, about, &TERMS),
+        [] => texts::NO_HEADLINE.to_owned(),
+        [only] => pairs::one(only, about, &TERMS) + "。",
+        _ => pairs::many(&pairs, about, &TERMS) + "。",
     };
     let rows = pairs.iter().map(|pair| Row {
         label: pair.name.clone(),
@@ -34,28 +36,20 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     });
     let panel = Panel {
         unit: "%",
-        sides: ["下降", "增长"],
+        sides: [texts::FALL, texts::RISE],
         rows: rows.collect(),
     };
     Chart {
         kind: Kind::Headline,
-        title: [
-            "主要指标增速：",
-            &reviewed,
-            standing.word(),
-            "与",
-            &planned,
-            "目标",
-        ]
-        .concat(),
-        sentence: sentence + "。",
+        title: fill(texts::HEADLINE, &[&result, &target]),
+        sentence,
         legend: pairs::legend(&pairs, about),
         table: words::without_empty_remarks(
             vec![
-                "指标".to_owned(),
-                reviewed + standing.word(),
-                planned + "目标",
-                "说明".to_owned(),
+                texts::INDICATOR.to_owned(),
+                result,
+                target,
+                texts::REMARKS.to_owned(),
             ],
             pairs.iter().map(|pair| pair.cells(standing)).collect(),
         ),
@@ -65,7 +59,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             vec![panel]
         },
         points: pairs.iter().flat_map(Pair::points).collect(),
-        columns: FIGURES,
+        columns: kept::FIGURES,
     }
 }
 

@@ -29,7 +29,7 @@ mod svg;
 mod words;
 
 pub use csv::csv;
-pub use points::{FIGURES, Point, Source, cells};
+pub use points::{Point, Source, cells};
 pub use poster::{Poster, TEXT as POSTER_TEXT};
 pub use spots::Frame;
 pub use steps::{Step, step};

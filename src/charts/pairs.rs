@@ -3,6 +3,7 @@
 use super::words::{self, Standing};
 use super::{Bar, Legend, Part, Pattern, Point};
 use crate::report::{About, Bound, Indicator, Reading};
+use crate::words::{charts as texts, fill};
 
 /// Two readings of one thing; at least one is there.
 #[derive(Debug, Clone)]
@@ -30,10 +31,11 @@ pub enum Relation {
 /// The words of one chart for its pairs.
 #[derive(Debug, Clone, Copy)]
 pub struct Terms {
-    /// What a pair is, after its number: 项工作.
-    pub noun: &'static str,
-    pub higher: &'static str,
-    pub lower: &'static str,
+    /// All pairs, with a hole for their number.
+    pub all: &'static str,
+    /// Of a target, alone and with the result that it is higher than.
+    pub higher: [&'static str; 2],
+    pub lower: [&'static str; 2],
     /// The length of a reading's bar in the chart's unit.
     pub amount: fn(&Reading) -> Option<f64>,
 }
@@ -143,14 +145,14 @@ pub fn legend(pairs: &[Pair], about: &About) -> Vec<Legend> {
         .iter()
         .any(|pair| pair.result.is_some())
         .then(|| Legend {
-            label: words::year(about.reviewed) + standing(pairs).word(),
+            label: words::of_year(about.reviewed, standing(pairs).word()),
             pattern: Pattern::Solid,
         });
     let target = pairs
         .iter()
         .any(|pair| pair.target.is_some())
         .then(|| Legend {
-            label: words::year(about.planned) + "目标",
+            label: words::of_year(about.planned, texts::TARGET),
             pattern: Pattern::Hatched,
         });
     result.into_iter().chain(target).collect()
@@ -160,71 +162,66 @@ pub fn legend(pairs: &[Pair], about: &About) -> Vec<Legend> {
 pub fn one(pair: &Pair, about: &About, terms: &Terms) -> String {
     let mut said = Vec::new();
     if let Some(result) = pair.result {
-        said.push([&words::year(about.reviewed), words::said(result).as_str()].concat());
+        said.push(words::figure_of(about.reviewed, result));
     }
     if let Some(target) = pair.target {
-        said.push(
-            [
-                &words::year(about.planned),
-                "目标",
-                words::said(target).as_str(),
-            ]
-            .concat(),
-        );
+        said.push(words::target_of(about.planned, target));
     }
-    match pair.relation(terms) {
+    let relation = pair.relation(terms);
+    match relation {
         Relation::Alone => {}
         Relation::Higher | Relation::Lower => {
-            said.push(["目标", &short(pair.relation(terms), terms)].concat())
+            said.push(fill(texts::THE_TARGET, &[short(relation, terms)]))
         }
-        relation => said.push(short(relation, terms)),
+        relation => said.push(short(relation, terms).to_owned()),
     }
-    [&pair.name, "：", &said.join("，")].concat()
+    fill(texts::POINT, &[&pair.name, &said.join("，")])
 }
 
 /// How many targets stand how to their results, for two pairs or more.
 pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
-    let target = [&words::year(about.planned), "目标"].concat();
-    let result = [&words::year(about.reviewed), standing(pairs).noun()].concat();
-    let mut text = pairs.len().to_string() + terms.noun;
-    let mut first = true;
+    let planned = about.planned.to_string();
+    let result = words::of_year(about.reviewed, standing(pairs).noun());
+    let all = fill(terms.all, &[&pairs.len().to_string()]);
+    let mut clauses = Vec::new();
     for kind in ORDER {
         let count = pairs
             .iter()
             .filter(|pair| pair.relation(terms) == kind)
             .count();
         let (long, alone) = (long(kind, &result, terms), kind == Relation::Alone);
-        let said = match count {
+        let some = count.to_string();
+        clauses.push(match count {
             0 => continue,
-            count if count == pairs.len() && alone => ["都", &long].concat(),
-            count if count == pairs.len() => ["，", &target, "都", &long].concat(),
-            count if first && alone => ["中，", &count.to_string(), "项", &long].concat(),
-            count if first => ["中，", &count.to_string(), "项的", &target, &long].concat(),
-            count => ["，", &count.to_string(), "项", &short(kind, terms)].concat(),
-        };
-        text += &said;
-        first = false;
+            count if count == pairs.len() && alone => return fill(texts::ALL_ALONE, &[&all]),
+            count if count == pairs.len() => {
+                return fill(texts::ALL_THE_SAME, &[&all, &planned, &long]);
+            }
+            _ if clauses.is_empty() && !alone => fill(texts::SOME, &[&some, &planned, &long]),
+            _ => fill(texts::OTHERS, &[&some, short(kind, terms)]),
+        });
     }
-    text
+    fill(texts::OF_THESE, &[&all]) + "，" + &clauses.join("，")
 }
 
 fn long(kind: Relation, result: &str, terms: &Terms) -> String {
-    match kind {
-        Relation::Higher => [terms.higher, "于", result].concat(),
-        Relation::Same => ["与", result, "持平"].concat(),
-        Relation::Slower => ["比", result, "增得慢一些"].concat(),
-        Relation::Lower => [terms.lower, "于", result].concat(),
+    let text = match kind {
+        Relation::Higher => terms.higher[1],
+        Relation::Same => texts::SAME_AS,
+        Relation::Slower => texts::SLOWER_THAN,
+        Relation::Lower => terms.lower[1],
         Relation::Loose | Relation::Alone => short(kind, terms),
-    }
+    };
+    fill(text, &[result])
 }
 
-fn short(kind: Relation, terms: &Terms) -> String {
+fn short(kind: Relation, terms: &Terms) -> &'static str {
     match kind {
-        Relation::Higher => [terms.higher, "一些"].concat(),
-        Relation::Same => "持平".to_owned(),
-        Relation::Slower => "增得慢一些".to_owned(),
-        Relation::Lower => [terms.lower, "一些"].concat(),
-        Relation::Loose => "带有“以上”一类限定词，不作比较".to_owned(),
-        Relation::Alone => "没有可比的两个数字".to_owned(),
+        Relation::Higher => terms.higher[0],
+        Relation::Same => texts::SAME,
+        Relation::Slower => texts::SLOWER,
+        Relation::Lower => terms.lower[0],
+        Relation::Loose => texts::LOOSE,
+        Relation::Alone => texts::ALONE,
     }
 }

@@ -1,7 +1,8 @@
 //! The marks of a picture one by one: each in words, with its place in the report and its cells.
 
 use super::words;
-use crate::report::{Indicator, Reading, Stage, Status};
+use crate::report::{Indicator, Reading, Stage};
+use crate::words::{charts as texts, fill, page};
 
 /// One mark of a picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,25 +23,6 @@ pub enum Source {
     Projects(&'static str, Stage),
 }
 
-/// Columns of figures. Unit and qualifiers have their own; the verbatim words stand last.
-pub const FIGURES: &[&str] = &[
-    "指标",
-    "年份",
-    "性质",
-    "语气",
-    "方向",
-    "限定",
-    "数值",
-    "区间上端",
-    "单位",
-    "说明",
-    "段落",
-    "原句",
-];
-
-/// Columns of counted projects.
-pub const COUNTS: &[&str] = &["主题", "进度", "数量", "单位"];
-
 impl Point {
     /// A reading of an indicator. `remark` is what a reader should know beside the figure.
     pub fn reading(name: &str, indicator: &Indicator, reading: &Reading, remark: &str) -> Point {
@@ -48,17 +30,19 @@ impl Point {
             .readings
             .iter()
             .position(|other| core::ptr::eq(other, reading));
-        let target = if reading.is_target() { "目标" } else { "" };
-        let year = words::year(reading.year);
+        let said = match reading.is_target() {
+            true => words::target_of(reading.year, reading),
+            false => words::figure_of(reading.year, reading),
+        };
         Point {
-            says: [name, "：", &year, target, &words::said(reading)].concat(),
+            says: fill(texts::POINT, &[name, &said]),
             source: Source::Reading(indicator.id, position.unwrap_or(0)),
             cells: cells(name, reading, remark),
         }
     }
 }
 
-/// The cells of [`FIGURES`].
+/// The cells of [`kept::FIGURES`](crate::words::kept::FIGURES).
 pub fn cells(name: &str, reading: &Reading, remark: &str) -> Vec<String> {
     let (number, upto) = match reading.value {
         Some(_) => {
@@ -71,7 +55,7 @@ pub fn cells(name: &str, reading: &Reading, remark: &str) -> Vec<String> {
     let cells = [
         name,
         &year,
-        status(reading.status),
+        page::status(reading.status),
         reading.hedge,
         reading.direction,
         reading.bound.map_or("", |bound| bound.word()),
@@ -83,12 +67,4 @@ pub fn cells(name: &str, reading: &Reading, remark: &str) -> Vec<String> {
         reading.quote,
     ];
     cells.map(str::to_owned).into()
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Result => "结果",
-        Status::Estimate => "预计",
-        Status::Target => "目标",
-    }
 }

@@ -1,9 +1,10 @@
 //! Projects by topic, the parts of a bar being their stages.
 
-use super::points::{COUNTS, Point, Source};
+use super::points::{Point, Source};
 use super::words;
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
 use crate::report::{Project, Report, Stage};
+use crate::words::{charts as texts, fill, kept, page};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
 struct Tally {
@@ -29,27 +30,27 @@ impl Tally {
 pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     let tallies = ranked(report, projects);
     let scope = if projects.len() == report.projects.len() {
-        "报告写到的"
+        texts::WHOLE_REPORT
     } else {
-        "符合条件的"
+        texts::MATCHING
     };
     let panel = Panel {
-        unit: "项",
+        unit: kept::ITEMS,
         sides: ["", ""],
         rows: tallies.iter().map(row).collect(),
     };
     let used = |stage: &Stage| tallies.iter().any(|tally| tally.of(*stage) > 0);
     let legend = |stage: Stage| Legend {
-        label: name(stage).to_owned(),
+        label: page::stage(stage).to_owned(),
         pattern: Pattern::of(stage),
     };
-    let head = ["主题"]
+    let head = [texts::TOPIC]
         .into_iter()
-        .chain(Stage::ALL.map(name))
-        .chain(["合计"]);
+        .chain(Stage::ALL.map(page::stage))
+        .chain([texts::TOTAL]);
     Chart {
         kind: Kind::Projects,
-        title: "各主题的项目与进度".to_owned(),
+        title: texts::PROJECTS.to_owned(),
         sentence: sentence(&tallies, scope),
         legend: Stage::ALL.into_iter().filter(used).map(legend).collect(),
         table: Table {
@@ -62,16 +63,7 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
             vec![panel]
         },
         points: tallies.iter().flat_map(points).collect(),
-        columns: COUNTS,
-    }
-}
-
-/// The stage's name for readers.
-fn name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Done => "已完成",
-        Stage::Underway => "推进中",
-        Stage::Planned => "计划",
+        columns: kept::COUNTS,
     }
 }
 
@@ -101,7 +93,7 @@ fn row(tally: &Tally) -> Row {
     let part = |(stage, count): (Stage, usize)| Part {
         amount: count as f64,
         pattern: Pattern::of(stage),
-        name: name(stage),
+        name: page::stage(stage),
         count: count.to_string(),
     };
     let parts = Stage::ALL
@@ -109,7 +101,7 @@ fn row(tally: &Tally) -> Row {
         .zip(tally.counts)
         .filter(|&(_, count)| count > 0)
         .map(part);
-    let value = tally.total().to_string() + "项";
+    let value = fill(kept::COUNTED, &[&tally.total().to_string()]);
     Row {
         label: tally.topic.to_owned(),
         bars: vec![Bar {
@@ -127,9 +119,12 @@ fn points(tally: &Tally) -> impl Iterator<Item = Point> {
     drawn.map(|(stage, count)| {
         let count = count.to_string();
         Point {
-            says: [tally.topic, "：", name(stage), &count, "项"].concat(),
+            says: fill(
+                texts::COUNTED_POINT,
+                &[tally.topic, page::stage(stage), &count],
+            ),
             source: Source::Projects(tally.id, stage),
-            cells: [tally.topic, name(stage), &count, "项"]
+            cells: [tally.topic, page::stage(stage), &count, kept::ITEMS]
                 .map(str::to_owned)
                 .into(),
         }
@@ -154,27 +149,20 @@ fn sentence(tallies: &[Tally], scope: &str) -> String {
         .collect();
     let count = total.to_string();
     let by_stage = match stages.as_slice() {
-        [] => return "当前范围内没有项目。".to_owned(),
-        [(stage, 1)] => [scope, "只有1项，", state(*stage)].concat(),
-        [(stage, _)] => [scope, &count, "项都", state(*stage)].concat(),
+        [] => return texts::NO_PROJECT.to_owned(),
+        [(stage, 1)] => fill(texts::ONLY_ONE, &[scope, texts::state(*stage)]),
+        [(stage, _)] => fill(texts::ALL_OF, &[scope, &count, texts::state(*stage)]),
         several => {
             let parts: Vec<String> = several
                 .iter()
-                .map(|(stage, count)| [name(*stage), &count.to_string(), "项"].concat())
+                .map(|(stage, count)| {
+                    fill(texts::STAGE, &[page::stage(*stage), &count.to_string()])
+                })
                 .collect();
-            [scope, &count, "项中，", &parts.join("、")].concat()
+            fill(texts::AMONG, &[scope, &count]) + "，" + &words::listed(&parts)
         }
     };
     [&by_stage, "；", &most(tallies), "。"].concat()
-}
-
-/// The stage as the end of a clause.
-fn state(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Done => "已完成",
-        Stage::Underway => "在推进中",
-        Stage::Planned => "在计划中",
-    }
 }
 
 fn most(tallies: &[Tally]) -> String {
@@ -188,22 +176,9 @@ fn most(tallies: &[Tally]) -> String {
         .collect();
     let count = largest.to_string();
     match names.as_slice() {
-        [only] if tallies.len() == 1 => ["主题是", only].concat(),
-        [only] => ["最多的主题是", only, "，有", &count, "项"].concat(),
-        [_, _] | [_, _, _] => [
-            "最多的主题是",
-            &words::joined(&names),
-            "，各有",
-            &count,
-            "项",
-        ]
-        .concat(),
-        _ => [
-            &names.len().to_string(),
-            "个主题并列最多，各有",
-            &count,
-            "项",
-        ]
-        .concat(),
+        [only] if tallies.len() == 1 => fill(texts::ONLY_TOPIC, &[only]),
+        [only] => fill(texts::LARGEST, &[only, &count]),
+        [_, _] | [_, _, _] => fill(texts::LARGEST_FEW, &[&words::joined(&names), &count]),
+        _ => fill(texts::LARGEST_MANY, &[&names.len().to_string(), &count]),
     }
 }

@@ -1,12 +1,18 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
 use crate::report::{Indicator, Reading, Report, Status};
+use crate::words::{charts as texts, fill, page};
 
 /// A cell without a figure.
 pub const NONE: &str = "—";
 
 pub fn year(year: u16) -> String {
-    format!("{year}年")
+    fill(page::YEAR, &[&year.to_string()])
+}
+
+/// What stands for a year: 2030年目标.
+pub fn of_year(year: u16, what: &str) -> String {
+    fill(page::YEAR_OF, &[&year.to_string(), what])
 }
 
 /// What the results of a chart are: all estimated, all final, or some of each.
@@ -33,18 +39,18 @@ impl Standing {
     /// For a legend or the head of a column.
     pub fn word(self) -> &'static str {
         match self {
-            Standing::Estimates => "预计",
-            Standing::Results => "结果",
-            Standing::Mixed => "结果或预计",
+            Standing::Estimates => texts::ESTIMATES,
+            Standing::Results => texts::RESULTS,
+            Standing::Mixed => texts::MIXED,
         }
     }
 
     /// For a sentence.
     pub fn noun(self) -> &'static str {
         match self {
-            Standing::Estimates => "预计数",
-            Standing::Results => "结果",
-            Standing::Mixed => "结果或预计数",
+            Standing::Estimates => texts::ESTIMATED,
+            Standing::Results => texts::RESULTS,
+            Standing::Mixed => texts::RESULTS_OR_ESTIMATED,
         }
     }
 
@@ -55,6 +61,16 @@ impl Standing {
             Standing::Results | Standing::Mixed => figure(reading),
         }
     }
+}
+
+/// The year's result with its figure: 2030年预计增长8%.
+pub fn figure_of(year: u16, result: &Reading) -> String {
+    fill(texts::YEAR_FIGURE, &[&year.to_string(), &said(result)])
+}
+
+/// The year's target with its figure: 2030年目标增长8%.
+pub fn target_of(year: u16, target: &Reading) -> String {
+    fill(texts::YEAR_TARGET, &[&year.to_string(), &said(target)])
 }
 
 /// The figure with the report's reserve (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
@@ -90,8 +106,20 @@ pub fn joined(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [before @ .., last] => [&before.join("、"), "和", last].concat(),
+        [before @ .., last] => fill(texts::LAST, &[&listed(before), last]),
     }
+}
+
+/// 甲, 甲、乙, 甲、乙、丙.
+pub fn listed<T: AsRef<str>>(all: &[T]) -> String {
+    let mut list = String::new();
+    for one in all {
+        list = match list.as_str() {
+            "" => one.as_ref().to_owned(),
+            before => fill(texts::LIST, &[before, one.as_ref()]),
+        };
+    }
+    list
 }
 
 /// Remarks as one, each said once.

@@ -12,6 +12,7 @@ use super::words;
 use crate::browser;
 use crate::explore::{Answer, Explorer, Query, Subject, View, url};
 use crate::report::{Archive, Report};
+use crate::words::fill;
 
 /// The heading's id: a new view puts the focus there.
 pub const HEADING: &str = "heading";
@@ -96,7 +97,7 @@ impl Page {
 
     /// What the page is called.
     pub fn report_name(self) -> String {
-        [self.report().about.city, words::heading(View::Overview)].concat()
+        fill(words::REPORT, &[self.report().about.city])
     }
 
     /// What an entry of the answer stands for.
@@ -177,10 +178,10 @@ pub fn page_of(address: &browser::address::Address, explorer: &Explorer) -> Quer
 
 /// The document's title on a view.
 pub fn title(report: &Report, view: View) -> String {
-    let name = [report.about.city, words::heading(View::Overview)].concat();
+    let name = fill(words::REPORT, &[report.about.city]);
     match view {
-        View::Overview => [&name, " · ", report.about.title].concat(),
-        other => [words::view(other), " · ", &name].concat(),
+        View::Overview => fill(words::TITLE, &[&name, report.about.title]),
+        other => fill(words::TITLE, &[words::view(other), &name]),
     }
 }
 
@@ -189,7 +190,7 @@ fn titled(report: &Report, query: &Query) -> String {
     let title = title(report, query.view);
     match query.words.trim() {
         "" => title,
-        words => ["“", words, "” · ", &title].concat(),
+        words => fill(words::ASKED, &[words, &title]),
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::typography::full_width;
 use crate::report::{Choice, Compare, Indicator, Reading, Report, Status, figure_span, quote_span};
+use crate::words::fill;
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
     let says = match indicator.compare {
@@ -63,12 +64,10 @@ pub fn figure(reading: &'static Reading) -> Node {
     } else {
         verb
     };
-    let year = [
-        &reading.year.to_string(),
-        words::YEAR,
-        words::status(reading.status),
-    ]
-    .concat();
+    let year = fill(
+        words::YEAR_OF,
+        &[&reading.year.to_string(), words::status(reading.status)],
+    );
     let part = |tag, class, text: String| element(tag).class(class).text(&text);
     let value = element("span")
         .class("figure-value")
@@ -98,7 +97,10 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
         let caveat =
             (!reading.caveat.is_empty()).then(|| element("p").class("caveat").text(reading.caveat));
         let to = Query::to(View::Text, figure_id(indicator, at));
-        let which = ["：", indicator.name, &reading.year.to_string(), words::YEAR].concat();
+        let which = fill(
+            words::ABOUT_YEAR,
+            &[indicator.name, &reading.year.to_string()],
+        );
         let figure = figure_span(reading.quote, reading.quote, reading.raw);
         element("div")
             .child(element("blockquote").child(element("p").child(quote(
@@ -118,7 +120,7 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
     };
     let which = element("span")
         .class("unseen")
-        .text(&["：", indicator.name].concat());
+        .text(&fill(words::ABOUT, &[indicator.name]));
     element("details")
         .class("sources")
         .child(element("summary").text(words::SOURCE).child(which))
@@ -158,7 +160,7 @@ pub fn note_line(quote: &'static str, says: &'static str) -> super::element::Ele
     element("p")
         .class("as-published")
         .child(element("b").text(words::AS_PUBLISHED))
-        .text(&[" “", &quote, "”：", says].concat())
+        .text(&fill(words::NOTE, &[&quote, says]))
 }
 
 /// The element of an indicator's card.

@@ -7,13 +7,14 @@ use super::filters::{chip, picked};
 use super::link::link;
 use super::{Page, words};
 use crate::explore::{Query, View};
+use crate::words::fill;
 
 pub fn empty(page: Page) -> Node {
     live(move || {
         let query = page.query.get();
         let title = match query.words.trim() {
             "" => words::NOTHING.to_owned(),
-            asked => [words::NOT_FOUND, "“", asked, "”"].concat(),
+            asked => fill(words::NOT_FOUND, &[asked]),
         };
         element("div")
             .class("empty")

@@ -7,6 +7,7 @@ use super::{Page, words};
 use crate::browser;
 use crate::explore::{Facet, Sort, Vocabulary};
 use crate::report::Stage;
+use crate::words::fill;
 
 const ID: &str = "filters";
 
@@ -149,7 +150,7 @@ pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
     element("button")
         .attr("type", "button")
         .class("chip")
-        .attr("aria-label", &[words::REMOVE, &name].concat())
+        .attr("aria-label", &fill(words::REMOVE, &[&name]))
         .text(&name)
         .on("click", move |_| {
             page.ask(|query| query.toggled(facet, choice))
@@ -178,7 +179,7 @@ pub fn choice_name(vocabulary: &Vocabulary, facet: Facet, choice: usize) -> Stri
             .get(choice)
             .map_or("", |&stage| words::stage(stage))
             .to_owned(),
-        Facet::Year => [name, words::YEAR].concat(),
+        Facet::Year => fill(words::YEAR, &[name]),
         Facet::Topic | Facet::Place | Facet::Audience => name.to_owned(),
     }
 }

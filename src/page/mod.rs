@@ -18,9 +18,10 @@ mod search;
 mod tabs;
 mod take;
 mod text;
-pub mod words;
 
 pub use app::{Page, Reach, app, page_of, title};
 pub use card::named;
 pub use filters::choice_name;
 pub use looks::looks;
+
+pub use crate::words::page as words;

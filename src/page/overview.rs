@@ -12,6 +12,7 @@ use super::results::items;
 use super::{Page, words};
 use crate::explore::{Facet, Query, View};
 use crate::report::{Indicator, Kind};
+use crate::words::fill;
 
 /// So many matches of each view are shown before the link to all of them.
 const BEST: usize = 5;
@@ -82,8 +83,11 @@ fn headlines(page: Page) -> Node {
         "headlines one-verb"
     };
     let rows = shown().map(|indicator| headline(page, indicator));
-    let title = [words::HEADLINES, verb].concat();
-    block(title.trim_end_matches('：'))
+    let title = match verb {
+        "" => words::HEADLINES.to_owned(),
+        verb => fill(words::HEADLINES_OF, &[verb]),
+    };
+    block(&title)
         .child(element("ul").class(class).children(rows))
         .node()
 }
@@ -144,12 +148,7 @@ fn livelihood(page: Page) -> Node {
                 .child(link(page, to).text(project.name).children(figures))
                 .node()
         });
-    let title = [
-        &report.about.planned.to_string(),
-        words::YEAR,
-        words::LIVELIHOOD,
-    ]
-    .concat();
+    let title = fill(words::LIVELIHOOD_OF, &[&report.about.planned.to_string()]);
     block(&title)
         .child(element("ul").class("promises").children(promises))
         .node()
@@ -165,7 +164,7 @@ fn matches(page: Page, view: View) -> Node {
         few if few <= BEST => nothing(),
         many => all()
             .class("see-all")
-            .text(&[words::SEE_ALL, " ", &many.to_string(), " ", words::ITEMS].concat())
+            .text(&fill(words::SEE_ALL, &[&many.to_string()]))
             .node(),
     };
     element("section")

@@ -12,6 +12,7 @@ use super::{Page, words};
 use crate::browser;
 use crate::charts::{Chart, Source, Step, frames, hit, step};
 use crate::explore::{Facet, Query, View};
+use crate::words::fill;
 
 /// The point that the reader is at, by its number.
 type Chosen = RwSignal<Option<usize>>;
@@ -49,7 +50,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         .attr("id", &holder)
         .attr("role", "group")
         .attr("tabindex", "0")
-        .attr("aria-label", &[&chart.title, words::WALK].concat())
+        .attr("aria-label", &fill(words::WALK, &[&chart.title]))
         .on("keydown", on_key)
         .child(canvas.on("mousemove", point.clone()).on("click", point))
         .child(

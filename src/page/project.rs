@@ -7,16 +7,14 @@ use super::marked::{marked, quote};
 use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::{Project, Stage};
+use crate::words::fill;
 
 pub fn project(page: Page, project: &'static Project) -> Node {
     let report = page.report();
-    let stage = [
-        &project.year.to_string(),
-        words::YEAR,
-        " ",
-        words::stage(project.stage),
-    ]
-    .concat();
+    let stage = fill(
+        words::YEAR_STAGE,
+        &[&project.year.to_string(), words::stage(project.stage)],
+    );
     let head = element("div")
         .class("project-head")
         .child(element("h2").child(marked(page, project.name)))
@@ -41,7 +39,7 @@ pub fn project(page: Page, project: &'static Project) -> Node {
         .child(
             element("span")
                 .class("unseen")
-                .text(&["：", project.name].concat()),
+                .text(&fill(words::ABOUT, &[project.name])),
         );
     let figures = report
         .figures_of(project)

@@ -15,6 +15,7 @@ use super::text::{excerpt, text};
 use super::{Page, Reach, words};
 use crate::browser;
 use crate::explore::{Query, Subject, View};
+use crate::words::fill;
 
 pub fn results(page: Page) -> Node {
     let view = page.view();
@@ -91,7 +92,7 @@ fn list(page: Page, view: View) -> Node {
         element("button")
             .attr("type", "button")
             .class("show-rest")
-            .text(&[says, " ", &rest.min(MORE).to_string(), " ", words::ITEMS].concat())
+            .text(&fill(says, &[&rest.min(MORE).to_string()]))
             .on("click", move |_| {
                 more.update(|more| *more += MORE);
                 // The button moves or goes: the focus stays where it was, on the first of the new items.

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room of `src/`, what its files may name of the others, and words that they may not contain.
-const ROOMS: [(&str, &[&str], &[&str]); 5] = [
+const ROOMS: [(&str, &[&str], &[&str]); 6] = [
     ("report", &[], PURE),
     ("explore", &["report"], PURE),
-    ("charts", &["report"], PURE),
+    ("words", &["report", "explore"], PURE),
+    ("charts", &["report", "words"], PURE),
     (
         "page",
-        &["report", "explore", "charts", "browser"],
+        &["report", "explore", "words", "charts", "browser"],
         &["web_sys", "js_sys", "wasm_bindgen"],
     ),
     ("browser", &[], &["leptos"]),
@@ -166,6 +167,48 @@ fn src_names_no_year_no_city_and_no_indicator() {
             for word in words.iter().filter(|word| shown.contains(word.as_str())) {
                 findings.push(format!("{file}:{line}: {word} belongs into data/"));
             }
+        }
+    }
+    assert_none(&findings);
+}
+
+/// Another wording is one folder, `src/words/`. What isn't wording: the characters that numerals, brackets and
+/// the report's bounds are written with (`report`, `explore`), and what the check tells a clerk.
+#[test]
+fn every_text_of_the_interface_stands_in_words() {
+    let is_chinese = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
+    let mut findings = Vec::new();
+    for folder in [
+        "src/page",
+        "src/charts",
+        "src/browser",
+        "src/bin/publish",
+        "src/style",
+    ] {
+        for (file, text) in files(folder, &["rs", "css"]) {
+            let code =
+                shipped(&text).filter(|(_, line)| !line.trim_start().starts_with(['*', '/']));
+            for (line, words) in code.filter(|(_, words)| words.contains(is_chinese)) {
+                findings.push(format!(
+                    "{file}:{line}: belongs into src/words: {}",
+                    words.trim()
+                ));
+            }
+        }
+    }
+    let mut plain = files("public", &["js"]);
+    // Its Chinese is how numbers are spoken.
+    plain.retain(|(file, _)| !file.ends_with("speech.js"));
+    plain.push((
+        "index.html".to_owned(),
+        fs::read_to_string(root().join("index.html")).unwrap(),
+    ));
+    for (file, text) in plain {
+        for (line, words) in shipped(&text).filter(|(_, words)| words.contains(is_chinese)) {
+            findings.push(format!(
+                "{file}:{line}: the build hands it over from src/words: {}",
+                words.trim()
+            ));
         }
     }
     assert_none(&findings);

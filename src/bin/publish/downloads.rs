@@ -11,7 +11,7 @@ use report_explorer::report::Report;
 
 use super::frame::SmallPage;
 use super::markup::{holding, link, saying};
-use super::words;
+use report_explorer::words::{build as words, kept};
 
 include!("../../../data/reports.rs");
 
@@ -48,7 +48,7 @@ pub fn page<'a>(report: &Report, name: &str) -> SmallPage<'a> {
         about.title, about.subtitle, about.source
     );
     let main = [
-        saying("h1", words::DOWNLOADS),
+        saying("h1", page_words::DOWNLOADS),
         saying("p class=\"lead\"", words::DOWNLOADS_LEAD),
         holding("ul class=\"contents\"", &files.concat()),
         saying("h2", words::CITATION),
@@ -58,7 +58,7 @@ pub fn page<'a>(report: &Report, name: &str) -> SmallPage<'a> {
     ];
     SmallPage {
         file: "downloads.html",
-        title: words::DOWNLOADS,
+        title: page_words::DOWNLOADS,
         description: words::DOWNLOADS_LEAD,
         scripts: &[],
         main: main.concat(),
@@ -93,7 +93,7 @@ fn indicators(report: &Report) -> String {
             .map(str::to_owned)
         })
         .collect();
-    csv(&words::INDICATOR_COLUMNS, rows.iter().map(cells))
+    csv(&kept::INDICATOR_COLUMNS, rows.iter().map(cells))
 }
 
 fn projects(report: &Report) -> String {
@@ -117,7 +117,7 @@ fn projects(report: &Report) -> String {
             .map(str::to_owned)
         })
         .collect();
-    csv(&words::PROJECT_COLUMNS, rows.iter().map(cells))
+    csv(&kept::PROJECT_COLUMNS, rows.iter().map(cells))
 }
 
 fn cells<const N: usize>(row: &[String; N]) -> impl Iterator<Item = &str> {

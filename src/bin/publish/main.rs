@@ -9,9 +9,9 @@ mod markup;
 mod pages;
 mod pictures;
 mod plain;
+mod scripts;
 mod shares;
 mod site;
-mod words;
 
 use std::error::Error;
 use std::fs;
@@ -19,8 +19,9 @@ use std::path::Path;
 
 use report_explorer::charts::charts;
 use report_explorer::explore::{Explorer, View};
-use report_explorer::page::words as words_of_page;
 use report_explorer::report::{Archive, bundled};
+use report_explorer::words::fill;
+use report_explorer::words::page as words_of_page;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args()
@@ -44,10 +45,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let manifest = serde_json::to_string(&site::manifest(report))?;
     fs::write(folder.join(site::MANIFEST), manifest)?;
 
-    let name = [report.about.city, words_of_page::heading(View::Overview)].concat();
+    let name = fill(words_of_page::REPORT, &[report.about.city]);
     let style_sheet = frame::style_sheet(&template)?;
     let shares = shares::all(report, explorer, &name);
     downloads::write(report, folder)?;
+    scripts::write(folder)?;
     let small = shares.iter().map(shares::Share::page);
     let own = [embed::page(report, &shares), downloads::page(report, &name)];
     for page in small.chain(own) {

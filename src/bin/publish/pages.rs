@@ -8,14 +8,22 @@ use leptos::prelude::*;
 use report_explorer::explore::{Explorer, Query, View};
 use report_explorer::page::{Page, Reach, app, looks, title, words};
 use report_explorer::report::Archive;
+use report_explorer::words::{build, kept};
 
-use super::markup::escaped;
+use super::markup::{escaped, link};
 use super::pictures::Picture;
+use super::plain;
 use super::site::{IMAGE, Site};
 
-const PLACEHOLDERS: [&str; 6] = [
+const PLACEHOLDERS: [&str; 12] = [
     "{{view}}",
     "{{looks}}",
+    "{{failed}}",
+    "{{no-script}}",
+    "{{full}}",
+    "{{ready}}",
+    "{{newer}}",
+    "{{update}}",
     "{{title}}",
     "{{description}}",
     "{{address}}",
@@ -51,17 +59,29 @@ pub fn write(
             )
             .replace("{{address}}", &escaped(&site.address(view.file())))
             .replace("{{image}}", &escaped(&site.address(IMAGE)))
-            .replace("{{looks}}", &plain(looks()))
+            .replace("{{failed}}", &around_link(build::FAILED))
+            .replace("{{no-script}}", &around_link(kept::NO_SCRIPT))
+            .replace("{{full}}", build::FULL)
+            .replace("{{ready}}", build::READY)
+            .replace("{{newer}}", build::NEWER)
+            .replace("{{update}}", build::UPDATE)
+            .replace("{{looks}}", &bare(looks()))
             .replace("{{view}}", &content);
         fs::write(folder.join(view.file()), page)?;
     }
     Ok(())
 }
 
+/// A sentence with a link to the whole report in its middle.
+fn around_link([before, inside, after]: [&str; 3]) -> String {
+    let inside = link(plain::FILE, inside);
+    [escaped(before), inside, escaped(after)].concat()
+}
+
 /// The view as HTML, nothing asked.
 fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
     Owner::new().with(|| {
-        plain(app(Page::new(
+        bare(app(Page::new(
             archive,
             explorer,
             Query::on(view),
@@ -72,6 +92,6 @@ fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: Vie
 
 /// A part of the page as HTML. The markers that hydration would need are left out: the app mounts
 /// afresh. Inputs have no end tag; the builder gives every element one.
-fn plain(part: AnyView) -> String {
+fn bare(part: AnyView) -> String {
     part.to_html().replace("<!>", "").replace("</input>", "")
 }

@@ -5,12 +5,13 @@ use std::error::Error;
 
 use report_explorer::charts::{Chart, Legend, Table};
 use report_explorer::explore::View;
-use report_explorer::page::words as page_words;
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Indicator, Project, Reading, Report, Section, Status};
+use report_explorer::words::{fill, page as page_words};
 
 use super::markup::{escaped, holding, link, saying};
-use super::{pictures, words};
+use super::pictures;
+use report_explorer::words::kept as words;
 
 /// A promise to everyone who links to it.
 pub const FILE: &str = "plain.html";
@@ -18,7 +19,7 @@ pub const FILE: &str = "plain.html";
 /// The page. Its one style block is what a content policy must admit by its hash.
 pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>> {
     let about = &report.about;
-    let name = [about.city, page_words::heading(View::Overview)].concat();
+    let name = fill(page_words::REPORT, &[about.city]);
     let style = [
         include_str!("../../style/tokens.css"),
         include_str!("plain.css"),
@@ -28,7 +29,7 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
     let figures: Result<Vec<String>, _> = charts.iter().map(chart).collect();
     let parts = [
         ("text", words::TEXT, article(report)),
-        ("figures", words::FIGURES, indicators(report)),
+        ("figures", words::ALL_FIGURES, indicators(report)),
         ("charts", words::CHARTS, figures?.concat()),
         ("projects", words::PROJECTS, projects(report)),
     ];
@@ -49,7 +50,7 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
         saying("p class=\"lead\"", about.source),
         saying("p class=\"lead\"", words::PLAIN),
         holding("p", &link(View::Overview.file(), words::OPEN)),
-        saying("h2", words::CONTENTS),
+        saying("h2", page_words::CONTENTS),
         holding("nav", &holding("ul", &contents.concat())),
         parts
             .each_ref()
@@ -68,7 +69,7 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
          <meta name=\"format-detection\" content=\"telephone=no\">\n\
          <link rel=\"icon\" href=\"data:,\">\n\
          <style>{style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
-        title = escaped(&[&name, " · ", about.title].concat()),
+        title = escaped(&fill(page_words::TITLE, &[&name, about.title])),
         description = escaped(words::PLAIN),
         body = body.concat(),
     ))
@@ -111,14 +112,11 @@ fn notes(report: &Report, at: &str) -> String {
     let notes = report.notes.iter().filter(|note| note.at == at);
     notes
         .map(|note| {
-            let says = [
-                words::AS_PUBLISHED,
-                " “",
-                &shown(note.quote),
-                "”：",
-                note.says,
-            ];
-            saying("p class=\"note\"", &says.concat())
+            let says = fill(page_words::NOTE, &[&shown(note.quote), note.says]);
+            saying(
+                "p class=\"note\"",
+                &[page_words::AS_PUBLISHED, &says].concat(),
+            )
         })
         .collect()
 }
@@ -176,9 +174,14 @@ fn indicator(indicator: &Indicator) -> String {
             Status::Result | Status::Estimate => "result",
         };
         let figure = format!(
-            "{}{} <span class=\"{class}\">{}</span>",
-            reading.year,
-            [page_words::YEAR, page_words::status(reading.status)].concat(),
+            "{} <span class=\"{class}\">{}</span>",
+            fill(
+                page_words::YEAR_OF,
+                &[
+                    &reading.year.to_string(),
+                    page_words::status(reading.status)
+                ]
+            ),
             escaped(&said(reading)),
         );
         let caveat = match reading.caveat {
@@ -209,13 +212,10 @@ fn said(reading: &Reading) -> String {
 }
 
 fn project(project: &Project) -> String {
-    let stage = [
-        &project.year.to_string(),
-        page_words::YEAR,
-        " ",
-        page_words::stage(project.stage),
-    ]
-    .concat();
+    let stage = fill(
+        page_words::YEAR_STAGE,
+        &[&project.year.to_string(), page_words::stage(project.stage)],
+    );
     let cells = [
         saying("th scope=\"row\"", &shown(project.name)),
         saying("td", &stage),

@@ -1,6 +1,6 @@
-//! Every word of the interface, in one place: another wording is one file. The report's own words are
-//! in `data/`, the charts' in `charts`.
+//! What the explorer's pages say.
 
+use super::fill;
 use crate::explore::{Facet, Show, Sort, View};
 use crate::report::{Compare, Kind, Stage, Status};
 
@@ -30,14 +30,10 @@ pub fn heading(view: View) -> &'static str {
 pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
     let fixed = match view {
         View::Overview => {
-            let (reviewed, planned) = (reviewed.to_string(), planned.to_string());
-            return [
-                &reviewed,
-                "年做成了什么，",
-                &planned,
-                "年要做什么：每个数字、每个项目，都能查到原话。",
-            ]
-            .concat();
+            return fill(
+                "{y}年做成了什么，{y}年要做什么：每个数字、每个项目，都能查到原话。",
+                &[&reviewed.to_string(), &planned.to_string()],
+            );
         }
         View::Indicators => "每张卡片一项指标：实心是结果，描边是目标。点“出处”看它来自哪句话。",
         View::Charts => "结果实心，目标描边；每张图都能换成同样数字的表格。",
@@ -47,7 +43,15 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
     fixed.to_owned()
 }
 
-pub const YEAR: &str = "年";
+pub const YEAR: &str = "{y}年";
+/// A year with what is said of it: 结果.
+pub const YEAR_OF: &str = "{y}年{x}";
+pub const YEAR_STAGE: &str = "{y}年 {x}";
+/// The report of a city.
+pub const REPORT: &str = "{}政府工作报告";
+/// The document's title: the view, or what is asked, and the rest.
+pub const TITLE: &str = "{} · {}";
+pub const ASKED: &str = "“{r}” · {}";
 pub const SKIP: &str = "跳到内容";
 pub const VIEWS: &str = "五个视图";
 pub const SEARCH: &str = "搜索";
@@ -56,25 +60,30 @@ pub const SEARCH_LABEL: &str = "搜索报告：汉字、拼音、首字母或数
 pub const FILTERS: &str = "筛选";
 pub const CLEAR_ALL: &str = "清除全部";
 pub const START_OVER: &str = "清空，重新开始";
-pub const REMOVE: &str = "去掉";
+pub const REMOVE: &str = "去掉{}";
 pub const SORT: &str = "排序";
-pub const SHOW_REST: &str = "显示其余";
-pub const SHOW_MORE: &str = "再显示";
-pub const ITEMS: &str = "项";
-pub const SEE_ALL: &str = "全部";
+pub const SHOW_REST: &str = "显示其余 {n} 项";
+pub const SHOW_MORE: &str = "再显示 {n} 项";
+pub const SEE_ALL: &str = "全部 {n} 项";
 
-pub const HEADLINES: &str = "主要指标：";
+/// The main indicators, and what all of them do where they do the same.
+pub const HEADLINES: &str = "主要指标";
+pub const HEADLINES_OF: &str = "主要指标：{}";
 pub const FOR_ME: &str = "和我有关";
 pub const LIVELIHOOD: &str = "民生工程项目";
+pub const LIVELIHOOD_OF: &str = "{y}年民生工程项目";
 pub const TOPICS: &str = "按主题看";
-pub const MATCHES: &str = "找到的内容";
 
 pub const SOURCE: &str = "出处";
 pub const IN_TEXT: &str = "在原文中查看";
+/// For screen readers: what a link of this kind is about.
+pub const ABOUT: &str = "：{}";
+pub const ABOUT_YEAR: &str = "：{}{y}年";
+/// Words that look wrong, and why.
+pub const NOTE: &str = " “{r}”：{r}";
 pub const FALL_IS_GOOD: &str = "下降是好事";
 pub const AS_PUBLISHED: &str = "原文如此";
 pub const CONTENTS: &str = "目录";
-pub const CARDS_HERE: &str = "本段的数据";
 
 /// The two ways to see a chart's numbers.
 pub fn show(show: Show) -> &'static str {
@@ -85,7 +94,7 @@ pub fn show(show: Show) -> &'static str {
 }
 
 pub const NO_PICTURE: &str = "图中的数字都在表格里。";
-pub const WALK: &str = "：按左右键逐个看";
+pub const WALK: &str = "{x}：按左右键逐个看";
 pub const HINT: &str = "点图里的标记，或逐个看：";
 pub const BACK: &str = "‹ 上一个";
 pub const ON: &str = "下一个 ›";
@@ -100,13 +109,11 @@ pub const TAKE: &[(&str, &str)] = &[
     ("csv", "表格文件（CSV）"),
     ("copy", "复制表格"),
 ];
-pub const FROM: &str = "来源：";
-pub const TAKEN: &str = "保存于 ";
 pub const PRESS: &str = "长按图片即可保存或转发";
 pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
 
 pub const NOTHING: &str = "这些条件下没有内容";
-pub const NOT_FOUND: &str = "报告里没有找到";
+pub const NOT_FOUND: &str = "报告里没有找到“{r}”";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
 pub const TRY: &str = "试试：";
 pub const ELSEWHERE: &str = "别处有：";
@@ -119,7 +126,6 @@ pub const KEEP: &str = "保存离线版（整份报告一个文件）";
 pub const DOWNLOADS: &str = "下载数据";
 /// The link to the page that makes the snippet for other sites.
 pub const EMBED: &str = "嵌入到别的网页";
-pub const UNREADABLE: &str = "数据没有读出来。请刷新页面再试；仍然不行，请告诉网站编辑。";
 
 pub const SHARE: &str = "分享";
 pub const SHARE_LEAD: &str = "链接打开的就是现在看到的内容。";
@@ -129,10 +135,15 @@ pub const COPIED: &str = "已复制";
 pub const COPY_BY_HAND: &str = "链接已选中，按复制即可";
 pub const SEND: &str = "发给别人";
 pub const LOOKS: &str = "显示";
+/// The languages of the interface, each by its own name; the first is the default.
+pub const LANGUAGES: &[(&str, &str, &str)] = &[("", "zh-Hans", "中文"), ("en", "en", "English")];
+pub const LANGUAGE: &str = "语言";
 pub const READ: &str = "朗读";
 pub const READ_PAUSE: &str = "暂停";
 pub const READ_RESUME: &str = "继续";
 pub const READ_STOP: &str = "停止";
+/// In the elder edition, on an item's own button.
+pub const READ_ONE: &str = "朗读这一项";
 pub const READ_MISSING: &str = "这台设备没有中文语音，所以不能朗读。";
 pub const ELDER: &str = "长辈版";
 pub const SIZE: &str = "字号";
@@ -212,12 +223,12 @@ pub fn compare(compare: Compare) -> &'static str {
 
 /// The number of matches, announced to screen readers.
 pub fn found(view: View, count: usize) -> String {
-    let what = match view {
-        View::Charts => "项数据和项目，画成下面的图",
-        View::Indicators => "项指标",
-        View::Projects => "个项目",
-        View::Text => "段原文",
-        View::Overview => "项内容",
+    let text = match view {
+        View::Charts => "共 {n} 项数据和项目，画成下面的图",
+        View::Indicators => "共 {n} 项指标",
+        View::Projects => "共 {n} 个项目",
+        View::Text => "共 {n} 段原文",
+        View::Overview => "共 {n} 项内容",
     };
-    ["共 ", &count.to_string(), " ", what].concat()
+    fill(text, &[&count.to_string()])
 }

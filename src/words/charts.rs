@@ -1,0 +1,128 @@
+//! What the charts say. A sentence is put together of these clauses.
+
+use crate::report::Stage;
+
+/// Two things, of which the first may be such a pair itself.
+pub const LIST: &str = "{x}、{x}";
+pub const LAST: &str = "{x}和{x}";
+
+/// What results are, for a legend, and for a sentence.
+pub const ESTIMATES: &str = "预计";
+pub const RESULTS: &str = "结果";
+pub const MIXED: &str = "结果或预计";
+pub const ESTIMATED: &str = "预计数";
+pub const RESULTS_OR_ESTIMATED: &str = "结果或预计数";
+pub const TARGET: &str = "目标";
+pub const FLOOR: &str = "底线";
+
+pub const FALL: &str = "下降";
+pub const RISE: &str = "增长";
+
+/// Heads of the tables.
+pub const INDICATOR: &str = "指标";
+pub const TASK: &str = "事项";
+pub const REMARKS: &str = "说明";
+pub const TOPIC: &str = "主题";
+pub const TOTAL: &str = "合计";
+pub const CHANGE: &str = "目标（增减幅度）";
+
+/// What a point says: the name, the year's figure.
+/// Its clauses follow the colon.
+pub const POINT: &str = "{}：{x}";
+pub const YEAR_FIGURE: &str = "{y}年{f}";
+pub const YEAR_TARGET: &str = "{y}年目标{f}";
+/// What a point of the projects says: the topic, the stage and how many.
+pub const COUNTED_POINT: &str = "{}：{x}{n}项";
+
+pub const HEADLINE: &str = "主要指标增速：{x}与{x}";
+pub const NO_HEADLINE: &str = "当前范围内没有主要指标。";
+pub const HEADLINES: &str = "{n}项主要指标";
+
+pub const AGAIN: &str = "两年都有的数量：{x}与{x}";
+pub const NO_AGAIN: &str = "当前范围内没有两年都写了数量的工作。";
+pub const TASKS: &str = "两年都写了数量的{n}项工作";
+pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情况的对比。";
+
+/// How targets stand to results: of all pairs, of the first that are counted, of further ones.
+pub const ALL_THE_SAME: &str = "{x}，{y}年目标都{x}";
+pub const ALL_ALONE: &str = "{x}都没有可比的两个数字";
+pub const OF_THESE: &str = "{x}中";
+pub const SOME: &str = "{n}项的{y}年目标{x}";
+pub const OTHERS: &str = "{n}项{x}";
+pub const THE_TARGET: &str = "目标{x}";
+pub const HIGHER: &str = "高一些";
+pub const LOWER: &str = "低一些";
+pub const MORE: &str = "多一些";
+pub const FEWER: &str = "少一些";
+pub const HIGHER_THAN: &str = "高于{x}";
+pub const LOWER_THAN: &str = "低于{x}";
+pub const MORE_THAN: &str = "多于{x}";
+pub const FEWER_THAN: &str = "少于{x}";
+pub const SAME: &str = "持平";
+pub const SAME_AS: &str = "与{x}持平";
+pub const SLOWER: &str = "增得慢一些";
+pub const SLOWER_THAN: &str = "比{x}增得慢一些";
+pub const LOOSE: &str = "带有“以上”一类限定词，不作比较";
+pub const ALONE: &str = "没有可比的两个数字";
+
+pub const GROWTH: &str = "{x}增速排列";
+pub const NO_GROWTH: &str = "当前范围内没有{x}的增速";
+pub const ONE_RATE: &str = "{x}的增速只有1项：{}";
+pub const ALL_FALL: &str = "{x}的{n}项写明百分比的增减速度都是下降，降得最多的是{}";
+pub const FASTEST: &str = "{x}的{n}项写明百分比的增减速度中，增得最快的是{}";
+pub const NONE_FALLS: &str = "没有一项下降";
+pub const SOME_FALL: &str = "{n}项是下降";
+pub const FALL_IS_GOOD: &str = "下降是好事";
+pub const FALL_WOULD_BE_GOOD: &str = "这项以下降为好";
+pub const FALLS_ARE_GOOD: &str = "下降都是好事";
+pub const SOME_FALLS_ARE_GOOD: &str = "其中{n}项下降是好事";
+pub const EQUAL: &str = "{}（都是{}）";
+pub const MANY_EQUAL: &str = "并列的{n}项（都是{}）";
+
+pub const FLOORS: &str = "守住底线：{x}与{x}";
+pub const FLOOR_TO_HOLD: &str = "要守住的底线";
+pub const NO_FLOOR: &str = "当前范围内没有以底线为目标的指标。";
+pub const FLOOR_CAUTION: &str = "底线是要守住的数，不是要降到的数。";
+pub const TARGETS_ARE_FLOORS: &str = "{n}项指标的{x}是底线";
+pub const FIGURE: &str = "{x}的数{x}";
+pub const ALL_FIGURES: &str = "{x}的数都{x}";
+pub const SOME_FIGURES: &str = "{x}的数{n}项{x}";
+pub const ABOVE: &str = "在底线之上";
+pub const ON: &str = "正好在底线上";
+pub const BELOW: &str = "在底线之下";
+pub const OPEN: &str = "带有限定词，不作比较";
+
+pub const CHANGES: &str = "总量与承诺的变化：{x}与{x}";
+pub const NO_CHANGE: &str = "当前范围内没有写了总量、又写了增减目标的指标。";
+pub const CHANGE_CAUTION: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。";
+pub const TARGET_RISES: &str = "目标增长";
+pub const TARGET_FALLS: &str = "目标下降";
+pub const INDICATORS: &str = "{n}项指标";
+pub const LEVELS: &str = "{x}写的是总量";
+pub const CHANGE_ONLY: &str = "{x}写的是幅度";
+pub const ALL_RISES: &str = "都是增长";
+pub const ALL_FALLS: &str = "都是下降";
+pub const RISES: &str = "{x}：{n}项增长";
+pub const FALLS: &str = "{n}项下降";
+
+pub const PROJECTS: &str = "各主题的项目与进度";
+pub const NO_PROJECT: &str = "当前范围内没有项目。";
+pub const WHOLE_REPORT: &str = "报告写到的";
+pub const MATCHING: &str = "符合条件的";
+pub const ONLY_ONE: &str = "{x}只有1项，{x}";
+pub const ALL_OF: &str = "{x}{n}项都{x}";
+pub const AMONG: &str = "{x}{n}项中";
+pub const STAGE: &str = "{x}{n}项";
+pub const ONLY_TOPIC: &str = "主题是{}";
+pub const LARGEST: &str = "最多的主题是{}，有{n}项";
+pub const LARGEST_FEW: &str = "最多的主题是{}，各有{n}项";
+pub const LARGEST_MANY: &str = "{n}个主题并列最多，各有{n}项";
+
+/// The stage as the end of a clause.
+pub fn state(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Done => "已完成",
+        Stage::Underway => "在推进中",
+        Stage::Planned => "在计划中",
+    }
+}
