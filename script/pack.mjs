@@ -20,7 +20,7 @@ const compressible = new Set(['.html', '.js', '.css', '.csv', '.json', '.svg', '
  * and the files to take away, which who wants them keeps elsewhere.
  */
 const leftOut = new Set([
-  'sw.js', 'sw-off.js', 'og.png', 'icon-512.png', 'icon-maskable-512.png',
+  'sw.js', 'sw-off.js', 'og.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png',
   'embed.html', 'embed-page.js', 'embed.js',
   'indicators.csv', 'projects.csv', 'report.json', 'report.schema.json',
 ]);
