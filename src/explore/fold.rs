@@ -171,12 +171,12 @@ fn folded(c: char) -> Folded {
     };
     match narrow.to_ascii_lowercase() {
         kept @ ('a'..='z' | '0'..='9' | '.' | '%' | '+' | '-') => Folded::Char(kept),
-        '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | '{' | '}' | '“' | '”' | '‘' | '’'
-        | '《' | '》' | '〈' | '〉' | '「' | '」' | '『' | '』' | '【' | '】' => {
-            Folded::Nothing
-        }
-        // What pasted text carries unseen: joiners, marks of direction, variation selectors, accents.
-        '\u{AD}'
+        '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | '{' | '}' => Folded::Nothing,
+        // Quotation marks and brackets; what pasted text carries unseen: joiners, marks of direction,
+        // variation selectors, accents.
+        '\u{2018}'..='\u{201F}'
+        | '\u{3008}'..='\u{3011}'
+        | '\u{AD}'
         | '\u{300}'..='\u{36F}'
         | '\u{200B}'..='\u{200F}'
         | '\u{2060}'..='\u{206F}'

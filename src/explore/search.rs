@@ -57,16 +57,15 @@ impl Index {
     /// Pinyin in several terms is tried as one first: lao jiu. `earlier` may be the result of any
     /// other search of this index: it is used where the new terms only add to the old ones.
     pub fn search(&self, asked: Vec<String>, earlier: Option<&Found>) -> Found {
+        let mut found = Found::default();
         if let Some(joined) = joined(&asked) {
-            let found = self.matching(vec![joined], earlier);
-            if !found.hits.is_empty() {
-                return Found { asked, ..found };
-            }
+            found = self.matching(vec![joined], earlier);
         }
-        Found {
-            asked: asked.clone(),
-            ..self.matching(asked, earlier)
+        if found.hits.is_empty() {
+            found = self.matching(asked.clone(), earlier);
         }
+        found.asked = asked;
+        found
     }
 
     fn matching(&self, terms: Vec<String>, earlier: Option<&Found>) -> Found {

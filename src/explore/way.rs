@@ -4,6 +4,7 @@
 use super::automaton::{Automaton, Match, Offsets};
 use super::fold::{BREAK, Characters, NOTHING, Spelling};
 use super::numerals;
+use super::term::letters;
 
 /// A way to write a term, made ready for walking through codes.
 #[derive(Debug)]
@@ -24,7 +25,8 @@ impl Way {
     const LONGEST: usize = 60;
 
     pub fn new(term: &str, is_rewritten: bool, characters: &Characters) -> Way {
-        let letters: Vec<char> = term.chars().take(Self::LONGEST).collect();
+        let mut letters = letters(term);
+        letters.truncate(Self::LONGEST);
         let end = 1 << letters.len();
         let mut automaton = Automaton::new(letters.len(), characters.width(), end, end << 1);
         let mut written = Vec::new();

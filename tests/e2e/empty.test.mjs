@@ -15,7 +15,8 @@ const offered = async (page) => {
 };
 
 site.test('words that meet elsewhere lead there, or fewer of them to what is here', async (page) => {
-  await site.open(page, `projects.html?q=${MEET_IN_THE_TEXT}`);
+  const address = `projects.html?q=${MEET_IN_THE_TEXT}`;
+  await site.open(page, address);
   await page.locator('.empty').waitFor();
   assert.equal(await page.locator(items).count(), 0);
   const names = (await offered(page)).map(({ name }) => name);
@@ -26,8 +27,7 @@ site.test('words that meet elsewhere lead there, or fewer of them to what is her
     else await asked(page, name);
     await announced(page, number);
     assert.equal(await page.locator(items).count(), number, name);
-    await page.goBack();
-    await page.waitForURL((url) => url.searchParams.get('q') === MEET_IN_THE_TEXT && /projects/.test(url.pathname));
+    await site.open(page, address);
   }
 });
 
