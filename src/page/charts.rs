@@ -95,7 +95,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
         panel(page, chart.kind, Show::Table)
             .child(table(&chart.table))
             .node(),
-        take(page, chart),
+        take(page, chart, chosen),
     ]
 }
 

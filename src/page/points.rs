@@ -14,7 +14,7 @@ use crate::charts::{Chart, Source, Step, frames, hit, step};
 use crate::explore::{Facet, Query, View};
 
 /// The point that the reader is at, by its number.
-type Chosen = RwSignal<Option<usize>>;
+pub type Chosen = RwSignal<Option<usize>>;
 
 /// The picture, what its chosen point says, and the buttons from point to point.
 pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> [Node; 3] {
