@@ -2,6 +2,9 @@
 
 use super::{Archive, packed};
 
+/// How many there are.
+pub const COUNT: usize = include!(concat!(env!("OUT_DIR"), "/count.txt"));
+
 /// The bundled reports, which stay in memory for good; `None` where no file of `data/` can be read.
 pub fn archive() -> Option<Archive> {
     let text = include_str!(concat!(env!("OUT_DIR"), "/reports.txt"));
