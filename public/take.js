@@ -1,17 +1,18 @@
-// A chart to take along: a picture, a vector picture, a file for spreadsheets, a table to paste.
-// The app writes what the files hold beside the chart (data-svg, data-csv) at each click;
-// the table is the page's own.
+// A chart to take along: a picture, a vector picture, a file for spreadsheets, a table to paste; a chart or a
+// card as a picture for a chat, whose script is fetched when the first is asked for.
+// The app writes what the files hold beside the chart (data-svg, data-csv, data-says) at each click;
+// the table is the page's own. The words to say stand at the share panel.
 (function () {
   'use strict';
 
-  const figure = (button) => button.closest('figure');
-  const title = (chart) => chart.querySelector('h2').textContent;
+  const title = (item) => item.querySelector('h2').textContent;
+  const words = () => document.getElementById('share').dataset;
 
   /** Offers a file. A frame that may not download still shows a picture, to be saved by a long press. */
-  function offer(chart, blob, ending) {
+  function offer(item, blob, ending) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    link.download = title(chart).replace(/[\\/:*?"<>|\s]+/g, ' ') + ending;
+    link.download = title(item).replace(/[\\/:*?"<>|\s]+/g, ' ') + ending;
     document.body.append(link);
     link.click();
     link.remove();
@@ -25,9 +26,9 @@
     image.className = 'taken';
     image.alt = alt;
     image.src = canvas.toDataURL('image/png');
-    const words = document.createElement('span');
-    words.textContent = said.dataset.press;
-    said.replaceChildren(words, image);
+    const press = document.createElement('span');
+    press.textContent = words().press;
+    said.replaceChildren(press, image);
   }
 
   async function drawn(svg) {
@@ -71,7 +72,29 @@
     } catch {
       copyByHand(text, html);
     }
-    said.textContent = said.dataset.copied;
+    said.textContent = words().copied;
+  }
+
+  function fetched() {
+    if (window.sharePicture) return undefined;
+    const script = document.createElement('script');
+    script.src = 'share-picture.js';
+    document.head.append(script);
+    return new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = reject;
+    });
+  }
+
+  /** Where an item says what became of it. A card gets the place when it is needed: there are many. */
+  function place(item) {
+    const found = item.querySelector('[data-taken]');
+    if (found) return found;
+    const made = document.createElement('p');
+    made.setAttribute('data-taken', '');
+    made.setAttribute('aria-live', 'polite');
+    item.append(made);
+    return made;
   }
 
   const ways = {
@@ -83,17 +106,26 @@
     svg: (chart) => offer(chart, new Blob([chart.dataset.svg], { type: 'image/svg+xml' }), '.svg'),
     csv: (chart) => offer(chart, new Blob([chart.dataset.csv], { type: 'text/csv' }), '.csv'),
     copy,
+    async share(item, said) {
+      await fetched();
+      await window.sharePicture(item, { said, words: words(), drawn, png, show, offer });
+    },
   };
 
   addEventListener('click', async ({ target }) => {
     const button = target.closest && target.closest('[data-take]');
-    if (!button || !figure(button).dataset.svg) return;
-    const said = figure(button).querySelector('[data-taken]');
+    if (!button) return;
+    const item = button.closest('figure, .card');
+    const said = place(item);
+    // A card's button puts its picture away, too.
+    const shown = button.getAttribute('aria-expanded') === 'true';
+    if (button.hasAttribute('aria-expanded')) button.setAttribute('aria-expanded', String(!shown));
     said.replaceChildren();
+    if (shown) return;
     try {
-      await ways[button.dataset.take](figure(button), said);
+      await ways[button.dataset.take](item, said);
     } catch {
-      said.textContent = said.dataset.failed;
+      said.textContent = words().failed;
     }
   });
 })();

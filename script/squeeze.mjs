@@ -37,12 +37,19 @@ await Promise.all([rm(join(folder, glue)), rm(join(folder, module))]);
 await writeFile(join(folder, fresh(glue)), made);
 await writeFile(join(folder, fresh(module)), wasm);
 
+// The share picture's script gets the library for its code, which it finds as `leanQr`; its licence stays with it.
+const SHARE = join(folder, 'share-picture.js');
+const library = await readFile('node_modules/lean-qr/index.js', 'utf8');
+const licence = (await readFile('node_modules/lean-qr/LICENSE', 'utf8')).trim();
+await writeFile(SHARE, `(function (exports) {${library}})((self.leanQr = {}));${await readFile(SHARE, 'utf8')}`);
+
 for (const name of names) {
   const path = join(folder, name);
   if (name.endsWith('.html')) await writeFile(path, (await readFile(path, 'utf8')).replaceAll(old, `-${hash}`));
   if (!name.endsWith('.js') || name === glue || name === LATER) continue;
   await writeFile(path, await small(name, await readFile(path, 'utf8'), { compress: { passes: 2 } }));
 }
+await writeFile(SHARE, `/* lean-qr\n${licence}\n*/\n${await readFile(SHARE, 'utf8')}`);
 
 // The scripts that stand in a row in the explorer's pages become one: one request, and they compress better.
 const ROW = /(?:<script defer src="\.\/\w+\.js"><\/script>\s*){2,}/;

@@ -36,6 +36,12 @@ pub fn place_of(event: &web_sys::Event) -> Option<(f64, f64)> {
     Some((f64::from(pointer.offset_x()), f64::from(pointer.offset_y())))
 }
 
+/// Whether a pointer is one that moves without touching.
+pub fn is_mouse(event: &web_sys::Event) -> bool {
+    let pointer = event.dyn_ref::<web_sys::PointerEvent>();
+    pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse")
+}
+
 /// The day by the device's clock, as in 2006-01-02.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();

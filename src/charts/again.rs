@@ -2,6 +2,7 @@
 //! its own, since no two units may share one.
 
 use super::pairs::{self, Pair, Terms};
+use super::placed;
 
 use super::words;
 use super::{Chart, Kind, Panel, Row};
@@ -54,6 +55,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             pairs.iter().map(|pair| pair.cells(standing)).collect(),
         ),
         panels: pairs.iter().zip(units).map(panel).collect(),
+        lines: Vec::new(),
+        place: placed::place,
         points: pairs.iter().flat_map(Pair::points).collect(),
         columns: kept::FIGURES,
     }

@@ -1,6 +1,7 @@
 //! A quantity of one year, and the growth that is promised for the next: each as stated. What the
 //! quantity would grow to is not derived, so the promise is an arrow and no length.
 
+use super::placed;
 use super::points::Point;
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
@@ -62,6 +63,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             .iter()
             .map(|promise| promise.panel(standing))
             .collect(),
+        lines: Vec::new(),
+        place: placed::place,
         points: promises.iter().flat_map(Promise::points).collect(),
         columns: kept::FIGURES,
     }

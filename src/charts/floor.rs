@@ -1,6 +1,7 @@
 //! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. That the
 //! floor is the smaller number is no fall.
 
+use super::placed;
 use super::points::Point;
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
@@ -73,6 +74,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             shares.iter().map(|share| share.cells(standing)).collect(),
         ),
         panels,
+        lines: Vec::new(),
+        place: placed::place,
         points: shares.iter().flat_map(Share::points).collect(),
         columns: kept::FIGURES,
     }

@@ -1,5 +1,6 @@
 //! All rates of growth of the reviewed year, the highest first, falls to the left of zero.
 
+use super::placed;
 use super::points::Point;
 use super::words::{self, Standing};
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
@@ -66,6 +67,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         } else {
             vec![panel]
         },
+        lines: Vec::new(),
+        place: placed::place,
         points: rates
             .iter()
             .map(|rate| Point::reading(&rate.name, rate.indicator, rate.reading, &remark(rate)))

@@ -1,6 +1,7 @@
 //! The main rates of growth: the reviewed year beside the target of the planned one, on one axis.
 
 use super::pairs::{self, Pair, Terms};
+use super::placed;
 
 use super::words;
 use super::{Chart, Kind, Panel, Row};
@@ -58,6 +59,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         } else {
             vec![panel]
         },
+        lines: Vec::new(),
+        place: placed::place,
         points: pairs.iter().flat_map(Pair::points).collect(),
         columns: kept::FIGURES,
     }

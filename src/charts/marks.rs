@@ -113,6 +113,16 @@ impl Brush<'_> {
                     colour: style.result,
                 });
             }
+            Pattern::Base => {
+                return marks.push(Mark::Fill {
+                    from,
+                    to: (to.0, from.1 + self.whole(1.0).max(1)),
+                    colour: style.muted,
+                });
+            }
+            Pattern::Climb => return marks.push(self.course((from.0, to.1), (to.0, from.1))),
+            Pattern::Drop => return marks.push(self.course(from, to)),
+            Pattern::Hollow => return self.outline(from, to, style.target_text, marks),
             Pattern::Tinted => (style.result_tint, style.result, style.result),
             Pattern::Hatched => (style.paper, style.target, style.target_text),
         };
@@ -141,17 +151,26 @@ impl Brush<'_> {
             width,
             colour: lines,
         });
+        self.outline(from, to, outline, marks);
+    }
+
+    fn course(&self, from: Point, to: Point) -> Mark {
+        Mark::Stroke {
+            path: vec![from, to],
+            width: self.whole(2.0).max(1),
+            colour: self.style.result,
+        }
+    }
+
+    fn outline(&self, from: Point, to: Point, colour: Colour, marks: &mut Vec<Mark>) {
+        let width = self.whole(STROKE).max(1);
         let edges = [
             (from, (to.0, from.1 + width)),
             ((from.0, to.1 - width), to),
             (from, (from.0 + width, to.1)),
             ((to.0 - width, from.1), to),
         ];
-        marks.extend(edges.map(|(from, to)| Mark::Fill {
-            from,
-            to,
-            colour: outline,
-        }));
+        marks.extend(edges.map(|(from, to)| Mark::Fill { from, to, colour }));
     }
 
     /// A line set off from the bar below it by a rim of paper.

@@ -6,6 +6,8 @@
 
 mod again;
 mod axis;
+#[cfg(test)]
+mod boxes;
 mod change;
 mod counts;
 mod csv;
@@ -14,6 +16,7 @@ mod growth;
 mod hatching;
 mod headline;
 mod letters;
+mod lines;
 mod marks;
 mod paint;
 mod pairs;
@@ -27,6 +30,7 @@ mod steps;
 mod style;
 mod svg;
 mod words;
+mod years;
 
 pub use csv::csv;
 pub use points::{Point, Source, cells};
@@ -35,7 +39,8 @@ pub use spots::Frame;
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
-use crate::report::{Report, Stage};
+use crate::report::{Archive, Report, Stage};
+use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
 
@@ -54,10 +59,12 @@ pub enum Kind {
     Change,
     /// Projects by topic and stage.
     Projects,
+    /// Results and targets of all reports, a line an indicator.
+    Years,
 }
 
 impl Kind {
-    /// In the order of the page.
+    /// Those of one report, in the order of the page.
     pub const ALL: [Kind; 6] = [
         Kind::Headline,
         Kind::Growth,
@@ -76,12 +83,13 @@ impl Kind {
             Kind::Floor => "floor",
             Kind::Change => "change",
             Kind::Projects => "projects",
+            Kind::Years => "years",
         }
     }
 }
 
 /// What one chart shows, without pixels.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Chart {
     pub kind: Kind,
     pub title: String,
@@ -91,8 +99,11 @@ pub struct Chart {
     pub legend: Vec<Legend>,
     /// The numbers of the picture, in the report's own characters.
     pub table: Table,
-    /// Empty when the reader's question leaves nothing to draw.
+    /// Empty when the reader's question leaves nothing to draw, and for a chart of lines.
     pub panels: Vec<Panel>,
+    pub lines: Vec<Line>,
+    /// Places it in a width with a base size of text (CSS pixels). Where no lines are made, no code for them ships.
+    place: fn(&Chart, f64, f64) -> Placed,
     /// The picture's marks, in the order of reading: panels, rows, bars, parts, the row's aim.
     pub points: Vec<Point>,
     /// The heads of the points' cells.
@@ -102,7 +113,7 @@ pub struct Chart {
 impl Chart {
     /// Whether there is nothing to draw; its height is 0 then.
     pub fn is_empty(&self) -> bool {
-        self.panels.is_empty()
+        self.points.is_empty()
     }
 }
 
@@ -122,6 +133,12 @@ pub enum Pattern {
     Tinted,
     /// Planned: outlined, lines rising to the right.
     Hatched,
+    /// A target among the results of years: outlined.
+    Hollow,
+    /// From a year's result up or down to the next; zero.
+    Climb,
+    Drop,
+    Base,
     /// A line to stay above.
     Floor,
     /// Arrows for a promised change; their length says nothing.
@@ -136,6 +153,9 @@ impl Pattern {
             Pattern::Solid => "solid",
             Pattern::Tinted => "tinted",
             Pattern::Hatched => "hatched",
+            Pattern::Hollow => "hollow",
+            // Nothing to explain.
+            Pattern::Climb | Pattern::Drop | Pattern::Base => "",
             Pattern::Floor => "floor",
             Pattern::Rise => "rise",
             Pattern::Fall => "fall",
@@ -166,6 +186,23 @@ pub struct Panel {
     /// What the sides left and right of zero mean; written only where bars go both ways.
     pub sides: [&'static str; 2],
     pub rows: Vec<Row>,
+}
+
+/// One thing through the years: by year, a result before a target, one of each at most.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    pub label: String,
+    pub dots: Vec<Dot>,
+}
+
+/// A figure of a year; a fall is negative.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dot {
+    pub year: u16,
+    pub amount: f64,
+    /// Solid or hollow.
+    pub pattern: Pattern,
+    pub value: String,
 }
 
 /// One thing with its bars.
@@ -224,22 +261,29 @@ pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<
     ]
 }
 
+/// The figures of all reports for the newest one's indicators at these positions, which make lines.
+pub fn over_years(archive: &Archive, indicators: &[usize]) -> Chart {
+    let all = &archive.newest().indicators;
+    let chosen: Vec<_> = indicators.iter().filter_map(|&i| all.get(i)).collect();
+    years::chart(archive, &chosen)
+}
+
 /// The height in CSS pixels that a chart needs at this width and base size of text, both in CSS
 /// pixels; 0 for a chart without points.
 pub fn height(chart: &Chart, width: f64, text: f64) -> f64 {
-    placed::place(chart, width, text).height.ceil()
+    (chart.place)(chart, width, text).height.ceil()
 }
 
 /// Where each of the chart's points stands, in CSS pixels from the picture's upper left corner; for
 /// the same width and size of text as [`height`].
 pub fn frames(chart: &Chart, width: f64, text: f64) -> Vec<Frame> {
-    let spots = placed::place(chart, width, text).spots;
+    let spots = (chart.place)(chart, width, text).spots;
     spots.iter().map(|spot| spot.ring).collect()
 }
 
 /// The point at or next to a place in the picture (CSS pixels); `None` where there is none near.
 pub fn hit(chart: &Chart, width: f64, text: f64, at: (f64, f64)) -> Option<usize> {
-    placed::place(chart, width, text).hit(at, text)
+    (chart.place)(chart, width, text).hit(at, text)
 }
 
 /// Draws a chart over the whole backend, whose size is in device pixels: the width of the column
@@ -250,7 +294,7 @@ pub fn draw<DB: DrawingBackend>(
     style: &Style,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let (width, height) = backend.get_size();
-    let placed = placed::place(chart, f64::from(width) / style.ratio, style.text);
+    let placed = (chart.place)(chart, f64::from(width) / style.ratio, style.text);
     let marks = marks::marks(&placed, style, (width, height));
     paint::paint(backend, &marks, style.family)
 }

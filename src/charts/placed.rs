@@ -77,26 +77,20 @@ pub enum Tone {
 /// From this width on, several panels stand two abreast; in em.
 const ABREAST: f64 = 40.0;
 /// Between panels, across and down, and below the last; in em.
-const ACROSS: f64 = 2.0;
-const DOWN: f64 = 1.6;
-const FOOT: f64 = 0.3;
+pub const ACROSS: f64 = 2.0;
+pub const DOWN: f64 = 1.6;
+pub const FOOT: f64 = 0.3;
 
 /// Places a chart in a column `width` wide with a base size of `text`, both in CSS pixels. A chart
 /// without points has no height.
 pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
     let mut placed = Placed::default();
-    let columns = if chart.panels.len() > 1 && width >= ABREAST * text {
-        2
-    } else {
-        1
-    };
-    let gap = ACROSS * text;
-    let column = (width - gap * (columns - 1) as f64) / columns as f64;
+    let (columns, column) = columns(chart.panels.len(), width, text);
     let mut top = 0.0;
     for abreast in chart.panels.chunks(columns) {
         let mut bottom: f64 = top;
         for (number, panel) in abreast.iter().enumerate() {
-            let left = number as f64 * (column + gap);
+            let left = number as f64 * (column + ACROSS * text);
             let sheet = Sheet::new(panel, left, column, text);
             bottom = bottom.max(sheet.place(&mut placed, top));
         }
@@ -106,10 +100,22 @@ pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
     placed
 }
 
+/// How many of so many parts stand abreast, and how wide each is.
+pub fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
+    let columns = if parts > 1 && width >= ABREAST * text {
+        2
+    } else {
+        1
+    };
+    let gaps = ACROSS * text * (columns - 1) as f64;
+    (columns, (width - gaps) / columns as f64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::{Kind, axis, charts, letters};
+    use crate::charts::boxes::{frame, overlap};
+    use crate::charts::{Kind, axis, charts};
     use crate::report::bundled;
 
     const WIDTHS: [f64; 5] = [288.0, 328.0, 360.0, 600.0, 900.0];
@@ -128,23 +134,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    /// Left, top, right, bottom. A line of Chinese is as high as it is set.
-    fn frame(words: &Words) -> [f64; 4] {
-        let wide = letters::width(&words.text, words.size);
-        let left = match words.align {
-            Align::Left => words.x,
-            Align::Centre => words.x - wide / 2.0,
-            Align::Right => words.x - wide,
-        };
-        let half = words.size / 2.0;
-        [left, words.y - half, left + wide, words.y + half]
-    }
-
-    fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
-        let near = 1e-6;
-        a[0] + near < b[2] && b[0] + near < a[2] && a[1] + near < b[3] && b[1] + near < a[3]
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Point {
 pub enum Source {
     /// The figure that is the reading of this number of the indicator with this id.
     Reading(&'static str, usize),
+    /// A report that is bundled, but not the one on screen.
+    Earlier,
     /// The projects of the topic with this id in a stage.
     Projects(&'static str, Stage),
 }

@@ -1,6 +1,6 @@
 //! A chart as a picture that stands alone: with its title, sentence, legend and what else must be said.
 
-use super::placed::{self, Align, Block, Placed, Tone, Words};
+use super::placed::{Align, Block, Placed, Tone, Words};
 use super::{Chart, Style, letters, marks, svg};
 
 /// The base size of text and the width, in CSS pixels.
@@ -58,7 +58,7 @@ impl Poster {
     /// Returns the lower edge.
     fn chart(&mut self, chart: &Chart, top: f64) -> f64 {
         let left = MARGIN * TEXT;
-        let inner = placed::place(chart, WIDTH - 2.0 * left, TEXT);
+        let inner = (chart.place)(chart, WIDTH - 2.0 * left, TEXT);
         let bottom = top + inner.height;
         let placed = &mut self.placed;
         for mut rule in inner.rules {

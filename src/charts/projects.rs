@@ -1,5 +1,6 @@
 //! Projects by topic, the parts of a bar being their stages.
 
+use super::placed;
 use super::points::{Point, Source};
 use super::words;
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
@@ -62,6 +63,8 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         } else {
             vec![panel]
         },
+        lines: Vec::new(),
+        place: placed::place,
         points: tallies.iter().flat_map(points).collect(),
         columns: kept::COUNTS,
     }

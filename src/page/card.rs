@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{Node, element, live, many, nothing};
+use super::element::{Element, Node, element, live, many, nothing};
 use super::link::link;
 use super::marked::{marked, quote};
 use super::{Page, words};
@@ -31,6 +31,7 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
                 .class("card-topic")
                 .text(topic(page.report(), indicator.topic)),
         )
+        .child(share(indicator))
         .child(element("h2").child(marked(page, indicator.name)))
         .child(
             element("div")
@@ -41,6 +42,20 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
         .child(fall)
         .child(sources(page, indicator))
         .node()
+}
+
+/// Makes a picture of the card (`public/take.js`). Its words on screen come from the style sheet: the text of
+/// an item stays the report's.
+fn share(indicator: &Indicator) -> Element {
+    element("button")
+        .class("card-share")
+        .attr("type", "button")
+        .attr("data-take", "share")
+        .attr("aria-expanded", "false")
+        .attr(
+            "aria-label",
+            &[words::SHARE_PICTURE, indicator.name].concat(),
+        )
 }
 
 /// A reading: the year and what the figure is, the figure itself.
@@ -155,7 +170,7 @@ pub fn as_published(page: Page, at: &'static str, quote: &'static str) -> Node {
 }
 
 /// Words that look wrong, and why.
-pub fn note_line(quote: &'static str, says: &'static str) -> super::element::Element {
+pub fn note_line(quote: &'static str, says: &'static str) -> Element {
     let quote = full_width(quote, None, None);
     element("p")
         .class("as-published")

@@ -4,31 +4,50 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::{Element, Node, effect, element, many, nothing};
+use super::element::{Element, Node, effect, element, keyed, many, nothing};
 use super::points::{ring, walk};
 use super::take::take;
 use super::{Page, words};
 use crate::browser;
 use crate::browser::looks::{Contrast, Looks};
-use crate::charts::{Chart, Kind, Legend, Style, Table, charts as all_charts, draw, height};
+use crate::charts::{
+    Chart, Kind, Legend, Style, Table, charts as all_charts, draw, height, over_years,
+};
 use crate::explore::{Show, Subject, View};
+use crate::report::bundled;
+
+/// Whether there are years to draw a line through.
+const SEVERAL: bool = bundled::COUNT > 1;
 
 /// The charts of what the question lets through.
 type Shown = Memo<Vec<Arc<Chart>>>;
 
 pub fn charts(page: Page) -> Node {
-    let shown = Memo::new_with_compare(
+    let shown: Shown = Memo::new_with_compare(
         move |_| {
-            let charts = all_charts(
-                page.report(),
-                &positions(page, View::Indicators),
-                &positions(page, View::Projects),
-            );
+            let indicators = positions(page, View::Indicators);
+            let projects = positions(page, View::Projects);
+            let mut charts = all_charts(page.report(), &indicators, &projects);
+            if SEVERAL {
+                charts.push(over_years(page.archive, &indicators));
+            }
             charts.into_iter().map(Arc::new).collect()
         },
         |_, _| true,
     );
-    many(Kind::ALL.into_iter().map(|kind| chart(page, kind, shown)))
+    // What has nothing to show comes last, each still saying why.
+    let order = move || {
+        shown.with(|shown| {
+            let empty = |at: &usize| shown.get(*at).is_some_and(|chart| chart.is_empty());
+            let (last, mut order): (Vec<_>, Vec<_>) = (0..shown.len()).partition(empty);
+            order.extend(last);
+            order
+        })
+    };
+    keyed(order, move |at| {
+        let kind = shown.with_untracked(|shown| shown.get(at).map(|chart| chart.kind));
+        kind.map_or_else(nothing, |kind| chart(page, kind, shown))
+    })
 }
 
 fn positions(page: Page, view: View) -> Vec<usize> {
@@ -95,7 +114,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
         panel(page, chart.kind, Show::Table)
             .child(table(&chart.table))
             .node(),
-        take(page, chart),
+        take(page, chart, chosen),
     ]
 }
 

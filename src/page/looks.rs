@@ -78,7 +78,8 @@ fn shortened(name: &str) -> Vec<Node> {
         .collect()
 }
 
-/// The link to what is on screen; `public/share.js` fills it in and copies it.
+/// The link to what is on screen; `public/share.js` fills it in and copies it. What `public/take.js` says
+/// stands here, too: once, and not in the app.
 fn share() -> Element {
     let address = element("input")
         .attr("data-share", "")
@@ -99,6 +100,12 @@ fn share() -> Element {
     let said = element("p").attr("data-share", "").attr("role", "status");
     element("details")
         .attr("id", "share")
+        .attr("data-copied", words::COPIED)
+        .attr("data-press", words::PRESS)
+        .attr("data-send", words::SEND)
+        .attr("data-scan", words::SCAN)
+        .attr("data-quote", words::IN_WORDS)
+        .attr("data-failed", words::NOT_TAKEN)
         .child(element("summary").text(words::SHARE))
         .child(
             element("div")

@@ -18,7 +18,7 @@ pub fn footer(page: Page) -> Node {
     element("footer")
         .class("footer")
         .child(line([about.title, about.subtitle].concat()))
-        .child(line(about.source.to_owned()))
+        .child(element("p").class("footer-source").text(about.source))
         .child(line(words::FOOTER.to_owned()))
         .child(
             element("p")

@@ -10,23 +10,29 @@ use super::element::{Element, Node, element, live, nothing};
 use super::link::link;
 use super::{Page, words};
 use crate::browser;
-use crate::charts::{Chart, Source, Step, frames, hit, step};
+use crate::charts::{Chart, Kind, Source, Step, frames, hit, step};
 use crate::explore::{Facet, Query, View};
 use crate::words::fill;
 
 /// The point that the reader is at, by its number.
-type Chosen = RwSignal<Option<usize>>;
+pub type Chosen = RwSignal<Option<usize>>;
 
 /// The picture, what its chosen point says, and the buttons from point to point.
 pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> [Node; 3] {
     let kind = chart.kind;
     let holder = part("picture", kind);
     let (width_of, pointed) = (holder.clone(), chart.clone());
-    let point = move |event| {
+    let point = move |event: leptos::ev::Event| {
+        // A tap comes as a click; the movement before it says nothing.
+        let live = match event.type_().as_str() {
+            "click" => "polite",
+            _ if browser::is_mouse(&event) => "off",
+            _ => return,
+        };
         let width = browser::canvas::width(&width_of).unwrap_or_default();
         let text = browser::looks::current().text;
         let at = browser::place_of(&event).and_then(|at| hit(&pointed, width, text, at));
-        go(chosen, at);
+        go(kind, chosen, at, live);
     };
     let count = chart.points.len();
     let keyed = holder.clone();
@@ -37,13 +43,14 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
             "Home" => Step::First,
             "End" => Step::Last,
             "Escape" => {
-                go(chosen, None);
+                go(kind, chosen, None, "polite");
                 return browser::place::leave(&keyed);
             }
             _ => return,
         };
         event.prevent_default();
-        go(chosen, step(chosen.get_untracked(), count, taken));
+        let to = step(chosen.get_untracked(), count, taken);
+        go(kind, chosen, to, "polite");
     };
     let picture = element("div")
         .class("picture")
@@ -52,7 +59,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         .attr("tabindex", "0")
         .attr("aria-label", &fill(words::WALK, &[&chart.title]))
         .on("keydown", on_key)
-        .child(canvas.on("mousemove", point.clone()).on("click", point))
+        .child(canvas.on("pointermove", point.clone()).on("click", point))
         .child(
             element("span")
                 .class("ring")
@@ -64,7 +71,8 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
             .attr("type", "button")
             .text(says)
             .on("click", move |_| {
-                go(chosen, step(chosen.get_untracked(), count, taken));
+                let to = step(chosen.get_untracked(), count, taken);
+                go(kind, chosen, to, "polite");
             })
     };
     let steps = element("div")
@@ -78,16 +86,18 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
     ]
 }
 
-fn go(chosen: Chosen, to: Option<usize>) {
+/// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
+fn go(kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
     // A pointer moves more often than from point to point.
     if chosen.get_untracked() != to {
+        browser::place::hand_over(&part("says", kind), "aria-live", live);
         chosen.set(to);
     }
 }
 
 /// What the chosen point says, spoken too, and the way to where it comes from.
 fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Node {
-    let linked = chart.clone();
+    let (kind, linked) = (chart.kind, chart.clone());
     let says = live(move || {
         let at = chosen.get().and_then(|at| chart.points.get(at));
         super::element::words(at.map_or(words::HINT, |point| &point.says))
@@ -98,7 +108,12 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Node {
     };
     element("div")
         .class("said")
-        .child(element("p").attr("aria-live", "polite").child(says))
+        .child(
+            element("p")
+                .attr("id", &part("says", kind))
+                .attr("aria-live", "polite")
+                .child(says),
+        )
         .live(way)
         .node()
 }
@@ -113,6 +128,7 @@ fn source(page: Page, source: &Source) -> Node {
             let to = Query::to(View::Text, figure_id(indicator, reading));
             link(page, to).class("in-text").text(words::IN_TEXT).node()
         }
+        Source::Earlier => nothing(),
         Source::Projects(topic, stage) => {
             let mut to = page
                 .query

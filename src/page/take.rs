@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use super::charts::part;
 use super::element::{Node, element};
+use super::points::Chosen;
 use super::{Page, words};
 use crate::browser;
 use crate::charts::{Chart, POSTER_TEXT, Poster, Style, csv};
@@ -12,7 +15,8 @@ use crate::words::{fill, kept};
 /// Device pixels of a CSS pixel in the picture.
 const DOUBLE: f64 = 2.0;
 
-pub fn take(page: Page, chart: &Arc<Chart>) -> Node {
+/// `chosen` is the point that the reader is at.
+pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     let figure = part("chart", chart.kind);
     let chart = chart.clone();
     // The script's own listener is further up: it finds all there.
@@ -23,7 +27,14 @@ pub fn take(page: Page, chart: &Arc<Chart>) -> Node {
         let svg = poster.svg(&Style::light(POSTER_TEXT, DOUBLE));
         let cells = chart.points.iter().map(|point| point.cells.iter());
         let csv = csv(chart.columns, cells.map(|row| row.map(String::as_str)));
-        for (name, text) in [("data-svg", &svg), ("data-csv", &csv)] {
+        // Without a chosen point the first one stands for the chart.
+        let at = chosen.get_untracked().unwrap_or_default();
+        let says = chart.points.get(at).map_or("", |point| &point.says);
+        for (name, text) in [
+            ("data-svg", svg.as_str()),
+            ("data-csv", &csv),
+            ("data-says", says),
+        ] {
             browser::place::hand_over(&figure, name, text);
         }
     };
@@ -42,10 +53,7 @@ pub fn take(page: Page, chart: &Arc<Chart>) -> Node {
         .child(
             element("p")
                 .attr("data-taken", "")
-                .attr("aria-live", "polite")
-                .attr("data-copied", words::COPIED)
-                .attr("data-press", words::PRESS)
-                .attr("data-failed", words::NOT_TAKEN),
+                .attr("aria-live", "polite"),
         )
         .node()
 }

@@ -27,11 +27,13 @@ impl Archive {
         self.reports
     }
 
-    /// Every reading of an indicator over all reports, by year, results before targets.
+    /// Every reading of an indicator over all reports, by year, results before targets; what two reports say of
+    /// a year in the reports' order.
     pub fn history(&self, id: &str) -> Vec<(&'static Indicator, &'static Reading)> {
-        let mut all: Vec<_> = self
-            .reports
-            .iter()
+        let mut reports: Vec<_> = self.reports.iter().collect();
+        reports.sort_by_key(|report| report.about.planned);
+        let mut all: Vec<_> = reports
+            .into_iter()
             .flat_map(|report| &report.indicators)
             .filter(|indicator| indicator.id == id)
             .flat_map(|indicator| {

@@ -2,6 +2,9 @@
 
 use super::{Archive, packed};
 
+/// How many there are.
+pub const COUNT: usize = include!(concat!(env!("OUT_DIR"), "/count.txt"));
+
 /// All that the reports say, in the order that the build script wrote it.
 pub static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/reports.txt"));
 

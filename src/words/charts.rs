@@ -21,6 +21,7 @@ pub const RISE: &str = "增长";
 /// Heads of the tables.
 pub const INDICATOR: &str = "指标";
 pub const TASK: &str = "事项";
+pub const YEAR_HEAD: &str = "年份";
 pub const REMARKS: &str = "说明";
 pub const TOPIC: &str = "主题";
 pub const TOTAL: &str = "合计";
@@ -104,6 +105,15 @@ pub const ALL_RISES: &str = "都是增长";
 pub const ALL_FALLS: &str = "都是下降";
 pub const RISES: &str = "{x}：{n}项增长";
 pub const FALLS: &str = "{n}项下降";
+
+pub const YEARS: &str = "历年的结果与目标";
+pub const NO_YEARS: &str = "当前范围内没有写了两年以上结果的指标。";
+pub const COURSES: &str = "{n}项指标写了两年以上的结果";
+pub const ALL_TRENDS: &str = "都是{x}";
+pub const ROSE: &str = "最近一年高于最早一年";
+pub const STAYED: &str = "最近一年与最早一年持平";
+pub const FELL: &str = "最近一年低于最早一年";
+pub const NO_TREND: &str = "带有限定词或写的是下降，不作比较";
 
 pub const PROJECTS: &str = "各主题的项目与进度";
 pub const NO_PROJECT: &str = "当前范围内没有项目。";

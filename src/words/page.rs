@@ -104,11 +104,18 @@ pub const THESE: &str = "看这些项目";
 pub const TAKE_ALONG: &str = "保存、复制这张图";
 /// Ways to take a chart along, as `public/take.js` knows them, with their names.
 pub const TAKE: &[(&str, &str)] = &[
+    ("share", "分享图"),
     ("png", "图片"),
     ("svg", "矢量图（SVG）"),
     ("csv", "表格文件（CSV）"),
     ("copy", "复制表格"),
 ];
+/// The button of a card, before what it is about.
+pub const SHARE_PICTURE: &str = "分享图：";
+/// Beside a code to scan.
+pub const SCAN: &str = "扫码看原话和出处";
+/// Before the report's words in a picture.
+pub const IN_WORDS: &str = "原话：";
 pub const PRESS: &str = "长按图片即可保存或转发";
 pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
 

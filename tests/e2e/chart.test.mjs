@@ -162,3 +162,111 @@ site.test('a chart is taken along as a picture, a file for spreadsheets and a ta
   assert.equal(width, 960);
   assert.ok(colours > 10, `${colours} colours`);
 });
+
+site.test('charts without points come last and say why', async (page) => {
+  await site.open(page, 'charts.html?q=%E5%81%9C%E8%BD%A6');
+  const order = await page.locator('figure.chart').evaluateAll((all) => all.map((figure) => Boolean(figure.querySelector('canvas'))));
+  assert.ok(order.includes(true) && order.includes(false), 'some of each');
+  assert.deepEqual(order, [...order].sort((a, b) => b - a));
+  assert.notEqual(await page.locator('figure.chart').first().getAttribute('id'), 'chart-headline');
+  for (const empty of await page.locator('figure.chart:not(:has(canvas))').all()) {
+    assert.match(await empty.locator('.sentence').textContent(), /没有.*。$/);
+  }
+  await page.locator('#q').fill('');
+  await page.locator('figure.chart:first-child#chart-headline canvas').waitFor();
+  assert.equal(await page.locator('figure.chart canvas').count(), order.length);
+});
+
+site.test('a mouse shows a point without a word, a tap says it', { hasTouch: true }, async (page) => {
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-growth');
+  const canvas = chart.locator('canvas');
+  const said = chart.locator('#says-growth');
+  await canvas.scrollIntoViewIfNeeded();
+  await canvas.hover({ position: { x: 40, y: 70 } });
+  await chart.locator('.ring').waitFor({ state: 'visible' });
+  const hovered = await said.textContent();
+  assert.match(hovered, /：\d{4}年.*\d/);
+  assert.equal(await said.getAttribute('aria-live'), 'off');
+  await canvas.tap({ position: { x: 40, y: 170 } });
+  await page.waitForFunction((before) => document.getElementById('says-growth').textContent !== before, hovered);
+  assert.equal(await said.getAttribute('aria-live'), 'polite');
+  const tapped = await said.textContent();
+  assert.match(tapped, /：\d{4}年.*\d/);
+  // Within a point nothing changes: nothing is said twice.
+  await page.evaluate(() => {
+    window.changes = 0;
+    new MutationObserver(() => (window.changes += 1)).observe(document.getElementById('says-growth'), { childList: true, characterData: true, subtree: true });
+  });
+  for (const x of [42, 44, 46]) await canvas.hover({ position: { x, y: 170 } });
+  assert.equal(await page.evaluate(() => window.changes), 0);
+});
+
+/** Canvases that hold more than nothing: one that was never drawn has its initial size. */
+const inked = (page) =>
+  page.locator('figure canvas').evaluateAll((all) =>
+    all.map((canvas) => {
+      const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      return pixels.some((pixel) => pixel !== pixels[0]);
+    }),
+  );
+
+site.test('what is far from the screen is not drawn until it comes near', async (page) => {
+  await site.open(page, 'charts.html');
+  await page.waitForFunction(() => document.querySelector('figure canvas').width > 300);
+  const before = await inked(page);
+  assert.equal(before[0], true);
+  assert.deepEqual(before.slice(3), before.slice(3).map(() => false));
+  const heights = await page.locator('figure canvas').evaluateAll((all) => all.map((canvas) => canvas.offsetHeight));
+  assert.ok(heights.every((height) => height > 60), `room is kept: ${heights}`);
+  await page.locator('figure canvas').last().scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => {
+    const canvas = [...document.querySelectorAll('figure canvas')].pop();
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value, at) => value !== data[at % 4]);
+  });
+});
+
+const opened = async (page) => {
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-change');
+  await chart.locator('.take summary').click();
+  return chart;
+};
+
+site.test('the table goes to the clipboard, as text and as a table', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+  const chart = await opened(page);
+  await chart.locator('[data-take=copy]').click();
+  await chart.getByText('已复制').waitFor();
+  const [text, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item.getType(type)).text()));
+  });
+  const [, , , , rows] = (await tables(page)).filter((one) => one.length);
+  assert.equal(text.replace(/\r/g, ''), rows.map((cells) => cells.join('\t')).join('\n'));
+  assert.match(html, /<table[^]*<th[^]*115亿元/);
+});
+
+site.test('where the clipboard may not be written, the table is copied through a selection; else it is said', async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { get: () => undefined });
+    const own = document.execCommand.bind(document);
+    document.execCommand = (name) => !window.forbidden && own(name);
+  });
+  const chart = await opened(page);
+  const copied = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // After all that the document does.
+        addEventListener('copy', ({ clipboardData }) => resolve(['text/plain', 'text/html'].map((type) => clipboardData.getData(type))));
+      }),
+  );
+  await chart.locator('[data-take=copy]').click();
+  await chart.getByText('已复制').waitFor();
+  const [text, html] = await copied;
+  assert.match(text, /外贸出口\t.*115亿元/);
+  assert.match(html, /<table/);
+  await page.evaluate(() => (window.forbidden = true));
+  await chart.locator('[data-take=copy]').click();
+  await chart.getByText('这个浏览器不让这样做').waitFor();
+});

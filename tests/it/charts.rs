@@ -3,6 +3,7 @@
 mod aims;
 mod fixture;
 mod golden;
+mod years;
 
 use fixture::{
     PLANNED, REVIEWED, again, changed, headline, indicator, projects, quantity, rate, report,

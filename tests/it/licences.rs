@@ -32,6 +32,9 @@ const FOR_TESTS_ONLY: &[(&str, &str)] = &[
     ("path-scurry", "BlueOak-1.0.0"),
 ];
 
+/// What the site holds of npm's packages: codes to scan. `script/squeeze.mjs` leaves the licence in the file.
+const SHIPPED: &str = "lean-qr";
+
 fn is_allowed(licence: &str) -> bool {
     // Old manifests write a choice with a slash.
     let licence = licence.replace('/', " OR ").replace(['(', ')'], "");
@@ -100,8 +103,10 @@ fn every_npm_package_has_an_allowed_licence_and_a_hash() {
         if !package["integrity"].is_string() || package["link"].is_boolean() {
             findings.push(format!("{name}: no hash of what the registry gave"));
         }
-        if package["dev"] != Value::Bool(true) {
-            findings.push(format!("{name}: the site itself uses no npm package"));
+        if package["dev"] != Value::Bool(true) && name != SHIPPED {
+            findings.push(format!(
+                "{name}: the site itself uses no other npm package than {SHIPPED}"
+            ));
         }
     }
     assert!(findings.is_empty(), "\n{}\n", findings.join("\n"));

@@ -17,7 +17,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use report_explorer::charts::charts;
+use report_explorer::charts::{charts, over_years};
 use report_explorer::explore::{Explorer, View};
 use report_explorer::report::{Archive, bundled};
 use report_explorer::words::fill;
@@ -35,7 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let report = archive.newest();
     let indicators: Vec<usize> = (0..report.indicators.len()).collect();
     let projects: Vec<usize> = (0..report.projects.len()).collect();
-    let charts = charts(report, &indicators, &projects);
+    let mut charts = charts(report, &indicators, &projects);
+    if archive.reports().len() > 1 {
+        charts.push(over_years(archive, &indicators));
+    }
 
     let site = site::Site::from_environment();
     let template = fs::read_to_string(folder.join(View::Overview.file()))?;

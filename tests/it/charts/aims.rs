@@ -156,6 +156,7 @@ fn each_point_says_its_figure_and_where_it_stands() {
         for point in &chart.points {
             assert_eq!(point.cells.len(), chart.columns.len());
             match point.source {
+                Source::Earlier => panic!("one report has no earlier one"),
                 Source::Reading(id, number) => {
                     let of = |i: &&report_explorer::report::Indicator| i.id == id;
                     let indicator = report.indicators.iter().find(of).unwrap();

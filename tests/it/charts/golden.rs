@@ -14,7 +14,8 @@ fn pictures_are_as_they_were() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let report = fixture::whole();
     let mut changed = Vec::new();
-    for chart in super::all(&report) {
+    let years = super::years::chart();
+    for chart in super::all(&report).into_iter().chain([years]) {
         for (look, style) in [
             ("light", Style::light(TEXT, 1.0)),
             ("dark", Style::dark(TEXT, 1.0)),

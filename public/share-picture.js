@@ -1,0 +1,194 @@
+// A picture for a chat, 3:4: a chart where it fits, else its figure and sentence; a card's figures and words.
+// Below: the address as a code to scan, and the source. Fetched when the first is asked for (take.js); the build
+// puts the library for the code into this file.
+(function () {
+  'use strict';
+
+  // Pixels: a phone's screen three times over.
+  const WIDTH = 1080;
+  const HEIGHT = 1440;
+  const EDGE = 60;
+  const ROOM = WIDTH - 2 * EDGE;
+  const CODE = 260;
+  const FAMILY = 'system-ui, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+  const PAPER = '#fbfaf6';
+  const INK = '#1e2b26';
+  const QUIET = '#56645d';
+  const RESULT = '#1f6b57';
+  const TARGET = '#8a5a00';
+  const LEADING = 1.4;
+
+  const text = (element) => (element ? element.textContent.replace(/\s+/g, ' ').trim() : '');
+
+  /** What the reader sees, without their looks, led to one item. */
+  function address(item) {
+    const url = new URL(location.href);
+    for (const name of ['size', 'theme']) url.searchParams.delete(name);
+    if (item.id.startsWith('c-')) {
+      // A card stands wherever the question puts it; its own page has it whatever was asked.
+      url.pathname = url.pathname.replace(/[^/]*$/, 'indicators.html');
+      url.search = '';
+    }
+    url.hash = item.id;
+    return url.href;
+  }
+
+  /** Lines of text with their looks: size, colour, weight, and the room below. Sizes may shrink, in step. */
+  function ofCard(card, words) {
+    const said = [{ text: text(card.querySelector('h2')), size: 64, weight: 700, below: 24 }];
+    for (const figure of card.querySelectorAll('.figure')) {
+      const isTarget = figure.classList.contains('target');
+      said.push({ text: text(figure.querySelector('.figure-year')), size: 40, colour: QUIET, below: 0 });
+      said.push({ text: text(figure.querySelector('.figure-value')), size: 96, weight: 800, colour: isTarget ? TARGET : RESULT, below: 20 });
+    }
+    // What holds for both years is said at each.
+    const notes = new Set([...card.querySelectorAll('.card-says, .caveat')].map(text));
+    for (const note of notes) said.push({ text: note, size: 36, colour: QUIET, below: 12 });
+    for (const quote of card.querySelectorAll('blockquote')) {
+      const copy = quote.cloneNode(true);
+      for (const mark of copy.querySelectorAll('sup')) mark.remove();
+      said.push({ text: words.quote + text(copy), size: 40, below: 16 });
+    }
+    return said;
+  }
+
+  function ofChart(chart) {
+    const [, name, year = '', figure] = /^(.*?)：(\d+年(?:目标)?)?(.*)$/.exec(chart.dataset.says);
+    return [
+      { text: text(chart.querySelector('h2')), size: 48, weight: 700, below: 40 },
+      { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },
+      { text: figure, size: 104, weight: 800, colour: year.endsWith('目标') ? TARGET : RESULT, below: 36 },
+      { text: text(chart.querySelector('.sentence')), size: 48, below: 0 },
+    ];
+  }
+
+  /** A text in lines that fit: a number stays whole, no stop begins a line and no opening mark ends one. */
+  function lines(pen, words, room) {
+    const found = [''];
+    for (const piece of words.match(/[“（《]*(?:[\d.,%+-]+|[a-z]+|[^])[，。；、：！？）》”％]*/giu) || []) {
+      const last = found.length - 1;
+      if (found[last] && pen.measureText(found[last] + piece).width > room) found.push(piece.trimStart());
+      else found[last] += piece;
+    }
+    return found;
+  }
+
+  const font = (pen, size, weight) => {
+    pen.font = (weight || 400) + ' ' + size + 'px ' + FAMILY;
+  };
+
+  /** Sets all below `top`; `undefined` where it would reach below `bottom`, or a large figure would break. */
+  function set(pen, said, scale, top, bottom) {
+    let y = top;
+    const placed = [];
+    for (const { text: words, size, weight, colour, below } of said.filter((one) => one.text)) {
+      const fit = Math.max(22, Math.round(size * scale));
+      font(pen, fit, weight);
+      const all = lines(pen, words, ROOM);
+      if (weight && all.length > 1 && scale > 1) return undefined;
+      for (const line of all) {
+        placed.push([line, y, fit, weight, colour || INK]);
+        y += fit * LEADING;
+      }
+      y += below * scale;
+    }
+    return y <= bottom ? placed : undefined;
+  }
+
+  function write(pen, said, top, bottom) {
+    let placed;
+    // Nothing is cut: what does not fit gets smaller, and then whole quotes go, the last first.
+    for (let left = said; !placed && left.length; left = left.slice(0, -1)) {
+      for (let scale = 1.4; !placed && scale > 0.6; scale -= 0.04) placed = set(pen, left, scale, top, bottom);
+    }
+    for (const [line, y, size, weight, colour] of placed || []) {
+      font(pen, size, weight);
+      pen.fillStyle = colour;
+      pen.fillText(line, EDGE, y);
+    }
+  }
+
+  /** The code with the quiet space around it that cameras want; nothing for an address too long for one. */
+  function code(pen, url, left, top) {
+    let made;
+    try {
+      made = window.leanQr.generate(url, { minCorrectionLevel: window.leanQr.correction.M });
+    } catch {
+      return;
+    }
+    const quiet = 3;
+    const unit = Math.max(1, Math.floor(CODE / (made.size + 2 * quiet)));
+    const side = unit * (made.size + 2 * quiet);
+    const [x, y] = [left + CODE - side, top + CODE - side];
+    pen.fillStyle = '#fff';
+    pen.fillRect(x, y, side, side);
+    pen.fillStyle = '#000';
+    for (let down = 0; down < made.size; down += 1) {
+      for (let across = 0; across < made.size; across += 1) {
+        if (made.get(across, down)) pen.fillRect(x + (across + quiet) * unit, y + (down + quiet) * unit, unit, unit);
+      }
+    }
+  }
+
+  async function drawn(item, said, { words, drawn: chartDrawn }) {
+    const canvas = document.createElement('canvas');
+    canvas.width = WIDTH;
+    canvas.height = HEIGHT;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = PAPER;
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.fillStyle = RESULT;
+    pen.fillRect(0, 0, WIDTH, 16);
+    pen.textBaseline = 'top';
+    const foot = HEIGHT - EDGE - CODE;
+    const top = EDGE;
+    const bottom = foot - 32;
+    const picture = item.dataset.svg && (await chartDrawn(item.dataset.svg));
+    // A chart has a margin of its own, as wide as two thirds of the edge.
+    if (picture && picture.height <= bottom - 16) pen.drawImage(picture, EDGE / 3, 16);
+    else write(pen, said, top, bottom);
+    pen.fillStyle = '#c6c0af';
+    pen.fillRect(EDGE, foot - 16, ROOM, 2);
+    code(pen, address(item), WIDTH - EDGE - CODE, foot + 16);
+    // Beside the code: what this is of, where it is from.
+    const beside = [
+      { text: text(document.querySelector('.masthead-name')), size: 40, weight: 700, below: 12 },
+      { text: words.scan, size: 34, colour: RESULT, below: 12 },
+      { text: text(document.querySelector('.footer-source')), size: 28, colour: QUIET, below: 0 },
+    ];
+    let y = foot + 24;
+    for (const { text: says, size, weight, colour, below } of beside) {
+      font(pen, size, weight);
+      pen.fillStyle = colour || INK;
+      for (const line of lines(pen, says, ROOM - CODE - 40)) {
+        pen.fillText(line, EDGE, y);
+        y += size * LEADING;
+      }
+      y += below;
+    }
+    return canvas;
+  }
+
+  /** A button for the system's sheet, where it takes pictures. */
+  function send(said, file, words) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'send';
+    button.textContent = words.send;
+    // Who closes the sheet has changed their mind: no error.
+    button.addEventListener('click', () => navigator.share({ files: [file], title: document.title }).catch(() => {}));
+    said.prepend(button);
+  }
+
+  window.sharePicture = async (item, by) => {
+    const said = item.matches('figure') ? ofChart(item) : ofCard(item, by.words);
+    const canvas = await drawn(item, said, by);
+    const blob = await by.png(canvas);
+    by.show(by.said, canvas, said.map((one) => one.text).join(' '));
+    const name = text(item.querySelector('h2')) + '.png';
+    const file = typeof File === 'function' ? new File([blob], name, { type: blob.type }) : undefined;
+    if (file && navigator.canShare && navigator.canShare({ files: [file] })) send(by.said, file, by.words);
+    else by.offer(item, blob, '.png');
+    by.said.scrollIntoView({ block: 'nearest' });
+  };
+})();

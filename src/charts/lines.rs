@@ -1,0 +1,233 @@
+//! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
+
+use super::placed::{ACROSS, Align, Block, DOWN, FOOT, Placed, Tone, Words, columns};
+use super::spots::{Frame, Spot};
+use super::{Chart, Dot, Line, Pattern, letters, words};
+
+/// In em: the room of the dots, the sizes of dots, small text and its lines.
+const HIGH: f64 = 6.0;
+const SOLID: f64 = 0.6;
+const HOLLOW: f64 = 1.0;
+const SMALL: f64 = 0.86;
+const LINE: f64 = 1.4;
+/// Between the texts of two years.
+const CLEAR: f64 = 0.4;
+
+/// Places a chart of lines in a column `width` wide with a base size of `text`, both in CSS pixels.
+pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
+    let mut placed = Placed::default();
+    let lines = &chart.lines;
+    let (columns, column) = columns(lines.len(), width, text);
+    let mut top = 0.0;
+    for abreast in lines.chunks(columns) {
+        let mut bottom: f64 = top;
+        for (number, line) in abreast.iter().enumerate() {
+            let left = number as f64 * (column + ACROSS * text);
+            let years = Years::new(line, left, column, text);
+            bottom = bottom.max(years.place(&mut placed, top));
+        }
+        placed.height = bottom + FOOT * text;
+        top = bottom + DOWN * text;
+    }
+    placed
+}
+
+/// One line with its room, in CSS pixels.
+struct Years<'a> {
+    line: &'a Line,
+    left: f64,
+    width: f64,
+    text: f64,
+    first: u16,
+    last: u16,
+    /// The room of a year across.
+    column: f64,
+    /// Every so many years, counted from the last, have their figures written.
+    every: u16,
+}
+
+impl<'a> Years<'a> {
+    fn new(line: &'a Line, left: f64, width: f64, text: f64) -> Years<'a> {
+        let years = line.dots.iter().map(|dot| dot.year);
+        let first = years.clone().min().unwrap_or_default();
+        let last = years.max().unwrap_or_default();
+        let column = width / f64::from(last - first + 1);
+        let texts = line
+            .dots
+            .iter()
+            .flat_map(|dot| [dot.value.clone(), words::year(dot.year)]);
+        let widest = texts
+            .map(|text| letters::width(&text, 1.0))
+            .fold(0.0, f64::max);
+        let needed = (widest * SMALL + CLEAR) * text;
+        // The first and the last text may both have to move in from the edge.
+        let every = (2.0 * needed / column - 1.0).ceil().max(1.0) as u16;
+        Years {
+            line,
+            left,
+            width,
+            text,
+            first,
+            last,
+            column,
+            every,
+        }
+    }
+
+    /// Returns the lower edge.
+    fn place(&self, placed: &mut Placed, top: f64) -> f64 {
+        let mut y = top;
+        for text in letters::wrap(&self.line.label, self.text, self.width) {
+            let size = self.text;
+            self.write(placed, text, self.left, Align::Left, y, (size, Tone::Label));
+            y += LINE * size;
+        }
+        let upper = y + HOLLOW * self.text;
+        let lower = upper + HIGH * self.text;
+        self.dots(placed, upper, lower);
+        self.figures(placed, lower + 0.8 * self.text)
+    }
+
+    /// The middle of a year.
+    fn across(&self, year: u16) -> f64 {
+        self.left + (f64::from(year - self.first) + 0.5) * self.column
+    }
+
+    fn dots(&self, placed: &mut Placed, upper: f64, lower: f64) {
+        let amounts = || self.line.dots.iter().map(|dot| dot.amount);
+        let (low, high) = (amounts().fold(0.0, f64::min), amounts().fold(0.0, f64::max));
+        let span = if high > low { high - low } else { 1.0 };
+        let down = |amount: f64| lower - (amount - low) / span * (lower - upper);
+        placed.blocks.push(Block {
+            left: self.left,
+            top: down(0.0),
+            width: self.width,
+            height: 0.0,
+            pattern: Pattern::Base,
+        });
+        let results = || {
+            let dots = self.line.dots.iter();
+            dots.filter(|dot| dot.pattern == Pattern::Solid)
+        };
+        for (dot, next) in results().zip(results().skip(1)) {
+            let (from, to) = (down(dot.amount), down(next.amount));
+            let (left, right) = (self.across(dot.year), self.across(next.year));
+            placed.blocks.push(Block {
+                left,
+                top: from.min(to),
+                width: right - left,
+                height: (to - from).abs(),
+                pattern: if to < from {
+                    Pattern::Climb
+                } else {
+                    Pattern::Drop
+                },
+            });
+        }
+        for dot in &self.line.dots {
+            let size = if dot.pattern == Pattern::Solid {
+                SOLID
+            } else {
+                HOLLOW
+            } * self.text;
+            let (left, top) = (
+                self.across(dot.year) - size / 2.0,
+                down(dot.amount) - size / 2.0,
+            );
+            placed.blocks.push(Block {
+                left,
+                top,
+                width: size,
+                height: size,
+                pattern: dot.pattern,
+            });
+            let ring = Frame {
+                left,
+                top,
+                width: size,
+                height: size,
+            };
+            let touch = self.touch(dot, upper, lower, &down);
+            placed.spots.push(Spot { ring, touch });
+        }
+    }
+
+    /// A year's whole height means its dot; with two, each has its half of what is between them.
+    fn touch(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Frame {
+        let (mut top, mut bottom) = (upper - self.text, lower + self.text);
+        let dots = &self.line.dots;
+        let other = dots
+            .iter()
+            .find(|other| other.year == dot.year && other.pattern != dot.pattern);
+        if let Some(other) = other {
+            let middle = (down(dot.amount) + down(other.amount)) / 2.0;
+            let is_above = dot.amount > other.amount
+                || dot.amount == other.amount && dot.pattern == Pattern::Solid;
+            if is_above {
+                bottom = middle;
+            } else {
+                top = middle;
+            }
+        }
+        Frame {
+            left: self.across(dot.year) - self.column / 2.0,
+            top,
+            width: self.column,
+            height: bottom - top,
+        }
+    }
+
+    /// Years, then results, then targets, each on a line; returns the lower edge.
+    fn figures(&self, placed: &mut Placed, top: f64) -> f64 {
+        let line = LINE * SMALL * self.text;
+        let mut lower = top;
+        for year in
+            (self.first..=self.last).filter(|year| (self.last - year).is_multiple_of(self.every))
+        {
+            let mut texts = vec![(words::year(year), Tone::Small)];
+            for (pattern, tone) in [
+                (Pattern::Solid, Tone::Value),
+                (Pattern::Hollow, Tone::TargetValue),
+            ] {
+                let mut dots = self.line.dots.iter();
+                let dot = dots.find(|dot| dot.year == year && dot.pattern == pattern);
+                texts.push((dot.map_or(String::new(), |dot| dot.value.clone()), tone));
+            }
+            let mut y = top;
+            for (text, tone) in texts {
+                if !text.is_empty() {
+                    let size = SMALL * self.text;
+                    let half = letters::width(&text, size) / 2.0;
+                    let right = self.left + self.width - half;
+                    let middle = self.across(year).min(right).max(self.left + half);
+                    self.write(placed, text, middle, Align::Centre, y, (size, tone));
+                    lower = lower.max(y + line);
+                }
+                y += line;
+            }
+        }
+        lower
+    }
+
+    fn write(
+        &self,
+        placed: &mut Placed,
+        text: String,
+        x: f64,
+        align: Align,
+        top: f64,
+        (size, tone): (f64, Tone),
+    ) {
+        placed.texts.push(Words {
+            text,
+            x,
+            align,
+            y: top + 0.5 * LINE * size,
+            size,
+            tone,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,237 @@
+//! Results and targets of all bundled reports, a line an indicator: what was reached year by year, and what was aimed at.
+
+use super::lines;
+use super::points::{Point, Source};
+use super::words::{self, Standing};
+use super::{Chart, Dot, Kind, Legend, Line, Pattern};
+use crate::report::{Archive, Indicator, Reading};
+use crate::words::{charts as texts, fill, kept};
+
+/// Readings of one unit and measure, by year, results before targets; results of two years at least.
+struct Course<'a> {
+    name: String,
+    fall_is_good: bool,
+    readings: Vec<(&'a Indicator, &'a Reading, f64)>,
+}
+
+/// How the last result stands to the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trend {
+    Higher,
+    Same,
+    Lower,
+    /// Words like 以上, or a fall: which is more is not for us to say.
+    Open,
+}
+
+pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
+    let courses: Vec<Course> = indicators
+        .iter()
+        .filter_map(|indicator| course(archive, indicator))
+        .collect();
+    let results: Vec<&Reading> = courses.iter().flat_map(Course::results).collect();
+    let standing = Standing::of(&results);
+    let mut legend = Vec::new();
+    if !courses.is_empty() {
+        legend.push(Legend {
+            label: standing.word().to_owned(),
+            pattern: Pattern::Solid,
+        });
+    }
+    let readings = || courses.iter().flat_map(|course| &course.readings);
+    if readings().any(|(_, reading, _)| reading.is_target()) {
+        legend.push(Legend {
+            label: texts::TARGET.to_owned(),
+            pattern: Pattern::Hollow,
+        });
+    }
+    let head = [
+        texts::INDICATOR,
+        texts::YEAR_HEAD,
+        standing.word(),
+        texts::TARGET,
+        texts::REMARKS,
+    ];
+    Chart {
+        kind: Kind::Years,
+        title: texts::YEARS.to_owned(),
+        sentence: sentence(&courses),
+        legend,
+        table: words::without_empty_remarks(
+            head.map(str::to_owned).into(),
+            courses.iter().flat_map(Course::rows).collect(),
+        ),
+        panels: Vec::new(),
+        lines: courses.iter().map(Course::line).collect(),
+        place: lines::place,
+        points: courses
+            .iter()
+            .flat_map(|course| course.points(archive))
+            .collect(),
+        columns: kept::FIGURES,
+    }
+}
+
+/// `None` without results of two years that are like each other. Of two figures for the same thing the later
+/// report's holds.
+fn course<'a>(archive: &'a Archive, indicator: &'a Indicator) -> Option<Course<'a>> {
+    let drawn = |reading: &&Reading| reading.value.is_some() && reading.upto.is_none();
+    // What the newest report writes last is what the line is of.
+    let mut own = indicator.readings.iter().filter(drawn);
+    let of = own.rfind(|reading| !reading.is_target())?;
+    let like = |reading: &Reading| {
+        reading.unit == of.unit && reading.measure == of.measure && reading.place == of.place
+    };
+    let mut readings: Vec<(&Indicator, &Reading, f64)> = Vec::new();
+    for (indicator, reading) in archive.history(indicator.id) {
+        let Some(value) = reading
+            .value
+            .filter(|_| reading.upto.is_none() && like(reading))
+        else {
+            continue;
+        };
+        let amount = if reading.falls() { -value } else { value };
+        let entry = (indicator, reading, amount);
+        match readings.last_mut() {
+            Some(last)
+                if last.1.year == reading.year && last.1.is_target() == reading.is_target() =>
+            {
+                *last = entry;
+            }
+            _ => readings.push(entry),
+        }
+    }
+    let course = Course {
+        name: words::named(archive.newest(), indicator, of),
+        fall_is_good: indicator.fall_is_good,
+        readings,
+    };
+    (course.results().count() > 1).then_some(course)
+}
+
+impl Course<'_> {
+    fn results(&self) -> impl DoubleEndedIterator<Item = &Reading> {
+        let readings = self.readings.iter().map(|&(_, reading, _)| reading);
+        readings.filter(|reading| !reading.is_target())
+    }
+
+    fn line(&self) -> Line {
+        let dot = |&(_, reading, amount): &(&Indicator, &Reading, f64)| Dot {
+            year: reading.year,
+            amount,
+            pattern: if reading.is_target() {
+                Pattern::Hollow
+            } else {
+                Pattern::Solid
+            },
+            value: words::figure(reading),
+        };
+        Line {
+            label: self.name.clone(),
+            dots: self.readings.iter().map(dot).collect(),
+        }
+    }
+
+    /// A row for each year: name, year, result, target, remarks.
+    fn rows(&self) -> Vec<Vec<String>> {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for (_, reading, _) in &self.readings {
+            let year = words::year(reading.year);
+            let figure = words::said(reading);
+            let remark = words::remarks(&[reading.caveat]);
+            match rows.last_mut() {
+                Some(row) if row[1] == year => {
+                    row[3] = figure;
+                    row[4] = words::remarks(&[&row[4], &remark]);
+                }
+                _ if reading.is_target() => {
+                    let none = words::NONE.to_owned();
+                    rows.push(vec![self.name.clone(), year, none, figure, remark]);
+                }
+                _ => {
+                    let none = words::NONE.to_owned();
+                    rows.push(vec![self.name.clone(), year, figure, none, remark]);
+                }
+            }
+        }
+        rows
+    }
+
+    fn points(&self, archive: &Archive) -> impl Iterator<Item = Point> {
+        let newest = &archive.newest().indicators;
+        self.readings.iter().map(move |&(indicator, reading, _)| {
+            let remark = words::remarks(&[reading.caveat]);
+            let point = Point::reading(&self.name, indicator, reading, &remark);
+            if newest.iter().any(|own| core::ptr::eq(own, indicator)) {
+                return point;
+            }
+            Point {
+                source: Source::Earlier,
+                ..point
+            }
+        })
+    }
+
+    fn trend(&self) -> Trend {
+        let results = || {
+            self.readings
+                .iter()
+                .filter(|(_, reading, _)| !reading.is_target())
+        };
+        let (Some((_, first, before)), Some((_, last, after))) =
+            (results().next(), results().next_back())
+        else {
+            return Trend::Open;
+        };
+        let open = |reading: &Reading| reading.bound.is_some() || reading.falls();
+        if open(first) || open(last) {
+            Trend::Open
+        } else if after > before {
+            Trend::Higher
+        } else if after < before {
+            Trend::Lower
+        } else {
+            Trend::Same
+        }
+    }
+}
+
+fn sentence(courses: &[Course]) -> String {
+    match courses {
+        [] => texts::NO_YEARS.to_owned(),
+        [only] => {
+            let mut said: Vec<String> = only
+                .readings
+                .iter()
+                .map(|(_, reading, _)| match reading.is_target() {
+                    true => words::target_of(reading.year, reading),
+                    false => words::figure_of(reading.year, reading),
+                })
+                .collect();
+            if only.fall_is_good && only.results().any(Reading::falls) {
+                said.push(texts::FALL_IS_GOOD.to_owned());
+            }
+            fill(texts::POINT, &[&only.name, &said.join("，")]) + "。"
+        }
+        several => {
+            let mut said = vec![fill(texts::COURSES, &[&several.len().to_string()])];
+            for (trend, words) in [
+                (Trend::Higher, texts::ROSE),
+                (Trend::Same, texts::STAYED),
+                (Trend::Lower, texts::FELL),
+                (Trend::Open, texts::NO_TREND),
+            ] {
+                match several
+                    .iter()
+                    .filter(|course| course.trend() == trend)
+                    .count()
+                {
+                    0 => {}
+                    all if all == several.len() => said.push(fill(texts::ALL_TRENDS, &[words])),
+                    some => said.push(fill(texts::OTHERS, &[&some.to_string(), words])),
+                }
+            }
+            said.join("，") + "。"
+        }
+    }
+}

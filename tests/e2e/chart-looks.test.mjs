@@ -1,0 +1,120 @@
+// What stands on the canvas, measured: labels in every width and size of type, marks against their ground in every theme.
+import assert from 'node:assert/strict';
+import { explorer } from './harness.mjs';
+
+const site = explorer();
+
+/** Notes the box of each text on a canvas, in device pixels, since the canvas was last sized. */
+const noted = (page) =>
+  page.addInitScript(() => {
+    window.boxes = new Map();
+    const { set, get } = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');
+    Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
+      get,
+      set(width) {
+        window.boxes.set(this.id, []);
+        set.call(this, width);
+      },
+    });
+    const own = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function note(text, x, y) {
+      own.call(this, text, x, y);
+      const metrics = this.measureText(text);
+      const { a, d, e, f } = this.getTransform();
+      const [across, down] = [e + a * x, f + d * y];
+      window.boxes.get(this.canvas.id)?.push({
+        text,
+        left: across - metrics.actualBoundingBoxLeft,
+        right: across + metrics.actualBoundingBoxRight,
+        top: down - metrics.actualBoundingBoxAscent,
+        bottom: down + metrics.actualBoundingBoxDescent,
+      });
+    };
+  });
+
+const canvases = ['headline', 'growth', 'again', 'floor', 'change', 'projects'].map((kind) => `canvas-${kind}`);
+
+for (const size of ['', 'elder']) {
+  for (const width of [320, 390, 768, 1280]) {
+    site.test(`labels cover nothing and are whole at ${width} px ${size}`, { viewport: { width, height: 844 }, deviceScaleFactor: 2 }, async (page) => {
+      await noted(page);
+      await site.open(page, `charts.html${size && `?size=${size}`}`);
+      for (const id of canvases) {
+        await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+        await page.waitForFunction((id) => window.boxes.get(id)?.length > 0, id);
+        const { boxes, wide, high, column } = await page.evaluate((id) => {
+          const canvas = document.getElementById(id);
+          const column = canvas.parentElement.clientWidth;
+          return { boxes: window.boxes.get(id), wide: canvas.width, high: canvas.height, column };
+        }, id);
+        assert.equal(wide, 2 * column, 'as wide as its column');
+        assert.ok(boxes.length > 2, id);
+        boxes.forEach((box, at) => {
+          const inside = box.left >= -1 && box.top >= -1 && box.right <= wide + 1 && box.bottom <= high + 1;
+          assert.ok(inside, `${id}: ${JSON.stringify(box)} leaves ${wide} × ${high}`);
+          for (const other of boxes.slice(at + 1)) {
+            const covers = box.left < other.right - 1 && other.left < box.right - 1 && box.top < other.bottom - 1 && other.top < box.bottom - 1;
+            assert.ok(!covers, `${id}: ${box.text} and ${other.text}`);
+          }
+        });
+      }
+    });
+  }
+}
+
+/** For each point of a chart, the highest contrast of a pixel of its mark with the paper. */
+async function contrasts(page, kind) {
+  const picture = page.locator(`#picture-${kind}`);
+  await picture.scrollIntoViewIfNeeded();
+  await page.waitForFunction((id) => {
+    const canvas = document.getElementById(id);
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value, at) => value !== data[at % 4]);
+  }, `canvas-${kind}`);
+  const found = [];
+  await picture.press('Home');
+  for (let last; ; ) {
+    const point = await page.evaluate((kind) => {
+      const ring = document.getElementById(`ring-${kind}`).style;
+      const canvas = document.getElementById(`canvas-${kind}`);
+      const ratio = canvas.width / canvas.clientWidth;
+      const pen = canvas.getContext('2d');
+      const [left, top, width, height] = [ring.left, ring.top, ring.width, ring.height].map((length) => Math.round(parseFloat(length) * ratio));
+      const luminance = ([red, green, blue]) => {
+        const linear = [red, green, blue].map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+      };
+      const paper = luminance(pen.getImageData(0, 0, 1, 1).data);
+      const { data } = pen.getImageData(left, top, Math.max(1, width), Math.max(1, height));
+      let best = 1;
+      for (let at = 0; at < data.length; at += 4) {
+        const mark = luminance(data.subarray(at, at + 3));
+        best = Math.max(best, (Math.max(mark, paper) + 0.05) / (Math.min(mark, paper) + 0.05));
+      }
+      return { says: document.getElementById(`says-${kind}`).textContent, best };
+    }, kind);
+    if (point.says === last) return found;
+    last = point.says;
+    found.push(point);
+    await picture.press('ArrowRight');
+  }
+}
+
+const THEMES = [
+  ['light', { colorScheme: 'light' }, ''],
+  ['dark', { colorScheme: 'dark' }, ''],
+  ['black and yellow', {}, '?theme=yellow'],
+  ['forced colours, light', { forcedColors: 'active', colorScheme: 'light' }, ''],
+  ['forced colours, dark', { forcedColors: 'active', colorScheme: 'dark' }, ''],
+];
+for (const [name, media, query] of THEMES) {
+  site.test(`every mark stands out from its ground: ${name}`, { deviceScaleFactor: 2 }, async (page) => {
+    await page.emulateMedia(media);
+    await site.open(page, `charts.html${query}`);
+    for (const kind of ['headline', 'floor', 'change', 'projects']) {
+      const points = await contrasts(page, kind);
+      assert.ok(points.length > 1, kind);
+      for (const { says, best } of points) assert.ok(best >= 3, `${kind}: ${says} ${best.toFixed(2)}`);
+    }
+  });
+}

@@ -1,0 +1,139 @@
+// The picture for a chat: made on the device when it is asked for, 3:4, with the address as a code to scan.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import jsqr from 'jsqr';
+import { dist, explorer } from './harness.mjs';
+
+const site = explorer();
+const CHARTS = ['headline', 'growth', 'again', 'floor', 'change', 'projects'];
+
+/** Asks for the picture of an item and waits until it stands there. */
+async function made(item) {
+  const folded = item.locator('.take:not([open]) summary');
+  if (await folded.count()) await folded.click();
+  await item.locator('[data-take=share]').click();
+  await item.locator('img.taken').waitFor();
+  return item.locator('img.taken');
+}
+
+/** What the file holds: its size, how many colours, its words, and what the code says. */
+async function read(image) {
+  const { width, height, data, alt } = await image.evaluate(async (img) => {
+    await img.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [img.naturalWidth, img.naturalHeight];
+    const pen = canvas.getContext('2d');
+    pen.drawImage(img, 0, 0);
+    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+    let text = '';
+    for (let at = 0; at < data.length; at += 8192) text += String.fromCharCode(...data.subarray(at, at + 8192));
+    return { width: canvas.width, height: canvas.height, data: btoa(text), alt: img.alt };
+  });
+  const pixels = new Uint8ClampedArray(Buffer.from(data, 'base64'));
+  const colours = new Set(new Uint32Array(pixels.buffer)).size;
+  return { width, height, colours, alt, code: jsqr(pixels, width, height)?.data };
+}
+
+async function isWhole(item, address) {
+  const { width, height, colours, alt, code } = await read(await made(item));
+  assert.equal(width * 4, height * 3);
+  assert.ok(colours > 20, `${colours} colours`);
+  assert.equal(code, address);
+  assert.match(alt, /\d/);
+  assert.ok(alt.includes((await item.locator('h2').textContent()).trim()));
+}
+
+const asked = 'charts.html?topic=%E5%85%B1%E5%90%8C&size=elder&q=%E5%A2%9E%E9%95%BF';
+
+site.test('each chart makes a picture whose code leads to the chart', async (page) => {
+  await site.open(page, 'charts.html');
+  for (const kind of CHARTS) await isWhole(page.locator(`#chart-${kind}`), site.url(`charts.html#chart-${kind}`));
+});
+
+site.test("a chart's picture keeps the question and leaves the looks to who scans it", async (page) => {
+  await site.open(page, asked);
+  const chart = page.locator('#chart-growth');
+  const url = new URL(page.url());
+  url.searchParams.delete('size');
+  url.hash = 'chart-growth';
+  await isWhole(chart, url.href);
+});
+
+site.test('the point that the reader is at is the figure of the picture', async (page) => {
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-headline');
+  await chart.locator('.picture').press('End');
+  const [name, figure] = (await chart.locator('[aria-live]').first().textContent()).split('：');
+  const { alt } = await read(await made(chart));
+  assert.ok(alt.includes(name), alt);
+  assert.ok(alt.replace(/ /g, '').includes(figure), alt);
+});
+
+for (const [width, size] of [[320, ''], [390, 'elder'], [320, 'elder'], [1280, '']]) {
+  site.test(`a card makes one at ${width} px ${size}, from the keyboard, and puts it away`, { viewport: { width, height: 844 } }, async (page) => {
+    await site.open(page, `indicators.html${size && `?size=${size}`}`);
+    const card = page.locator('.card').first();
+    const button = card.getByRole('button', { name: '分享图' });
+    await button.press('Enter');
+    await card.locator('img.taken').waitFor();
+    const { height: side } = await button.boundingBox();
+    assert.ok(side >= 44, `${side} px`);
+    const { alt, code } = await read(card.locator('img.taken'));
+    assert.equal(code, site.url(`indicators.html#${await card.getAttribute('id')}`));
+    for (const part of await card.locator('.figure-number, .figure-year').allTextContents()) assert.ok(alt.includes(part), part);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    assert.equal(await card.getByText('长按图片').isVisible(), true);
+    await button.press('Enter');
+    assert.equal(await card.locator('img').count(), 0);
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  });
+}
+
+site.test('the code of a card leads to the card', async (page) => {
+  await site.open(page, 'indicators.html?q=GDP');
+  const card = page.locator('.card').nth(0);
+  const id = await card.getAttribute('id');
+  const { code } = await read(await made(card));
+  await page.goto(code);
+  await page.locator(`#${id}[data-target]`).waitFor();
+});
+
+site.test("the system's sheet gets the file where it takes files, and may be closed", async (page) => {
+  await page.addInitScript(() => {
+    Navigator.prototype.canShare = ({ files }) => files[0].type === 'image/png';
+    Navigator.prototype.share = async ({ files }) => {
+      window.shared = [files.length, files[0].type, files[0].size, files[0].name];
+      throw new DOMException('', 'AbortError');
+    };
+  });
+  await site.open(page, 'indicators.html');
+  const card = page.locator('.card').first();
+  await made(card);
+  await card.getByRole('button', { name: '发给别人' }).click();
+  const [count, type, size, name] = await page.evaluate(() => window.shared);
+  assert.deepEqual([count, type], [1, 'image/png']);
+  assert.ok(size > 10_000 && name.endsWith('.png'), `${size} ${name}`);
+});
+
+site.test('its script is fetched when the first picture is asked for, and kept for no network', async (page) => {
+  const fetched = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await site.open(page, 'indicators.html');
+  await page.waitForLoadState('networkidle');
+  const count = () => fetched.filter((name) => name.endsWith('share-picture.js')).length;
+  assert.equal(count(), 0);
+  await made(page.locator('.card').nth(0));
+  await made(page.locator('.card').nth(1));
+  assert.equal(count(), 1);
+  assert.match(await readFile(join(dist, 'sw.js'), 'utf8'), /"share-picture\.js":/);
+  assert.match(await readFile(join(dist, 'share-picture.js'), 'utf8'), /Copyright \(c\) .*\n[^]*Permission is hereby granted/);
+});
+
+site.test('where the script does not come it is said', { expects: [/share-picture/, /ERR_FAILED/] }, async (page) => {
+  await page.route('**/share-picture.js', (route) => route.abort());
+  await site.open(page, 'indicators.html');
+  const card = page.locator('.card').first();
+  await card.locator('[data-take=share]').click();
+  await card.getByText('这个浏览器不让这样做').waitFor();
+});
