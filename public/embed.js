@@ -6,7 +6,7 @@
   if (!window.customElements || customElements.get('report-explorer')) return;
   const base = new URL('.', document.currentScript.src);
   const VIEWS = ['index', 'indicators', 'charts', 'projects', 'text'];
-  const ASKED = ['q', 'topic', 'place', 'year', 'stage', 'for', 'sort'];
+  const ASKED = ['q', 'topic', 'place', 'year', 'stage', 'for', 'sort', 'lang'];
   const LOOKS = ['size', 'theme'];
   const START = 640;
   const LEAST = 160;

@@ -1,11 +1,11 @@
-// Type size and colours, before the first paint: from the address, else as last chosen on this device.
-// The app keeps both in the addresses that it writes. Works without the app, too.
+// Type size, colours and the interface's language, before the first paint: from the address, else as last chosen on this
+// device. The app keeps them in the addresses that it writes. Works without the app, too.
 (function () {
   'use strict';
 
   const root = document.documentElement;
   root.setAttribute('data-script', '');
-  const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'] };
+  const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'], lang: ['en'] };
   const asked = new URLSearchParams(location.search);
 
   // Storage throws in a sandboxed frame.
@@ -23,13 +23,32 @@
     else root.removeAttribute('data-' + name);
   }
 
+  // The words of another language, and what puts them in their place: see translate.js.
+  function fetchWords() {
+    const { lang } = root.dataset;
+    if (!lang || document.getElementById('words')) return;
+    const script = document.createElement('script');
+    script.id = 'words';
+    script.src = 'words-' + lang + '.js';
+    script.onerror = () => {
+      script.remove();
+      root.removeAttribute('data-lang');
+      root.removeAttribute('data-wait');
+    };
+    document.head.append(script);
+  }
+
   for (const name of Object.keys(choices)) {
     const wanted = asked.get(name);
     apply(name, wanted === null ? stored(name) : wanted);
   }
 
+  if (root.dataset.lang) root.setAttribute('data-wait', '');
+  fetchWords();
+
   function choose(name, value) {
     apply(name, value);
+    fetchWords();
     stored(name, value);
     const address = new URL(location.href);
     if (value) address.searchParams.set(name, value);
@@ -61,5 +80,6 @@
     document.getElementById('elder').addEventListener('click', () => {
       choose('size', root.dataset.size === 'elder' ? '' : 'elder');
     });
+    document.getElementById('language').addEventListener('click', () => choose('lang', root.dataset.lang ? '' : 'en'));
   });
 })();

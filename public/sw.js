@@ -8,6 +8,8 @@ const FILES = {};
 const SCOPE = self.registration.scope;
 const CACHE = 'report-explorer ' + SCOPE;
 const AT_ONCE = 6;
+// The interface in another language is kept once it was asked for.
+const ASKED_FOR = /^words-/;
 
 const has = (name) => Object.prototype.hasOwnProperty.call(FILES, name);
 // By content: what two builds share is fetched once.
@@ -39,7 +41,9 @@ function fresh(bytes, response) {
 
 async function install() {
   const cache = await caches.open(CACHE);
-  const names = Object.keys(FILES);
+  const before = await cache.keys();
+  const isWanted = (name) => !ASKED_FOR.test(name) || before.some(({ url }) => url.startsWith(new URL(name, SCOPE).href + '?'));
+  const names = Object.keys(FILES).filter(isWanted);
   const added = [];
   let failed;
   const work = async () => {
@@ -97,6 +101,7 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
 self.addEventListener('message', (event) => {
   if (event.data === 'switch') self.skipWaiting();
+  else if (event.data && has(event.data.keep)) event.waitUntil(answer(event, event.data.keep));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -6,7 +6,7 @@ use super::pairs::{self, Pair, Terms};
 use super::words;
 use super::{Chart, Kind, Panel, Row};
 use crate::report::{Compare, Indicator, Report};
-use crate::words::{charts as texts, fill};
+use crate::words::{charts as texts, fill, kept};
 
 const TERMS: Terms = Terms {
     all: texts::TASKS,
@@ -55,7 +55,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         ),
         panels: pairs.iter().zip(units).map(panel).collect(),
         points: pairs.iter().flat_map(Pair::points).collect(),
-        columns: texts::FIGURES,
+        columns: kept::FIGURES,
     }
 }
 

@@ -5,7 +5,7 @@ use super::points::Point;
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
 use crate::report::{About, Compare, Indicator, Reading, Report};
-use crate::words::{charts as texts, fill};
+use crate::words::{charts as texts, fill, kept};
 
 struct Promise<'a> {
     indicator: &'a Indicator,
@@ -63,7 +63,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             .map(|promise| promise.panel(standing))
             .collect(),
         points: promises.iter().flat_map(Promise::points).collect(),
-        columns: texts::FIGURES,
+        columns: kept::FIGURES,
     }
 }
 
@@ -153,7 +153,7 @@ fn sentence(promises: &[Promise], about: &About) -> String {
     let said = match promises {
         [] => return texts::NO_CHANGE.to_owned(),
         [only] => {
-            let level = words::of_year(about.reviewed, &words::said(only.level));
+            let level = words::figure_of(about.reviewed, only.level);
             let change = words::target_of(about.planned, only.change);
             fill(texts::POINT, &[&only.name, &[level, change].join("，")])
         }

@@ -5,7 +5,7 @@ use super::points::Point;
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
 use crate::report::{About, Bound, Compare, Indicator, Reading, Report};
-use crate::words::{charts as texts, fill};
+use crate::words::{charts as texts, fill, kept};
 
 struct Share<'a> {
     indicator: &'a Indicator,
@@ -74,7 +74,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         ),
         panels,
         points: shares.iter().flat_map(Share::points).collect(),
-        columns: texts::FIGURES,
+        columns: kept::FIGURES,
     }
 }
 
@@ -165,7 +165,7 @@ fn sentence(shares: &[Share], about: &About) -> String {
         [] => return texts::NO_FLOOR.to_owned(),
         [only] => {
             let clauses = [
-                words::of_year(about.reviewed, &words::said(only.result)),
+                words::figure_of(about.reviewed, only.result),
                 words::target_of(about.planned, only.floor),
                 fill(texts::FIGURE, &[&reviewed, only.place().word()]),
             ];

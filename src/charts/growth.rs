@@ -4,7 +4,7 @@ use super::points::Point;
 use super::words::{self, Standing};
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
 use crate::report::{Indicator, Reading, Report};
-use crate::words::{charts as texts, fill};
+use crate::words::{charts as texts, fill, kept};
 
 /// A rate with its sign; a fall is negative.
 struct Rate<'a> {
@@ -70,7 +70,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             .iter()
             .map(|rate| Point::reading(&rate.name, rate.indicator, rate.reading, &remark(rate)))
             .collect(),
-        columns: texts::FIGURES,
+        columns: kept::FIGURES,
     }
 }
 

@@ -5,7 +5,7 @@ use super::pairs::{self, Pair, Terms};
 use super::words;
 use super::{Chart, Kind, Panel, Row};
 use crate::report::{Compare, Indicator, Reading, Report, Stage};
-use crate::words::{charts as texts, fill};
+use crate::words::{charts as texts, fill, kept};
 
 const TERMS: Terms = Terms {
     all: texts::HEADLINES,
@@ -59,7 +59,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             vec![panel]
         },
         points: pairs.iter().flat_map(Pair::points).collect(),
-        columns: texts::FIGURES,
+        columns: kept::FIGURES,
     }
 }
 

@@ -162,7 +162,7 @@ pub fn legend(pairs: &[Pair], about: &About) -> Vec<Legend> {
 pub fn one(pair: &Pair, about: &About, terms: &Terms) -> String {
     let mut said = Vec::new();
     if let Some(result) = pair.result {
-        said.push(words::of_year(about.reviewed, &words::said(result)));
+        said.push(words::figure_of(about.reviewed, result));
     }
     if let Some(target) = pair.target {
         said.push(words::target_of(about.planned, target));
@@ -180,7 +180,7 @@ pub fn one(pair: &Pair, about: &About, terms: &Terms) -> String {
 
 /// How many targets stand how to their results, for two pairs or more.
 pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
-    let target = words::of_year(about.planned, texts::TARGET);
+    let planned = about.planned.to_string();
     let result = words::of_year(about.reviewed, standing(pairs).noun());
     let all = fill(terms.all, &[&pairs.len().to_string()]);
     let mut clauses = Vec::new();
@@ -195,9 +195,9 @@ pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
             0 => continue,
             count if count == pairs.len() && alone => return fill(texts::ALL_ALONE, &[&all]),
             count if count == pairs.len() => {
-                return fill(texts::ALL_THE_SAME, &[&all, &target, &long]);
+                return fill(texts::ALL_THE_SAME, &[&all, &planned, &long]);
             }
-            _ if clauses.is_empty() && !alone => fill(texts::SOME, &[&some, &target, &long]),
+            _ if clauses.is_empty() && !alone => fill(texts::SOME, &[&some, &planned, &long]),
             _ => fill(texts::OTHERS, &[&some, short(kind, terms)]),
         });
     }

@@ -32,7 +32,7 @@ impl Point {
             .position(|other| core::ptr::eq(other, reading));
         let said = match reading.is_target() {
             true => words::target_of(reading.year, reading),
-            false => words::of_year(reading.year, &words::said(reading)),
+            false => words::figure_of(reading.year, reading),
         };
         Point {
             says: fill(texts::POINT, &[name, &said]),
@@ -42,7 +42,7 @@ impl Point {
     }
 }
 
-/// The cells of [`texts::FIGURES`].
+/// The cells of [`kept::FIGURES`](crate::words::kept::FIGURES).
 pub fn cells(name: &str, reading: &Reading, remark: &str) -> Vec<String> {
     let (number, upto) = match reading.value {
         Some(_) => {

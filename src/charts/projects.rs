@@ -4,7 +4,7 @@ use super::points::{Point, Source};
 use super::words;
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
 use crate::report::{Project, Report, Stage};
-use crate::words::{charts as texts, fill, page};
+use crate::words::{charts as texts, fill, kept, page};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
 struct Tally {
@@ -35,7 +35,7 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         texts::MATCHING
     };
     let panel = Panel {
-        unit: texts::ITEMS,
+        unit: kept::ITEMS,
         sides: ["", ""],
         rows: tallies.iter().map(row).collect(),
     };
@@ -63,7 +63,7 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
             vec![panel]
         },
         points: tallies.iter().flat_map(points).collect(),
-        columns: texts::COUNTS,
+        columns: kept::COUNTS,
     }
 }
 
@@ -101,7 +101,7 @@ fn row(tally: &Tally) -> Row {
         .zip(tally.counts)
         .filter(|&(_, count)| count > 0)
         .map(part);
-    let value = fill(texts::COUNTED, &[&tally.total().to_string()]);
+    let value = fill(kept::COUNTED, &[&tally.total().to_string()]);
     Row {
         label: tally.topic.to_owned(),
         bars: vec![Bar {
@@ -124,7 +124,7 @@ fn points(tally: &Tally) -> impl Iterator<Item = Point> {
                 &[tally.topic, page::stage(stage), &count],
             ),
             source: Source::Projects(tally.id, stage),
-            cells: [tally.topic, page::stage(stage), &count, texts::ITEMS]
+            cells: [tally.topic, page::stage(stage), &count, kept::ITEMS]
                 .map(str::to_owned)
                 .into(),
         }

@@ -12,7 +12,7 @@ pub fn year(year: u16) -> String {
 
 /// What stands for a year: 2030年目标.
 pub fn of_year(year: u16, what: &str) -> String {
-    fill(texts::YEAR_FIGURE, &[&year.to_string(), what])
+    fill(page::YEAR_OF, &[&year.to_string(), what])
 }
 
 /// What the results of a chart are: all estimated, all final, or some of each.
@@ -61,6 +61,11 @@ impl Standing {
             Standing::Results | Standing::Mixed => figure(reading),
         }
     }
+}
+
+/// The year's result with its figure: 2030年预计增长8%.
+pub fn figure_of(year: u16, result: &Reading) -> String {
+    fill(texts::YEAR_FIGURE, &[&year.to_string(), &said(result)])
 }
 
 /// The year's target with its figure: 2030年目标增长8%.

@@ -1,4 +1,4 @@
-//! The choice of type size and colours, reading aloud, and sharing. `looks.js`, `speech.js` and `share.js`
+//! The choice of type size, colours and language, reading aloud, and sharing. `looks.js`, `speech.js` and `share.js`
 //! of `public/` make them work, before the app and without it.
 
 use super::element::{Element, Node, element, many};
@@ -47,10 +47,35 @@ pub fn looks() -> Node {
         .attr("aria-label", words::LOOKS)
         .child(read)
         .child(stop)
+        .child(language())
         .child(elder)
         .child(share())
         .child(details);
     many([skip.node(), looks.node()])
+}
+
+/// From each language to the other; the style sheet shows the one that isn't on.
+fn language() -> Element {
+    let names = words::LANGUAGES.iter().map(|(_, code, says)| {
+        element("span")
+            .attr("lang", code)
+            .children(shortened(says))
+            .node()
+    });
+    element("button")
+        .attr("id", "language")
+        .attr("type", "button")
+        .children(names)
+}
+
+/// A language's name, of whose letters a phone shows two.
+fn shortened(name: &str) -> Vec<Node> {
+    let (short, rest) = name.split_at_checked(2).unwrap_or((name, ""));
+    let rest = (!rest.is_empty()).then(|| element("span").class("rest").text(rest).node());
+    [super::element::words(short)]
+        .into_iter()
+        .chain(rest)
+        .collect()
 }
 
 /// The link to what is on screen; `public/share.js` fills it in and copies it.

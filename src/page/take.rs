@@ -7,7 +7,7 @@ use super::element::{Node, element};
 use super::{Page, words};
 use crate::browser;
 use crate::charts::{Chart, POSTER_TEXT, Poster, Style, csv};
-use crate::words::fill;
+use crate::words::{fill, kept};
 
 /// Device pixels of a CSS pixel in the picture.
 const DOUBLE: f64 = 2.0;
@@ -17,8 +17,8 @@ pub fn take(page: Page, chart: &Arc<Chart>) -> Node {
     let chart = chart.clone();
     // The script's own listener is further up: it finds all there.
     let hand_over = move |_| {
-        let source = fill(words::FROM, &[page.report().about.source]);
-        let date = fill(words::TAKEN, &[&browser::today()]);
+        let source = fill(kept::FROM, &[page.report().about.source]);
+        let date = fill(kept::TAKEN, &[&browser::today()]);
         let poster = Poster::new(&chart, &[source, date]);
         let svg = poster.svg(&Style::light(POSTER_TEXT, DOUBLE));
         let cells = chart.points.iter().map(|point| point.cells.iter());

@@ -6,12 +6,6 @@ pub const FAILED: [&str; 3] = [
     "整份报告一个文件的版本",
     "，或换个浏览器、刷新一下再试。",
 ];
-/// Where there is no script; the middle part is that link, too.
-pub const NO_SCRIPT: [&str; 3] = [
-    "没有脚本也能看：五个页面都是完整的，",
-    "整份报告也在一个文件里",
-    "。搜索和筛选需要脚本。",
-];
 /// From a frame to the explorer itself.
 pub const FULL: &str = "打开完整的报告浏览器";
 /// The copy for no network is there; a newer one is; the button that takes it.
@@ -19,25 +13,9 @@ pub const READY: &str = "可离线使用";
 pub const NEWER: &str = "有新版本";
 pub const UPDATE: &str = "更新";
 
-pub const TEXT: &str = "报告原文";
-pub const FIGURES: &str = "全部数据";
-pub const CHARTS: &str = "图表";
-pub const PROJECTS: &str = "全部项目";
-pub const OPEN: &str = "打开可以搜索和筛选的版本";
-/// What plain.html is.
-pub const PLAIN: &str =
-    "整份报告在这一个文件里：没有脚本，不联网，可以保存、打印、转发。数字和文字都照原文。";
-pub const FIGURE_HEAD: [&str; 3] = ["指标", "数字", "原句"];
-pub const PROJECT_HEAD: [&str; 3] = ["项目", "进度", "原句"];
-pub const PARAGRAPH: &str = "原文";
-
-/// On a page that is made for a link in a chat or a search engine.
-pub const GO_ON: &str = "在报告浏览器里看，可以搜索和筛选";
-pub const FIGURES_HERE: &str = "报告里的数字";
-pub const PROJECTS_HERE: &str = "报告点到的项目";
 pub const IN_THE_REPORT: &str = "{}在政府工作报告里";
-/// What the city promises, and the year.
-pub const PROMISE: &str = "{} · {y}年民生工程";
+/// What the city promises for a year.
+pub const PROMISE: &str = "{y}年民生工程";
 
 /// The page that makes the snippet for other sites.
 pub const EMBED_LEAD: &str = "选好要显示的内容，把下面的代码复制到网页里。高度会自己跟着内容变。";
@@ -63,7 +41,6 @@ pub const THEMES: [(&str, &str); 5] = [
     ("white", "白底黑字"),
     ("yellow", "黑底黄字"),
 ];
-pub const EMBED_NO_SCRIPT: &str = "生成代码需要脚本。也可以照网站说明（README）里的例子手写。";
 pub const SHARE: &str = "可以直接转发的页面";
 pub const SHARE_LEAD: &str = "这些链接在聊天里有自己的标题，点开就到对应的内容。";
 
@@ -78,30 +55,3 @@ pub const CITATION: &str = "引用时请写";
 pub const LICENCE: &str = "使用许可";
 pub const LICENCE_LINE: &str =
     "报告的文字和数字，权利属于其发布者；整理成表的部分按 MIT 许可使用，请注明出处。";
-pub const INDICATOR_COLUMNS: [&str; 14] = [
-    "编号",
-    "指标",
-    "主题",
-    "年份",
-    "性质",
-    "前提",
-    "方向",
-    "限定（前）",
-    "数字",
-    "单位",
-    "限定（后）",
-    "地点",
-    "说明",
-    "原句",
-];
-pub const PROJECT_COLUMNS: [&str; 9] = [
-    "编号",
-    "项目",
-    "类别",
-    "主题",
-    "进度",
-    "年份",
-    "地点",
-    "和谁有关",
-    "原句",
-];

@@ -26,32 +26,13 @@ pub const TOPIC: &str = "主题";
 pub const TOTAL: &str = "合计";
 pub const CHANGE: &str = "目标（增减幅度）";
 
-/// Heads of the columns that the files to take along have; those stay in the report's language.
-pub const FIGURES: &[&str] = &[
-    INDICATOR,
-    "年份",
-    "性质",
-    "语气",
-    "方向",
-    "限定",
-    "数值",
-    "区间上端",
-    "单位",
-    REMARKS,
-    "段落",
-    "原句",
-];
-pub const COUNTS: &[&str] = &[TOPIC, "进度", "数量", "单位"];
-
 /// What a point says: the name, the year's figure.
 /// Its clauses follow the colon.
-pub const POINT: &str = "{}：{}";
-pub const YEAR_FIGURE: &str = "{y}年{}";
-pub const YEAR_TARGET: &str = "{y}年目标{}";
+pub const POINT: &str = "{}：{x}";
+pub const YEAR_FIGURE: &str = "{y}年{f}";
+pub const YEAR_TARGET: &str = "{y}年目标{f}";
 /// What a point of the projects says: the topic, the stage and how many.
 pub const COUNTED_POINT: &str = "{}：{x}{n}项";
-pub const COUNTED: &str = "{n}项";
-pub const ITEMS: &str = "项";
 
 pub const HEADLINE: &str = "主要指标增速：{x}与{x}";
 pub const NO_HEADLINE: &str = "当前范围内没有主要指标。";
@@ -63,10 +44,10 @@ pub const TASKS: &str = "两年都写了数量的{n}项工作";
 pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情况的对比。";
 
 /// How targets stand to results: of all pairs, of the first that are counted, of further ones.
-pub const ALL_THE_SAME: &str = "{x}，{x}都{x}";
+pub const ALL_THE_SAME: &str = "{x}，{y}年目标都{x}";
 pub const ALL_ALONE: &str = "{x}都没有可比的两个数字";
 pub const OF_THESE: &str = "{x}中";
-pub const SOME: &str = "{n}项的{x}{x}";
+pub const SOME: &str = "{n}项的{y}年目标{x}";
 pub const OTHERS: &str = "{n}项{x}";
 pub const THE_TARGET: &str = "目标{x}";
 pub const HIGHER: &str = "高一些";

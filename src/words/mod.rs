@@ -3,10 +3,13 @@
 //!
 //! Texts with holes are filled by [`fill`]. `en.json` has them with the same holes, and the page in another
 //! language (`public/translate.js`) finds by them what stands there: `{n}` is digits, `{y}` a year, `{x}` again a
-//! text of this folder, and `{}` anything, the report's words for the most part.
+//! text of this folder, `{f}` a figure with its words, `{}` a name and `{r}` words of any length, the
+//! report's or the reader's. What
+//! stands in `kept.rs` is never in another language.
 
 pub mod build;
 pub mod charts;
+pub mod kept;
 pub mod page;
 
 /// A text with its holes filled in their order; what is in the braces says only what may stand there.

@@ -51,7 +51,7 @@ pub const YEAR_STAGE: &str = "{y}年 {x}";
 pub const REPORT: &str = "{}政府工作报告";
 /// The document's title: the view, or what is asked, and the rest.
 pub const TITLE: &str = "{} · {}";
-pub const ASKED: &str = "“{}” · {}";
+pub const ASKED: &str = "“{r}” · {}";
 pub const SKIP: &str = "跳到内容";
 pub const VIEWS: &str = "五个视图";
 pub const SEARCH: &str = "搜索";
@@ -73,7 +73,6 @@ pub const FOR_ME: &str = "和我有关";
 pub const LIVELIHOOD: &str = "民生工程项目";
 pub const LIVELIHOOD_OF: &str = "{y}年民生工程项目";
 pub const TOPICS: &str = "按主题看";
-pub const MATCHES: &str = "找到的内容";
 
 pub const SOURCE: &str = "出处";
 pub const IN_TEXT: &str = "在原文中查看";
@@ -81,11 +80,10 @@ pub const IN_TEXT: &str = "在原文中查看";
 pub const ABOUT: &str = "：{}";
 pub const ABOUT_YEAR: &str = "：{}{y}年";
 /// Words that look wrong, and why.
-pub const NOTE: &str = " “{}”：{}";
+pub const NOTE: &str = " “{r}”：{r}";
 pub const FALL_IS_GOOD: &str = "下降是好事";
 pub const AS_PUBLISHED: &str = "原文如此";
 pub const CONTENTS: &str = "目录";
-pub const CARDS_HERE: &str = "本段的数据";
 
 /// The two ways to see a chart's numbers.
 pub fn show(show: Show) -> &'static str {
@@ -111,13 +109,11 @@ pub const TAKE: &[(&str, &str)] = &[
     ("csv", "表格文件（CSV）"),
     ("copy", "复制表格"),
 ];
-pub const FROM: &str = "来源：{}";
-pub const TAKEN: &str = "保存于 {}";
 pub const PRESS: &str = "长按图片即可保存或转发";
 pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
 
 pub const NOTHING: &str = "这些条件下没有内容";
-pub const NOT_FOUND: &str = "报告里没有找到“{}”";
+pub const NOT_FOUND: &str = "报告里没有找到“{r}”";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
 pub const TRY: &str = "试试：";
 pub const ELSEWHERE: &str = "别处有：";
@@ -130,7 +126,6 @@ pub const KEEP: &str = "保存离线版（整份报告一个文件）";
 pub const DOWNLOADS: &str = "下载数据";
 /// The link to the page that makes the snippet for other sites.
 pub const EMBED: &str = "嵌入到别的网页";
-pub const UNREADABLE: &str = "数据没有读出来。请刷新页面再试；仍然不行，请告诉网站编辑。";
 
 pub const SHARE: &str = "分享";
 pub const SHARE_LEAD: &str = "链接打开的就是现在看到的内容。";
@@ -140,6 +135,9 @@ pub const COPIED: &str = "已复制";
 pub const COPY_BY_HAND: &str = "链接已选中，按复制即可";
 pub const SEND: &str = "发给别人";
 pub const LOOKS: &str = "显示";
+/// The languages of the interface, each by its own name; the first is the default.
+pub const LANGUAGES: &[(&str, &str, &str)] = &[("", "zh-Hans", "中文"), ("en", "en", "English")];
+pub const LANGUAGE: &str = "语言";
 pub const READ: &str = "朗读";
 pub const READ_PAUSE: &str = "暂停";
 pub const READ_RESUME: &str = "继续";

@@ -63,6 +63,24 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
+// Letters need more room than characters.
+for (const [width, height] of [widths[0], widths[1], widths[3]]) {
+  site.test(`nothing sticks out in English at ${width} px, in every size`, { viewport: { width, height } }, async (page) => {
+    const found = [];
+    for (const size of ['', 'larger', 'elder']) {
+      for (const view of [...views, 'projects.html?q=qwxzjk']) {
+        await site.open(page, `${view}${view.includes('?') ? '&' : '?'}lang=en&size=${size}`);
+        await page.locator('html[lang=en]').waitFor({ state: 'attached' });
+        await page.locator('#read').evaluate((read) => (read.hidden = false));
+        await unfoldFilters(page);
+        await page.locator('#results details').evaluateAll((all) => all.forEach((details) => (details.open = true)));
+        found.push(...(await page.evaluate(sticksOut)).map((line) => `${view} ${size}: ${line}`));
+      }
+    }
+    if (found.length > 0) assert.fail(found.join('\n'));
+  });
+}
+
 site.test('light and dark are different looks', async (page) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await site.open(page, 'index.html');

@@ -29,10 +29,11 @@ const held = (page) =>
     return all.sort();
   });
 
-/** The list inside a folder's worker, in the same form. */
+/** The list inside a folder's worker, in the same form, without the other languages: those are kept when asked for. */
 async function listed(folder) {
   const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(folder, 'sw.js'), 'utf8'));
-  return Object.entries(JSON.parse(list)).map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
+  const files = Object.entries(JSON.parse(list)).filter(([name]) => !name.startsWith('words-'));
+  return files.map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
 }
 
 /** Looks for a new version now, as the browser does now and then by itself: how its install ended. */

@@ -11,3 +11,4 @@ mod search;
 mod searches;
 mod tables;
 mod url;
+mod words;

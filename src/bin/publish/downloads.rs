@@ -11,7 +11,7 @@ use report_explorer::report::Report;
 
 use super::frame::SmallPage;
 use super::markup::{holding, link, saying};
-use report_explorer::words::build as words;
+use report_explorer::words::{build as words, kept};
 
 include!("../../../data/reports.rs");
 
@@ -93,7 +93,7 @@ fn indicators(report: &Report) -> String {
             .map(str::to_owned)
         })
         .collect();
-    csv(&words::INDICATOR_COLUMNS, rows.iter().map(cells))
+    csv(&kept::INDICATOR_COLUMNS, rows.iter().map(cells))
 }
 
 fn projects(report: &Report) -> String {
@@ -117,7 +117,7 @@ fn projects(report: &Report) -> String {
             .map(str::to_owned)
         })
         .collect();
-    csv(&words::PROJECT_COLUMNS, rows.iter().map(cells))
+    csv(&kept::PROJECT_COLUMNS, rows.iter().map(cells))
 }
 
 fn cells<const N: usize>(row: &[String; N]) -> impl Iterator<Item = &str> {

@@ -7,7 +7,7 @@ use report_explorer::report::Report;
 use super::frame::SmallPage;
 use super::markup::{escaped, holding, link, saying};
 use super::shares::Share;
-use report_explorer::words::build as words;
+use report_explorer::words::{build as words, kept};
 
 pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
     let views = View::ALL.map(|view| {
@@ -28,11 +28,14 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
         chooser(page_words::facet(facet), facet.key(), all.chain(named))
     });
     let sorts = Sort::ALL.map(|sort| (sort.key(), page_words::sort(sort)));
+    let languages = page_words::LANGUAGES.iter();
+    let languages = languages.map(|&(value, _, says)| (value, says));
     let fields = [
         chooser(words::VIEW, "view", views),
         labelled(words::WORDS, "<input name=\"q\" autocomplete=\"off\">"),
         facets.concat(),
         chooser(page_words::SORT, "sort", sorts),
+        chooser(page_words::LANGUAGE, "lang", languages),
         chooser(words::SIZE, "size", words::SIZES),
         chooser(words::THEME, "theme", words::THEMES),
     ];
@@ -55,7 +58,7 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
     let main = [
         saying("h1", page_words::EMBED),
         saying("p class=\"lead\"", words::EMBED_LEAD),
-        holding("noscript", &saying("p", words::EMBED_NO_SCRIPT)),
+        holding("noscript", &saying("p", kept::EMBED_NO_SCRIPT)),
         holding("form id=\"choices\" class=\"snippet\"", &fields.concat()),
         holding(
             "div class=\"snippet\"",

@@ -5,6 +5,9 @@ use std::error::Error;
 use super::markup::escaped;
 use super::site::{IMAGE, Site};
 
+/// The script that leads a reader on into the explorer at once.
+pub const OPEN: &str = "./open.js";
+
 /// A small page of the build.
 pub struct SmallPage<'a> {
     pub file: &'a str,
@@ -24,6 +27,11 @@ pub fn style_sheet(template: &str) -> Result<&str, Box<dyn Error>> {
 
 /// The page as HTML. `name` is the site's, and its link goes home.
 pub fn whole(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> String {
+    // A page that leads on at once has no looks.
+    let looks = match page.scripts.contains(&OPEN) {
+        true => "",
+        false => "<script src=\"./looks.js\"></script>\n",
+    };
     let scripts = page
         .scripts
         .iter()
@@ -40,7 +48,7 @@ pub fn whole(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> St
          <link rel=\"canonical\" href=\"{address}\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
-         {style_sheet}\n{scripts}</head>\n<body>\n\
+         {looks}{style_sheet}\n{scripts}</head>\n<body>\n\
          <header class=\"masthead\"><a class=\"masthead-name\" href=\"index.html\">{name}</a></header>\n\
          <main>\n{main}</main>\n</body>\n</html>\n",
         title = escaped(page.title),

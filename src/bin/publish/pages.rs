@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use report_explorer::explore::{Explorer, Query, View};
 use report_explorer::page::{Page, Reach, app, looks, title, words};
 use report_explorer::report::Archive;
-use report_explorer::words::build;
+use report_explorer::words::{build, kept};
 
 use super::markup::{escaped, link};
 use super::pictures::Picture;
@@ -60,7 +60,7 @@ pub fn write(
             .replace("{{address}}", &escaped(&site.address(view.file())))
             .replace("{{image}}", &escaped(&site.address(IMAGE)))
             .replace("{{failed}}", &around_link(build::FAILED))
-            .replace("{{no-script}}", &around_link(build::NO_SCRIPT))
+            .replace("{{no-script}}", &around_link(kept::NO_SCRIPT))
             .replace("{{full}}", build::FULL)
             .replace("{{ready}}", build::READY)
             .replace("{{newer}}", build::NEWER)

@@ -11,7 +11,7 @@ use report_explorer::words::{fill, page as page_words};
 
 use super::markup::{escaped, holding, link, saying};
 use super::pictures;
-use report_explorer::words::build as words;
+use report_explorer::words::kept as words;
 
 /// A promise to everyone who links to it.
 pub const FILE: &str = "plain.html";
@@ -29,7 +29,7 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
     let figures: Result<Vec<String>, _> = charts.iter().map(chart).collect();
     let parts = [
         ("text", words::TEXT, article(report)),
-        ("figures", words::FIGURES, indicators(report)),
+        ("figures", words::ALL_FIGURES, indicators(report)),
         ("charts", words::CHARTS, figures?.concat()),
         ("projects", words::PROJECTS, projects(report)),
     ];

@@ -6,11 +6,41 @@ use std::path::Path;
 
 use report_explorer::explore::View;
 use report_explorer::words::page::heading;
+use serde_json::json;
+
+/// The other languages of the interface: the texts, and the names of choices and of the city.
+const LANGUAGES: [(&str, &str, &str); 1] = [(
+    "en",
+    include_str!("../../words/en.json"),
+    include_str!("../../../data/names.en.txt"),
+)];
+/// What the table of a language takes the place of.
+const TABLE: &str = "const WORDS = {};";
 
 /// Fills the scripts of the folder.
 pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let embed = folder.join("embed.js");
     let script = fs::read_to_string(&embed)?;
     fs::write(&embed, script.replace("{{title}}", heading(View::Overview)))?;
+    let translate = folder.join("translate.js");
+    let script = fs::read_to_string(&translate)?;
+    for (language, texts, names) in LANGUAGES {
+        let own = script
+            .replace("{{language}}", language)
+            .replace(TABLE, &format!("const WORDS = {};", table(texts, names)?));
+        fs::write(folder.join(format!("words-{language}.js")), own)?;
+    }
+    fs::remove_file(translate)?;
     Ok(())
+}
+
+/// The table for the script: the texts as they stand in their file, since the first that fits is taken, then the names.
+fn table(texts: &str, names: &str) -> Result<String, Box<dyn Error>> {
+    let texts = texts.trim_end().strip_suffix('}').ok_or("no table")?;
+    let mut table = texts.trim_end().to_owned();
+    for line in names.lines() {
+        let (name, says) = line.split_once(' ').ok_or("a name without a translation")?;
+        table += &format!(",{}:{}", json!(name), json!(says));
+    }
+    Ok(table + "}")
 }

@@ -5,9 +5,9 @@ use report_explorer::explore::{Explorer, Facet, Query, View, url};
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Choice, Project, Reading, Report};
 
-use super::frame::SmallPage;
+use super::frame::{OPEN, SmallPage};
 use super::markup::{escaped, holding, saying};
-use report_explorer::words::{build as words, fill, page as page_words};
+use report_explorer::words::{build as words, fill, kept, page as page_words};
 
 /// As many characters as chat apps and search engines show of a description.
 const DESCRIPTION: usize = 110;
@@ -26,7 +26,7 @@ impl Share {
             file: &self.file,
             title: &self.title,
             description: &self.description,
-            scripts: &["./open.js"],
+            scripts: &[OPEN],
             main: self.main.clone(),
         }
     }
@@ -65,11 +65,8 @@ fn of_topic(report: &Report, explorer: &Explorer, topic: &Choice, name: &str) ->
         name,
         &url::write(&to, vocabulary),
         [
-            (words::FIGURES_HERE, sentences(readings)),
-            (
-                words::PROJECTS_HERE,
-                distinct(projects.map(|one| one.quote)),
-            ),
+            (kept::FIGURES_HERE, sentences(readings)),
+            (kept::PROJECTS_HERE, distinct(projects.map(|one| one.quote))),
         ],
     )
 }
@@ -77,19 +74,17 @@ fn of_topic(report: &Report, explorer: &Explorer, topic: &Choice, name: &str) ->
 fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &str) -> Share {
     let to = Query::to(View::Projects, ["j-", project.id].concat());
     let figures = report.figures_of(project);
-    let title = fill(
-        words::PROMISE,
-        &[project.name, &report.about.planned.to_string()],
-    );
+    let year = fill(words::PROMISE, &[&report.about.planned.to_string()]);
+    let title = fill(page_words::TITLE, &[project.name, &year]);
     share(
         format!("promise-{}.html", project.id),
         title,
         name,
         &url::write(&to, explorer.vocabulary()),
         [
-            (words::PROJECTS_HERE, distinct([project.quote])),
+            (kept::PROJECTS_HERE, distinct([project.quote])),
             (
-                words::FIGURES_HERE,
+                kept::FIGURES_HERE,
                 sentences(figures.into_iter().map(|(_, reading, _)| reading)),
             ),
         ],
@@ -109,11 +104,7 @@ fn share(
         .map(String::as_str)
         .collect();
     let description = said.join("；").chars().take(DESCRIPTION).collect();
-    let open = format!(
-        "<a data-opens href=\"{}\">{}</a>",
-        escaped(to),
-        words::GO_ON
-    );
+    let open = format!("<a data-opens href=\"{}\">{}</a>", escaped(to), kept::GO_ON);
     let lists = parts
         .iter()
         .filter(|(_, all)| !all.is_empty())

@@ -1,0 +1,82 @@
+//! Texts that stay in the report's language: in pictures, in the files that a reader takes along, and where no
+//! script runs that could put others in their place.
+
+use super::charts::{INDICATOR, REMARKS, TOPIC};
+
+/// Numbers in pictures.
+pub const COUNTED: &str = "{n}项";
+pub const ITEMS: &str = "项";
+
+/// Heads of the columns of a chart's file: figures, and counted projects.
+pub const FIGURES: &[&str] = &[
+    INDICATOR,
+    "年份",
+    "性质",
+    "语气",
+    "方向",
+    "限定",
+    "数值",
+    "区间上端",
+    "单位",
+    REMARKS,
+    "段落",
+    "原句",
+];
+pub const COUNTS: &[&str] = &[TOPIC, "进度", "数量", "单位"];
+/// Below a chart's picture.
+pub const FROM: &str = "来源：{}";
+pub const TAKEN: &str = "保存于 {}";
+
+/// Where there is no script; the middle part is the link to the report in one file.
+pub const NO_SCRIPT: [&str; 3] = [
+    "没有脚本也能看：五个页面都是完整的，",
+    "整份报告也在一个文件里",
+    "。搜索和筛选需要脚本。",
+];
+pub const EMBED_NO_SCRIPT: &str = "生成代码需要脚本。也可以照网站说明（README）里的例子手写。";
+
+/// The whole report in one file.
+pub const TEXT: &str = "报告原文";
+pub const ALL_FIGURES: &str = "全部数据";
+pub const CHARTS: &str = "图表";
+pub const PROJECTS: &str = "全部项目";
+pub const OPEN: &str = "打开可以搜索和筛选的版本";
+/// What plain.html is.
+pub const PLAIN: &str =
+    "整份报告在这一个文件里：没有脚本，不联网，可以保存、打印、转发。数字和文字都照原文。";
+pub const FIGURE_HEAD: [&str; 3] = ["指标", "数字", "原句"];
+pub const PROJECT_HEAD: [&str; 3] = ["项目", "进度", "原句"];
+pub const PARAGRAPH: &str = "原文";
+
+/// On a page that is made for a link in a chat or a search engine.
+pub const GO_ON: &str = "在报告浏览器里看，可以搜索和筛选";
+pub const FIGURES_HERE: &str = "报告里的数字";
+pub const PROJECTS_HERE: &str = "报告点到的项目";
+/// Heads of the columns of the tables to take away.
+pub const INDICATOR_COLUMNS: [&str; 14] = [
+    "编号",
+    "指标",
+    "主题",
+    "年份",
+    "性质",
+    "前提",
+    "方向",
+    "限定（前）",
+    "数字",
+    "单位",
+    "限定（后）",
+    "地点",
+    "说明",
+    "原句",
+];
+pub const PROJECT_COLUMNS: [&str; 9] = [
+    "编号",
+    "项目",
+    "类别",
+    "主题",
+    "进度",
+    "年份",
+    "地点",
+    "和谁有关",
+    "原句",
+];
