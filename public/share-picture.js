@@ -52,12 +52,15 @@
     return said;
   }
 
-  function ofChart(chart) {
-    const [, name, year = '', figure] = /^(.*?)：(\d+年(?:目标)?)?(.*)$/.exec(chart.dataset.says);
+  function ofChart(chart, words) {
+    const { says } = chart.dataset;
+    // In another language the parts stand otherwise: then it is said as it is.
+    const parts = new RegExp(`^(.*?)：(\\d+${words.year}(?:${words.target})?)?(.*)$`).exec(says) || [says, '', '', says];
+    const [, name, year = '', figure] = parts;
     return [
       { text: text(chart.querySelector('h2')), size: 48, weight: 700, below: 40 },
       { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },
-      { text: figure, size: 104, weight: 800, colour: year.endsWith('目标') ? TARGET : RESULT, below: 36 },
+      { text: figure, size: 104, weight: 800, colour: year.endsWith(words.target) ? TARGET : RESULT, below: 36 },
       { text: text(chart.querySelector('.sentence')), size: 48, below: 0 },
     ];
   }
@@ -181,7 +184,7 @@
   }
 
   window.sharePicture = async (item, by) => {
-    const said = item.matches('figure') ? ofChart(item) : ofCard(item, by.words);
+    const said = item.matches('figure') ? ofChart(item, by.words) : ofCard(item, by.words);
     const canvas = await drawn(item, said, by);
     const blob = await by.png(canvas);
     by.show(by.said, canvas, said.map((one) => one.text).join(' '));

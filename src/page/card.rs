@@ -51,6 +51,7 @@ fn share(indicator: &Indicator) -> Element {
         .class("card-share")
         .attr("type", "button")
         .attr("data-take", "share")
+        .attr("data-says", words::PICTURE)
         .attr("aria-expanded", "false")
         .attr(
             "aria-label",

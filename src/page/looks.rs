@@ -3,6 +3,7 @@
 
 use super::element::{Element, Node, element, many};
 use super::words;
+use crate::words::kept;
 
 /// The controls, and before them the way past them, for the build to write into the pages.
 pub fn looks() -> Node {
@@ -105,6 +106,8 @@ fn share() -> Element {
         .attr("data-send", words::SEND)
         .attr("data-scan", words::SCAN)
         .attr("data-quote", words::IN_WORDS)
+        .attr("data-year", kept::YEAR_SIGN)
+        .attr("data-target", kept::YEAR_TARGET)
         .attr("data-failed", words::NOT_TAKEN)
         .child(element("summary").text(words::SHARE))
         .child(

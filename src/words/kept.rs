@@ -80,3 +80,7 @@ pub const PROJECT_COLUMNS: [&str; 9] = [
     "和谁有关",
     "原句",
 ];
+
+/// What parts a year, or a year's target, from the figure behind it in what a point of a chart says.
+pub const YEAR_SIGN: &str = "年";
+pub const YEAR_TARGET: &str = "目标";

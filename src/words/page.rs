@@ -104,12 +104,13 @@ pub const THESE: &str = "看这些项目";
 pub const TAKE_ALONG: &str = "保存、复制这张图";
 /// Ways to take a chart along, as `public/take.js` knows them, with their names.
 pub const TAKE: &[(&str, &str)] = &[
-    ("share", "分享图"),
+    ("share", PICTURE),
     ("png", "图片"),
     ("svg", "矢量图（SVG）"),
     ("csv", "表格文件（CSV）"),
     ("copy", "复制表格"),
 ];
+pub const PICTURE: &str = "分享图";
 /// The button of a card, before what it is about.
 pub const SHARE_PICTURE: &str = "分享图：";
 /// Beside a code to scan.
