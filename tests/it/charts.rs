@@ -1,6 +1,7 @@
 //! The charts: what they say of small reports, and how they look.
 
 mod aims;
+mod facts;
 mod fixture;
 mod golden;
 mod years;

@@ -1,0 +1,137 @@
+//! Who sees only the table and the sentence gets the facts of who sees the picture, and the other way round.
+
+use super::fixture;
+use report_explorer::charts::{Chart, Kind, charts};
+use report_explorer::report::{Indicator, bundled};
+
+/// What the picture writes in a row: values, counts of parts, aims.
+fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
+    let rows = chart.panels.iter().flat_map(|panel| &panel.rows);
+    let rows = rows.map(|row| {
+        let mut all = Vec::new();
+        for bar in &row.bars {
+            let counts = bar.parts.iter().map(|part| part.count.clone());
+            all.extend(counts.filter(|count| !count.is_empty()));
+            all.push(bar.value.clone());
+        }
+        all.extend(row.aim.as_ref().map(|aim| aim.value.clone()));
+        (row.label.as_str(), all)
+    });
+    let lines = chart.lines.iter().map(|line| {
+        let values = line.dots.iter().map(|dot| dot.value.clone());
+        (line.label.as_str(), values.collect())
+    });
+    rows.chain(lines).collect()
+}
+
+/// The table may say a reserve or a verb beside the number; a count has its unit in the picture alone.
+fn same(cell: &str, value: &str) -> bool {
+    let value = value.strip_suffix('项').unwrap_or(value);
+    let before = cell.strip_suffix(value);
+    before.is_some_and(|before| !before.contains(|c: char| c.is_ascii_digit() || c == '.'))
+}
+
+fn every_chart() -> Vec<Chart> {
+    let archive = bundled::archive().unwrap();
+    let all: Vec<usize> = (0..1000).collect();
+    let made_up = super::all(&fixture::whole());
+    let real = charts(archive.newest(), &all, &all);
+    let several = [super::years::chart()];
+    made_up.into_iter().chain(real).chain(several).collect()
+}
+
+#[test]
+fn the_table_has_what_the_picture_shows_and_nothing_else() {
+    for chart in every_chart() {
+        let has_remarks = chart.table.head.last().is_some_and(|head| head == "说明");
+        let rows_of = |label: &str| -> Vec<&String> {
+            let rows = chart.table.rows.iter().filter(|row| row[0] == label);
+            let cells = rows.flat_map(|row| &row[1..row.len() - usize::from(has_remarks)]);
+            cells
+                .filter(|cell| !["—", "0"].contains(&cell.as_str()))
+                .collect()
+        };
+        let mut labels = Vec::new();
+        for (label, values) in shown(&chart) {
+            labels.push(label);
+            for value in &values {
+                let told = rows_of(label).iter().any(|cell| same(cell, value));
+                assert!(told, "{:?}: {label} {value}", chart.kind);
+            }
+            for cell in rows_of(label).iter().filter(|cell| !is_year(cell)) {
+                let drawn = values.iter().any(|value| same(cell, value));
+                assert!(drawn, "{:?}: {label} {cell}", chart.kind);
+            }
+        }
+        for row in &chart.table.rows {
+            assert!(
+                labels.contains(&row[0].as_str()),
+                "{:?}: {}",
+                chart.kind,
+                row[0]
+            );
+        }
+    }
+}
+
+fn is_year(cell: &str) -> bool {
+    cell.len() == "0000年".len() && cell.ends_with('年')
+}
+
+#[test]
+fn the_table_says_what_solid_and_hatched_mean() {
+    for chart in every_chart() {
+        let head = chart.table.head.concat();
+        for legend in &chart.legend {
+            let words = legend
+                .label
+                .replace("要守住的", "")
+                .replace("目标增长", "目标")
+                .replace("目标下降", "目标");
+            assert!(head.contains(&words), "{:?}: {words} in {head}", chart.kind);
+        }
+    }
+}
+
+#[test]
+fn each_sentence_counts_what_is_there() {
+    for chart in every_chart() {
+        let sentence = &chart.sentence;
+        assert!(
+            sentence.ends_with('。') && !sentence.contains("。。"),
+            "{sentence}"
+        );
+        let shown = shown(&chart);
+        let count = shown.len().to_string();
+        let lists = chart.lines.len() + chart.panels.len() > 0;
+        let first = shown[0].0;
+        let told = sentence.contains(&[&count, "项"].concat()) || sentence.contains(first);
+        assert!(lists && told, "{sentence}");
+    }
+}
+
+#[test]
+fn falls_all_alike_or_all_good_are_said_so() {
+    let good = |name, raw| Indicator {
+        fall_is_good: true,
+        ..fixture::indicator(name, vec![fixture::rate(raw)])
+    };
+    let says = |kind, indicators, expected: &str| super::says(kind, indicators, expected);
+    says(
+        Kind::Growth,
+        vec![good("甲", "-3%"), good("乙", "-3%")],
+        "2030年的2项写明百分比的增减速度都是下降，降得最多的是甲和乙（都是3%），下降都是好事。",
+    );
+    says(
+        Kind::Growth,
+        vec![good("甲", "3%")],
+        "2030年的增速只有1项：甲增长3%。",
+    );
+    let change = |name, target| fixture::change(name, "1亿元", target);
+    says(
+        Kind::Change,
+        vec![change("甲", "-3%"), change("乙", "-3%")],
+        "2项指标，2030年写的是总量，2031年目标写的是幅度，都是下降。\
+         一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。",
+    );
+}
