@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::{Element, Node, effect, element, many, nothing};
+use super::element::{Element, Node, effect, element, live, many, nothing};
 use super::points::{ring, walk};
+use super::results::in_turn;
 use super::take::take;
 use super::{Page, words};
 use crate::browser;
@@ -28,7 +29,8 @@ pub fn charts(page: Page) -> Node {
         },
         |_, _| true,
     );
-    many(Kind::ALL.into_iter().map(|kind| chart(page, kind, shown)))
+    let kinds = Kind::ALL.into_iter().enumerate();
+    many(kinds.map(|(turn, kind)| chart(page, kind, shown, turn)))
 }
 
 fn positions(page: Page, view: View) -> Vec<usize> {
@@ -50,7 +52,7 @@ pub(super) fn part(name: &str, kind: Kind) -> String {
     [name, "-", kind.id()].concat()
 }
 
-fn chart(page: Page, kind: Kind, shown: Shown) -> Node {
+fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
     let content = move || {
         let chart = shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).cloned());
         chart.map_or_else(nothing, |chart| many(content(page, &chart)))
@@ -59,7 +61,7 @@ fn chart(page: Page, kind: Kind, shown: Shown) -> Node {
         .class("chart")
         .attr("id", &part("chart", kind))
         .attr("data-item", "")
-        .live(content)
+        .child(in_turn(page, turn, move || live(content)))
         .node()
 }
 

@@ -20,7 +20,8 @@ mod take;
 mod text;
 pub mod words;
 
-pub use app::{Page, Reach, app, page_of, title};
+pub use app::{Page, Reach, app, page_of};
 pub use card::named;
 pub use filters::choice_name;
 pub use looks::looks;
+pub use masthead::title;

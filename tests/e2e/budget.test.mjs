@@ -8,7 +8,7 @@ import { dist, explorer, views } from './harness.mjs';
 /** Bytes with brotli. Every script of a first load, each page alone, and all of it together. */
 const BUDGET = { wasm: 147_500, js: 8_000, css: 8_000, html: 20_000, total: 175_000 };
 /** For hosts that do not compress. */
-const WASM_RAW = 426_000;
+const WASM_RAW = 428_500;
 /** With brotli, all that the service worker keeps for no network. */
 const KEPT = 265_000;
 

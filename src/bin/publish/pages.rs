@@ -11,7 +11,7 @@ use report_explorer::report::Archive;
 
 use super::markup::escaped;
 use super::pictures::Picture;
-use super::site::{IMAGE, Site};
+use super::site::{IMAGE, Site, canonical};
 
 const PLACEHOLDERS: [&str; 6] = [
     "{{view}}",
@@ -49,6 +49,7 @@ pub fn write(
                 "{{description}}",
                 &escaped(&words::lead(view, about.reviewed, about.planned)),
             )
+            .replace(&canonical("{{address}}"), &site.canonical(view.file()))
             .replace("{{address}}", &escaped(&site.address(view.file())))
             .replace("{{image}}", &escaped(&site.address(IMAGE)))
             .replace("{{looks}}", &plain(looks()))
