@@ -4,6 +4,7 @@
   'use strict';
 
   const PATIENCE_MS = 10000;
+  const UNSEEN_MS = 200;
   const root = document.documentElement;
   const names = document.currentScript.dataset;
 
@@ -54,8 +55,14 @@
     tell(false);
   }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
+  // The written page is seen first. A page that nobody sees has no frames.
+  const seen = new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, UNSEEN_MS);
+  });
+
   // The glue itself falls back where the host sends a wrong type for wasm.
-  import(address(names.js))
-    .then((explorer) => explorer.default({ module_or_path: address(names.wasm) }))
+  Promise.all([import(address(names.js)), seen])
+    .then(([explorer]) => explorer.default({ module_or_path: address(names.wasm) }))
     .catch(fail);
 })();

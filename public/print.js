@@ -3,13 +3,15 @@
 (function () {
   'use strict';
 
+  const ENOUGH = 1000;
   const root = document.documentElement;
   let unfolded = [];
   let theme;
 
   addEventListener('beforeprint', () => {
     const rest = document.querySelector('.show-rest');
-    if (rest) rest.click();
+    // Each time some more, all of them built at once before the paper.
+    for (let i = 0; rest && i < ENOUGH; i += 1) rest.dispatchEvent(new Event('near'));
     unfolded = [...document.querySelectorAll('#results details:not([open], .contents)')];
     for (const details of unfolded) details.open = true;
     theme = root.getAttribute('data-theme');

@@ -1,13 +1,13 @@
 //! Browser entry: read the address, empty `#app`, mount.
 
-use leptos::prelude::{IntoView, Mountable, Owner, Render, Set};
+use leptos::prelude::{IntoView, Mountable, Owner, Render};
 use report_explorer::browser::{address, place, tasks};
 use report_explorer::explore::Explorer;
 use report_explorer::page::{Page, Reach, app, page_of};
 use report_explorer::report::bundled;
 
-/// So many items of a list are built at once.
-const FIRST: usize = 100;
+/// So many items of a list are built unasked.
+const FIRST: usize = 24;
 
 fn main() {
     // Without readable data the prerendered page stays and the start script says what happened; the
@@ -23,8 +23,8 @@ fn main() {
         query = query.with_words(&typed);
     }
     let focused = place::has_focus("q");
-    // Who has scrolled on may be anywhere in the list.
-    let reach = if place::has_scrolled() {
+    // Who has scrolled on, or is at work on the written page, may be anywhere in it.
+    let reach = if place::is_in_use("q") {
         Reach::All
     } else {
         Reach::First(FIRST)
@@ -37,7 +37,7 @@ fn main() {
     let owner = Owner::new();
     let mounted = owner.with(|| {
         let page = Page::new(archive, explorer, query, reach);
-        address::on_history(move || page.query.set(page_of(&address::current(), explorer)));
+        address::on_history(move || page.arrive(page_of(&address::current(), explorer)));
         let mut state = app(page).into_view().build();
         state.mount(&root, None);
         state

@@ -63,9 +63,14 @@ pub fn unfold_if_wide(id: &str) {
     }
 }
 
-/// Whether the page isn't at its top.
-pub fn has_scrolled() -> bool {
-    web_sys::window().is_some_and(|window| window.scroll_y().is_ok_and(|y| y > 0.0))
+/// Whether the reader has scrolled, or has the focus on an element other than the page and the one with
+/// this id.
+pub fn is_in_use(id: &str) -> bool {
+    let has_scrolled =
+        web_sys::window().is_some_and(|window| window.scroll_y().is_ok_and(|y| y > 0.0));
+    let focused = document().and_then(|document| document.active_element());
+    has_scrolled
+        || focused.is_some_and(|element| element.local_name() != "body" && element.id() != id)
 }
 
 /// Whether the element with this id has the focus.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{Node, element, many};
 use super::filters::filters;
-use super::masthead::{footer, masthead};
+use super::masthead::{footer, masthead, titled};
 use super::results::results;
 use super::search::search;
 use super::tabs::tabs;
@@ -17,28 +17,29 @@ use crate::words::fill;
 /// The heading's id: a new view puts the focus there.
 pub const HEADING: &str = "heading";
 
-/// What every part of the page is given: the report, the question and its answer. The question is
-/// written and the answer follows; so are the pace and, by it, when the calm answer follows.
+/// What every part of the page is given: the report, the question and its answer, which are written
+/// together; so are the pace and, by it, when the calm answer follows. No memos: a memo keeps a trace of
+/// every part that ever read it, and parts come and go.
 #[derive(Clone, Copy)]
 pub struct Page {
     pub archive: &'static Archive,
     pub explorer: &'static Explorer,
     pub query: RwSignal<Query>,
-    pub answer: Memo<Answer>,
+    pub answer: RwSignal<Answer>,
     /// The answer for what need not follow each key: all but the top of a list and the counts.
-    pub calm: Memo<Answer>,
-    settled: RwSignal<Answer>,
-    /// How many items of a list there is time for: [`FEW`] while one key follows another, then more.
+    pub calm: RwSignal<Answer>,
+    /// How many items of a list there is time for: [`FEW`] at once and between keys, then more.
     pub pace: RwSignal<usize>,
+    /// How many items more than usual a long list shows.
+    pub more: RwSignal<usize>,
     pub reach: Reach,
 }
 
-/// So many items of a list follow each key: as many as a phone's screen shows, and whole rows in two
-/// columns.
+/// So many items of a list follow a question at once: a phone's screen, and whole rows in two columns.
 pub(super) const FEW: usize = 4;
-/// So many items more at a time once the keys are quiet, until there are so many; then all.
-const STEP: usize = 20;
-const ENOUGH: usize = 100;
+/// So many items more at a time after that, until there are so many; then all.
+pub(super) const STEP: usize = 20;
+const ENOUGH: usize = 200;
 /// Milliseconds without a key after which the reader reads.
 const QUIET: i32 = 120;
 
@@ -58,26 +59,29 @@ impl Page {
         query: Query,
         reach: Reach,
     ) -> Page {
-        let query = RwSignal::new(query);
-        let answer = Memo::new(move |earlier: Option<&Answer>| {
-            query.with(|query| explorer.answer(query, earlier))
-        });
-        // Were it derived, each key would wake hundreds of parts of a long list to no purpose.
-        let settled = RwSignal::new(answer.get_untracked());
+        // What a link leads to, and what a reader has seen already, must be there at once.
+        let pace = match reach {
+            Reach::First(_) if query.target.is_empty() => FEW,
+            _ => usize::MAX,
+        };
+        let answer = explorer.answer(&query, None);
         let page = Page {
             archive,
             explorer,
-            query,
-            answer,
-            calm: Memo::new(move |_| settled.get()),
-            settled,
-            pace: RwSignal::new(usize::MAX),
+            query: RwSignal::new(query),
+            // Were the calm one derived, each key would wake hundreds of parts to no purpose.
+            calm: RwSignal::new(answer.clone()),
+            answer: RwSignal::new(answer),
+            pace: RwSignal::new(pace),
+            more: RwSignal::new(0),
             reach,
         };
-        Effect::new(move || {
+        Effect::new(move |earlier: Option<()>| {
             if !page.is_typing() {
                 page.answer.track();
                 page.settle();
+            } else if earlier.is_none() {
+                browser::when_quiet(0, move || page.build_more(ENOUGH));
             }
         });
         page
@@ -85,10 +89,7 @@ impl Page {
 
     /// What waits while one key follows another has the latest answer.
     fn settle(self) {
-        let answer = self.answer.get_untracked();
-        if self.settled.with_untracked(|settled| *settled != answer) {
-            self.settled.set(answer);
-        }
+        put(self.calm, self.answer.get_untracked());
     }
 
     pub fn report(self) -> &'static Report {
@@ -117,26 +118,68 @@ impl Page {
     pub fn ask(self, change: impl FnOnce(&Query) -> Query) {
         let next = self.query.with_untracked(change);
         if self.query.with_untracked(|query| *query != next) {
-            self.query.set(next);
+            self.go(next);
+        }
+    }
+
+    /// Goes to a question: what is seen first is built at once, the rest when there is time; with a place
+    /// to lead to, all of it at once.
+    pub fn go(self, next: Query) {
+        let other = |query: &Query| query.seen_on(next.view) != next.seen_on(next.view);
+        let is_other = self.query.with_untracked(other);
+        // Said anew even if it stays: else it would keep a trace of every list that is gone.
+        self.more.update(|more| *more *= usize::from(!is_other));
+        if next.target.is_empty() {
+            self.pause();
+            browser::when_quiet(0, move || self.build_more(ENOUGH));
+        } else {
+            self.pace.set(usize::MAX);
+        }
+        self.arrive(next);
+    }
+
+    /// Answers a question that the history asks: all at once, so that the reader finds their place.
+    pub fn arrive(self, next: Query) {
+        let answer = |earlier: &Answer| self.explorer.answer(&next, Some(earlier));
+        let answer = self.answer.with_untracked(answer);
+        let moves = self.query.with_untracked(|query| query.view != next.view);
+        self.query.set(next);
+        put(self.answer, answer);
+        if moves {
+            // Said anew: else both would keep a trace of every part of the views that are gone.
+            self.answer.update(|_| ());
+            self.calm.update(|_| ());
+        }
+    }
+
+    /// What is not seen first waits.
+    fn pause(self) {
+        // To set it again would wake everything that reads it.
+        if self.pace.get_untracked() > FEW {
+            self.pace.set(FEW);
         }
     }
 
     /// Asks for other words, as typed: what is seen first follows each key, the rest when there is time.
     pub fn ask_typed(self, words: &str) {
-        // To set it again would wake everything that reads it.
-        if self.pace.get_untracked() > FEW {
-            self.pace.set(FEW);
-        }
+        self.pause();
         self.ask(|query| query.with_words(words));
-        browser::when_quiet(QUIET, move || self.build_more());
+        browser::when_quiet(QUIET, move || self.build_more(ENOUGH));
     }
 
-    fn build_more(self) {
+    /// Lets lists grow by so many items, a few at a time from those that there are.
+    pub fn unfold(self, shown: usize, more: usize) {
+        self.pace.set(shown);
+        self.more.update(|own| *own += more);
+        browser::when_quiet(0, move || self.build_more(shown + more));
+    }
+
+    fn build_more(self, enough: usize) {
         self.settle();
-        let pace = self.pace.get_untracked() + STEP;
-        if pace < ENOUGH {
+        let pace = self.pace.get_untracked().saturating_add(STEP);
+        if pace < enough {
             self.pace.set(pace);
-            browser::when_quiet(0, move || self.build_more());
+            browser::when_quiet(0, move || self.build_more(enough));
         } else {
             self.pace.set(usize::MAX);
         }
@@ -150,7 +193,7 @@ impl Page {
         }
     }
 
-    /// Whether one key follows another. Follows the pace.
+    /// Whether there is time only for what is seen first. Follows the pace.
     pub fn is_typing(self) -> bool {
         self.pace.get() <= FEW
     }
@@ -166,6 +209,13 @@ impl Page {
     }
 }
 
+/// Writes what has changed, and wakes nothing for what has not.
+fn put(signal: RwSignal<Answer>, answer: Answer) {
+    if signal.with_untracked(|earlier| *earlier != answer) {
+        signal.set(answer);
+    }
+}
+
 /// The question that an address asks.
 pub fn page_of(address: &browser::address::Address, explorer: &Explorer) -> Query {
     url::read(
@@ -174,24 +224,6 @@ pub fn page_of(address: &browser::address::Address, explorer: &Explorer) -> Quer
         &address.fragment,
         explorer.vocabulary(),
     )
-}
-
-/// The document's title on a view.
-pub fn title(report: &Report, view: View) -> String {
-    let name = fill(words::REPORT, &[report.about.city]);
-    match view {
-        View::Overview => fill(words::TITLE, &[&name, report.about.title]),
-        other => fill(words::TITLE, &[words::view(other), &name]),
-    }
-}
-
-/// The document's title with what is asked, for the history and for who shares the link.
-fn titled(report: &Report, query: &Query) -> String {
-    let title = title(report, query.view);
-    match query.words.trim() {
-        "" => title,
-        words => fill(words::ASKED, &[words, &title]),
-    }
 }
 
 /// The page.

@@ -1,10 +1,9 @@
 //! One indicator: its figures large, with what limits them, and the sentences they come from.
 
-use leptos::prelude::*;
-
-use super::element::{Element, Node, element, live, many, nothing};
+use super::element::{Element, Node, element, many};
 use super::link::link;
 use super::marked::{marked, quote};
+use super::results::in_turn;
 use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::typography::full_width;
@@ -140,22 +139,10 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
     element("details")
         .class("sources")
         .child(element("summary").text(words::SOURCE).child(which))
-        .child(in_time(page, move || {
+        .child(in_turn(page, 1, move || {
             many(indicator.readings.iter().enumerate().map(source))
         }))
         .node()
-}
-
-/// What is folded away: not built between one key and the next, but once they are quiet.
-fn in_time(page: Page, content: impl Fn() -> Node + Send + 'static) -> Node {
-    if !untrack(|| page.is_typing()) {
-        return content();
-    }
-    let is_time = Memo::new(move |earlier| earlier == Some(&true) || !page.is_typing());
-    live(move || match is_time.get() {
-        true => content(),
-        false => nothing(),
-    })
 }
 
 /// What looks wrong in a quote, said beside it.

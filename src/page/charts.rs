@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::{Element, Node, effect, element, keyed, many, nothing};
+use super::element::{Element, Node, effect, element, keyed, live, many, nothing};
 use super::points::{ring, walk};
+use super::results::in_turn;
 use super::take::take;
 use super::{Page, words};
 use crate::browser;
@@ -46,7 +47,7 @@ pub fn charts(page: Page) -> Node {
     };
     keyed(order, move |at| {
         let kind = shown.with_untracked(|shown| shown.get(at).map(|chart| chart.kind));
-        kind.map_or_else(nothing, |kind| chart(page, kind, shown))
+        kind.map_or_else(nothing, |kind| chart(page, kind, shown, at))
     })
 }
 
@@ -69,7 +70,7 @@ pub(super) fn part(name: &str, kind: Kind) -> String {
     [name, "-", kind.id()].concat()
 }
 
-fn chart(page: Page, kind: Kind, shown: Shown) -> Node {
+fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
     let content = move || {
         let chart = shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).cloned());
         chart.map_or_else(nothing, |chart| many(content(page, &chart)))
@@ -78,7 +79,7 @@ fn chart(page: Page, kind: Kind, shown: Shown) -> Node {
         .class("chart")
         .attr("id", &part("chart", kind))
         .attr("data-item", "")
-        .live(content)
+        .child(in_turn(page, turn, move || live(content)))
         .node()
 }
 

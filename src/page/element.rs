@@ -11,7 +11,9 @@ use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
+use leptos::tachys::reactive_graph::OwnedView;
 use leptos::tachys::view::iterators::StaticVec;
+use leptos::tachys::view::keyed::keyed as keyed_view;
 
 /// A part of the page.
 pub type Node = AnyView;
@@ -195,18 +197,18 @@ pub fn keyed(
     items: impl Fn() -> Vec<usize> + Send + Sync + 'static,
     item: impl Fn(usize) -> Node + Send + Clone + 'static,
 ) -> Node {
-    let items: Arc<dyn Fn() -> Vec<usize> + Send + Sync> = Arc::new(items);
     let item: Arc<Mutex<dyn Fn(usize) -> Node + Send>> = Arc::new(Mutex::new(item));
-    let children = move |position| {
-        item.lock()
-            .map_or_else(|_| nothing(), |item| item(position))
+    // Leptos' `For` gives each item's owner a parent, which keeps a trace of every item that ever was.
+    let children = move |_, position| {
+        let owner = Owner::default();
+        let view = owner.with(|| {
+            item.lock()
+                .map_or_else(|_| nothing(), |item| item(position))
+        });
+        (drop::<usize>, OwnedView::new_with_owner(view, owner))
     };
-    For(ForProps {
-        each: move || items(),
-        key: |item: &usize| *item,
-        children,
-    })
-    .into_any()
+    let list = move || keyed_view(items(), |item: &usize| *item, children.clone());
+    list.into_any()
 }
 
 /// Runs after the page has changed, and again when what it reads changes. Never natively.

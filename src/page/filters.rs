@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::{Element, Node, effect, element, many, nothing};
+use super::results::in_turn;
 use super::{Page, words};
 use crate::browser;
 use crate::explore::{Facet, Sort, Vocabulary};
@@ -23,18 +24,21 @@ pub fn filters(page: Page) -> Node {
                 .text(&number.to_string())
                 .node(),
         });
-    let facets = Facet::ALL.into_iter().map(|facet| choices(page, facet));
-    let facets = element("div")
-        .class("facets")
-        .children(facets)
-        .child(sorting(page));
+    let facets = move || {
+        let facets = Facet::ALL.into_iter().map(|facet| choices(page, facet));
+        element("div")
+            .class("facets")
+            .children(facets)
+            .child(sorting(page))
+            .node()
+    };
     element("div")
         .class("narrow")
         .child(
             element("details")
                 .attr("id", ID)
                 .child(summary)
-                .child(facets),
+                .child(in_turn(page, 1, facets)),
         )
         .child(chips(page))
         .node()

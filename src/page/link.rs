@@ -40,7 +40,7 @@ fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event)
             event.prevent_default();
             let to = to();
             let whole_view = to.target.is_empty();
-            page.query.set(to);
+            page.go(to);
             if whole_view {
                 browser::place::go_to_top(HEADING);
             }

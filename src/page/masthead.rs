@@ -4,6 +4,8 @@ use super::element::{Element, Node, element};
 use super::link::link;
 use super::{Page, words};
 use crate::explore::{Query, View};
+use crate::report::Report;
+use crate::words::fill;
 
 pub fn masthead(page: Page) -> Node {
     let name = link(page, Query::on(View::Overview))
@@ -34,4 +36,22 @@ pub fn footer(page: Page) -> Node {
 /// A link to a page that the build writes beside the app's own.
 fn file(name: &'static str, says: &str) -> Element {
     element("a").attr("href", name).text(says)
+}
+
+/// The document's title on a view.
+pub fn title(report: &Report, view: View) -> String {
+    let name = fill(words::REPORT, &[report.about.city]);
+    match view {
+        View::Overview => fill(words::TITLE, &[&name, report.about.title]),
+        other => fill(words::TITLE, &[words::view(other), &name]),
+    }
+}
+
+/// The document's title with what is asked, for the history and for who shares the link.
+pub fn titled(report: &Report, query: &Query) -> String {
+    let title = title(report, query.view);
+    match query.words.trim() {
+        "" => title,
+        words => fill(words::ASKED, &[words, &title]),
+    }
 }

@@ -19,9 +19,10 @@ mod tabs;
 mod take;
 mod text;
 
-pub use app::{Page, Reach, app, page_of, title};
+pub use app::{Page, Reach, app, page_of};
 pub use card::named;
 pub use filters::choice_name;
 pub use looks::looks;
+pub use masthead::title;
 
 pub use crate::words::page as words;

@@ -8,7 +8,7 @@ use super::element::{Element, Node, element, many, nothing};
 use super::filters::number;
 use super::link::{link, live_link};
 use super::project::project_id;
-use super::results::items;
+use super::results::{in_turn, items};
 use super::{Page, words};
 use crate::explore::{Facet, Query, View};
 use crate::report::{Indicator, Kind};
@@ -28,9 +28,11 @@ pub fn overview(page: Page) -> Node {
     let start = move || match wanted.get() {
         true => many([
             headlines(page),
-            choices(page, Facet::Audience, words::FOR_ME),
-            livelihood(page),
-            choices(page, Facet::Topic, words::TOPICS),
+            in_turn(page, 1, move || {
+                choices(page, Facet::Audience, words::FOR_ME)
+            }),
+            in_turn(page, 2, move || livelihood(page)),
+            in_turn(page, 3, move || choices(page, Facet::Topic, words::TOPICS)),
         ]),
         false => nothing(),
     };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use super::app::FEW;
+use super::app::{FEW, STEP};
 use super::card::{card, card_id};
 use super::charts::charts;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
@@ -57,6 +57,9 @@ pub fn results(page: Page) -> Node {
         .child(
             element("div")
                 .attr("id", "results")
+                .live_attr("class", move || {
+                    page.is_typing().then(|| "hasty".to_owned())
+                })
                 .live_attr("aria-busy", busy)
                 .live(way_on)
                 .live(content),
@@ -69,9 +72,8 @@ const MORE: usize = 500;
 
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
-    let more = RwSignal::new(0);
     let limit = Memo::new(move |_| match page.reach {
-        Reach::First(number) => limit(page, view, number + more.get()),
+        Reach::First(number) => limit(page, view, number + page.more.get()),
         Reach::All => usize::MAX,
     });
     let rest = move || {
@@ -94,13 +96,15 @@ fn list(page: Page, view: View) -> Node {
             .class("show-rest")
             .text(&fill(says, &[&rest.min(MORE).to_string()]))
             .on("click", move |_| {
-                more.update(|more| *more += MORE);
+                page.unfold(shown, MORE);
                 // The button moves or goes: the focus stays where it was, on the first of the new items.
                 let next = page
                     .answer
                     .with_untracked(|answer| answer.list(view).get(shown).copied());
                 browser::place::focus_soon(next.map(|entry| id(page, entry)).unwrap_or_default());
             })
+            // `more.js` and `print.js` say so.
+            .on("near", move |_| page.more.update(|more| *more += STEP))
             .node()
     };
     element("div")
@@ -190,4 +194,17 @@ fn item(page: Page, entry: usize) -> Node {
         None => None,
     };
     found.unwrap_or_else(nothing)
+}
+
+/// What isn't seen first: built when there is time, in its turn, and then there to stay.
+pub fn in_turn(page: Page, turn: usize, content: impl Fn() -> Node + Send + 'static) -> Node {
+    let has_come = move || page.pace.get() >= FEW + turn * STEP;
+    if untrack(has_come) {
+        return content();
+    }
+    let has_come = Memo::new(move |earlier| earlier == Some(&true) || has_come());
+    live(move || match has_come.get() {
+        true => content(),
+        false => nothing(),
+    })
 }

@@ -6,30 +6,34 @@ use super::card::{card_id, figure_id, note_line};
 use super::element::{Element, Node, element, live, many, nothing};
 use super::link::link;
 use super::marked::{marked, part};
+use super::results::in_turn;
 use super::{Page, words};
 use crate::explore::{Query, Subject, View};
 use crate::report::typography::full_width;
 use crate::report::{Indicator, Note, Paragraph, Section, Span, figure_span, quote_span};
 
-/// The ids of the paragraphs that the question lets through.
+/// The ids of the paragraphs that the question lets through and that there is time for.
 type Shown = Memo<Vec<&'static str>>;
 
 pub fn text(page: Page) -> Node {
-    let shown = Memo::new(move |_| shown(page));
+    let shown = Memo::new(move |earlier: Option<&Vec<_>>| match earlier {
+        Some(earlier) if page.is_typing() => earlier.clone(),
+        _ => shown(page),
+    });
     let sections = page
         .report()
         .text
         .iter()
         .map(|section| part_of_report(page, section, 2, shown));
-    let contents = page
-        .report()
-        .text
-        .iter()
-        .map(|section| content(page, section));
+    let contents = move || {
+        let sections = page.report().text.iter();
+        let contents = sections.map(|section| content(page, section));
+        element("ul").children(contents).node()
+    };
     let contents = element("details")
         .class("contents")
         .child(element("summary").text(words::CONTENTS))
-        .child(element("ul").children(contents));
+        .child(in_turn(page, 1, contents));
     element("div")
         .child(contents)
         .child(element("article").class("report").children(sections))
@@ -49,7 +53,7 @@ fn shown(page: Page) -> Vec<&'static str> {
             }
             Subject::Indicator(_) | Subject::Project(_) => None,
         });
-        ids.collect()
+        ids.take(page.pace.get()).collect()
     })
 }
 
@@ -94,12 +98,12 @@ fn part_of_report(page: Page, section: &'static Section, level: usize, shown: Sh
             .attr("tabindex", "-1")
             .children(words_of(page, section.id, section.heading, 0));
         let paragraphs = section.paragraphs.iter().map(|paragraph| {
-            live(
-                move || match shown.with(|shown| shown.contains(&paragraph.id)) {
-                    true => passage(page, paragraph),
-                    false => nothing(),
-                },
-            )
+            // Others that come or go are no reason to build this one anew.
+            let visible = Memo::new(move |_| shown.with(|shown| shown.contains(&paragraph.id)));
+            live(move || match visible.get() {
+                true => passage(page, paragraph),
+                false => nothing(),
+            })
         });
         let below = section
             .sections

@@ -36,5 +36,8 @@ export const launch = () =>
     ],
   });
 
-/** Resolves when the app has mounted. */
-export const ready = (page) => page.locator('html[data-ready]').waitFor({ state: 'attached' });
+/** Resolves when the app has mounted and built all that it builds unasked. */
+export async function ready(page) {
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
+}

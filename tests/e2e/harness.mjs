@@ -126,9 +126,12 @@ export const wear = (page, look) =>
 /** Shows the items that a long list keeps back at first. */
 export async function showAll(page) {
   const rest = page.locator('.show-rest');
-  if (await rest.count()) {
-    await rest.click();
-    await rest.waitFor({ state: 'detached' });
+  const built = () => page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
+  await built();
+  while (await rest.count()) {
+    // By the keyboard: a list also grows when it is scrolled.
+    await rest.evaluate((button) => button.click());
+    await built();
   }
 }
 

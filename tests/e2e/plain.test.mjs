@@ -102,7 +102,8 @@ site.test('each page has its head; the manifest and its icons are there', async 
   for (const view of views) {
     const html = await readFile(join(dist, view), 'utf8');
     assert.doesNotMatch(html, /\{\{/);
-    assert.ok(html.includes(`<link rel="canonical" href="${view}"`), view);
+    // The address of the site isn't known here, and a relative one would count as an error.
+    assert.ok(!html.includes('rel="canonical"'), view);
     assert.match(html, /property="og:image" content="og\.png"/);
   }
   const manifest = JSON.parse(await readFile(join(dist, 'manifest.webmanifest'), 'utf8'));

@@ -30,6 +30,7 @@ for (const view of views) {
     );
     assert.deepEqual(hrefs, views, 'the five views, as relative addresses');
     if (view === 'indicators.html' || view === 'projects.html' || view === 'text.html') {
+      await showAll(page);
       assert.ok((await page.locator(items).count()) > 50, 'items are shown');
     }
   });

@@ -45,7 +45,7 @@ pub fn whole(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> St
          <meta property=\"og:type\" content=\"article\">\n\
          <meta property=\"og:url\" content=\"{address}\">\n\
          <meta property=\"og:image\" content=\"{image}\">\n\
-         <link rel=\"canonical\" href=\"{address}\">\n\
+         {canonical}\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
          {looks}{style_sheet}\n{scripts}</head>\n<body>\n\
@@ -54,6 +54,7 @@ pub fn whole(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> St
         title = escaped(page.title),
         description = escaped(page.description),
         address = escaped(&site.address(page.file)),
+        canonical = site.canonical(page.file),
         image = escaped(&site.address(IMAGE)),
         scripts = scripts.collect::<String>(),
         name = escaped(name),

@@ -13,7 +13,7 @@ use report_explorer::words::{build, kept};
 use super::markup::{escaped, link};
 use super::pictures::Picture;
 use super::plain;
-use super::site::{IMAGE, Site};
+use super::site::{IMAGE, Site, canonical};
 
 const PLACEHOLDERS: [&str; 12] = [
     "{{view}}",
@@ -57,6 +57,7 @@ pub fn write(
                 "{{description}}",
                 &escaped(&words::lead(view, about.reviewed, about.planned)),
             )
+            .replace(&canonical("{{address}}"), &site.canonical(view.file()))
             .replace("{{address}}", &escaped(&site.address(view.file())))
             .replace("{{image}}", &escaped(&site.address(IMAGE)))
             .replace("{{failed}}", &around_link(build::FAILED))

@@ -5,6 +5,8 @@ use report_explorer::page::{title, words};
 use report_explorer::report::Report;
 use serde_json::{Value, json};
 
+use super::markup::escaped;
+
 /// The picture for chat apps.
 pub const IMAGE: &str = "og.png";
 pub const MANIFEST: &str = "manifest.webmanifest";
@@ -29,6 +31,20 @@ impl Site {
     pub fn address(&self, file: &str) -> String {
         [&self.0, file].concat()
     }
+
+    /// The link in a page's head that says which of its addresses is the page's own. Search engines
+    /// take none that is relative.
+    pub fn canonical(&self, file: &str) -> String {
+        match self.0.as_str() {
+            "" => String::new(),
+            _ => canonical(&escaped(&self.address(file))),
+        }
+    }
+}
+
+/// A link to a page's own address, which is handed over as HTML.
+pub fn canonical(address: &str) -> String {
+    ["<link rel=\"canonical\" href=\"", address, "\">"].concat()
 }
 
 /// What a phone needs to install the site.
@@ -55,4 +71,18 @@ pub fn manifest(report: &Report) -> Value {
         ],
         "shortcuts": View::ALL.into_iter().skip(1).map(shortcut).collect::<Vec<_>>(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Site;
+
+    #[test]
+    fn only_a_whole_address_is_a_canonical_link() {
+        assert_eq!(Site(String::new()).canonical("text.html"), "");
+        assert_eq!(
+            Site("https://a.example/b/".to_owned()).canonical("text.html"),
+            "<link rel=\"canonical\" href=\"https://a.example/b/text.html\">"
+        );
+    }
 }
