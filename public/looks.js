@@ -1,11 +1,11 @@
-// Type size and colours, before the first paint: from the address, else as last chosen on this device.
+// Type size, colours and readings of rare characters, before the first paint: from the address, else as last chosen on this device.
 // The app keeps both in the addresses that it writes. Works without the app, too.
 (function () {
   'use strict';
 
   const root = document.documentElement;
   root.setAttribute('data-script', '');
-  const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'] };
+  const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'], ruby: ['on'] };
   const asked = new URLSearchParams(location.search);
 
   // Storage throws in a sandboxed frame.

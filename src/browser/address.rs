@@ -115,7 +115,7 @@ fn put(address: &str, title: &str, entry: Entry) {
     super::place::set_title(title);
 }
 
-/// The address with the reader's choice of type size and colours, which `looks.js` keeps on the root
+/// The address with the reader's choice of type size, colours and readings, which `looks.js` keeps on the root
 /// element: a link then looks as its sender saw it.
 fn with_looks(address: &str) -> String {
     let (front, fragment) = match address.split_once('#') {
@@ -124,7 +124,11 @@ fn with_looks(address: &str) -> String {
     };
     let mut whole = front.to_owned();
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    for (name, attribute) in [("size", "data-size"), ("theme", "data-theme")] {
+    for (name, attribute) in [
+        ("size", "data-size"),
+        ("theme", "data-theme"),
+        ("ruby", "data-ruby"),
+    ] {
         if let Some(value) = root.as_ref().and_then(|root| root.get_attribute(attribute)) {
             whole.push(if whole.contains('?') { '&' } else { '?' });
             whole.push_str(name);

@@ -10,7 +10,7 @@ const BUDGET = { wasm: 147_500, js: 8_000, css: 8_000, html: 20_000, total: 175_
 /** For hosts that do not compress. */
 const WASM_RAW = 426_000;
 /** With brotli, all that the service worker keeps for no network. */
-const KEPT = 265_000;
+const KEPT = 266_000;
 
 const site = explorer({ compressed: true });
 const packedSize = async (name) => {
