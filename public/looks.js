@@ -1,11 +1,11 @@
-// Type size, colours and the interface's language, before the first paint: from the address, else as last chosen on this
-// device. The app keeps them in the addresses that it writes. Works without the app, too.
+// Type size, colours, readings of rare characters and the interface's language, before the first paint: from the address, else as last
+// chosen on this device. The app keeps them in the addresses that it writes. Works without the app, too.
 (function () {
   'use strict';
 
   const root = document.documentElement;
   root.setAttribute('data-script', '');
-  const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'], lang: ['en'] };
+  const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'], ruby: ['on'], lang: ['en'] };
   const asked = new URLSearchParams(location.search);
 
   // Storage throws in a sandboxed frame.

@@ -115,7 +115,7 @@ fn put(address: &str, title: &str, entry: Entry) {
     super::place::set_title(title);
 }
 
-/// The address with the reader's choice of type size, colours and language, which `looks.js` keeps on the root
+/// The address with the reader's choice of type size, colours, readings and language, which `looks.js` keeps on the root
 /// element: a link then looks as its sender saw it.
 fn with_looks(address: &str) -> String {
     let (front, fragment) = match address.split_once('#') {
@@ -128,6 +128,7 @@ fn with_looks(address: &str) -> String {
         ("size", "data-size"),
         ("theme", "data-theme"),
         ("lang", "data-lang"),
+        ("ruby", "data-ruby"),
     ] {
         if let Some(value) = root.as_ref().and_then(|root| root.get_attribute(attribute)) {
             whole.push(if whole.contains('?') { '&' } else { '?' });

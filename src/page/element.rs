@@ -15,6 +15,8 @@ use leptos::tachys::reactive_graph::OwnedView;
 use leptos::tachys::view::iterators::StaticVec;
 use leptos::tachys::view::keyed::keyed as keyed_view;
 
+use super::rare;
+
 /// A part of the page.
 pub type Node = AnyView;
 
@@ -166,10 +168,23 @@ impl From<Option<Element>> for Part {
     }
 }
 
-/// Characters.
+/// Characters; the rare ones with their reading, which the style sheet shows where the reader wants it.
 #[inline(never)]
 pub fn words(text: &str) -> Node {
-    text.to_owned().into_any()
+    let Some(cut) = rare::cut(text) else {
+        return text.to_owned().into_any();
+    };
+    let rare = element("span")
+        .class("rare")
+        .attr("data-reading", cut.reading);
+    // No empty texts: on a written page each would be a space.
+    let common = |text: &str| (!text.is_empty()).then(|| words(text));
+    let parts = [
+        common(cut.before),
+        Some(rare.child(cut.rare.to_string().into_any()).node()),
+        common(cut.after),
+    ];
+    many(parts.into_iter().flatten())
 }
 
 /// What follows what `content` reads.

@@ -37,6 +37,7 @@ pub fn looks() -> Node {
                 .class("looks-choices")
                 .child(choices("size", words::SIZE, words::SIZES))
                 .child(choices("theme", words::THEME, words::THEMES))
+                .child(choices("ruby", words::RUBY, words::RUBIES))
                 .child(missing),
         );
     let skip = element("a")

@@ -13,6 +13,7 @@ mod masthead;
 mod overview;
 mod points;
 mod project;
+pub mod rare;
 mod results;
 mod search;
 mod tabs;

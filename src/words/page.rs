@@ -156,6 +156,7 @@ pub const READ_MISSING: &str = "这台设备没有中文语音，所以不能朗
 pub const ELDER: &str = "长辈版";
 pub const SIZE: &str = "字号";
 pub const THEME: &str = "配色";
+pub const RUBY: &str = "生僻字注音";
 
 /// Values of the address with their names; the first is the default.
 pub const SIZES: &[(&str, &str)] = &[
@@ -164,6 +165,7 @@ pub const SIZES: &[(&str, &str)] = &[
     ("larger", "特大"),
     ("elder", "长辈版"),
 ];
+pub const RUBIES: &[(&str, &str)] = &[("", "不注"), ("on", "注出读音")];
 pub const THEMES: &[(&str, &str)] = &[
     ("", "跟随系统"),
     ("dark", "深色"),

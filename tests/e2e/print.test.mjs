@@ -28,3 +28,18 @@ site.test('all of a long list goes on paper', async (page) => {
   await page.locator('.show-rest').waitFor({ state: 'detached' });
   assert.ok((await page.locator('.project').count()) > 100);
 });
+
+/** So many pages a PDF has. */
+const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
+
+site.test('the whole report goes on paper, with no row or figure cut in two', async (page) => {
+  await page.goto(site.url('plain.html'));
+  const pages = pagesOf(await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } }));
+  assert.ok(pages > 10 && pages < 80, `${pages} pages`);
+  await page.emulateMedia({ media: 'print' });
+  const broken = await page.locator('tr, figure, p').evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakInside !== 'avoid').length);
+  assert.equal(broken, 0);
+  const torn = await page.locator('h2, h3, h4').evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakAfter !== 'avoid').length);
+  assert.equal(torn, 0);
+  for (const part of ['nav', '#ruby']) assert.equal(await page.locator(part).isVisible(), false, part);
+});

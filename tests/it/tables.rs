@@ -1,4 +1,4 @@
-//! `data/readings.txt` and `data/variants.txt`: made here from crates that never ship.
+//! `data/readings.txt`, `data/variants.txt` and `data/rare.txt`: made here from crates that never ship.
 //!
 //! The tables hold the characters of the data and no others. When the data change, make them anew:
 //! `EXPLORER_WRITE_TABLES=1 cargo test --test it tables`
@@ -31,6 +31,9 @@ const UNUSED: &str = "\
 络lao 综zeng 绿lu 缺kui 而neng 耗mao 聘ping 育zhou,yo 胜xing,qing 能tai,nai,xiong 至die 般pan,bo 色shai 落la,lao \
 著zhuo,chu,zhao,zhe 行heng 被bi,pi 解xie 说shui,yue 读dou 谷lu,yu 貌mo 超tiao 跑bo 跨ku 路luo 蹄di 蹚cheng 身juan 转zhuai \
 达ti,ta 还fu 这zhei 适kuo 造cao 遇yong,ou 遗wei 部pou 醒cheng,jing 重tong 零lian 需nuo,ru,ruan 青jing 革ji 食si,yi 齐ji";
+
+/// Of rare characters with several readings, the one that the report means: 蹚出新路.
+const MEANT: &str = "蹚tāng";
 
 /// Readings that the crate lacks: 券 is quan, and most people say juan (消费券).
 const ALSO: &str = "券juan";
@@ -91,6 +94,37 @@ fn readings_that_a_single_default_would_miss() {
     );
 }
 
+/// Who can't read a character of a place's name, and a screen reader that lacks it, have its reading.
+#[test]
+fn every_rare_character_has_one_reading() {
+    let (unused, meant) = (listed(UNUSED), listed(MEANT));
+    let rare = words_on_screen().concat();
+    let rare: BTreeSet<char> = rare.chars().filter(|c| is_rare(*c)).collect();
+    let lines = rare.into_iter().map(|c| {
+        let known = c.to_pinyin_multi().into_iter().flatten();
+        let used = known.filter(|reading| !unused.contains(&(c, reading.plain().to_owned())));
+        let mut readings: BTreeSet<&str> = used.map(|reading| reading.with_tone()).collect();
+        if meant.iter().any(|(of, _)| *of == c) {
+            readings.retain(|reading| meant.contains(&(c, (*reading).to_owned())));
+        }
+        assert_eq!(
+            readings.len(),
+            1,
+            "{c}: {readings:?}; name the one that is meant in MEANT"
+        );
+        let reading = readings.into_iter().next().unwrap();
+        format!("{c}{reading}\n")
+    });
+    agree("data/rare.txt", lines.collect());
+}
+
+/// Not among the 6,763 characters of GB 2312, which every phone shows and most people read.
+fn is_rare(c: char) -> bool {
+    let text = c.to_string();
+    let (bytes, _, _) = encoding_rs::GBK.encode(&text);
+    is_han(c) && !matches!(*bytes, [0xB0..=0xF7, 0xA1..=0xFE])
+}
+
 /// Compares a table with its file, or writes the file where the environment asks for it.
 fn agree(path: &str, table: String) {
     let file = root().join(path);
@@ -117,8 +151,30 @@ fn line(key: &str, of: &BTreeSet<char>) -> String {
         .collect()
 }
 
+/// All that the page shows of the data.
+fn words_on_screen() -> Vec<&'static str> {
+    let mut words = searched();
+    for report in bundled::archive().unwrap().reports() {
+        words.extend(report.notes.iter().flat_map(|note| [note.quote, note.says]));
+        let readings = report.indicators.iter().flat_map(|one| &one.readings);
+        words.extend(readings.flat_map(|reading| [reading.quote, reading.caveat]));
+        words.extend(report.projects.iter().map(|project| project.quote));
+    }
+    words
+}
+
 /// Every Chinese character that is searched, or that readers say instead, simplified.
 fn characters_of_the_data() -> BTreeSet<char> {
+    let simplify = converter(BuiltinConfig::T2s);
+    searched()
+        .concat()
+        .chars()
+        .filter(|c| is_han(*c))
+        .map(|c| single(&simplify, c).unwrap_or(c))
+        .collect()
+}
+
+fn searched() -> Vec<&'static str> {
     let archive = bundled::archive().unwrap();
     let mut words: Vec<&str> = Vec::new();
     for report in archive.reports() {
@@ -140,13 +196,7 @@ fn characters_of_the_data() -> BTreeSet<char> {
         let choices = [&report.topics, &report.places, &report.audiences];
         words.extend(choices.into_iter().flatten().map(|choice| choice.name));
     }
-    let simplify = converter(BuiltinConfig::T2s);
     words
-        .concat()
-        .chars()
-        .filter(|c| is_han(*c))
-        .map(|c| single(&simplify, c).unwrap_or(c))
-        .collect()
 }
 
 fn is_han(c: char) -> bool {

@@ -1,5 +1,7 @@
 //! Text as HTML. What the build writes itself is put together from these.
 
+use report_explorer::page::rare;
+
 /// Text for an element or a quoted attribute.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -14,9 +16,21 @@ pub fn holding(tag: &str, content: &str) -> String {
     format!("<{tag}>{content}</{name}>\n")
 }
 
+/// Text for an element, with the readings of its rare characters.
+pub fn read(text: &str) -> String {
+    let Some(cut) = rare::cut(text) else {
+        return escaped(text);
+    };
+    let rare = format!(
+        "<span class=\"rare\" data-reading=\"{}\">{}</span>",
+        cut.reading, cut.rare
+    );
+    [escaped(cut.before), rare, read(cut.after)].concat()
+}
+
 /// An element that holds text.
 pub fn saying(tag: &str, text: &str) -> String {
-    holding(tag, &escaped(text))
+    holding(tag, &read(text))
 }
 
 /// A link.

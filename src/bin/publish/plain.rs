@@ -9,7 +9,7 @@ use report_explorer::report::typography::full_width;
 use report_explorer::report::{Indicator, Project, Reading, Report, Section, Status};
 use report_explorer::words::{fill, page as page_words};
 
-use super::markup::{escaped, holding, link, saying};
+use super::markup::{escaped, holding, link, read, saying};
 use super::pictures;
 use report_explorer::words::kept as words;
 
@@ -50,6 +50,11 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
         saying("p class=\"lead\"", about.source),
         saying("p class=\"lead\"", words::PLAIN),
         holding("p", &link(View::Overview.file(), words::OPEN)),
+        // Before what it changes: the style sheet has nothing else to go by.
+        format!(
+            "<input type=\"checkbox\" id=\"ruby\"> <label for=\"ruby\">{}</label>\n",
+            page_words::RUBY
+        ),
         saying("h2", page_words::CONTENTS),
         holding("nav", &holding("ul", &contents.concat())),
         parts
@@ -97,9 +102,9 @@ fn part(report: &Report, section: &Section, level: usize) -> String {
         };
         let lead = match lead {
             "" => String::new(),
-            lead => format!("<strong>{}</strong>", escaped(&shown(lead))),
+            lead => format!("<strong>{}</strong>", read(&shown(lead))),
         };
-        all.push_str(&holding(&tag, &[lead, escaped(&shown(rest))].concat()));
+        all.push_str(&holding(&tag, &[lead, read(&shown(rest))].concat()));
         all.push_str(&notes(report, paragraph.id));
     }
     for below in &section.sections {
@@ -165,7 +170,7 @@ fn indicator(indicator: &Indicator) -> String {
             0 => format!(
                 "<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>",
                 indicator.readings.len(),
-                escaped(indicator.name)
+                read(indicator.name)
             ),
             _ => String::new(),
         };
@@ -227,7 +232,7 @@ fn project(project: &Project) -> String {
 /// A sentence with the way to its place in the text.
 fn quoted(quote: &str, at: &str) -> String {
     let to = format!("<a class=\"at\" href=\"#{at}\">{}</a>", words::PARAGRAPH);
-    [&escaped(&shown(quote)), " ", &to].concat()
+    [&read(&shown(quote)), " ", &to].concat()
 }
 
 fn chart(chart: &Chart) -> Result<String, Box<dyn Error>> {
