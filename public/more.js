@@ -1,11 +1,12 @@
-// A long list grows as the reader comes near its end. The button there does the same for who doesn't scroll.
+// A long list grows as the reader comes near its end. The button there does the same for who doesn't scroll: while the
+// focus walks through the list, the list stays, else its end would never come.
 (function () {
   'use strict';
 
-  // Under the focus of who uses keys the button must stay.
   const near = () => {
     const rest = document.querySelector('.show-rest');
-    if (rest && rest !== document.activeElement && rest.getBoundingClientRect().top < 2 * innerHeight) rest.dispatchEvent(new Event('near'));
+    if (!rest || (document.activeElement && document.activeElement.closest('#results'))) return;
+    if (rest.getBoundingClientRect().top < 2 * innerHeight) rest.dispatchEvent(new Event('near'));
   };
   addEventListener('scroll', near, { passive: true });
 })();

@@ -55,12 +55,12 @@
   function ofChart(chart, words) {
     const { says } = chart.dataset;
     // In another language the parts stand otherwise: then it is said as it is.
-    const parts = new RegExp(`^(.*?)：(\\d+${words.year}(?:${words.target})?)?(.*)$`).exec(says) || [says, '', '', says];
+    const parts = new RegExp(`^(.*?)：(\\d+${words.yearWord}(?:${words.targetWord})?)?(.*)$`).exec(says) || [says, '', '', says];
     const [, name, year = '', figure] = parts;
     return [
       { text: text(chart.querySelector('h2')), size: 48, weight: 700, below: 40 },
       { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },
-      { text: figure, size: 104, weight: 800, colour: year.endsWith(words.target) ? TARGET : RESULT, below: 36 },
+      { text: figure, size: 104, weight: 800, colour: year.endsWith(words.targetWord) ? TARGET : RESULT, below: 36 },
       { text: text(chart.querySelector('.sentence')), size: 48, below: 0 },
     ];
   }

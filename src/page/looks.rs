@@ -107,8 +107,8 @@ fn share() -> Element {
         .attr("data-send", words::SEND)
         .attr("data-scan", words::SCAN)
         .attr("data-quote", words::IN_WORDS)
-        .attr("data-year", kept::YEAR_SIGN)
-        .attr("data-target", kept::YEAR_TARGET)
+        .attr("data-year-word", kept::YEAR_SIGN)
+        .attr("data-target-word", kept::YEAR_TARGET)
         .attr("data-failed", words::NOT_TAKEN)
         .child(element("summary").text(words::SHARE))
         .child(

@@ -11,8 +11,11 @@ function listen() {
   window.heard = [];
   const text = (region) => region.textContent.replace(/\s+/g, ' ').trim();
   const hear = (region) => {
-    if (region.closest('[aria-busy=true]')) return;
     const now = text(region);
+    if (region.closest('[aria-busy=true]')) {
+      if (!said.has(region)) said.set(region, now);
+      return;
+    }
     if (said.get(region) === now) return;
     // What a region holds when it comes is there to be read, not announced.
     const isNew = !said.has(region);

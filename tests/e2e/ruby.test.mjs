@@ -1,7 +1,7 @@
 // Rare characters of place names: their reading is shown, and told to screen readers, where the reader wants it; the text
 // stays the report's.
 import assert from 'node:assert/strict';
-import { explorer } from './harness.mjs';
+import { explorer, showAll } from './harness.mjs';
 import { reader } from './reader.mjs';
 
 const site = explorer();
@@ -48,6 +48,7 @@ site.test('a rare character is found, marked and let go of like any other', asyn
     const marked = await page.locator('#results mark').allTextContents();
     assert.ok(words ? marked.includes(words) : marked.length === 0, `${words}: ${marked}`);
   }
+  await showAll(page);
   assert.equal(await page.locator('.rare', { hasText: RIVER }).first().evaluate((one) => one.closest('h2').textContent), '灩水河东岸生态环境提升工程');
 });
 
