@@ -23,13 +23,12 @@ pub fn results(page: Page) -> Node {
         Memo::new(move |_| page.answer.with(|answer| answer.count(view.get()) == 0));
     let says = move || {
         let count = page.answer.with(|answer| answer.count(view.get()));
-        let plain = view.get() == View::Overview && page.query.with(Query::is_open);
-        let says = if plain {
-            String::new()
-        } else {
-            words::found(view.get(), count)
-        };
-        super::element::words(&says)
+        super::element::words(&words::found(view.get(), count))
+    };
+    // The whole overview shows without it how much there is; who cleared a question still hears it.
+    let class = move || {
+        let whole = view.get() == View::Overview && page.query.with(Query::is_open);
+        Some(if whole { "count unseen" } else { "count" }.to_owned())
     };
     let nothing_to_show =
         Memo::new(move |_| page.calm.with(|answer| answer.count(view.get()) == 0));
@@ -47,7 +46,7 @@ pub fn results(page: Page) -> Node {
     let busy = move || page.is_busy().then(|| "true".to_owned());
     // Busy, so that the number is said once the keys are quiet, not at each.
     let status = element("p")
-        .class("count")
+        .live_attr("class", class)
         .attr("role", "status")
         .live_attr("aria-busy", busy)
         .live(says);

@@ -26,7 +26,7 @@ export async function publishAgain(folder, words) {
   const renamed = glue.replace('explorer-', 'explorer-2');
   for (const name of names.filter((name) => name.endsWith('.html'))) {
     const page = await readFile(join(folder, name), 'utf8');
-    await writeFile(join(folder, name), page.replaceAll(glue, renamed).replace('<body>', `<body data-build="${words}">`));
+    await writeFile(join(folder, name), page.replaceAll(glue, renamed).replace('<body ', `<body data-build="${words}" `));
   }
   await cp(join(folder, glue), join(folder, renamed));
   for (const old of names.filter((name) => name.startsWith(glue))) await rm(join(folder, old));

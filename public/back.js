@@ -1,0 +1,48 @@
+// Back and Forward lead to where the reader was: the place on the page, what was unfolded, what had the focus.
+(function () {
+  'use strict';
+
+  const STOPS = 'a, button, input, select, summary';
+  const left = new Map();
+
+  /** An element by the next thing with an id (the body has one), and its number within. */
+  const place = (element, kind) => {
+    const near = element.closest('[id]');
+    return [near.id, kind, [...near.querySelectorAll(kind)].indexOf(element)];
+  };
+  const at = ([id, kind, number]) => {
+    const near = document.getElementById(id);
+    return near && near.querySelectorAll(kind)[number];
+  };
+
+  // Before the app follows the link.
+  const leave = ({ target }) => {
+    const stop = target.closest(STOPS);
+    if (!stop) return;
+    const open = [...document.querySelectorAll('#results details[open]')].map((one) => place(one, 'details'));
+    left.set(location.href, { y: scrollY, open, stop: place(stop, STOPS) });
+  };
+  addEventListener('click', leave, true);
+
+  addEventListener('popstate', () => {
+    const was = left.get(location.href);
+    const come = () => {
+      const busy = document.querySelector('#results[aria-busy]');
+      const rest = document.querySelector('.show-rest');
+      const stop = at(was.stop);
+      if (busy || (rest && !stop)) {
+        // What lies further down is built first.
+        if (!busy) rest.dispatchEvent(new Event('near'));
+        return requestAnimationFrame(come);
+      }
+      for (const one of was.open) {
+        const details = at(one);
+        if (details) details.open = true;
+      }
+      if (stop) stop.focus({ preventScroll: true });
+      scrollTo(0, was.y);
+    };
+    // The app, which hears of it too, first.
+    if (was) requestAnimationFrame(come);
+  });
+})();

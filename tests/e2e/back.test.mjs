@@ -1,0 +1,44 @@
+// Back leads to where the reader was, not to the top of the page.
+import assert from 'node:assert/strict';
+import { explorer, ready, showAll } from './harness.mjs';
+
+const site = explorer();
+const phone = { viewport: { width: 390, height: 844 } };
+const state = (page) =>
+  page.evaluate(() => ({
+    y: Math.round(scrollY),
+    focus: document.activeElement.closest('[data-item]')?.id,
+    open: [...document.querySelectorAll('#results details[open]')].map((one) => one.closest('[data-item]')?.id),
+  }));
+
+for (const [view, far] of [['indicators.html', false], ['indicators.html?topic=economy', false], ['indicators.html', true], ['projects.html?q=养老', false]]) {
+  site.test(`from a sentence back to ${view}${far ? ', far down' : ''}`, phone, async (page) => {
+    await site.open(page, view);
+    if (far) await showAll(page);
+    const item = far ? page.locator('#results [data-item]').nth(60) : page.locator('#results [data-item]').last();
+    const source = item.locator('details > summary').first();
+    if (await source.count()) await source.click();
+    const link = item.locator('a.in-text').first();
+    await link.scrollIntoViewIfNeeded();
+    // As the reader has it when the link is followed.
+    await page.evaluate(() => addEventListener('click', () => (window.before = Math.round(scrollY)), true));
+    await link.click();
+    await page.waitForFunction(() => location.pathname.endsWith('text.html'));
+    await ready(page);
+    const before = await page.evaluate(() => window.before);
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement.matches('a.in-text'));
+    const { y, focus, open } = await state(page);
+    assert.ok(Math.abs(y - before) <= 2, `${before} before, ${y} after`);
+    const id = await page.evaluate(() => document.activeElement.closest('[data-item]').id);
+    assert.equal(focus, id);
+    if (open.length) assert.ok(open.includes(id));
+  });
+}
+
+site.test('who clears the question on the overview hears how much there is', async (page) => {
+  await site.open(page, 'index.html?q=养老');
+  await page.getByText('清除全部').click();
+  await page.waitForFunction(() => document.querySelector('.count').textContent.includes('408'));
+  assert.equal(await page.locator('.count').getAttribute('role'), 'status');
+});
