@@ -3,24 +3,15 @@
   'use strict';
 
   const STOPS = 'a, button, input, select, summary';
+  const { of, at } = window.places;
   const left = new Map();
-
-  /** An element by the next thing with an id (the body has one), and its number within. */
-  const place = (element, kind) => {
-    const near = element.closest('[id]');
-    return [near.id, kind, [...near.querySelectorAll(kind)].indexOf(element)];
-  };
-  const at = ([id, kind, number]) => {
-    const near = document.getElementById(id);
-    return near && near.querySelectorAll(kind)[number];
-  };
 
   // Before the app follows the link.
   const leave = ({ target }) => {
     const stop = target.closest(STOPS);
     if (!stop) return;
-    const open = [...document.querySelectorAll('#results details[open]')].map((one) => place(one, 'details'));
-    left.set(location.href, { y: scrollY, open, stop: place(stop, STOPS) });
+    const open = [...document.querySelectorAll('#results details[open]')].map((one) => of(one, 'details'));
+    left.set(location.href, { y: scrollY, open, stop: of(stop, STOPS) });
   };
   addEventListener('click', leave, true);
 

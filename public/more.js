@@ -8,5 +8,5 @@
     if (!rest || (document.activeElement && document.activeElement.closest('#results'))) return;
     if (rest.getBoundingClientRect().top < 2 * innerHeight) rest.dispatchEvent(new Event('near'));
   };
-  addEventListener('scroll', near, { passive: true });
+  addEventListener('scroll', near);
 })();

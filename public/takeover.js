@@ -5,17 +5,14 @@
   'use strict';
 
   const STOPS = 'a, button, input, select, summary';
+  const { of, at } = window.places;
   const app = document.getElementById('app');
   const ticked = new Set();
   let focused;
   let scrolled = scrollY;
 
-  /** The part of the app's page that has the place of `old`, counted within the next thing with an id. */
-  function counterpart(old, kind) {
-    const near = old.closest('[id]');
-    const now = near && document.getElementById(near.id);
-    return now ? now.querySelectorAll(kind)[[...near.querySelectorAll(kind)].indexOf(old)] : undefined;
-  }
+  /** The part of the app's page that has the place of `old`. */
+  const counterpart = (old, kind) => at(of(old, kind));
 
   const onChange = ({ target }) => ticked.add(target);
   const onFocus = ({ target }) => (focused = target);
@@ -26,7 +23,7 @@
   app.addEventListener('change', onChange);
   app.addEventListener('focusin', onFocus);
   app.addEventListener('focusout', onBlur);
-  addEventListener('scroll', onScroll, { passive: true });
+  addEventListener('scroll', onScroll);
 
   // Observers are called in the order in which they were made: this one first.
   const written = document.createDocumentFragment();

@@ -1,4 +1,5 @@
 // A cheap phone on slow 4G, and what it sees of a page from the first request on.
+import { keepMemory, settled } from '../../tests/e2e/built.mjs';
 
 /** Lighthouse's slow 4G, as the network panel throttles: each request waits, then comes at this rate. */
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: (1.6 * 0.9 * 2 ** 20) / 8, uploadThroughput: (0.75 * 0.9 * 2 ** 20) / 8 };
@@ -21,11 +22,12 @@ export async function phone(browser, { network }) {
   await session.send('Network.enable');
   if (network) await session.send('Network.emulateNetworkConditions', SLOW_4G);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  await page.addInitScript(keepMemory);
   await page.addInitScript(watch);
   return { context, page, session };
 }
 
-/** In the page, before anything of it: notes when the app is usable, what is painted, the module's memory. */
+/** In the page, before anything of it: notes when the app is usable, what is painted. */
 function watch() {
   const seen = (globalThis.seen = { cls: 0 });
   new MutationObserver((_, observer) => {
@@ -36,15 +38,6 @@ function watch() {
   const follow = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   follow('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
   follow('layout-shift', (entry) => (seen.cls += entry.hadRecentInput ? 0 : entry.value));
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const own = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await own.apply(WebAssembly, given);
-      const { exports } = made.instance ?? made;
-      seen.memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
-      return made;
-    };
-  }
 }
 
 /** Opens an address and waits until it is usable and quiet: when what was there, milliseconds. */
@@ -68,7 +61,7 @@ export async function visit({ page }, url, isApp) {
 
 /** Resolves when nothing is left to build and a frame is done. */
 export async function quiet(page) {
-  await page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
+  await settled(page);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
@@ -77,6 +70,6 @@ export async function memory({ page, session }) {
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name) => metrics.find((metric) => metric.name === name).value;
-  const wasm = await page.evaluate(() => globalThis.seen.memory?.buffer.byteLength ?? 0);
+  const wasm = await page.evaluate(() => globalThis.wasmMemory?.buffer.byteLength ?? 0);
   return { wasm: wasm / 2 ** 20, heap: of('JSHeapUsedSize') / 2 ** 20, nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }

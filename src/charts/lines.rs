@@ -1,35 +1,21 @@
 //! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
 
-use super::placed::{ACROSS, Align, Block, DOWN, FOOT, Placed, Tone, Words, columns};
+use super::placed::{Align, Block, LINE, Placed, SMALL, Tone, Words, abreast};
 use super::spots::{Frame, Spot};
 use super::{Chart, Dot, Line, Pattern, letters, words};
 
-/// In em: the room of the dots, the sizes of dots, small text and its lines.
+/// In em: the room of the dots, the sizes of dots.
 const HIGH: f64 = 6.0;
 const SOLID: f64 = 0.6;
 const HOLLOW: f64 = 1.0;
-const SMALL: f64 = 0.86;
-const LINE: f64 = 1.4;
 /// Between the texts of two years.
 const CLEAR: f64 = 0.4;
 
 /// Places a chart of lines in a column `width` wide with a base size of `text`, both in CSS pixels.
 pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
-    let mut placed = Placed::default();
-    let lines = &chart.lines;
-    let (columns, column) = columns(lines.len(), width, text);
-    let mut top = 0.0;
-    for abreast in lines.chunks(columns) {
-        let mut bottom: f64 = top;
-        for (number, line) in abreast.iter().enumerate() {
-            let left = number as f64 * (column + ACROSS * text);
-            let years = Years::new(line, left, column, text);
-            bottom = bottom.max(years.place(&mut placed, top));
-        }
-        placed.height = bottom + FOOT * text;
-        top = bottom + DOWN * text;
-    }
-    placed
+    abreast(&chart.lines, width, text, |placed, line, corner, column| {
+        Years::new(line, corner.0, column, text).place(placed, corner.1)
+    })
 }
 
 /// One line with its room, in CSS pixels.

@@ -74,25 +74,45 @@ pub enum Tone {
     Small,
 }
 
+/// The lines of a text, and small text; in em.
+pub const LINE: f64 = 1.4;
+pub const SMALL: f64 = 0.86;
 /// From this width on, several panels stand two abreast; in em.
 const ABREAST: f64 = 40.0;
 /// Between panels, across and down, and below the last; in em.
-pub const ACROSS: f64 = 2.0;
-pub const DOWN: f64 = 1.6;
-pub const FOOT: f64 = 0.3;
+const ACROSS: f64 = 2.0;
+const DOWN: f64 = 1.6;
+const FOOT: f64 = 0.3;
 
 /// Places a chart in a column `width` wide with a base size of `text`, both in CSS pixels. A chart
 /// without points has no height.
 pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
+    abreast(
+        &chart.panels,
+        width,
+        text,
+        |placed, panel, corner, column| {
+            Sheet::new(panel, corner.0, column, text).place(placed, corner.1)
+        },
+    )
+}
+
+/// Places the parts of a chart, two abreast where there is room; `put` is given a part, its left and upper
+/// edge and its width, and returns its lower edge.
+pub fn abreast<T>(
+    parts: &[T],
+    width: f64,
+    text: f64,
+    put: impl Fn(&mut Placed, &T, (f64, f64), f64) -> f64,
+) -> Placed {
     let mut placed = Placed::default();
-    let (columns, column) = columns(chart.panels.len(), width, text);
+    let (columns, column) = columns(parts.len(), width, text);
     let mut top = 0.0;
-    for abreast in chart.panels.chunks(columns) {
+    for row in parts.chunks(columns) {
         let mut bottom: f64 = top;
-        for (number, panel) in abreast.iter().enumerate() {
+        for (number, part) in row.iter().enumerate() {
             let left = number as f64 * (column + ACROSS * text);
-            let sheet = Sheet::new(panel, left, column, text);
-            bottom = bottom.max(sheet.place(&mut placed, top));
+            bottom = bottom.max(put(&mut placed, part, (left, top), column));
         }
         placed.height = bottom + FOOT * text;
         top = bottom + DOWN * text;
@@ -101,7 +121,7 @@ pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
 }
 
 /// How many of so many parts stand abreast, and how wide each is.
-pub fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
+fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
     let columns = if parts > 1 && width >= ABREAST * text {
         2
     } else {

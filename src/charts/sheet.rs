@@ -4,18 +4,16 @@ mod aim;
 
 use super::axis::{self, Scale};
 use super::counts::{self, Counts};
-use super::placed::{Align, Block, Placed, Rule, Tone, Weight, Words};
+use super::placed::{Align, Block, LINE, Placed, Rule, SMALL, Tone, Weight, Words};
 use super::spots::{Frame, Spot};
 use super::{Bar, Panel, Pattern, Row, letters};
 
 // Sizes in em: the width from which row labels have a column of their own, its own most, the rest.
 const WIDE: f64 = 36.0;
 const LABELS: f64 = 12.0;
-const LINE: f64 = 1.4;
 const BAR: f64 = 0.95;
 const BETWEEN_BARS: f64 = 0.3;
 const BETWEEN_ROWS: f64 = 0.75;
-const SMALL: f64 = 0.86;
 const TICK: f64 = 0.25;
 
 /// One panel with its room, all in CSS pixels.

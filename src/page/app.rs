@@ -128,7 +128,8 @@ impl Page {
         let other = |query: &Query| query.seen_on(next.view) != next.seen_on(next.view);
         let is_other = self.query.with_untracked(other);
         // Said anew even if it stays: else it would keep a trace of every list that is gone.
-        self.more.update(|more| *more *= usize::from(!is_other));
+        self.more
+            .update(|more| *more = if is_other { 0 } else { *more });
         if next.target.is_empty() {
             self.pause();
             browser::when_quiet(0, move || self.build_more(ENOUGH));
@@ -144,11 +145,12 @@ impl Page {
         let answer = self.answer.with_untracked(answer);
         let moves = self.query.with_untracked(|query| query.view != next.view);
         self.query.set(next);
-        put(self.answer, answer);
         if moves {
-            // Said anew: else both would keep a trace of every part of the views that are gone.
-            self.answer.update(|_| ());
+            // Said anew even where they stay: else both would keep a trace of every part of the views that are gone.
+            self.answer.set(answer);
             self.calm.update(|_| ());
+        } else {
+            put(self.answer, answer);
         }
     }
 

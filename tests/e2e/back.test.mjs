@@ -15,7 +15,9 @@ for (const [view, far] of [['indicators.html', false], ['indicators.html?topic=e
   site.test(`from a sentence back to ${view}${far ? ', far down' : ''}`, phone, async (page) => {
     await site.open(page, view);
     if (far) await showAll(page);
-    const item = far ? page.locator('#results [data-item]').nth(60) : page.locator('#results [data-item]').last();
+    const found = page.locator('#results [data-item]');
+    // By its id: when it is scrolled to the list grows, and another is the last.
+    const item = page.locator(`#${await (far ? found.nth(60) : found.last()).getAttribute('id')}`);
     const source = item.locator('details > summary').first();
     if (await source.count()) await source.click();
     const link = item.locator('a.in-text').first();

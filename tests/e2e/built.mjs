@@ -36,8 +36,24 @@ export const launch = () =>
     ],
   });
 
+/** Resolves when nothing is left to build. */
+export const settled = (page) => page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
+
 /** Resolves when the app has mounted and built all that it builds unasked. */
 export async function ready(page) {
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  await page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+/** In the page, before anything of it: keeps the module's memory as `wasmMemory`. */
+export function keepMemory() {
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await own.apply(WebAssembly, given);
+      const { exports } = made.instance ?? made;
+      globalThis.wasmMemory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+      return made;
+    };
+  }
 }

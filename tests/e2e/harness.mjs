@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { dist, launch, ready } from './built.mjs';
+import { dist, launch, ready, settled } from './built.mjs';
 import { serve } from './server.mjs';
 
-export { dist, ready, views } from './built.mjs';
+export { dist, keepMemory, ready, settled, views } from './built.mjs';
 
 /** Where the items of the current view are. */
 export const items = '#results [data-item]';
@@ -98,7 +98,7 @@ const folded = (words) => words.normalize('NFKC').trim().toLowerCase();
 /** Resolves when the address asks for these words, which it does once typing has been quiet, and all items are there. */
 export async function asked(page, words) {
   await page.waitForURL((url) => folded(url.searchParams.get('q') ?? '') === folded(words));
-  await page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
+  await settled(page);
 }
 
 /** Puts words into the search box and waits until the view has answered. */
@@ -126,12 +126,11 @@ export const wear = (page, look) =>
 /** Shows the items that a long list keeps back at first. */
 export async function showAll(page) {
   const rest = page.locator('.show-rest');
-  const built = () => page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
-  await built();
+  await settled(page);
   while (await rest.count()) {
     // By the keyboard: a list also grows when it is scrolled.
     await rest.evaluate((button) => button.click());
-    await built();
+    await settled(page);
   }
 }
 

@@ -1,7 +1,7 @@
 // The core journeys with the keyboard alone: at each step what the accessibility tree says of the focused control
 // (name, role, state), where the focus is after a change, and what is announced, once each.
 import assert from 'node:assert/strict';
-import { explorer, pretendVoice, ready } from './harness.mjs';
+import { explorer, pretendVoice, ready, settled } from './harness.mjs';
 import { reader } from './reader.mjs';
 
 const site = explorer();
@@ -16,8 +16,6 @@ const walk = (name, path, ...rest) => {
     await run(by, page);
   });
 };
-
-const settled = (page) => page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
 
 walk('first of all the way past the controls', 'projects.html', async (by, page) => {
   await by.press('Tab');

@@ -1,7 +1,7 @@
 // What a key costs, counted: how much of the document it changes at once. (How long that takes:
 // script/bench search.)
 import assert from 'node:assert/strict';
-import { explorer, items, typedAndSeen, views } from './harness.mjs';
+import { explorer, items, settled, typedAndSeen, views } from './harness.mjs';
 
 const site = explorer();
 
@@ -30,7 +30,7 @@ function changed() {
 /** Resolves when all that a key leaves for later is done. */
 const calm = async (page) => {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  await page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
+  await settled(page);
 };
 
 for (const view of views) {

@@ -1,33 +1,20 @@
 // What the app keeps, counted: nothing grows with what the reader does, and a list costs what is shown of it.
 import assert from 'node:assert/strict';
-import { explorer, views } from './harness.mjs';
+import { explorer, keepMemory, settled, views } from './harness.mjs';
 
 const WASM_BYTES = 6_000_000;
 const NODES = 3_000;
 
 const site = explorer();
 
-/** Resolves when nothing is left to build. */
-const built = (page) => page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
-
 /** Opens the start page; answers with what counts, once the garbage is gone. */
 async function opened(page) {
-  await page.addInitScript(() => {
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const own = WebAssembly[name];
-      WebAssembly[name] = async (...given) => {
-        const made = await own.apply(WebAssembly, given);
-        const { exports } = made.instance ?? made;
-        window.wasmMemory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
-        return made;
-      };
-    }
-  });
+  await page.addInitScript(keepMemory);
   await site.open(page, 'index.html');
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   return async () => {
-    await built(page);
+    await settled(page);
     // What a first collection lets go may hold more.
     for (let i = 0; i < 3; i += 1) await session.send('HeapProfiler.collectGarbage');
     const { metrics } = await session.send('Performance.getMetrics');

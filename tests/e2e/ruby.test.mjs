@@ -1,7 +1,7 @@
 // Rare characters of place names: their reading is shown, and told to screen readers, where the reader wants it; the text
 // stays the report's.
 import assert from 'node:assert/strict';
-import { explorer, showAll } from './harness.mjs';
+import { explorer, settled, showAll } from './harness.mjs';
 import { reader } from './reader.mjs';
 
 const site = explorer();
@@ -44,7 +44,7 @@ site.test('a rare character is found, marked and let go of like any other', asyn
   for (const words of ['灩水', '水河', '灩', '']) {
     await box.fill(words);
     await page.waitForFunction((words) => (new URLSearchParams(location.search).get('q') ?? '') === words, words);
-    await page.locator('#results[aria-busy]').waitFor({ state: 'detached' });
+    await settled(page);
     const marked = await page.locator('#results mark').allTextContents();
     assert.ok(words ? marked.includes(words) : marked.length === 0, `${words}: ${marked}`);
   }
