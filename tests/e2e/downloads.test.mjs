@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dist, explorer } from './harness.mjs';
+import { dist, explorer, showAll } from './harness.mjs';
 
 const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
@@ -59,6 +59,8 @@ site.test('the data file is the one of the repository, with its schema beside it
 
 site.test('the page of the files is reached from every view, and its links arrive', async (page) => {
   await site.open(page, 'indicators.html');
+  // A list that still grows would push the link away from under the pointer.
+  await showAll(page);
   await page.locator('footer a[href="downloads.html"]').click();
   await page.locator('h1', { hasText: '下载数据' }).waitFor();
   const links = await page.locator('main a, ul.contents a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
