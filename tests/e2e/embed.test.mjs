@@ -74,12 +74,12 @@ projects.test('it has no second header, no worker, and a way to the whole', { ex
   assert.ok(await page.locator('iframe').getAttribute('title'));
 });
 
-const target = hostOf(site, (base) => `<p style="height:3000px"></p><iframe src="${base}projects.html#j-one-car-park" width="360" height="500"></iframe>`);
+const target = hostOf(site, (base) => `<p style="height:3000px"></p><iframe src="${base}projects.html#j-226" width="360" height="500"></iframe>`);
 target.test('a plain frame works; the host keeps focus and scroll', { expects: elsewhere }, async (page) => {
   await page.goto(target.url('host.html'));
   await page.locator('#own').focus();
   await started(page);
-  await inside(page).locator('#j-one-car-park[data-target]').waitFor({ state: 'attached' });
+  await inside(page).locator('#j-226[data-target]').waitFor({ state: 'attached' });
   assert.equal(await page.evaluate(() => window.scrollY), 0);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'own');
   const root = inside(page).locator('html');

@@ -65,14 +65,14 @@ for (const [where, hosting] of Object.entries(hosts)) {
       assert.equal(await page.locator(`nav a[aria-current=page][href^="${view}"]`).count(), 1, view);
     }
     await site.open(page, '');
-    await site.open(page, 'projects.html?q=停车&from=singlemessage&utm_source=x#j-one-car-park');
+    await site.open(page, 'projects.html?q=停车&from=singlemessage&utm_source=x#j-226');
     assert.ok((await page.locator(items).count()) > 0);
     await page.goto(site.url('plain.html'));
     assert.ok((await page.locator('figure svg').count()) >= 4);
     await page.goto(site.url('nowhere.html'));
     await ready(page);
     // Pages for sharing are not kept: they lead where they lead with a network.
-    for (const shared of ['promise-one-car-park', 'topic-ecology']) {
+    for (const shared of ['promise-226', 'topic-ecology']) {
       const to = /<a data-opens href="([^"]*)"/.exec(await readFile(join(dist, `${shared}.html`), 'utf8'))[1];
       await page.goto(site.url(`${shared}.html`));
       await page.waitForURL(site.url(to));

@@ -92,10 +92,10 @@ site.test('each topic and each promise has a page, which opens the explorer ther
     titles.add(title);
   }
   assert.equal(titles.size, pages.length, 'each its own title');
-  await page.goto(site.url('promise-one-car-park.html'));
-  await page.waitForURL(/projects\.html#j-one-car-park$/);
+  await page.goto(site.url('promise-226.html'));
+  await page.waitForURL(/projects\.html#j-226$/);
   await ready(page);
-  await page.locator('#j-one-car-park[data-target]').waitFor();
+  await page.locator('#j-226[data-target]').waitFor();
 });
 
 site.test('each page has its head; the manifest and its icons are there', async (page) => {
