@@ -79,10 +79,10 @@ export function segments(module) {
   return found;
 }
 
-/** The module's own functions: the bytes of each and its name, empty where the module has no names. */
+/** The module's own functions: each one's code and its name, empty where the module has no names. */
 export function functions(module) {
   let imported = 0;
-  let sizes = [];
+  let bodies = [];
   const names = new Map();
   for (const { id, body } of sections(module)) {
     const from = reader(body);
@@ -93,7 +93,7 @@ export function functions(module) {
         if (body[described(from)] === KINDS.indexOf('function')) imported += 1;
       }
     } else if (id === CODE) {
-      sizes = Array.from({ length: from.number() }, () => from.take(from.number()).length);
+      bodies = Array.from({ length: from.number() }, () => from.take(from.number()));
     } else if (id === CUSTOM && from.name() === 'name') {
       while (from.at() < body.length) {
         const kind = from.byte();
@@ -103,7 +103,16 @@ export function functions(module) {
       }
     }
   }
-  return sizes.map((size, at) => ({ size, name: names.get(imported + at) ?? '' }));
+  return bodies.map((body, at) => ({ at: imported + at, body, name: names.get(imported + at) ?? '' }));
+}
+
+/** The module with these names of functions, by their number, and no others. */
+export function withNames(module, names) {
+  const list = [...names].sort(([a], [b]) => a - b).map(([at, name]) => Buffer.concat([number(at), named(name)]));
+  const part = sized(Buffer.concat([number(list.length), ...list]));
+  const others = [...sections(module)].filter(({ id, body }) => id !== CUSTOM || reader(body).name() !== 'name');
+  const written = [...others, { id: CUSTOM, body: Buffer.concat([named('name'), Buffer.of(1), part]) }];
+  return Buffer.concat([module.subarray(0, 8), ...written.flatMap(({ id, body }) => [Buffer.of(id), sized(body)])]);
 }
 
 /** A name like no other: letters only, so that it needs no quotes in the glue. */

@@ -11,9 +11,9 @@ const line = (size, name) => console.log(`${String(size).padStart(8)}  ${name}`)
 
 const all = functions(module);
 const crates = new Map();
-for (const { name, size } of all) crates.set(crate(name), (crates.get(crate(name)) ?? 0) + size);
+for (const { name, body } of all) crates.set(crate(name), (crates.get(crate(name)) ?? 0) + body.length);
 const rows = [...crates].map(([name, size]) => [size, name]);
 rows.push([segments(module).reduce((all, { data }) => all + data.length, 0), '(data)']);
 for (const [size, name] of rows.sort(([a], [b]) => b - a)) line(size, name);
 console.log();
-for (const { size, name } of all.sort((a, b) => b.size - a.size).slice(0, LARGEST)) line(size, name);
+for (const { body, name } of all.sort((a, b) => b.body.length - a.body.length).slice(0, LARGEST)) line(body.length, name);
