@@ -16,8 +16,8 @@ use crate::words::fill;
 
 /// So many matches of each view are shown before the link to all of them.
 const BEST: usize = 5;
-/// So many of them follow each key: a row of two columns.
-const FIRST: usize = 2;
+/// So many of them follow each key: three views have three lists to build.
+const FIRST: usize = 1;
 
 pub fn overview(page: Page) -> Node {
     let open = Memo::new(move |_| page.query.with(Query::is_open));
