@@ -118,3 +118,38 @@ for (const [name, media, query] of THEMES) {
     }
   });
 }
+
+site.test('a canvas gets its memory in one task and is drawn in another; new colours need no memory', async (page) => {
+  await page.addInitScript(() => {
+    window.steps = [];
+    const sized = new Set();
+    const { set, get } = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');
+    Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
+      get,
+      set(width) {
+        if (this.id !== 'canvas-headline') return set.call(this, width);
+        window.steps.push('sized');
+        sized.add(this);
+        // Until the task is over: what a task does comes within so many microtasks.
+        const wait = (left) => (left ? queueMicrotask(() => wait(left - 1)) : sized.delete(this));
+        wait(200);
+        return set.call(this, width);
+      },
+    });
+    const own = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function note(...all) {
+      if (this.canvas.id === 'canvas-headline') window.steps.push(sized.has(this.canvas) ? 'drawn at once' : 'drawn');
+      own.apply(this, all);
+    };
+  });
+  await site.open(page, 'charts.html');
+  await page.locator('#canvas-headline').scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => window.steps.join().includes('drawn'));
+  assert.equal(await page.evaluate(() => window.steps.includes('drawn at once')), false);
+  const drawing = () => document.getElementById('canvas-headline').toDataURL();
+  const light = await page.evaluate(drawing);
+  await page.evaluate(() => (window.steps = []));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction((light) => window.steps.includes('drawn') && document.getElementById('canvas-headline').toDataURL() !== light, light);
+  assert.equal(await page.evaluate(() => window.steps.includes('sized')), false);
+});
