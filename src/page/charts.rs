@@ -107,7 +107,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
                 .class("legend")
                 .children(chart.legend.iter().map(legend)),
         )
-        .children(walk(page, chart, chosen, canvas));
+        .child(walk(page, chart, chosen, canvas));
     vec![
         caption.node(),
         tabs.node(),
