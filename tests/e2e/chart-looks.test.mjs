@@ -119,6 +119,21 @@ for (const [name, media, query] of THEMES) {
   });
 }
 
+site.test('who chose black and yellow has charts in these two colours', { deviceScaleFactor: 2 }, async (page) => {
+  await site.open(page, 'charts.html?theme=yellow');
+  await contrasts(page, 'headline');
+  const others = await page.locator('#canvas-headline').evaluate((canvas) => {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    // Black, yellow and what is between them, at the edges of letters.
+    for (let at = 0; at < data.length; at += 4) count += Number(Math.abs(data[at] - data[at + 1]) > 2 || data[at + 2] > 2);
+    return count;
+  });
+  assert.equal(others, 0);
+  const legend = await page.locator('#chart-headline .sample').evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopColor));
+  assert.deepEqual(legend, ['rgb(255, 255, 0)', 'rgb(255, 255, 0)']);
+});
+
 site.test('a canvas gets its memory in one task and is drawn in another; new colours need no memory', async (page) => {
   await page.addInitScript(() => {
     window.steps = [];
