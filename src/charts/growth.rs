@@ -3,7 +3,7 @@
 use super::placed;
 use super::points::Point;
 use super::words::{self, Standing};
-use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
+use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
 use crate::report::{Indicator, Reading, Report};
 use crate::words::{charts as texts, fill, kept};
 
@@ -21,15 +21,11 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let standing = Standing::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
     let row = |rate: &Rate| Row {
         label: rate.name.clone(),
-        bars: vec![Bar {
-            parts: vec![Part {
-                amount: rate.signed,
-                pattern: Pattern::Solid,
-                name: "",
-                count: String::new(),
-            }],
-            value: words::said(rate.reading),
-        }],
+        bars: vec![Bar::of(
+            rate.signed,
+            Pattern::Solid,
+            words::said(rate.reading),
+        )],
         aim: None,
     };
     let result = words::of_year(report.about.reviewed, standing.word());

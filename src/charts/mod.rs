@@ -185,6 +185,20 @@ pub struct Bar {
     pub value: String,
 }
 
+impl Bar {
+    /// A bar of one part without a number of its own.
+    fn of(amount: f64, pattern: Pattern, value: String) -> Bar {
+        let (name, count) = ("", String::new());
+        let parts = vec![Part {
+            amount,
+            pattern,
+            name,
+            count,
+        }];
+        Bar { parts, value }
+    }
+}
+
 /// A length in the panel's unit; negative to the left of zero, and then its bar's only part.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
