@@ -188,10 +188,13 @@
     const canvas = await drawn(item, said, by);
     const blob = await by.png(canvas);
     by.show(by.said, canvas, said.map((one) => one.text).join(' '));
-    const name = text(item.querySelector('h2')) + '.png';
+    // Another name than the picture of the chart alone has.
+    const button = item.querySelector('[data-take=share]');
+    const ending = '-' + (button.dataset.says || text(button)) + '.png';
+    const name = text(item.querySelector('h2')) + ending;
     const file = typeof File === 'function' ? new File([blob], name, { type: blob.type }) : undefined;
     if (file && navigator.canShare && navigator.canShare({ files: [file] })) send(by.said, file, by.words);
-    else by.offer(item, blob, '.png');
+    else by.offer(item, blob, ending);
     by.said.scrollIntoView({ block: 'nearest' });
   };
 })();

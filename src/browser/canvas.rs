@@ -5,8 +5,8 @@ use std::fmt::{self, Display, Formatter};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    CssStyleDeclaration, Element, EventTarget, HtmlCanvasElement, HtmlElement,
-    IntersectionObserver, IntersectionObserverInit, ResizeObserver,
+    CanvasRenderingContext2d, CssStyleDeclaration, Element, EventTarget, HtmlCanvasElement,
+    HtmlElement, IntersectionObserver, IntersectionObserverInit, ResizeObserver,
 };
 
 /// The width in CSS pixels that an element gives to what it holds; `None` if there is no such element.
@@ -14,13 +14,35 @@ pub fn width(id: &str) -> Option<f64> {
     Some(f64::from(element(id)?.client_width()))
 }
 
-/// Sizes a canvas in device pixels and gives a backend for it; `None` without such a canvas or without
-/// a 2D context. Its width on screen follows from the style sheet.
-pub fn surface(id: &str, width: f64, height: f64, ratio: f64) -> Option<CanvasBackend> {
-    let canvas: HtmlCanvasElement = element(id)?.dyn_into().ok()?;
-    canvas.set_width(pixels(width * ratio));
-    canvas.set_height(pixels(height * ratio));
-    CanvasBackend::with_canvas_object(canvas)
+/// A canvas' width and height, in device pixels.
+pub type Size = (u32, u32);
+
+/// The device pixels of a picture whose width and height are in CSS pixels.
+pub fn size(width: f64, height: f64, ratio: f64) -> Size {
+    (pixels(width * ratio), pixels(height * ratio))
+}
+
+/// Whether there is nothing to resize: the canvas has this size, or there is none.
+pub fn fits(id: &str, size: Size) -> bool {
+    canvas(id).is_none_or(|canvas| (canvas.width(), canvas.height()) == size)
+}
+
+/// Sizes a canvas, which empties it, and has the browser find the memory for it: that takes several times as long as
+/// to draw. Its size on screen follows from the style sheet.
+pub fn resize(id: &str, size: Size) {
+    let Some(canvas) = canvas(id) else { return };
+    canvas.set_width(size.0);
+    canvas.set_height(size.1);
+    // The first stroke asks for the memory; this one leaves no trace.
+    let context = canvas.get_context("2d").ok().flatten();
+    if let Some(context) = context.and_then(|one| one.dyn_into::<CanvasRenderingContext2d>().ok()) {
+        context.clear_rect(0.0, 0.0, 1.0, 1.0);
+    }
+}
+
+/// A backend for a canvas; `None` without such a canvas or without a 2D context.
+pub fn surface(id: &str) -> Option<CanvasBackend> {
+    CanvasBackend::with_canvas_object(canvas(id)?)
 }
 
 /// Keeps room for a canvas that is drawn later.
@@ -90,6 +112,10 @@ impl Display for Decimal {
 
 fn style(id: &str) -> Option<CssStyleDeclaration> {
     Some(element(id)?.dyn_into::<HtmlElement>().ok()?.style())
+}
+
+fn canvas(id: &str) -> Option<HtmlCanvasElement> {
+    element(id)?.dyn_into().ok()
 }
 
 fn element(id: &str) -> Option<Element> {

@@ -18,7 +18,7 @@ pub struct Looks {
 pub enum Contrast {
     Usual,
     More,
-    /// The system's own colours, red, green and blue of each.
+    /// The two colours that the system or the reader's choice leaves, red, green and blue of each.
     Forced {
         ink: Rgb,
         paper: Rgb,
@@ -43,26 +43,20 @@ pub fn current() -> Looks {
     let Some(window) = web_sys::window() else {
         return looks;
     };
-    if holds(&window, FORCED) {
-        looks.contrast = forced(&window).unwrap_or(Contrast::More);
-    } else if holds(&window, MORE) {
-        looks.contrast = Contrast::More;
-    }
     looks.ratio = window.device_pixel_ratio();
     let root = window
         .document()
         .and_then(|document| document.document_element());
-    // A page that holds this one may have chosen for it.
-    if let Some(theme) = root
-        .as_ref()
-        .and_then(|root| root.get_attribute("data-theme"))
-    {
-        looks.dark = theme == "dark";
-    }
     let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
     let value = |name| style.as_ref()?.get_property_value(name).ok();
     // The style sheet knows what the reader's choice and the system's come to.
-    looks.dark = value("--looks").is_some_and(|looks| looks.trim() == "dark");
+    let chosen = value("--looks").unwrap_or_default();
+    looks.dark = chosen.trim() == "dark";
+    if chosen.trim() == "two" || holds(&window, FORCED) {
+        looks.contrast = two(&window).unwrap_or(Contrast::More);
+    } else if holds(&window, MORE) {
+        looks.contrast = Contrast::More;
+    }
     // Whole pixels will do, and reading a decimal costs 4 KB.
     let digits = |size: String| {
         size.split(|c: char| !c.is_ascii_digit())
@@ -80,8 +74,8 @@ fn holds(window: &Window, query: &str) -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// The colours that the system forces upon the page's body.
-fn forced(window: &Window) -> Option<Contrast> {
+/// The colours of the page's body.
+fn two(window: &Window) -> Option<Contrast> {
     let body = window.document()?.body()?;
     let style = window.get_computed_style(&body).ok()??;
     let colour = |name: &str| {

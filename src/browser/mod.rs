@@ -73,6 +73,11 @@ pub fn when_quiet(milliseconds: i32, action: impl FnOnce() + 'static) {
     });
 }
 
+/// Calls `action` in a task of its own.
+pub fn soon(action: impl FnOnce() + 'static) {
+    after(0, action);
+}
+
 /// Calls `action` once after `milliseconds`.
 fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {

@@ -18,12 +18,27 @@ pub fn go_to(id: &str) {
         return;
     };
     let _ = element.set_attribute(MARK, "");
+    scroll(&document, &element, ScrollLogicalPosition::Center);
+    focus(&element);
+}
+
+/// Scrolls no further than it takes to see the element with this id, once what is happening now is on the page.
+pub fn show_soon(id: String) {
+    super::soon(move || {
+        if let Some(document) = document()
+            && let Some(element) = document.get_element_by_id(&id)
+        {
+            scroll(&document, &element, ScrollLogicalPosition::Nearest);
+        }
+    });
+}
+
+fn scroll(document: &Document, element: &Element, to: ScrollLogicalPosition) {
     let how = ScrollIntoViewOptions::new();
-    how.set_block(ScrollLogicalPosition::Center);
-    if !is_guest(&document) {
+    how.set_block(to);
+    if !is_guest(document) {
         element.scroll_into_view_with_scroll_into_view_options(&how);
     }
-    focus(&element);
 }
 
 /// To the top of a new view, with the focus on its heading, so that a screen reader starts there.
@@ -89,7 +104,7 @@ pub fn focus_on(id: &str) {
 
 /// Puts the focus on the element with this id once what is happening now is on the page.
 pub fn focus_soon(id: String) {
-    super::after(0, move || focus_on(&id));
+    super::soon(move || focus_on(&id));
 }
 
 /// Takes the focus from the element with this id; a phone puts its keyboard away.

@@ -2,12 +2,10 @@
 //! its own, since no two units may share one.
 
 use super::pairs::{self, Pair, Terms};
-use super::placed;
-
 use super::words;
 use super::{Chart, Kind, Panel, Row};
 use crate::report::{Compare, Indicator, Report};
-use crate::words::{charts as texts, fill, kept};
+use crate::words::{charts as texts, fill};
 
 const TERMS: Terms = Terms {
     all: texts::TASKS,
@@ -40,26 +38,11 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             aim: None,
         }],
     };
-    Chart {
-        kind: Kind::Again,
-        title: fill(texts::AGAIN, &[&result, &target]),
-        sentence,
-        legend: pairs::legend(&pairs, about),
-        table: words::without_empty_remarks(
-            vec![
-                texts::TASK.to_owned(),
-                result,
-                target,
-                texts::REMARKS.to_owned(),
-            ],
-            pairs.iter().map(|pair| pair.cells(standing)).collect(),
-        ),
-        panels: pairs.iter().zip(units).map(panel).collect(),
-        lines: Vec::new(),
-        place: placed::place,
-        points: pairs.iter().flat_map(Pair::points).collect(),
-        columns: kept::FIGURES,
-    }
+    let panels = pairs.iter().zip(units).map(panel).collect();
+    let title = fill(texts::AGAIN, &[&result, &target]);
+    let legend = pairs::legend(&pairs, about);
+    let head = [texts::TASK.to_owned(), result, target];
+    pairs::chart(Kind::Again, &pairs, title, sentence, legend, panels, head)
 }
 
 /// Result and target of the same unit, with that unit; `None` where one is missing.

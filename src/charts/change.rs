@@ -1,29 +1,19 @@
 //! A quantity of one year, and the growth that is promised for the next: each as stated. What the
 //! quantity would grow to is not derived, so the promise is an arrow and no length.
 
-use super::placed;
-use super::points::Point;
-use super::words::{self, Standing};
-use super::{Aim, Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
+use super::pairs::{self, Pair};
+use super::words;
+use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Row};
 use crate::report::{About, Compare, Indicator, Reading, Report};
-use crate::words::{charts as texts, fill, kept};
-
-struct Promise<'a> {
-    indicator: &'a Indicator,
-    name: String,
-    level: &'a Reading,
-    amount: f64,
-    change: &'a Reading,
-}
+use crate::words::{charts as texts, fill};
 
 pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let about = &report.about;
-    let promises: Vec<Promise> = indicators
+    let promises: Vec<Pair> = indicators
         .iter()
         .filter_map(|indicator| promise(report, indicator))
         .collect();
-    let levels: Vec<&Reading> = promises.iter().map(|promise| promise.level).collect();
-    let standing = Standing::of(&levels);
+    let standing = pairs::standing(&promises);
     let result = words::of_year(about.reviewed, standing.word());
     let target = words::of_year(about.planned, texts::TARGET);
     let mut legend = Vec::new();
@@ -37,41 +27,52 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         (Pattern::Rise, texts::TARGET_RISES),
         (Pattern::Fall, texts::TARGET_FALLS),
     ] {
-        if promises.iter().any(|promise| promise.pattern() == pattern) {
+        if promises.iter().any(|promise| way(promise) == pattern) {
             let label = words::of_year(about.planned, word);
             legend.push(Legend { label, pattern });
         }
     }
-    Chart {
-        kind: Kind::Change,
-        title: fill(texts::CHANGES, &[&result, &target]),
-        sentence: sentence(&promises, about),
-        legend,
-        table: words::without_empty_remarks(
-            vec![
-                texts::INDICATOR.to_owned(),
-                result,
-                words::of_year(about.planned, texts::CHANGE),
-                texts::REMARKS.to_owned(),
-            ],
-            promises
-                .iter()
-                .map(|promise| promise.cells(standing))
-                .collect(),
-        ),
-        panels: promises
-            .iter()
-            .map(|promise| promise.panel(standing))
-            .collect(),
-        lines: Vec::new(),
-        place: placed::place,
-        points: promises.iter().flat_map(Promise::points).collect(),
-        columns: kept::FIGURES,
+    let mut panels = Vec::new();
+    for promise in &promises {
+        let Some((level, change)) = promise.both() else {
+            continue;
+        };
+        let row = Row {
+            label: promise.name.clone(),
+            bars: vec![Bar::of(
+                level.value.unwrap_or_default(),
+                Pattern::Solid,
+                standing.figure(level),
+            )],
+            aim: Some(Aim {
+                line: None,
+                pattern: way(promise),
+                value: words::said(change),
+            }),
+        };
+        panels.push(Panel {
+            unit: level.unit,
+            sides: ["", ""],
+            rows: vec![row],
+        });
     }
+    let title = fill(texts::CHANGES, &[&result, &target]);
+    let sentence = sentence(&promises, about);
+    let change = words::of_year(about.planned, texts::CHANGE);
+    let head = [texts::INDICATOR.to_owned(), result, change];
+    pairs::chart(
+        Kind::Change,
+        &promises,
+        title,
+        sentence,
+        legend,
+        panels,
+        head,
+    )
 }
 
 /// `None` where level or change is missing.
-fn promise<'a>(report: &Report, indicator: &'a Indicator) -> Option<Promise<'a>> {
+fn promise<'a>(report: &Report, indicator: &'a Indicator) -> Option<Pair<'a>> {
     if indicator.compare != Some(Compare::Change) {
         return None;
     }
@@ -88,82 +89,39 @@ fn promise<'a>(report: &Report, indicator: &'a Indicator) -> Option<Promise<'a>>
             && reading.is_target()
             && reading.signed_growth().is_some()
     })?;
-    Some(Promise {
+    Some(Pair {
         indicator,
         name: words::named(report, indicator, level),
-        level,
-        amount: level.value?,
-        change,
+        result: Some(level),
+        target: Some(change),
     })
 }
 
-impl Promise<'_> {
-    fn pattern(&self) -> Pattern {
-        if self.change.falls() {
-            Pattern::Fall
-        } else {
-            Pattern::Rise
-        }
-    }
+fn falls(promise: &Pair) -> bool {
+    promise.target.is_some_and(Reading::falls)
+}
 
-    fn panel(&self, standing: Standing) -> Panel {
-        let bar = Bar {
-            parts: vec![Part {
-                amount: self.amount,
-                pattern: Pattern::Solid,
-                name: "",
-                count: String::new(),
-            }],
-            value: standing.figure(self.level),
-        };
-        Panel {
-            unit: self.level.unit,
-            sides: ["", ""],
-            rows: vec![Row {
-                label: self.name.clone(),
-                bars: vec![bar],
-                aim: Some(Aim {
-                    line: None,
-                    pattern: self.pattern(),
-                    value: words::said(self.change),
-                }),
-            }],
-        }
-    }
-
-    fn cells(&self, standing: Standing) -> Vec<String> {
-        vec![
-            self.name.clone(),
-            standing.figure(self.level),
-            words::said(self.change),
-            words::remarks(&[self.level.caveat, self.change.caveat]),
-        ]
-    }
-
-    fn points(&self) -> [Point; 2] {
-        [self.level, self.change].map(|reading| {
-            Point::reading(
-                &self.name,
-                self.indicator,
-                reading,
-                &words::remarks(&[reading.caveat]),
-            )
-        })
+fn way(promise: &Pair) -> Pattern {
+    if falls(promise) {
+        Pattern::Fall
+    } else {
+        Pattern::Rise
     }
 }
 
-fn sentence(promises: &[Promise], about: &About) -> String {
+fn sentence(promises: &[Pair], about: &About) -> String {
     let said = match promises {
         [] => return texts::NO_CHANGE.to_owned(),
         [only] => {
-            let level = words::figure_of(about.reviewed, only.level);
-            let change = words::target_of(about.planned, only.change);
-            fill(texts::POINT, &[&only.name, &[level, change].join("，")])
+            let said = only.both().map(|(level, change)| {
+                let level = words::figure_of(about.reviewed, level);
+                [level, words::target_of(about.planned, change)].join("，")
+            });
+            fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {
             let number = several.len().to_string();
-            let falls = several.iter().filter(|promise| promise.change.falls());
-            let falls = falls.count();
+            let falls = several.iter().filter(|promise| falls(promise)).count();
             let reviewed = words::year(about.reviewed);
             let target = words::of_year(about.planned, texts::TARGET);
             let change = fill(texts::CHANGE_ONLY, &[&target]);

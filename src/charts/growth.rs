@@ -3,7 +3,7 @@
 use super::placed;
 use super::points::Point;
 use super::words::{self, Standing};
-use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row};
+use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
 use crate::report::{Indicator, Reading, Report};
 use crate::words::{charts as texts, fill, kept};
 
@@ -19,60 +19,46 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let rates = ranked(report, indicators);
     let reviewed = words::year(report.about.reviewed);
     let standing = Standing::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
-    let row = |rate: &Rate| Row {
-        label: rate.name.clone(),
-        bars: vec![Bar {
-            parts: vec![Part {
-                amount: rate.signed,
-                pattern: Pattern::Solid,
-                name: "",
-                count: String::new(),
-            }],
-            value: words::said(rate.reading),
-        }],
-        aim: None,
-    };
     let result = words::of_year(report.about.reviewed, standing.word());
-    let panel = Panel {
-        unit: "%",
-        sides: [texts::FALL, texts::RISE],
-        rows: rates.iter().map(row).collect(),
-    };
-    let legend = Legend {
-        label: result.clone(),
-        pattern: Pattern::Solid,
-    };
+    let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
+    for rate in &rates {
+        let (label, value, remark) = (rate.name.clone(), words::said(rate.reading), remark(rate));
+        points.push(Point::reading(
+            &label,
+            rate.indicator,
+            rate.reading,
+            &remark,
+        ));
+        cells.push(vec![label.clone(), value.clone(), remark]);
+        rows.push(Row {
+            label,
+            bars: vec![Bar::of(rate.signed, Pattern::Solid, value)],
+            aim: None,
+        });
+    }
+    let (mut legend, mut panels) = (Vec::new(), Vec::new());
+    if !rows.is_empty() {
+        legend.push(Legend {
+            label: result.clone(),
+            pattern: Pattern::Solid,
+        });
+        panels.push(Panel {
+            unit: "%",
+            sides: [texts::FALL, texts::RISE],
+            rows,
+        });
+    }
+    let head = [texts::INDICATOR, &result, texts::REMARKS].map(str::to_owned);
     Chart {
         kind: Kind::Growth,
         title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
-        legend: if rates.is_empty() {
-            Vec::new()
-        } else {
-            vec![legend]
-        },
-        table: words::without_empty_remarks(
-            vec![
-                texts::INDICATOR.to_owned(),
-                result,
-                texts::REMARKS.to_owned(),
-            ],
-            rates
-                .iter()
-                .map(|rate| vec![rate.name.clone(), words::said(rate.reading), remark(rate)])
-                .collect(),
-        ),
-        panels: if rates.is_empty() {
-            Vec::new()
-        } else {
-            vec![panel]
-        },
+        legend,
+        table: words::without_empty_remarks(head.into(), cells),
+        panels,
         lines: Vec::new(),
         place: placed::place,
-        points: rates
-            .iter()
-            .map(|rate| Point::reading(&rate.name, rate.indicator, rate.reading, &remark(rate)))
-            .collect(),
+        points,
         columns: kept::FIGURES,
     }
 }

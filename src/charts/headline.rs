@@ -1,12 +1,10 @@
 //! The main rates of growth: the reviewed year beside the target of the planned one, on one axis.
 
 use super::pairs::{self, Pair, Terms};
-use super::placed;
-
 use super::words;
 use super::{Chart, Kind, Panel, Row};
 use crate::report::{Compare, Indicator, Reading, Report, Stage};
-use crate::words::{charts as texts, fill, kept};
+use crate::words::{charts as texts, fill};
 
 const TERMS: Terms = Terms {
     all: texts::HEADLINES,
@@ -30,40 +28,31 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         [only] => pairs::one(only, about, &TERMS) + "。",
         _ => pairs::many(&pairs, about, &TERMS) + "。",
     };
-    let rows = pairs.iter().map(|pair| Row {
-        label: pair.name.clone(),
-        bars: pair.bars(standing, &TERMS),
-        aim: None,
-    });
-    let panel = Panel {
-        unit: "%",
-        sides: [texts::FALL, texts::RISE],
-        rows: rows.collect(),
-    };
-    Chart {
-        kind: Kind::Headline,
-        title: fill(texts::HEADLINE, &[&result, &target]),
-        sentence,
-        legend: pairs::legend(&pairs, about),
-        table: words::without_empty_remarks(
-            vec![
-                texts::INDICATOR.to_owned(),
-                result,
-                target,
-                texts::REMARKS.to_owned(),
-            ],
-            pairs.iter().map(|pair| pair.cells(standing)).collect(),
-        ),
-        panels: if pairs.is_empty() {
-            Vec::new()
-        } else {
-            vec![panel]
-        },
-        lines: Vec::new(),
-        place: placed::place,
-        points: pairs.iter().flat_map(Pair::points).collect(),
-        columns: kept::FIGURES,
+    let mut panels = Vec::new();
+    if !pairs.is_empty() {
+        let rows = pairs.iter().map(|pair| Row {
+            label: pair.name.clone(),
+            bars: pair.bars(standing, &TERMS),
+            aim: None,
+        });
+        panels.push(Panel {
+            unit: "%",
+            sides: [texts::FALL, texts::RISE],
+            rows: rows.collect(),
+        });
     }
+    let title = fill(texts::HEADLINE, &[&result, &target]);
+    let legend = pairs::legend(&pairs, about);
+    let head = [texts::INDICATOR.to_owned(), result, target];
+    pairs::chart(
+        Kind::Headline,
+        &pairs,
+        title,
+        sentence,
+        legend,
+        panels,
+        head,
+    )
 }
 
 /// The target is left out where it may not stand beside the result.

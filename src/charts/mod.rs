@@ -20,6 +20,7 @@ mod lines;
 mod marks;
 mod paint;
 mod pairs;
+mod pattern;
 mod placed;
 mod points;
 mod poster;
@@ -33,13 +34,14 @@ mod words;
 mod years;
 
 pub use csv::csv;
+pub use pattern::Pattern;
 pub use points::{Point, Source, cells};
 pub use poster::{Poster, TEXT as POSTER_TEXT};
 pub use spots::Frame;
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
-use crate::report::{Archive, Report, Stage};
+use crate::report::{Archive, Report};
 use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
@@ -124,53 +126,6 @@ pub struct Legend {
     pub pattern: Pattern,
 }
 
-/// How a mark is drawn. They differ without colour, too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pattern {
-    /// Done: filled.
-    Solid,
-    /// Under way: outlined, tinted, lines falling to the right.
-    Tinted,
-    /// Planned: outlined, lines rising to the right.
-    Hatched,
-    /// A target among the results of years: outlined.
-    Hollow,
-    /// From a year's result up or down to the next; zero.
-    Climb,
-    Drop,
-    Base,
-    /// A line to stay above.
-    Floor,
-    /// Arrows for a promised change; their length says nothing.
-    Rise,
-    Fall,
-}
-
-impl Pattern {
-    /// A name for the page's style sheet.
-    pub fn id(self) -> &'static str {
-        match self {
-            Pattern::Solid => "solid",
-            Pattern::Tinted => "tinted",
-            Pattern::Hatched => "hatched",
-            Pattern::Hollow => "hollow",
-            // Nothing to explain.
-            Pattern::Climb | Pattern::Drop | Pattern::Base => "",
-            Pattern::Floor => "floor",
-            Pattern::Rise => "rise",
-            Pattern::Fall => "fall",
-        }
-    }
-
-    fn of(stage: Stage) -> Pattern {
-        match stage {
-            Stage::Done => Pattern::Solid,
-            Stage::Underway => Pattern::Tinted,
-            Stage::Planned => Pattern::Hatched,
-        }
-    }
-}
-
 /// A table with one head row. Each row has as many cells as the head; the first names the row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -230,6 +185,20 @@ pub struct Bar {
     pub value: String,
 }
 
+impl Bar {
+    /// A bar of one part without a number of its own.
+    fn of(amount: f64, pattern: Pattern, value: String) -> Bar {
+        let (name, count) = ("", String::new());
+        let parts = vec![Part {
+            amount,
+            pattern,
+            name,
+            count,
+        }];
+        Bar { parts, value }
+    }
+}
+
 /// A length in the panel's unit; negative to the left of zero, and then its bar's only part.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
@@ -243,29 +212,37 @@ pub struct Part {
 /// All kinds of chart in the page's order, for the indicators and projects at these positions of
 /// the report. Positions that the report does not have are passed over.
 pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
-    let chosen: Vec<_> = indicators
-        .iter()
-        .filter_map(|&i| report.indicators.get(i))
-        .collect();
-    let listed: Vec<_> = projects
-        .iter()
-        .filter_map(|&i| report.projects.get(i))
-        .collect();
-    vec![
-        headline::chart(report, &chosen),
-        growth::chart(report, &chosen),
-        again::chart(report, &chosen),
-        floor::chart(report, &chosen),
-        change::chart(report, &chosen),
-        projects::chart(report, &listed),
-    ]
+    let all: Vec<_> = report.indicators.iter().collect();
+    let chosen = those(&report.indicators, indicators);
+    let listed = those(&report.projects, projects);
+    let mut charts = Vec::new();
+    for of in [
+        headline::chart,
+        growth::chart,
+        again::chart,
+        floor::chart,
+        change::chart,
+    ] {
+        let mut chart = of(report, &chosen);
+        if chart.is_empty() {
+            // Whether its title speaks of results or estimates, all that there is says.
+            chart.title = of(report, &all).title;
+        }
+        charts.push(chart);
+    }
+    charts.push(projects::chart(report, &listed));
+    charts
 }
 
 /// The figures of all reports for the newest one's indicators at these positions, which make lines.
 pub fn over_years(archive: &Archive, indicators: &[usize]) -> Chart {
-    let all = &archive.newest().indicators;
-    let chosen: Vec<_> = indicators.iter().filter_map(|&i| all.get(i)).collect();
+    let chosen = those(&archive.newest().indicators, indicators);
     years::chart(archive, &chosen)
+}
+
+fn those<'a, T>(all: &'a [T], positions: &[usize]) -> Vec<&'a T> {
+    let found = positions.iter().filter_map(|&at| all.get(at));
+    found.collect()
 }
 
 /// The height in CSS pixels that a chart needs at this width and base size of text, both in CSS

@@ -1,9 +1,9 @@
 //! A result beside a target: which number is larger, never by how much, never kept or broken.
 
 use super::words::{self, Standing};
-use super::{Bar, Legend, Part, Pattern, Point};
+use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Point, placed};
 use crate::report::{About, Bound, Indicator, Reading};
-use crate::words::{charts as texts, fill};
+use crate::words::{charts as texts, fill, kept};
 
 /// Two readings of one thing; at least one is there.
 #[derive(Debug, Clone)]
@@ -81,81 +81,105 @@ impl Pair<'_> {
 
     /// The bars of the pair, the result above the target.
     pub fn bars(&self, standing: Standing, terms: &Terms) -> Vec<Bar> {
-        let bar = |reading: Option<&Reading>,
-                   pattern: Pattern,
-                   value: fn(Standing, &Reading) -> String| {
-            let reading = reading?;
-            let part = Part {
-                amount: (terms.amount)(reading)?,
-                pattern,
-                name: "",
-                count: String::new(),
-            };
-            Some(Bar {
-                parts: vec![part],
-                value: value(standing, reading),
-            })
-        };
-        let result = bar(self.result, Pattern::Solid, Standing::figure);
-        let target = bar(self.target, Pattern::Hatched, |_, reading| {
-            words::figure(reading)
-        });
-        result.into_iter().chain(target).collect()
+        let mut bars = Vec::new();
+        for (reading, pattern) in [
+            (self.result, Pattern::Solid),
+            (self.target, Pattern::Hatched),
+        ] {
+            if let Some(reading) = reading
+                && let Some(amount) = (terms.amount)(reading)
+            {
+                let value = match pattern {
+                    Pattern::Solid => standing.figure(reading),
+                    _ => words::figure(reading),
+                };
+                bars.push(Bar::of(amount, pattern, value));
+            }
+        }
+        bars
     }
 
-    /// What is drawn of the pair, in the order of its bars.
-    pub fn points(&self) -> impl Iterator<Item = Point> {
-        let readings = self.result.into_iter().chain(self.target);
-        readings.map(|reading| {
-            Point::reading(
-                &self.name,
-                self.indicator,
-                reading,
-                &words::remarks(&[reading.caveat]),
-            )
-        })
+    /// The two readings, where both are there.
+    pub fn both(&self) -> Option<(&Reading, &Reading)> {
+        Some((self.result?, self.target?))
     }
+}
 
-    /// The pair's row of the table: name, result, target, remarks.
-    pub fn cells(&self, standing: Standing) -> Vec<String> {
-        let caveat = |reading: Option<&Reading>| reading.map_or("", |reading| reading.caveat);
-        vec![
-            self.name.clone(),
-            self.result
-                .map_or(words::NONE.to_owned(), |reading| standing.figure(reading)),
-            self.target.map_or(words::NONE.to_owned(), words::figure),
-            words::remarks(&[caveat(self.result), caveat(self.target)]),
-        ]
+/// A chart of pairs, whose table and points are theirs; `head` names the things, their results and their targets.
+pub fn chart(
+    kind: Kind,
+    pairs: &[Pair],
+    title: String,
+    sentence: String,
+    legend: Vec<Legend>,
+    panels: Vec<Panel>,
+    head: [String; 3],
+) -> Chart {
+    let standing = standing(pairs);
+    let target = match kind {
+        Kind::Change => words::said,
+        _ => words::figure,
+    };
+    let mut head = Vec::from(head);
+    head.push(texts::REMARKS.to_owned());
+    let (mut rows, mut points) = (Vec::new(), Vec::new());
+    for pair in pairs {
+        let mut cells = vec![pair.name.clone()];
+        let mut caveats = ["", ""];
+        for (at, reading) in [pair.result, pair.target].into_iter().enumerate() {
+            cells.push(match reading {
+                None => words::NONE.to_owned(),
+                Some(reading) if at == 0 => standing.figure(reading),
+                Some(reading) => target(reading),
+            });
+            if let Some(reading) = reading {
+                caveats[at] = reading.caveat;
+                let remark = words::remarks(&[reading.caveat]);
+                points.push(Point::reading(&pair.name, pair.indicator, reading, &remark));
+            }
+        }
+        cells.push(words::remarks(&caveats));
+        rows.push(cells);
+    }
+    Chart {
+        kind,
+        title,
+        sentence,
+        legend,
+        table: words::without_empty_remarks(head, rows),
+        panels,
+        lines: Vec::new(),
+        place: placed::place,
+        points,
+        columns: kept::FIGURES,
     }
 }
 
 /// The standing of all results of the pairs.
 pub fn standing(pairs: &[Pair]) -> Standing {
-    Standing::of(
-        &pairs
-            .iter()
-            .filter_map(|pair| pair.result)
-            .collect::<Vec<_>>(),
-    )
+    let mut results = Vec::new();
+    for pair in pairs {
+        results.extend(pair.result);
+    }
+    Standing::of(&results)
 }
 
 /// What solid and hatched mean, as far as the pairs have them.
 pub fn legend(pairs: &[Pair], about: &About) -> Vec<Legend> {
-    let result = pairs
-        .iter()
-        .any(|pair| pair.result.is_some())
-        .then(|| Legend {
+    let mut legend = Vec::new();
+    if pairs.iter().any(|pair| pair.result.is_some()) {
+        legend.push(Legend {
             label: words::of_year(about.reviewed, standing(pairs).word()),
             pattern: Pattern::Solid,
         });
-    let target = pairs
-        .iter()
-        .any(|pair| pair.target.is_some())
-        .then(|| Legend {
+    }
+    if pairs.iter().any(|pair| pair.target.is_some()) {
+        legend.push(Legend {
             label: words::of_year(about.planned, texts::TARGET),
             pattern: Pattern::Hatched,
         });
-    result.into_iter().chain(target).collect()
+    }
+    legend
 }
 
 /// Result and target of a single pair in words, then how the target stands.

@@ -15,14 +15,6 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(&self, stage: Stage) -> usize {
-        Stage::ALL
-            .iter()
-            .zip(self.counts)
-            .find(|&(&other, _)| other == stage)
-            .map_or(0, |(_, count)| count)
-    }
-
     fn total(&self) -> usize {
         self.counts.iter().sum()
     }
@@ -35,37 +27,66 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     } else {
         texts::MATCHING
     };
-    let panel = Panel {
-        unit: kept::ITEMS,
-        sides: ["", ""],
-        rows: tallies.iter().map(row).collect(),
-    };
-    let used = |stage: &Stage| tallies.iter().any(|tally| tally.of(*stage) > 0);
-    let legend = |stage: Stage| Legend {
-        label: page::stage(stage).to_owned(),
-        pattern: Pattern::of(stage),
-    };
-    let head = [texts::TOPIC]
-        .into_iter()
-        .chain(Stage::ALL.map(page::stage))
-        .chain([texts::TOTAL]);
+    let mut head = vec![texts::TOPIC.to_owned()];
+    let mut legend = Vec::new();
+    for (at, stage) in Stage::ALL.into_iter().enumerate() {
+        let label = page::stage(stage).to_owned();
+        head.push(label.clone());
+        if tallies.iter().any(|tally| tally.counts[at] > 0) {
+            let pattern = Pattern::of(stage);
+            legend.push(Legend { label, pattern });
+        }
+    }
+    head.push(texts::TOTAL.to_owned());
+    let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
+    for tally in &tallies {
+        let label = tally.topic.to_owned();
+        let mut row = vec![label.clone()];
+        let mut parts = Vec::new();
+        for (stage, amount) in Stage::ALL.into_iter().zip(tally.counts) {
+            let (name, count) = (page::stage(stage), amount.to_string());
+            row.push(count.clone());
+            if amount == 0 {
+                continue;
+            }
+            let cells = [tally.topic, name, &count, kept::ITEMS];
+            points.push(Point {
+                says: fill(texts::COUNTED_POINT, &cells[..3]),
+                source: Source::Projects(tally.id, stage),
+                cells: cells.map(str::to_owned).into(),
+            });
+            parts.push(Part {
+                amount: amount as f64,
+                pattern: Pattern::of(stage),
+                name,
+                count,
+            });
+        }
+        let total = tally.total().to_string();
+        let value = fill(kept::COUNTED, &[&total]);
+        row.push(total);
+        cells.push(row);
+        rows.push(Row {
+            label,
+            bars: vec![Bar { parts, value }],
+            aim: None,
+        });
+    }
+    let mut panels = Vec::new();
+    if !rows.is_empty() {
+        let (unit, sides) = (kept::ITEMS, ["", ""]);
+        panels.push(Panel { unit, sides, rows });
+    }
     Chart {
         kind: Kind::Projects,
         title: texts::PROJECTS.to_owned(),
         sentence: sentence(&tallies, scope),
-        legend: Stage::ALL.into_iter().filter(used).map(legend).collect(),
-        table: Table {
-            head: head.map(str::to_owned).collect(),
-            rows: tallies.iter().map(cells).collect(),
-        },
-        panels: if tallies.is_empty() {
-            Vec::new()
-        } else {
-            vec![panel]
-        },
+        legend,
+        table: Table { head, rows: cells },
+        panels,
         lines: Vec::new(),
         place: placed::place,
-        points: tallies.iter().flat_map(points).collect(),
+        points,
         columns: kept::COUNTS,
     }
 }
@@ -74,9 +95,12 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
 fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = Vec::new();
     for topic in &report.topics {
-        let of_topic = || projects.iter().filter(|project| project.topic == topic.id);
-        let counts =
-            Stage::ALL.map(|stage| of_topic().filter(|project| project.stage == stage).count());
+        let mut counts = [0; 3];
+        for project in projects {
+            for (count, stage) in counts.iter_mut().zip(Stage::ALL) {
+                *count += usize::from(project.topic == topic.id && project.stage == stage);
+            }
+        }
         let tally = Tally {
             id: topic.id,
             topic: topic.name,
@@ -92,64 +116,15 @@ fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
     tallies
 }
 
-fn row(tally: &Tally) -> Row {
-    let part = |(stage, count): (Stage, usize)| Part {
-        amount: count as f64,
-        pattern: Pattern::of(stage),
-        name: page::stage(stage),
-        count: count.to_string(),
-    };
-    let parts = Stage::ALL
-        .into_iter()
-        .zip(tally.counts)
-        .filter(|&(_, count)| count > 0)
-        .map(part);
-    let value = fill(kept::COUNTED, &[&tally.total().to_string()]);
-    Row {
-        label: tally.topic.to_owned(),
-        bars: vec![Bar {
-            parts: parts.collect(),
-            value,
-        }],
-        aim: None,
-    }
-}
-
-/// The parts of the topic's bar.
-fn points(tally: &Tally) -> impl Iterator<Item = Point> {
-    let counted = Stage::ALL.into_iter().zip(tally.counts);
-    let drawn = counted.filter(|&(_, count)| count > 0);
-    drawn.map(|(stage, count)| {
-        let count = count.to_string();
-        Point {
-            says: fill(
-                texts::COUNTED_POINT,
-                &[tally.topic, page::stage(stage), &count],
-            ),
-            source: Source::Projects(tally.id, stage),
-            cells: [tally.topic, page::stage(stage), &count, kept::ITEMS]
-                .map(str::to_owned)
-                .into(),
-        }
-    })
-}
-
-fn cells(tally: &Tally) -> Vec<String> {
-    let counts = tally
-        .counts
-        .into_iter()
-        .chain([tally.total()])
-        .map(|count| count.to_string());
-    [tally.topic.to_owned()].into_iter().chain(counts).collect()
-}
-
 fn sentence(tallies: &[Tally], scope: &str) -> String {
     let total: usize = tallies.iter().map(Tally::total).sum();
-    let stages: Vec<(Stage, usize)> = Stage::ALL
-        .into_iter()
-        .map(|stage| (stage, tallies.iter().map(|tally| tally.of(stage)).sum()))
-        .filter(|&(_, count)| count > 0)
-        .collect();
+    let mut stages = Vec::new();
+    for (at, stage) in Stage::ALL.into_iter().enumerate() {
+        let count: usize = tallies.iter().map(|tally| tally.counts[at]).sum();
+        if count > 0 {
+            stages.push((stage, count));
+        }
+    }
     let count = total.to_string();
     let by_stage = match stages.as_slice() {
         [] => return texts::NO_PROJECT.to_owned(),

@@ -9,8 +9,8 @@ use super::points::{ring, walk};
 use super::results::in_turn;
 use super::take::take;
 use super::{Page, words};
-use crate::browser;
-use crate::browser::looks::{Contrast, Looks};
+use crate::browser::looks::{Contrast, Looks, is_printed};
+use crate::browser::{self, canvas};
 use crate::charts::{
     Chart, Kind, Legend, Style, Table, charts as all_charts, draw, height, over_years,
 };
@@ -107,7 +107,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
                 .class("legend")
                 .children(chart.legend.iter().map(legend)),
         )
-        .children(walk(page, chart, chosen, canvas));
+        .child(walk(page, chart, chosen, canvas));
     vec![
         caption.node(),
         tabs.node(),
@@ -177,16 +177,16 @@ fn panel(page: Page, kind: Kind, show: Show) -> Element {
 
 /// Draws the chart whenever it comes near, and again when its column or the looks have changed.
 fn keep_drawn(chart: Arc<Chart>, chosen: RwSignal<Option<usize>>) {
-    let (holder, canvas) = (part("picture", chart.kind), part("canvas", chart.kind));
+    let (holder, paper) = (part("picture", chart.kind), part("canvas", chart.kind));
     // Reported by the browser: one more each time.
     let changes = RwSignal::new(0u32);
-    let watch = StoredValue::new_local(None::<browser::canvas::Watch>);
+    let watch = StoredValue::new_local(None::<canvas::Watch>);
     let watched = holder.clone();
+    let changed = move || {
+        changes.try_update(|changes| *changes = changes.wrapping_add(1));
+    };
     effect(move || {
-        let changed = move || {
-            changes.try_update(|changes| *changes = changes.wrapping_add(1));
-        };
-        watch.set_value(browser::canvas::Watch::new(&watched, changed));
+        watch.set_value(canvas::Watch::new(&watched, changed));
     });
     on_cleanup(move || watch.set_value(None));
     // The width and the looks that what stands on the canvas was drawn for.
@@ -194,7 +194,7 @@ fn keep_drawn(chart: Arc<Chart>, chosen: RwSignal<Option<usize>>) {
     effect(move || {
         changes.track();
         let at = chosen.get();
-        let Some(width) = browser::canvas::width(&holder).filter(|width| *width > 0.0) else {
+        let Some(width) = canvas::width(&holder).filter(|width| *width > 0.0) else {
             return;
         };
         let looks = browser::looks::current();
@@ -203,12 +203,27 @@ fn keep_drawn(chart: Arc<Chart>, chosen: RwSignal<Option<usize>>) {
             return;
         }
         let height = height(&chart, width, looks.text);
-        browser::canvas::reserve(&canvas, height);
-        if !browser::canvas::is_near(&holder) {
+        canvas::reserve(&paper, height);
+        if !canvas::is_near(&holder) {
             drawn = None;
             return;
         }
-        if let Some(surface) = browser::canvas::surface(&canvas, width, height, looks.ratio) {
+        let size = canvas::size(width, height, looks.ratio);
+        if !canvas::fits(&paper, size) {
+            // Memory and drawing have a task each, so that no event waits for them; paper can't wait.
+            if !is_printed() {
+                drawn = None;
+                let paper = paper.clone();
+                return browser::soon(move || {
+                    if !canvas::fits(&paper, size) {
+                        canvas::resize(&paper, size);
+                    }
+                    browser::soon(changed);
+                });
+            }
+            canvas::resize(&paper, size);
+        }
+        if let Some(surface) = canvas::surface(&paper) {
             // A canvas that can't be drawn on leaves the table.
             let _ = draw(surface, &chart, &style(looks));
             drawn = Some((width, looks));

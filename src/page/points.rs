@@ -18,7 +18,7 @@ use crate::words::fill;
 pub type Chosen = RwSignal<Option<usize>>;
 
 /// The picture, what its chosen point says, and the buttons from point to point.
-pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> [Node; 3] {
+pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> Node {
     let kind = chart.kind;
     let holder = part("picture", kind);
     let (width_of, pointed) = (holder.clone(), chart.clone());
@@ -52,20 +52,6 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         let to = step(chosen.get_untracked(), count, taken);
         go(kind, chosen, to, "polite");
     };
-    let picture = element("div")
-        .class("picture")
-        .attr("id", &holder)
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", &fill(words::WALK, &[&chart.title]))
-        .on("keydown", on_key)
-        .child(canvas.on("pointermove", point.clone()).on("click", point))
-        .child(
-            element("span")
-                .class("ring")
-                .attr("id", &part("ring", kind))
-                .attr("hidden", ""),
-        );
     let button = |says, taken| {
         element("button")
             .attr("type", "button")
@@ -79,11 +65,23 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         .class("steps")
         .child(button(words::BACK, Step::Back))
         .child(button(words::ON, Step::On));
-    [
-        picture.node(),
-        said(page, chart.clone(), chosen),
-        steps.node(),
-    ]
+    element("div")
+        .class("picture")
+        .attr("id", &holder)
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-label", &fill(words::WALK, &[&chart.title]))
+        .on("keydown", on_key)
+        .child(canvas.on("pointermove", point.clone()).on("click", point))
+        .child(
+            element("span")
+                .class("ring")
+                .attr("id", &part("ring", kind))
+                .attr("hidden", ""),
+        )
+        // Within the picture, so that the style sheet can keep it on the screen with the chosen point.
+        .child(said(page, chart.clone(), chosen).child(steps))
+        .node()
 }
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
@@ -92,11 +90,15 @@ fn go(kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
     if chosen.get_untracked() != to {
         browser::place::hand_over(&part("says", kind), "aria-live", live);
         chosen.set(to);
+        if live == "polite" {
+            // Once it is laid out. A mouse is where its point is.
+            browser::place::show_soon(part("ring", kind));
+        }
     }
 }
 
 /// What the chosen point says, spoken too, and the way to where it comes from.
-fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Node {
+fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
     let (kind, linked) = (chart.kind, chart.clone());
     let says = live(move || {
         let at = chosen.get().and_then(|at| chart.points.get(at));
@@ -115,7 +117,6 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Node {
                 .child(says),
         )
         .live(way)
-        .node()
 }
 
 fn source(page: Page, source: &Source) -> Node {

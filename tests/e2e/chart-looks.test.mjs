@@ -118,3 +118,53 @@ for (const [name, media, query] of THEMES) {
     }
   });
 }
+
+site.test('who chose black and yellow has charts in these two colours', { deviceScaleFactor: 2 }, async (page) => {
+  await site.open(page, 'charts.html?theme=yellow');
+  await contrasts(page, 'headline');
+  const others = await page.locator('#canvas-headline').evaluate((canvas) => {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    // Black, yellow and what is between them, at the edges of letters.
+    for (let at = 0; at < data.length; at += 4) count += Number(Math.abs(data[at] - data[at + 1]) > 2 || data[at + 2] > 2);
+    return count;
+  });
+  assert.equal(others, 0);
+  const legend = await page.locator('#chart-headline .sample').evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopColor));
+  assert.deepEqual(legend, ['rgb(255, 255, 0)', 'rgb(255, 255, 0)']);
+});
+
+site.test('a canvas gets its memory in one task and is drawn in another; new colours need no memory', async (page) => {
+  await page.addInitScript(() => {
+    window.steps = [];
+    const sized = new Set();
+    const { set, get } = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');
+    Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
+      get,
+      set(width) {
+        if (this.id !== 'canvas-headline') return set.call(this, width);
+        window.steps.push('sized');
+        sized.add(this);
+        // Until the task is over: what a task does comes within so many microtasks.
+        const wait = (left) => (left ? queueMicrotask(() => wait(left - 1)) : sized.delete(this));
+        wait(200);
+        return set.call(this, width);
+      },
+    });
+    const own = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function note(...all) {
+      if (this.canvas.id === 'canvas-headline') window.steps.push(sized.has(this.canvas) ? 'drawn at once' : 'drawn');
+      own.apply(this, all);
+    };
+  });
+  await site.open(page, 'charts.html');
+  await page.locator('#canvas-headline').scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => window.steps.join().includes('drawn'));
+  assert.equal(await page.evaluate(() => window.steps.includes('drawn at once')), false);
+  const drawing = () => document.getElementById('canvas-headline').toDataURL();
+  const light = await page.evaluate(drawing);
+  await page.evaluate(() => (window.steps = []));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction((light) => window.steps.includes('drawn') && document.getElementById('canvas-headline').toDataURL() !== light, light);
+  assert.equal(await page.evaluate(() => window.steps.includes('sized')), false);
+});

@@ -113,7 +113,7 @@ site.test("the system's sheet gets the file where it takes files, and may be clo
   await card.getByRole('button', { name: '发给别人' }).click();
   const [count, type, size, name] = await page.evaluate(() => window.shared);
   assert.deepEqual([count, type], [1, 'image/png']);
-  assert.ok(size > 10_000 && name.endsWith('.png'), `${size} ${name}`);
+  assert.ok(size > 10_000 && name.endsWith('-分享图.png'), `${size} ${name}`);
 });
 
 site.test('its script is fetched when the first picture is asked for, and kept for no network', async (page) => {

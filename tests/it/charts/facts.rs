@@ -135,3 +135,13 @@ fn falls_all_alike_or_all_good_are_said_so() {
          一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。",
     );
 }
+
+#[test]
+fn a_chart_without_points_speaks_of_what_there_would_be() {
+    let report = fixture::report(vec![fixture::headline("甲", "6.2%", "6.5%")], Vec::new());
+    for at in [0, 1] {
+        let [shown, none] = [&[0][..], &[]].map(|seen| charts(&report, seen, &[])[at].clone());
+        assert!(!shown.is_empty() && none.is_empty());
+        assert_eq!(none.title, shown.title);
+    }
+}
