@@ -44,8 +44,8 @@ await page.addInitScript(() => {
       const done = does.apply(this, all);
       const to = performance.now();
       const { id } = this.canvas;
-      const last = window.drawings[window.drawings.length - 1];
-      if (name === 'clearRect') window.memory[window.memory.length - 1].to = to;
+      const [sized, last] = [window.memory, window.drawings].map((all) => all[all.length - 1]);
+      if (sized && sized.id === id && sized.began === began) sized.to = to;
       else if (last && last.id === id && last.began === began) Object.assign(last, { to, calls: last.calls + 1 });
       else window.drawings.push({ id, began, to, calls: 1 });
       return done;

@@ -33,10 +33,10 @@ pub fn resize(id: &str, size: Size) {
     let Some(canvas) = canvas(id) else { return };
     canvas.set_width(size.0);
     canvas.set_height(size.1);
-    // The first stroke asks for the memory; this one leaves no trace.
+    // The first stroke asks for the memory; one without height leaves no trace.
     let context = canvas.get_context("2d").ok().flatten();
     if let Some(context) = context.and_then(|one| one.dyn_into::<CanvasRenderingContext2d>().ok()) {
-        context.clear_rect(0.0, 0.0, 1.0, 1.0);
+        context.fill_rect(0.0, 0.0, 1.0, 0.0);
     }
 }
 

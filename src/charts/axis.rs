@@ -34,14 +34,13 @@ pub fn beside_values(rows: &[Row], room: f64, text: f64) -> Option<Scale> {
     let (fall, rise) = extent(rows);
     let whole = over_room(rows, room);
     let mut unit = whole.unit;
-    let bars = rows
-        .iter()
-        .flat_map(|row| row.bars.iter().map(move |bar| (bar, line(row))));
-    for (bar, line) in bars {
-        let label = letters::width(&bar.value, text) + GAP * text;
-        let length = fall + reach(bar).max(line);
-        if length > 0.0 {
-            unit = unit.min((room - label) / length);
+    for row in rows {
+        for bar in &row.bars {
+            let label = letters::width(&bar.value, text) + GAP * text;
+            let length = fall + reach(bar).max(line(row));
+            if length > 0.0 {
+                unit = unit.min((room - label) / length);
+            }
         }
     }
     (unit * (fall + rise) >= SHARE_OF_BARS * room || fall + rise == 0.0).then_some(Scale {
@@ -84,28 +83,37 @@ pub fn ticks(rows: &[Row], scale: Scale, unit: &str, text: f64) -> Vec<(f64, Str
     let apart = fewest.max(letters::width(&widest, text) + text);
     let mut step: i64 = 1;
     // 0.1, 0.2, 0.5, 1, 2, 5, 10, … up to far beyond any figure.
-    for grow in [(2, 1), (5, 2), (2, 1)].iter().cycle().take(45) {
+    for number in 0..45 {
         if step as f64 / 10.0 * scale.unit >= apart {
             break;
         }
-        step = step * grow.0 / grow.1;
+        step = if number % 3 == 1 {
+            step / 2 * 5
+        } else {
+            step * 2
+        };
     }
     let last = tenths(rise) / step;
-    (-(tenths(fall) / step)..=last)
-        .map(|count| (count * step, if count == 0 { "" } else { unit }))
-        .map(|(tenths, unit)| (tenths as f64 / 10.0, label(tenths.abs(), unit)))
-        .collect()
+    let mut ticks = Vec::new();
+    for count in -(tenths(fall) / step)..=last {
+        let tenths = count * step;
+        let unit = if count == 0 { "" } else { unit };
+        ticks.push((tenths as f64 / 10.0, label(tenths.abs(), unit)));
+    }
+    ticks
 }
 
 /// How far the bars go to the left and to the right of zero, both as positive amounts.
 pub fn extent(rows: &[Row]) -> (f64, f64) {
-    let reaches = rows.iter().flat_map(|row| &row.bars).map(reach);
-    let lines = rows.iter().map(line);
-    reaches
-        .chain(lines)
-        .fold((0.0, 0.0), |(fall, rise): (f64, f64), reach| {
-            (fall.max(-reach), rise.max(reach))
-        })
+    let (mut fall, mut rise): (f64, f64) = (0.0, 0.0);
+    for row in rows {
+        rise = rise.max(line(row));
+        for bar in &row.bars {
+            fall = fall.max(-reach(bar));
+            rise = rise.max(reach(bar));
+        }
+    }
+    (fall, rise)
 }
 
 /// Where the line across a row's bars stands; 0 without one.

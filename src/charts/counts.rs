@@ -26,7 +26,7 @@ impl Counts {
                 clear
             })
         };
-        if rows.iter().flat_map(|row| &row.bars).all(clear) {
+        if rows.iter().all(|row| row.bars.iter().all(&clear)) {
             Counts::BelowTheirPart
         } else {
             Counts::InWords

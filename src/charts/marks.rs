@@ -48,42 +48,61 @@ const STROKE: f64 = 1.2;
 
 /// The marks of a placed chart on a sheet of `size` device pixels, in the order of painting.
 pub fn marks(placed: &Placed, style: &Style, size: (u32, u32)) -> Vec<Mark> {
-    let brush = Brush { style };
+    let mut brush = Brush {
+        style,
+        marks: Vec::new(),
+    };
     let sheet = (
         brush.whole(f64::from(size.0) / style.ratio),
         brush.whole(f64::from(size.1) / style.ratio),
     );
-    let mut marks = vec![Mark::Fill {
-        from: (0, 0),
-        to: sheet,
-        colour: style.paper,
-    }];
-    let rules = |weight: Weight| {
-        placed
-            .rules
-            .iter()
-            .filter(move |rule| rule.weight == weight)
-    };
-    marks.extend(rules(Weight::Tick).map(|rule| brush.rule(rule)));
+    brush.fill((0, 0), sheet, style.paper);
+    brush.rules(placed, Weight::Tick);
     for block in &placed.blocks {
-        brush.block(block, &mut marks);
+        brush.block(block);
     }
-    marks.extend(rules(Weight::Zero).map(|rule| brush.rule(rule)));
-    marks.extend(placed.texts.iter().map(|words| brush.words(words)));
-    marks
+    brush.rules(placed, Weight::Zero);
+    for words in &placed.texts {
+        brush.words(words);
+    }
+    brush.marks
 }
 
 struct Brush<'a> {
     style: &'a Style,
+    marks: Vec<Mark>,
 }
 
 impl Brush<'_> {
+    // Called from many places: the code stands once.
+    #[inline(never)]
+    fn fill(&mut self, from: Point, to: Point, colour: Colour) {
+        self.marks.push(Mark::Fill { from, to, colour });
+    }
+
+    #[inline(never)]
+    fn stroke(&mut self, path: Vec<Point>, width: i32, colour: Colour) {
+        self.marks.push(Mark::Stroke {
+            path,
+            width,
+            colour,
+        });
+    }
+
+    fn rules(&mut self, placed: &Placed, weight: Weight) {
+        for rule in &placed.rules {
+            if rule.weight == weight {
+                self.rule(rule);
+            }
+        }
+    }
+
     /// CSS pixels to whole device pixels.
     fn whole(&self, length: f64) -> i32 {
         (length * self.style.ratio).round() as i32
     }
 
-    fn rule(&self, rule: &Rule) -> Mark {
+    fn rule(&mut self, rule: &Rule) {
         let wide = self.whole(1.0).max(1);
         let left = self.whole(rule.x);
         let from = (left, self.whole(rule.top));
@@ -93,44 +112,31 @@ impl Brush<'_> {
         } else {
             self.style.line
         };
-        Mark::Fill { from, to, colour }
+        self.fill(from, to, colour);
     }
 
     /// A part that is more than nothing is at least one device pixel wide.
-    fn block(&self, block: &Block, marks: &mut Vec<Mark>) {
+    fn block(&mut self, block: &Block) {
         let from = (self.whole(block.left), self.whole(block.top));
         let thinnest = i32::from(block.width > 0.0);
         let right = self.whole(block.left + block.width).max(from.0 + thinnest);
         let to = (right, self.whole(block.top + block.height));
         let style = self.style;
         let (ground, lines, outline) = match block.pattern {
-            Pattern::Floor => return self.floor(from, to, marks),
-            Pattern::Rise | Pattern::Fall => return self.arrow(block.pattern, from, to, marks),
-            Pattern::Solid => {
-                return marks.push(Mark::Fill {
-                    from,
-                    to,
-                    colour: style.result,
-                });
-            }
+            Pattern::Floor => return self.floor(from, to),
+            Pattern::Rise | Pattern::Fall => return self.arrow(block.pattern, from, to),
+            Pattern::Solid => return self.fill(from, to, style.result),
             Pattern::Base => {
-                return marks.push(Mark::Fill {
-                    from,
-                    to: (to.0, from.1 + self.whole(1.0).max(1)),
-                    colour: style.muted,
-                });
+                let below = from.1 + self.whole(1.0).max(1);
+                return self.fill(from, (to.0, below), style.muted);
             }
-            Pattern::Climb => return marks.push(self.course((from.0, to.1), (to.0, from.1))),
-            Pattern::Drop => return marks.push(self.course(from, to)),
-            Pattern::Hollow => return self.outline(from, to, style.target_text, marks),
+            Pattern::Climb => return self.course((from.0, to.1), (to.0, from.1)),
+            Pattern::Drop => return self.course(from, to),
+            Pattern::Hollow => return self.outline(from, to, style.target_text),
             Pattern::Tinted => (style.result_tint, style.result, style.result),
             Pattern::Hatched => (style.paper, style.target, style.target_text),
         };
-        marks.push(Mark::Fill {
-            from,
-            to,
-            colour: ground,
-        });
+        self.fill(from, to, ground);
         let width = self.whole(STROKE).max(1);
         let apart = self.whole(HATCHING).max(2);
         // The sharp turns of the path reach half a stroke beyond it: the outline covers that much.
@@ -146,50 +152,37 @@ impl Brush<'_> {
             };
             *down += top;
         }
-        marks.push(Mark::Stroke {
-            path,
-            width,
-            colour: lines,
-        });
-        self.outline(from, to, outline, marks);
+        self.stroke(path, width, lines);
+        self.outline(from, to, outline);
     }
 
-    fn course(&self, from: Point, to: Point) -> Mark {
-        Mark::Stroke {
-            path: vec![from, to],
-            width: self.whole(2.0).max(1),
-            colour: self.style.result,
-        }
+    fn course(&mut self, from: Point, to: Point) {
+        let width = self.whole(2.0).max(1);
+        self.stroke(vec![from, to], width, self.style.result);
     }
 
-    fn outline(&self, from: Point, to: Point, colour: Colour, marks: &mut Vec<Mark>) {
+    fn outline(&mut self, from: Point, to: Point, colour: Colour) {
         let width = self.whole(STROKE).max(1);
-        let edges = [
+        for (from, to) in [
             (from, (to.0, from.1 + width)),
             ((from.0, to.1 - width), to),
             (from, (from.0 + width, to.1)),
             ((to.0 - width, from.1), to),
-        ];
-        marks.extend(edges.map(|(from, to)| Mark::Fill { from, to, colour }));
+        ] {
+            self.fill(from, to, colour);
+        }
     }
 
     /// A line set off from the bar below it by a rim of paper.
-    fn floor(&self, from: Point, to: Point, marks: &mut Vec<Mark>) {
+    fn floor(&mut self, from: Point, to: Point) {
         let rim = self.whole(1.0).max(1);
-        marks.push(Mark::Fill {
-            from: (from.0 - rim, from.1),
-            to: (to.0 + rim, to.1),
-            colour: self.style.paper,
-        });
-        marks.push(Mark::Fill {
-            from,
-            to: (to.0.max(from.0 + 1), to.1),
-            colour: self.style.target_text,
-        });
+        let style = self.style;
+        self.fill((from.0 - rim, from.1), (to.0 + rim, to.1), style.paper);
+        self.fill(from, (to.0.max(from.0 + 1), to.1), style.target_text);
     }
 
     /// Rising or falling from the left to the right.
-    fn arrow(&self, pattern: Pattern, from: Point, to: Point, marks: &mut Vec<Mark>) {
+    fn arrow(&mut self, pattern: Pattern, from: Point, to: Point) {
         let (start, end) = if pattern == Pattern::Rise {
             (to.1, from.1)
         } else {
@@ -205,14 +198,12 @@ impl Brush<'_> {
             tip,
             (to.0, end + back + back / 2),
         ];
-        marks.extend([shaft, point].map(|path| Mark::Stroke {
-            path,
-            width,
-            colour: self.style.target_text,
-        }));
+        for path in [shaft, point] {
+            self.stroke(path, width, self.style.target_text);
+        }
     }
 
-    fn words(&self, words: &Words) -> Mark {
+    fn words(&mut self, words: &Words) {
         let style = self.style;
         let (factor, drop) = match style.medium {
             Medium::Canvas => (1.0, 0.0),
@@ -224,20 +215,28 @@ impl Brush<'_> {
             Tone::TargetValue => (style.target_text, Thickness::Bold),
             Tone::Small => (style.muted, Thickness::Regular),
         };
-        Mark::Text {
+        let mark = Mark::Text {
             text: words.text.clone(),
             at: (self.whole(words.x), self.whole(words.y + drop)),
             align: words.align,
             size: words.size * style.ratio * factor,
             thickness,
             colour,
-        }
+        };
+        self.marks.push(mark);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn brush(style: &Style) -> Brush<'_> {
+        Brush {
+            style,
+            marks: Vec::new(),
+        }
+    }
 
     #[test]
     fn three_patterns_differ_without_colour() {
@@ -250,9 +249,9 @@ mod tests {
                 height: 12.0,
                 pattern,
             };
-            let mut marks = Vec::new();
-            Brush { style: &style }.block(&block, &mut marks);
-            let strokes = marks.into_iter().filter_map(|mark| match mark {
+            let mut brush = brush(&style);
+            brush.block(&block);
+            let strokes = brush.marks.into_iter().filter_map(|mark| match mark {
                 Mark::Stroke { path, .. } => Some(path),
                 _ => None,
             });
@@ -271,15 +270,10 @@ mod tests {
             weight: Weight::Zero,
         };
         let style = Style::light(14.0, 3.0);
-        let mark = Brush { style: &style }.rule(&rule);
-        assert_eq!(
-            mark,
-            Mark::Fill {
-                from: (30, 0),
-                to: (33, 15),
-                colour: style.muted
-            }
-        );
+        let mut brush = brush(&style);
+        brush.rule(&rule);
+        let (from, to, colour) = ((30, 0), (33, 15), style.muted);
+        assert_eq!(brush.marks, [Mark::Fill { from, to, colour }]);
         let words = Words {
             text: "甲".to_owned(),
             x: 1.0,
@@ -288,13 +282,14 @@ mod tests {
             size: 14.0,
             tone: Tone::Label,
         };
+        brush.words(&words);
         assert!(matches!(
-            Brush { style: &style }.words(&words),
-            Mark::Text {
+            brush.marks.last(),
+            Some(Mark::Text {
                 size: 42.0,
                 at: (3, 6),
                 ..
-            }
+            })
         ));
     }
 }
