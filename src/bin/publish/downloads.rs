@@ -104,7 +104,8 @@ fn projects(report: &Report) -> String {
             let audiences = project.audiences.iter();
             let audiences: Vec<&str> = audiences.map(|id| named(&report.audiences, id)).collect();
             [
-                project.id,
+                // The anchor, not the number: a spreadsheet would make 1 of 001.
+                &["j-", project.id].concat(),
                 project.name,
                 page_words::kind(project.kind),
                 named(&report.topics, project.topic),
