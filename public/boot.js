@@ -9,7 +9,6 @@
   const names = document.currentScript.dataset;
 
   const isReady = () => 'ready' in root.dataset;
-  const address = (name) => new URL(name, document.baseURI).href;
 
   // From here on this script says whether the start failed; before, the style sheet does.
   root.dataset.boot = '';
@@ -17,7 +16,7 @@
   if (window.parent !== window) {
     root.dataset.embedded = '';
     const script = document.createElement('script');
-    script.src = address('frame.js');
+    script.src = 'frame.js';
     document.head.append(script);
   }
 
@@ -61,8 +60,9 @@
     setTimeout(done, UNSEEN_MS);
   });
 
-  // The glue itself falls back where the host sends a wrong type for wasm.
-  Promise.all([import(address(names.js)), seen])
-    .then(([explorer]) => explorer.default({ module_or_path: address(names.wasm) }))
+  // This script stands beside the pages, so names mean the same to both. The glue itself falls back where the host sends
+  // a wrong type for wasm.
+  Promise.all([import(names.js), seen])
+    .then(([explorer]) => explorer.default({ module_or_path: names.wasm }))
     .catch(fail);
 })();
