@@ -18,8 +18,8 @@ const stretches = all.map(({ body }) => {
   for (let at = 0; at + STRETCH <= body.length; at += 1) found.add(body.toString('latin1', at, at + STRETCH));
   return found;
 });
-const holders = new Map();
-stretches.forEach((own, one) => own.forEach((stretch) => holders.set(stretch, [...(holders.get(stretch) ?? []), one])));
+const holders = new Map(stretches.flatMap((own) => [...own].map((stretch) => [stretch, []])));
+stretches.forEach((own, one) => own.forEach((stretch) => holders.get(stretch).push(one)));
 
 /** The one of those left that shares most with it, for both sizes; rare stretches count more. The first left if none does. */
 function nearest(one, left) {

@@ -27,10 +27,12 @@ pub fn fits(id: &str, size: Size) -> bool {
     canvas(id).is_none_or(|canvas| (canvas.width(), canvas.height()) == size)
 }
 
-/// Sizes a canvas, which empties it, and has the browser find the memory for it: that takes several times as long as
-/// to draw. Its size on screen follows from the style sheet.
+/// Sizes a canvas that does not fit, which empties it, and has the browser find the memory for it: that takes several
+/// times as long as to draw. Its size on screen follows from the style sheet.
 pub fn resize(id: &str, size: Size) {
-    let Some(canvas) = canvas(id) else { return };
+    let Some(canvas) = canvas(id).filter(|_| !fits(id, size)) else {
+        return;
+    };
     canvas.set_width(size.0);
     canvas.set_height(size.1);
     // The first stroke asks for the memory; one without height leaves no trace.

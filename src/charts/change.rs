@@ -3,7 +3,7 @@
 
 use super::pairs::{self, Pair};
 use super::words;
-use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Row};
+use super::{Aim, Chart, Kind, Legend, Panel, Pattern};
 use crate::report::{About, Compare, Indicator, Reading, Report};
 use crate::words::{charts as texts, fill};
 
@@ -37,23 +37,15 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         let Some((level, change)) = promise.both() else {
             continue;
         };
-        let row = Row {
-            label: promise.name.clone(),
-            bars: vec![Bar::of(
-                level.value.unwrap_or_default(),
-                Pattern::Solid,
-                standing.figure(level),
-            )],
-            aim: Some(Aim {
-                line: None,
-                pattern: way(promise),
-                value: words::said(change),
-            }),
+        let aim = Aim {
+            line: None,
+            pattern: way(promise),
+            value: words::said(change),
         };
         panels.push(Panel {
             unit: level.unit,
             sides: ["", ""],
-            rows: vec![row],
+            rows: vec![promise.aimed(standing, level, aim)],
         });
     }
     let title = fill(texts::CHANGES, &[&result, &target]);

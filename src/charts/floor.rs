@@ -3,7 +3,7 @@
 
 use super::pairs::{self, Pair};
 use super::words;
-use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Row};
+use super::{Aim, Chart, Kind, Legend, Panel, Pattern};
 use crate::report::{About, Bound, Compare, Indicator, Report};
 use crate::words::{charts as texts, fill};
 
@@ -40,19 +40,12 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         let Some((result, floor)) = share.both() else {
             continue;
         };
-        let row = Row {
-            label: share.name.clone(),
-            bars: vec![Bar::of(
-                result.value.unwrap_or_default(),
-                Pattern::Solid,
-                standing.figure(result),
-            )],
-            aim: Some(Aim {
-                line: floor.value,
-                pattern: Pattern::Floor,
-                value: words::figure(floor),
-            }),
+        let aim = Aim {
+            line: floor.value,
+            pattern: Pattern::Floor,
+            value: words::figure(floor),
         };
+        let row = share.aimed(standing, result, aim);
         match panels.last_mut() {
             Some(panel) if panel.unit == result.unit => panel.rows.push(row),
             _ => panels.push(Panel {

@@ -1,7 +1,7 @@
 //! A result beside a target: which number is larger, never by how much, never kept or broken.
 
 use super::words::{self, Standing};
-use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Point, placed};
+use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Point, Row, placed};
 use crate::report::{About, Bound, Indicator, Reading};
 use crate::words::{charts as texts, fill, kept};
 
@@ -97,6 +97,16 @@ impl Pair<'_> {
             }
         }
         bars
+    }
+
+    /// A row with the result alone as its bar, and what it aims at beside it.
+    pub fn aimed(&self, standing: Standing, result: &Reading, aim: Aim) -> Row {
+        let amount = result.value.unwrap_or_default();
+        Row {
+            label: self.name.clone(),
+            bars: vec![Bar::of(amount, Pattern::Solid, standing.figure(result))],
+            aim: Some(aim),
+        }
     }
 
     /// The two readings, where both are there.

@@ -215,9 +215,7 @@ fn keep_drawn(chart: Arc<Chart>, chosen: RwSignal<Option<usize>>) {
                 drawn = None;
                 let paper = paper.clone();
                 return browser::soon(move || {
-                    if !canvas::fits(&paper, size) {
-                        canvas::resize(&paper, size);
-                    }
+                    canvas::resize(&paper, size);
                     browser::soon(changed);
                 });
             }

@@ -25,5 +25,6 @@ pub use card::named;
 pub use filters::choice_name;
 pub use looks::looks;
 pub use masthead::title;
+pub use project::project_id;
 
 pub use crate::words::page as words;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::charts::csv;
-use report_explorer::page::{named, words as page_words};
+use report_explorer::page::{named, project_id, words as page_words};
 use report_explorer::report::Report;
 
 use super::frame::SmallPage;
@@ -105,7 +105,7 @@ fn projects(report: &Report) -> String {
             let audiences: Vec<&str> = audiences.map(|id| named(&report.audiences, id)).collect();
             [
                 // The anchor, not the number: a spreadsheet would make 1 of 001.
-                &["j-", project.id].concat(),
+                &project_id(project),
                 project.name,
                 page_words::kind(project.kind),
                 named(&report.topics, project.topic),

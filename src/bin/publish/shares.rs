@@ -2,6 +2,7 @@
 //! people. Each has its own title, says in words what the report does, and opens the explorer there.
 
 use report_explorer::explore::{Explorer, Facet, Query, View, url};
+use report_explorer::page::project_id;
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Choice, Project, Reading, Report};
 
@@ -72,7 +73,7 @@ fn of_topic(report: &Report, explorer: &Explorer, topic: &Choice, name: &str) ->
 }
 
 fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &str) -> Share {
-    let to = Query::to(View::Projects, ["j-", project.id].concat());
+    let to = Query::to(View::Projects, project_id(project));
     let figures = report.figures_of(project);
     let year = fill(words::PROMISE, &[&report.about.planned.to_string()]);
     let title = fill(page_words::TITLE, &[project.name, &year]);
