@@ -60,9 +60,9 @@
     setTimeout(done, UNSEEN_MS);
   });
 
-  // This script stands beside the pages, so names mean the same to both. The glue itself falls back where the host sends
-  // a wrong type for wasm.
-  Promise.all([import(names.js), seen])
+  // In a frame without an origin this script has no address that a module's name could be relative to. The glue itself
+  // falls back where the host sends a wrong type for wasm.
+  Promise.all([import(new URL(names.js, document.baseURI).href), seen])
     .then(([explorer]) => explorer.default({ module_or_path: names.wasm }))
     .catch(fail);
 })();
