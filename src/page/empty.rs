@@ -12,15 +12,21 @@ use crate::words::fill;
 pub fn empty(page: Page) -> Node {
     live(move || {
         let query = page.query.get();
+        let elsewhere = elsewhere(page, &query);
         let title = match query.words.trim() {
-            "" => words::NOTHING.to_owned(),
-            asked => fill(words::NOT_FOUND, &[asked]),
+            "" => words::NOTHING,
+            _ if elsewhere.is_empty() && query.picked.is_empty() => words::NOT_FOUND,
+            _ => words::NOT_HERE,
         };
         element("div")
             .class("empty")
-            .child(element("p").class("empty-title").text(&title))
+            .child(
+                element("p")
+                    .class("empty-title")
+                    .text(&fill(title, &[query.words.trim()])),
+            )
             .child(suggestions(page, query.clone()))
-            .child(elsewhere(page, &query))
+            .child(row(words::ELSEWHERE, elsewhere))
             .child(to_let_go(page))
             .child(start_over(page))
             .node()
@@ -51,18 +57,15 @@ fn suggested(page: Page, query: &Query) -> Node {
 }
 
 /// The other views where the same question finds something.
-fn elsewhere(page: Page, query: &Query) -> Node {
+fn elsewhere(page: Page, query: &Query) -> Vec<Node> {
     let views = [View::Indicators, View::Projects, View::Text]
         .into_iter()
         .filter(|&view| view != query.view);
     let counted = views.map(|view| (view, page.answer.with(|answer| answer.count(view))));
     let found = counted.filter(|&(_, count)| count > 0);
-    row(
-        words::ELSEWHERE,
-        found
-            .map(|(view, count)| way(page, query.seen_on(view), words::view(view), count))
-            .collect(),
-    )
+    found
+        .map(|(view, count)| way(page, query.seen_on(view), words::view(view), count))
+        .collect()
 }
 
 /// One picked choice at a time, to be let go of.

@@ -10,13 +10,18 @@ use crate::explore::{Query, View};
 /// The box's id: the start carries over what was typed into the prerendered one.
 pub const ID: &str = "q";
 
+/// What stands in the box, as far as it is asked.
+pub fn typed() -> String {
+    let typed = browser::place::typed(ID).unwrap_or_default();
+    typed.chars().take(Query::MAX_WORDS).collect()
+}
+
 pub fn search(page: Page) -> Node {
     // Only what came from elsewhere (Back, a link, "clear all") is written into the box: an input
     // method that composes is not to be touched.
     effect(move || {
         let words = page.query.with(|query| query.words.clone());
-        let typed = browser::place::typed(ID).unwrap_or_default();
-        if typed.chars().take(Query::MAX_WORDS).collect::<String>() != words {
+        if typed() != words {
             browser::place::type_into(ID, &words);
         }
     });
@@ -33,10 +38,7 @@ pub fn search(page: Page) -> Node {
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .on("input", move |_| {
-            let words = browser::place::typed(ID).unwrap_or_default();
-            page.ask_typed(&words);
-        })
+        .on("input", move |_| page.ask_typed(&typed()))
         .on("compositionstart", |_| browser::address::composing(true))
         .on("compositionend", |_| browser::address::composing(false));
     element("form")

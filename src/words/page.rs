@@ -122,6 +122,8 @@ pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
 
 pub const NOTHING: &str = "这些条件下没有内容";
 pub const NOT_FOUND: &str = "报告里没有找到“{r}”";
+/// Where another view has it, or may without the filters.
+pub const NOT_HERE: &str = "这里没有找到“{r}”";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
 pub const TRY: &str = "试试：";
 pub const ELSEWHERE: &str = "别处有：";

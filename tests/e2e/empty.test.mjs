@@ -46,6 +46,30 @@ site.test('choices that leave nothing are let go of one at a time', async (page)
   assert.equal(new URL(page.url()).searchParams.get('q'), '停车', 'the words stay');
 });
 
+for (const [address, title] of [
+  ['projects.html?q=地铁', '报告里没有找到“地铁”'],
+  [`projects.html?q=${MEET_IN_THE_TEXT}`, `这里没有找到“${MEET_IN_THE_TEXT}”`],
+  ['projects.html?q=停车&topic=education', '这里没有找到“停车”'],
+  ['projects.html?topic=safety&stage=underway', '这些条件下没有内容'],
+]) {
+  site.test(`${address} says no more than is so`, async (page) => {
+    await site.open(page, address);
+    assert.equal(await page.locator('.empty-title').innerText(), title);
+  });
+}
+
+site.test('Back from a suggestion leads to what was typed', async (page) => {
+  await site.open(page, 'projects.html');
+  await page.locator('#q').fill('养劳');
+  await asked(page, '养劳');
+  await page.locator('.empty .suggestions a').first().click();
+  await asked(page, '养老');
+  assert.equal(await page.locator('#q').inputValue(), '养老');
+  await page.goBack();
+  await asked(page, '养劳');
+  assert.equal(await page.locator('#q').inputValue(), '养劳');
+});
+
 site.test('a key while the rest of a list is being built is answered at once', async (page) => {
   await site.open(page, 'projects.html?q=停车');
   const answer = () => ({
