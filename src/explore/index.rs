@@ -30,15 +30,18 @@ impl Index {
             fields: Vec::new(),
             first_field: Vec::with_capacity(entries.len() + 1),
         };
-        // Growing by doubling would leave the phone with twice the memory. A character takes three bytes.
-        let mut length = 0;
+        // Growing by doubling would leave the phone with twice the memory.
+        let (mut fields, mut length) = (0, 0);
         for entry in entries {
-            length += entry.name.len();
-            for sentence in &entry.sentences {
-                length += sentence.len();
+            let figures = entry.figures.iter().map(String::as_str);
+            let sentences = entry.sentences.iter().copied();
+            for text in figures.chain(sentences).chain([entry.name]) {
+                fields += 1;
+                length += text.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
             }
         }
-        index.codes.reserve(length / 3);
+        index.fields.reserve_exact(fields);
+        index.codes.reserve_exact(length);
         for entry in entries {
             index.first_field.push(index.fields.len());
             index.add(0, entry.name);

@@ -5,6 +5,7 @@ use super::near::LONGEST;
 use super::term::{joined, letters, terms};
 use super::way::Way;
 use super::{Explorer, Picked, Query, View};
+use crate::report::occurrences;
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,8 +74,9 @@ impl Explorer {
             let code = |c| self.index.characters().code(c);
             let from: Vec<u16> = synonym.from.chars().map(code).collect();
             let whole = |found: &Match| found.length == from.len();
-            if let Some((before, after)) = term.split_once(synonym.from) {
-                all.push([before, synonym.to, after].concat());
+            if let Some(at) = occurrences(term, synonym.from).first() {
+                let part = |range| term.get(range).unwrap_or_default();
+                all.push([part(0..at.start), synonym.to, part(at.end..term.len())].concat());
             } else if way.next(&from, 0).filter(whole).is_some() {
                 all.push(synonym.to.to_owned());
             }
