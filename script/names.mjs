@@ -115,6 +115,9 @@ export function withNames(module, names) {
   return Buffer.concat([module.subarray(0, 8), ...written.flatMap(({ id, body }) => [Buffer.of(id), sized(body)])]);
 }
 
+/** What wasm-bindgen says to who calls the glue as nobody does here. */
+const UNSAID = /console\.warn\('using deprecated[^']*'\)/g;
+
 /** A name like no other: letters only, so that it needs no quotes in the glue. */
 function counter(prefix) {
   let count = 0;
@@ -127,6 +130,10 @@ function counter(prefix) {
  */
 export function renamed(module, script) {
   const short = new Map();
+  // What several of Rust's functions are bound to is there once.
+  const members = new Map([...script.matchAll(MEMBERS)].map(([member, name]) => [name, member.slice(member.indexOf(':'))]));
+  const same = new Map();
+  const kept = new Set();
   const imported = counter('i');
   const exported = counter('e');
   const parts = [module.subarray(0, 8)];
@@ -140,7 +147,12 @@ export function renamed(module, script) {
         const where = inner.name();
         const name = inner.name();
         short.set(where, 'g');
-        short.set(name, imported());
+        const member = members.get(name) ?? name;
+        if (!same.has(member)) {
+          same.set(member, imported());
+          kept.add(name);
+        }
+        short.set(name, same.get(member));
         const start = described(inner);
         lines.push(named('g'), named(short.get(name)), body.subarray(start, inner.at()));
       }
@@ -164,7 +176,8 @@ export function renamed(module, script) {
   const streams = [...short.keys()].some((name) => name.startsWith('into'));
   const glue = script
     .replace(STREAMS, (all) => (streams ? all : ''))
-    .replace(MEMBERS, (member, name) => (short.has(name) ? member : ''))
+    .replace(MEMBERS, (member, name) => (kept.has(name) ? member : ''))
+    .replace(UNSAID, '0')
     .replace('export { initSync, ', 'export { ')
     .replace(/"\.\/\w+_bg\.js"/g, '"g"')
     .replace(/\b\w+\b/g, (word) => short.get(word) ?? word);
