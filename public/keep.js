@@ -12,15 +12,15 @@
       const was = document.activeElement;
       const around = [];
       for (let one = was; one && one !== document.body; one = one.parentElement) around.push(one);
-      // The app's own next step, which it takes in a task of its own, goes first.
-      if (around.length > 0) setTimeout(() => setTimeout(() => keep(was, around)));
+      // Once the frame is laid out (to ask before would lay it out twice) and the app has taken its own next step.
+      if (around.length > 0) requestAnimationFrame(() => setTimeout(() => setTimeout(() => keep(was, around))));
     },
     true,
   );
 
   function keep(was, around) {
     const now = document.activeElement;
-    if (was.getClientRects().length > 0 || (now !== was && now !== document.body)) return;
+    if ((now !== was && now !== document.body) || was.getClientRects().length > 0) return;
     const takes = (stop) => {
       if (stop === was) return false;
       stop.focus();

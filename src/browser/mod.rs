@@ -62,15 +62,34 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Calls `action` once this has not been called again for `milliseconds`.
+/// Calls `action` once neither this nor [`when_seen`] has been called again for `milliseconds`.
 pub fn when_quiet(milliseconds: i32, action: impl FnOnce() + 'static) {
+    after(milliseconds, unless_called_again(action));
+}
+
+/// Calls `action` once what is happening now is on the screen, unless this or [`when_quiet`] is called again before.
+/// A page out of sight waits until it is looked at.
+pub fn when_seen(action: impl FnOnce() + 'static) {
+    once_seen(unless_called_again(action));
+}
+
+/// Calls `action` in a task of its own, once what is happening now is on the screen.
+fn once_seen(action: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        // Before the frame; a task of its own comes after it.
+        let callback = Closure::once_into_js(move || soon(action));
+        let _ = window.request_animation_frame(callback.unchecked_ref());
+    }
+}
+
+fn unless_called_again(action: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
     let turn = TURN.get().wrapping_add(1);
     TURN.set(turn);
-    after(milliseconds, move || {
+    move || {
         if TURN.get() == turn {
             action();
         }
-    });
+    }
 }
 
 /// Calls `action` in a task of its own.

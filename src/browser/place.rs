@@ -102,9 +102,10 @@ pub fn focus_on(id: &str) {
     }
 }
 
-/// Puts the focus on the element with this id once what is happening now is on the page.
+/// Puts the focus on the element with this id once what is happening now is on the screen, and what
+/// [`when_seen`](super::when_seen) was called for before.
 pub fn focus_soon(id: String) {
-    super::soon(move || focus_on(&id));
+    super::once_seen(move || focus_on(&id));
 }
 
 /// Takes the focus from the element with this id; a phone puts its keyboard away.

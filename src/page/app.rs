@@ -6,7 +6,7 @@ use super::element::{Node, element, many};
 use super::filters::filters;
 use super::masthead::{footer, masthead, titled};
 use super::results::results;
-use super::search::search;
+use super::search::{search, typed};
 use super::tabs::tabs;
 use super::words;
 use crate::browser;
@@ -81,7 +81,7 @@ impl Page {
                 page.answer.track();
                 page.settle();
             } else if earlier.is_none() {
-                browser::when_quiet(0, move || page.build_more(ENOUGH));
+                browser::when_seen(move || page.build_more(ENOUGH));
             }
         });
         page
@@ -132,7 +132,7 @@ impl Page {
             .update(|more| *more = if is_other { 0 } else { *more });
         if next.target.is_empty() {
             self.pause();
-            browser::when_quiet(0, move || self.build_more(ENOUGH));
+            browser::when_seen(move || self.build_more(ENOUGH));
         } else {
             self.pace.set(usize::MAX);
         }
@@ -147,8 +147,8 @@ impl Page {
         self.query.set(next);
         if moves {
             // Said anew even where they stay: else both would keep a trace of every part of the views that are gone.
-            self.answer.set(answer);
-            self.calm.update(|_| ());
+            self.answer.set(answer.clone());
+            self.calm.set(answer);
         } else {
             put(self.answer, answer);
         }
@@ -173,7 +173,7 @@ impl Page {
     pub fn unfold(self, shown: usize, more: usize) {
         self.pace.set(shown);
         self.more.update(|own| *own += more);
-        browser::when_quiet(0, move || self.build_more(shown + more));
+        browser::when_seen(move || self.build_more(shown + more));
     }
 
     fn build_more(self, enough: usize) {
@@ -280,8 +280,9 @@ fn keep_address(page: Page) {
             browser::address::forget();
             browser::place::set_title(&title);
         } else {
-            let only_typed = earlier.with_words("") == query.with_words("");
-            let entry = if only_typed {
+            // What was typed stands in the box already; what a link asks for does not yet.
+            let is_typed = typed() == query.words;
+            let entry = if is_typed && earlier.with_words("") == query.with_words("") {
                 browser::address::Entry::Settling
             } else {
                 browser::address::Entry::New

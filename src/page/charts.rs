@@ -1,5 +1,6 @@
 //! The charts, each with a sentence, a legend and the same numbers as a table.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -175,6 +176,11 @@ fn panel(page: Page, kind: Kind, show: Show) -> Element {
         .live_attr("hidden", move || hidden().then(String::new))
 }
 
+thread_local! {
+    /// The width and the type size that a chart had last; all charts stand in one column.
+    static MEASURED: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
+}
+
 /// Draws the chart whenever it comes near, and again when its column or the looks have changed.
 fn keep_drawn(chart: Arc<Chart>, chosen: RwSignal<Option<usize>>) {
     let (holder, paper) = (part("picture", chart.kind), part("canvas", chart.kind));
@@ -186,18 +192,28 @@ fn keep_drawn(chart: Arc<Chart>, chosen: RwSignal<Option<usize>>) {
         changes.try_update(|changes| *changes = changes.wrapping_add(1));
     };
     effect(move || {
-        watch.set_value(canvas::Watch::new(&watched, changed));
+        let new = canvas::Watch::new(&watched, changed);
+        if new.is_none() {
+            changed();
+        }
+        watch.set_value(new);
     });
     on_cleanup(move || watch.set_value(None));
     // The width and the looks that what stands on the canvas was drawn for.
     let mut drawn = None;
     effect(move || {
-        changes.track();
         let at = chosen.get();
+        // The watch reports at once, when the page is laid out: to measure before would lay it out twice.
+        if changes.get() == 0
+            && let Some((width, text)) = MEASURED.get()
+        {
+            return canvas::reserve(&paper, height(&chart, width, text));
+        }
         let Some(width) = canvas::width(&holder).filter(|width| *width > 0.0) else {
             return;
         };
         let looks = browser::looks::current();
+        MEASURED.set(Some((width, looks.text)));
         ring(&chart, width, looks.text, at);
         if drawn == Some((width, looks)) {
             return;
