@@ -85,7 +85,7 @@ pub struct Step {
 
 /// What is measured, the same in every city: worked out on a small one.
 pub fn steps() -> Vec<Step> {
-    let small = Explorer::new(city(1_000));
+    let small = Explorer::new(city(1_000), bundled::TEXT);
     let (character, initial) = (commonest_character(&small), commonest_initial(&small));
     let asked = |words: &str| Query::on(View::Projects).with_words(words);
     let step = |name: &str, before: &str, words: &str| Step {

@@ -66,8 +66,13 @@ fn measure(size: usize, steps: &[Step], lines: &mut Vec<Value>) {
         say(&line);
         lines.push(value);
     };
-    put("index", time(|| Explorer::new(archive)), &[], 0);
-    let explorer = Explorer::new(archive);
+    put(
+        "index",
+        time(|| Explorer::new(archive, report_explorer::report::bundled::TEXT)),
+        &[],
+        0,
+    );
+    let explorer = Explorer::new(archive, report_explorer::report::bundled::TEXT);
     let slow = (size <= MOST_SLOW).then(|| (Slow::new(), fields(&explorer)));
     for step in steps {
         let earlier = explorer.answer(&step.before, None);

@@ -32,7 +32,10 @@ impl Bench {
     /// Makes everything ready for questions.
     pub fn index(&mut self) {
         self.explorer = None;
-        self.explorer = Some(Explorer::new(self.archive));
+        self.explorer = Some(Explorer::new(
+            self.archive,
+            report_explorer::report::bundled::TEXT,
+        ));
     }
 
     /// The names of what is measured, a line each.

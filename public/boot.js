@@ -60,9 +60,15 @@
     setTimeout(done, UNSEEN_MS);
   });
 
+  const reports = fetch(names.reports).then((file) => file.text());
+
   // In a frame without an origin this script has no address that a module's name could be relative to. The glue itself
   // falls back where the host sends a wrong type for wasm.
-  Promise.all([import(new URL(names.js, document.baseURI).href), seen])
-    .then(([explorer]) => explorer.default({ module_or_path: names.wasm }))
-    .catch(fail);
+  Promise.all([import(new URL(names.js, document.baseURI).href), reports, seen])
+    .then(([explorer, text]) => {
+      window.reports = text;
+      return explorer.default({ module_or_path: names.wasm });
+    })
+    // Only heard where the app is not ready.
+    .then(() => fail('nothing to show'), fail);
 })();

@@ -115,8 +115,11 @@ export function withNames(module, names) {
   return Buffer.concat([module.subarray(0, 8), ...written.flatMap(({ id, body }) => [Buffer.of(id), sized(body)])]);
 }
 
-/** What wasm-bindgen says to who calls the glue as nobody does here. */
-const UNSAID = /console\.warn\('using deprecated[^']*'\)/g;
+/**
+ * What wasm-bindgen says to who calls the glue as nobody does here, and of a wrong type for wasm, which docs and hosting
+ * snippets say.
+ */
+const UNSAID = /console\.warn\(['"](?:using deprecated|`WebAssembly\.instantiateStreaming` failed)[^\n]*\)/g;
 
 /** A name like no other: letters only, so that it needs no quotes in the glue. */
 function counter(prefix) {

@@ -1,9 +1,9 @@
 // The build's step before the last, on a folder that Trunk just made: shortens the names that the module and its glue
 // know each other by (long, with a hash in each), drops glue that nothing needs any more, minifies every script and joins
 // those that the explorer's pages load together. The pair gets a new hash in its names: what it holds is no longer what
-// Trunk named it by.
+// Trunk named it by. So has the text of the reports.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { renamed } from './names.mjs';
@@ -23,6 +23,13 @@ const names = await readdir(folder);
 const module = names.find((name) => HASHED.test(name));
 const glue = module.replace('_bg.wasm', '.js');
 
+/** For a name: what it holds. */
+function hashOf(...parts) {
+  const hash = createHash('sha256');
+  parts.forEach((part) => hash.update(part));
+  return hash.digest('hex').slice(0, 16);
+}
+
 async function small(name, code, options) {
   const { code: result } = await minify({ [name]: code }, { ecma: 2020, format: { comments: false }, ...options });
   return `${result}\n`;
@@ -30,12 +37,16 @@ async function small(name, code, options) {
 
 const { wasm, script } = renamed(await readFile(join(folder, module)), await readFile(join(folder, glue), 'utf8'));
 const made = await small(glue, script, { module: true, compress: { passes: 3, unsafe_arrows: true } });
-const hash = createHash('sha256').update(wasm).update(made).digest('hex').slice(0, 16);
+const hash = hashOf(wasm, made);
 const [old] = HASHED.exec(module);
 const fresh = (name) => name.replace(old, `-${hash}`);
 await Promise.all([rm(join(folder, glue)), rm(join(folder, module))]);
 await writeFile(join(folder, fresh(glue)), made);
 await writeFile(join(folder, fresh(module)), wasm);
+
+const REPORTS = 'reports.txt';
+const reports = REPORTS.replace('.', `-${hashOf(await readFile(join(folder, REPORTS)))}.`);
+await rename(join(folder, REPORTS), join(folder, reports));
 
 // The share picture's script gets the library for its code, which it finds as `leanQr`; its licence stays with it.
 const SHARE = join(folder, 'share-picture.js');
@@ -45,7 +56,7 @@ await writeFile(SHARE, `(function (exports) {${library}})((self.leanQr = {}));${
 
 for (const name of names) {
   const path = join(folder, name);
-  if (name.endsWith('.html')) await writeFile(path, (await readFile(path, 'utf8')).replaceAll(old, `-${hash}`));
+  if (name.endsWith('.html')) await writeFile(path, (await readFile(path, 'utf8')).replaceAll(old, `-${hash}`).replaceAll(REPORTS, reports));
   if (!name.endsWith('.js') || name === glue || name === LATER) continue;
   await writeFile(path, await small(name, await readFile(path, 'utf8'), { compress: { passes: 2 } }));
 }

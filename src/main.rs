@@ -1,7 +1,7 @@
 //! Browser entry: read the address, empty `#app`, mount.
 
 use leptos::prelude::{IntoView, Mountable, Owner, Render};
-use report_explorer::browser::{address, place, tasks};
+use report_explorer::browser::{self, address, place, tasks};
 use report_explorer::explore::Explorer;
 use report_explorer::page::{Page, Reach, app, page_of};
 use report_explorer::report::bundled;
@@ -10,13 +10,13 @@ use report_explorer::report::bundled;
 const FIRST: usize = 24;
 
 fn main() {
-    // Without readable data the prerendered page stays and the start script says what happened; the
-    // tests read the bundled data, so this is no state a reader should meet.
-    let Some(archive) = bundled::archive() else {
+    // Without readable data the prerendered page stays and the start script says what happened.
+    let text = browser::handed("reports").leak();
+    let Some(archive) = bundled::read(text) else {
         return;
     };
     let archive: &'static _ = Box::leak(Box::new(archive));
-    let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive)));
+    let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive, text)));
     let mut query = page_of(&address::current(), explorer);
     let typed = place::typed("q").filter(|typed| !typed.is_empty());
     if let Some(typed) = typed {

@@ -50,6 +50,15 @@ pub fn today() -> String {
     [year, two(now.get_month() + 1), two(now.get_date())].join("-")
 }
 
+/// What the start script left for the app in a variable of the window; empty if it left nothing.
+pub fn handed(name: &str) -> String {
+    let window = web_sys::window();
+    let value = window.and_then(|window| js_sys::Reflect::get(&window, &name.into()).ok());
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
 /// Calls `action` on each `event` of `target`, for as long as the page lives.
 fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static) {
     let closure = Closure::<dyn FnMut()>::new(action);

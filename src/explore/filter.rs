@@ -30,10 +30,11 @@ pub struct Answer {
 }
 
 impl Explorer {
-    pub fn new(archive: &Archive) -> Explorer {
+    /// Over the newest report; `text` is that of the bundled ones (`bundled`), whose characters the tables are for.
+    pub fn new(archive: &Archive, text: &str) -> Explorer {
         let vocabulary = Vocabulary::new(archive.newest());
         let entries = entries(archive, &vocabulary);
-        let index = Index::new(&entries, Characters::bundled());
+        let index = Index::new(&entries, Characters::of(text));
         Explorer {
             entries,
             vocabulary,

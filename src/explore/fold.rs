@@ -2,7 +2,6 @@
 //! or taken as a break, each distinct one with a small code, and how the codes are typed as pinyin.
 
 use super::tables::{FINALS, FORM_BASE, FORMS, MORE, is_listed};
-use crate::report::bundled;
 
 /// What the build script packed of `data/readings.txt` and `data/variants.txt`; see `tables.rs`.
 const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
@@ -42,13 +41,9 @@ pub struct Characters {
 }
 
 impl Characters {
-    /// The characters of the reports that ship.
-    pub fn bundled() -> Characters {
-        Characters::new(
-            FIRST.chars().chain(bundled::TEXT.chars()),
-            READINGS,
-            ALL_FORMS,
-        )
+    /// The characters of the bundled reports, given their text; of another text there are no readings.
+    pub fn of(text: &str) -> Characters {
+        Characters::new(FIRST.chars().chain(text.chars()), READINGS, ALL_FORMS)
     }
 
     /// Reads what `tables::pack` made: its first characters and the text's own, readings and forms.

@@ -16,15 +16,17 @@ mod project;
 pub mod rare;
 mod results;
 mod search;
+mod state;
 mod tabs;
 mod take;
 mod text;
 
-pub use app::{Page, Reach, app, page_of};
+pub use app::{app, page_of};
 pub use card::named;
 pub use filters::choice_name;
 pub use looks::looks;
 pub use masthead::title;
 pub use project::project_id;
+pub use state::{Page, Reach};
 
 pub use crate::words::page as words;

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use super::app::{FEW, STEP};
 use super::card::{card, card_id};
 use super::charts::charts;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::empty::empty;
 use super::overview::overview;
 use super::project::{project, project_id};
+use super::state::{FEW, STEP};
 use super::text::{excerpt, text};
 use super::{Page, Reach, words};
 use crate::browser;

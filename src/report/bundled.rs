@@ -5,10 +5,16 @@ use super::{Archive, packed};
 /// How many there are.
 pub const COUNT: usize = include!(concat!(env!("OUT_DIR"), "/count.txt"));
 
-/// All that the reports say, in the order that the build script wrote it.
+/// All that the page has of the reports (`packed.rs` says what not), in the order that the build script wrote it. The
+/// page itself has it in a file of its own, beside its Wasm, which therefore must not name this.
 pub static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/reports.txt"));
 
 /// The bundled reports, which stay in memory for good; `None` where no file of `data/` can be read.
 pub fn archive() -> Option<Archive> {
-    Archive::new(packed::read(TEXT).leak())
+    read(TEXT)
+}
+
+/// The reports of such a text; `None` if it is something else.
+pub fn read(text: &'static str) -> Option<Archive> {
+    Archive::new(packed::read(text).leak())
 }

@@ -6,8 +6,8 @@
 
 use super::list::List;
 use super::types::{
-    About, Bound, Choice, Compare, Indicator, Kind, LedgerLine, Measure, Note, Paragraph, Project,
-    Reading, Report, Section, Stage, Status, Synonym,
+    About, Bound, Choice, Compare, Indicator, Kind, Measure, Note, Paragraph, Project, Reading,
+    Report, Section, Stage, Status, Synonym,
 };
 
 const COLUMN_END: char = '\t';
@@ -15,10 +15,13 @@ const VALUE_END: char = '\n';
 /// Between the words of a list, which stand as one value.
 const WORD_END: char = '\u{1F}';
 
-/// The reports of a text that [`write`] made. What is missing at the end of a broken text is read as
-/// empty words, zeros and first choices.
+/// The reports of a text that [`write`] made; none of a text that has not all its columns, as an error page in its
+/// place. What is missing in a column is read as empty words, zeros and first choices.
 pub fn read(text: &'static str) -> Vec<Report> {
     let mut columns = Columns(text.split(COLUMN_END).collect());
+    if columns.0.len() != COLUMNS {
+        return Vec::new();
+    }
     let count = columns.number(REPORTS);
     (0..count)
         .map(|_| Packed::read(&mut columns, REPORTS))
@@ -180,14 +183,15 @@ impl Packed for Option<f64> {
     }
 }
 
-/// The fields of each type in the order of the columns, of which a list's own holds its length.
+/// The fields of each type in the order of the columns, of which a list's own holds its length. What stands
+/// after a semicolon is left out: only the check reads it.
 macro_rules! packed_fields {
     (@ $column:expr;) => {
         /// The column of the number of reports; no type's own.
         const REPORTS: usize = $column;
         const COLUMNS: usize = $column + 1;
     };
-    (@ $column:expr; $type:ident { $($field:ident)* } $($rest:tt)*) => {
+    (@ $column:expr; $type:ident { $($field:ident)* $(; $($left:ident)*)? } $($rest:tt)*) => {
         impl $type {
             const COLUMN: usize = $column;
         }
@@ -196,7 +200,7 @@ macro_rules! packed_fields {
             fn read(from: &mut Columns, _: usize) -> Self {
                 let mut columns = $type::COLUMN..;
                 let mut column = || columns.next().unwrap_or(COLUMNS);
-                $type { $($field: Packed::read(from, column())),* }
+                $type { $($field: Packed::read(from, column()),)* $($($left: Default::default()),*)? }
             }
 
             fn write(&self, to: &mut [String], _: usize) {
@@ -235,8 +239,7 @@ packed_fields! {
     Project { id name kind topic stage year place audiences livelihood at quote figures }
     Indicator { id name topic audiences headline compare apart fall_is_good readings }
     Note { id at quote says }
-    LedgerLine { at quote raw reason }
     Report {
-        schema about topics places audiences units synonyms text projects indicators notes ledger
+        about topics places audiences synonyms text projects indicators notes; schema units ledger
     }
 }

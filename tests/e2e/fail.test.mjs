@@ -5,7 +5,7 @@ import { bare, explorer, ready, views } from './harness.mjs';
 
 const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
-const ownDoing = [/^console: Refused to execute script/, /^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js)$/, /Content Security Policy/, /WebAssembly/, /valid digest in the 'integrity' attribute/];
+const ownDoing = [/^console: Refused to execute script/, /^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js|txt)$/, /Content Security Policy/, /WebAssembly/, /valid digest in the 'integrity' attribute/];
 
 const notice = (page) => page.locator('#boot-failed');
 
@@ -21,6 +21,7 @@ async function assertReadable(page) {
 }
 
 const isWasm = (name) => name.endsWith('.wasm');
+const isReports = (name) => /^reports-[^/]*\.txt$/.test(name);
 const isGlue = (name) => /^explorer-[^/]*\.js$/.test(name);
 const page404 = { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>404</title>' };
 const broken = {
@@ -33,6 +34,8 @@ const broken = {
     isGlue(name)
       ? { status: 200, headers: { 'content-type': 'text/javascript' }, body: "export default () => (document.documentElement.dataset.ready = '')" }
       : undefined,
+  'the reports are missing': (name) => (isReports(name) ? { status: 404 } : undefined),
+  'a page is sent for the reports': (name) => (isReports(name) ? page404 : undefined),
   'the script is missing': (name) => (isGlue(name) ? { status: 404 } : undefined),
 };
 for (const [what, fault] of Object.entries(broken)) {

@@ -7,7 +7,12 @@ use report_explorer::explore::{Entry, Explorer, Facet, Picked, Query, Sort, View
 
 fn explorer() -> &'static Explorer {
     static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| Explorer::new(crate::report_2024::archive()))
+    EXPLORER.get_or_init(|| {
+        Explorer::new(
+            crate::report_2024::archive(),
+            report_explorer::report::bundled::TEXT,
+        )
+    })
 }
 
 /// Some of every facet, and words that find much, little and nothing.

@@ -23,5 +23,5 @@ pub fn report() -> &'static Report {
 
 pub fn explorer() -> &'static Explorer {
     static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| Explorer::new(archive()))
+    EXPLORER.get_or_init(|| Explorer::new(archive(), bundled::TEXT))
 }

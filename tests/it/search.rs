@@ -125,7 +125,7 @@ fn indexed(entries: &[Vec<Field>]) -> Index {
     };
     Index::new(
         &entries.iter().map(entry).collect::<Vec<_>>(),
-        Characters::bundled(),
+        Characters::of(report_explorer::report::bundled::TEXT),
     )
 }
 
@@ -185,7 +185,12 @@ fn an_entry_counts_by_its_best_match() {
 
 fn explorer() -> &'static Explorer {
     static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| Explorer::new(crate::report_2024::archive()))
+    EXPLORER.get_or_init(|| {
+        Explorer::new(
+            crate::report_2024::archive(),
+            report_explorer::report::bundled::TEXT,
+        )
+    })
 }
 
 fn answer(words: &str) -> Answer {

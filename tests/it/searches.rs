@@ -19,7 +19,7 @@ const LISTS: [View; 3] = [View::Indicators, View::Projects, View::Text];
 
 fn explorer() -> &'static Explorer {
     static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| Explorer::new(crate::report_2024::archive()))
+    EXPLORER.get_or_init(|| Explorer::new(crate::report_2024::archive(), bundled::TEXT))
 }
 
 fn query(words: &str) -> Query {

@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let archive: &'static Archive = Box::leak(Box::new(
         bundled::archive().ok_or("no report of data/ can be read: run `cargo run --bin check`")?,
     ));
-    let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(archive)));
+    let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
     let report = archive.newest();
     let indicators: Vec<usize> = (0..report.indicators.len()).collect();
     let projects: Vec<usize> = (0..report.projects.len()).collect();
@@ -52,6 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let style_sheet = frame::style_sheet(&template)?;
     let shares = shares::all(report, explorer, &name);
     downloads::write(report, folder)?;
+    fs::write(folder.join("reports.txt"), bundled::TEXT)?;
     scripts::write(folder)?;
     let small = shares.iter().map(shares::Share::page);
     let own = [embed::page(report, &shares), downloads::page(report, &name)];

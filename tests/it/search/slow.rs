@@ -26,7 +26,7 @@ impl Slow {
             line.split_at(end.unwrap_or(line.len()))
         });
         Slow {
-            characters: Characters::bundled(),
+            characters: Characters::of(report_explorer::report::bundled::TEXT),
             readings: readings.collect(),
         }
     }

@@ -1,0 +1,231 @@
+//! The state that the page's parts share, and how it goes from one question to the next.
+
+use std::ops::Deref;
+
+use leptos::prelude::*;
+
+use super::words;
+use crate::browser;
+use crate::explore::{Answer, Explorer, Query, Subject, View, url};
+use crate::report::{Archive, Report};
+use crate::words::fill;
+
+/// What every part of the page is given: the report, the question and its answer, which are written
+/// together; so are the pace and, by it, when the calm answer follows. No memos: a memo keeps a trace of
+/// every part that ever read it, and parts come and go.
+///
+/// It stays in memory for good: a document has one. A pointer, since hundreds of parts keep it.
+#[derive(Clone, Copy)]
+pub struct Page(&'static State);
+
+/// What is behind a page.
+#[derive(Clone)]
+pub struct State {
+    pub archive: &'static Archive,
+    pub explorer: &'static Explorer,
+    pub query: RwSignal<Query>,
+    pub answer: RwSignal<Answer>,
+    /// The answer for what need not follow each key: all but the top of a list and the counts.
+    pub calm: RwSignal<Answer>,
+    /// How many items of a list there is time for: [`FEW`] at once and between keys, then more.
+    pub pace: RwSignal<usize>,
+    /// How many items more than usual a long list shows.
+    pub more: RwSignal<usize>,
+    pub reach: Reach,
+    /// For parts that need not follow each key; such a page has none.
+    calm_page: Option<Page>,
+}
+
+impl Deref for Page {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// So many items of a list follow a question at once: a phone's screen, and whole rows in two columns.
+pub(super) const FEW: usize = 4;
+/// So many items more at a time after that, until there are so many; then all.
+pub(super) const STEP: usize = 20;
+const ENOUGH: usize = 200;
+/// Milliseconds without a key after which the reader reads.
+const QUIET: i32 = 120;
+
+/// How much of a long list is shown at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// So many items, the others on demand: for a phone that builds them.
+    First(usize),
+    /// For a page that is written once and read without a script.
+    All,
+}
+
+impl Page {
+    pub fn new(
+        archive: &'static Archive,
+        explorer: &'static Explorer,
+        query: Query,
+        reach: Reach,
+    ) -> Page {
+        // What a link leads to, and what a reader has seen already, must be there at once.
+        let pace = match reach {
+            Reach::First(_) if query.target.is_empty() => FEW,
+            _ => usize::MAX,
+        };
+        let answer = explorer.answer(&query, None);
+        // Were the calm one derived, each key would wake hundreds of parts to no purpose.
+        let calm = RwSignal::new(answer.clone());
+        let mut state = State {
+            archive,
+            explorer,
+            query: RwSignal::new(query),
+            calm,
+            answer: calm,
+            pace: RwSignal::new(pace),
+            more: RwSignal::new(0),
+            reach,
+            calm_page: None,
+        };
+        let kept = |state: &State| Page(Box::leak(Box::new(state.clone())));
+        state.calm_page = Some(kept(&state));
+        state.answer = RwSignal::new(answer);
+        let page = kept(&state);
+        Effect::new(move |earlier: Option<()>| {
+            if !page.is_typing() {
+                page.answer.track();
+                page.settle();
+            } else if earlier.is_none() {
+                browser::when_seen(move || page.build_more(ENOUGH));
+            }
+        });
+        page
+    }
+
+    /// What waits while one key follows another has the latest answer.
+    fn settle(self) {
+        put(self.calm, self.answer.get_untracked());
+    }
+
+    pub fn report(self) -> &'static Report {
+        self.archive.newest()
+    }
+
+    /// What the page is called.
+    pub fn report_name(self) -> String {
+        fill(words::REPORT, &[self.report().about.city])
+    }
+
+    /// What an entry of the answer stands for.
+    pub fn subject(self, entry: usize) -> Option<Subject> {
+        self.explorer
+            .entries()
+            .get(entry)
+            .map(|entry| entry.subject)
+    }
+
+    /// The address of a question.
+    pub fn address(self, query: &Query) -> String {
+        url::write(query, self.explorer.vocabulary())
+    }
+
+    /// Changes the question.
+    pub fn ask(self, change: impl FnOnce(&Query) -> Query) {
+        let next = self.query.with_untracked(change);
+        if self.query.with_untracked(|query| *query != next) {
+            self.go(next);
+        }
+    }
+
+    /// Goes to a question: what is seen first is built at once, the rest when there is time; with a place
+    /// to lead to, all of it at once.
+    pub fn go(self, next: Query) {
+        let other = |query: &Query| query.seen_on(next.view) != next.seen_on(next.view);
+        let is_other = self.query.with_untracked(other);
+        // Said anew even if it stays: else it would keep a trace of every list that is gone.
+        self.more
+            .update(|more| *more = if is_other { 0 } else { *more });
+        if next.target.is_empty() {
+            self.pause();
+            browser::when_seen(move || self.build_more(ENOUGH));
+        } else {
+            self.pace.set(usize::MAX);
+        }
+        self.arrive(next);
+    }
+
+    /// Answers a question that the history asks: all at once, so that the reader finds their place.
+    pub fn arrive(self, next: Query) {
+        let answer = |earlier: &Answer| self.explorer.answer(&next, Some(earlier));
+        let answer = self.answer.with_untracked(answer);
+        let moves = self.query.with_untracked(|query| query.view != next.view);
+        self.query.set(next);
+        if moves {
+            // Said anew even where they stay: else both would keep a trace of every part of the views that are gone.
+            self.answer.set(answer.clone());
+            self.calm.set(answer);
+        } else {
+            put(self.answer, answer);
+        }
+    }
+
+    /// What is not seen first waits.
+    fn pause(self) {
+        // To set it again would wake everything that reads it.
+        if self.pace.get_untracked() > FEW {
+            self.pace.set(FEW);
+        }
+    }
+
+    /// Asks for other words, as typed: what is seen first follows each key, the rest when there is time.
+    pub fn ask_typed(self, words: &str) {
+        self.pause();
+        self.ask(|query| query.with_words(words));
+        browser::when_quiet(QUIET, move || self.build_more(ENOUGH));
+    }
+
+    /// Lets lists grow by so many items, a few at a time from those that there are.
+    pub fn unfold(self, shown: usize, more: usize) {
+        self.pace.set(shown);
+        self.more.update(|own| *own += more);
+        browser::when_seen(move || self.build_more(shown + more));
+    }
+
+    fn build_more(self, enough: usize) {
+        self.settle();
+        let pace = self.pace.get_untracked().saturating_add(STEP);
+        if pace < enough {
+            self.pace.set(pace);
+            browser::when_quiet(0, move || self.build_more(enough));
+        } else {
+            self.pace.set(usize::MAX);
+        }
+    }
+
+    /// The page for parts that need not follow each key.
+    pub fn calmly(self) -> Page {
+        self.calm_page.unwrap_or(self)
+    }
+
+    /// Whether there is time only for what is seen first. Follows the pace.
+    pub fn is_typing(self) -> bool {
+        self.pace.get() <= FEW
+    }
+
+    /// Whether lists are shorter than they will be. Follows the pace.
+    pub fn is_busy(self) -> bool {
+        self.pace.get() < usize::MAX
+    }
+
+    pub fn view(self) -> Memo<View> {
+        let query = self.query;
+        Memo::new(move |_| query.with(|query| query.view))
+    }
+}
+
+/// Writes what has changed, and wakes nothing for what has not.
+fn put(signal: RwSignal<Answer>, answer: Answer) {
+    if signal.with_untracked(|earlier| *earlier != answer) {
+        signal.set(answer);
+    }
+}
