@@ -5,7 +5,7 @@ mod city;
 
 use city::Step;
 use report_explorer::explore::{Answer, Explorer, Query, View};
-use report_explorer::report::Archive;
+use report_explorer::report::{Archive, bundled};
 use wasm_bindgen::prelude::*;
 
 /// A city, its index once it is made, and what is asked of it.
@@ -32,10 +32,9 @@ impl Bench {
     /// Makes everything ready for questions.
     pub fn index(&mut self) {
         self.explorer = None;
-        self.explorer = Some(Explorer::new(
-            self.archive,
-            report_explorer::report::bundled::TEXT,
-        ));
+        let explorer = Explorer::new(self.archive, bundled::TEXT);
+        explorer.index();
+        self.explorer = Some(explorer);
     }
 
     /// The names of what is measured, a line each.

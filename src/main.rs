@@ -48,4 +48,7 @@ fn main() {
         place::focus_on("q");
     }
     place::announce_ready();
+    browser::once_seen(|| {
+        explorer.index();
+    });
 }

@@ -83,7 +83,7 @@ pub fn when_seen(action: impl FnOnce() + 'static) {
 }
 
 /// Calls `action` in a task of its own, once what is happening now is on the screen.
-fn once_seen(action: impl FnOnce() + 'static) {
+pub fn once_seen(action: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         // Before the frame; a task of its own comes after it.
         let callback = Closure::once_into_js(move || soon(action));

@@ -1,6 +1,6 @@
 //! What is shown: the entries that pass words and facets, by view, and what each choice would show.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::facets::Passage;
 use super::fold::Characters;
@@ -16,7 +16,9 @@ use crate::report::{Archive, Span, Synonym};
 pub struct Explorer {
     entries: Vec<Entry>,
     vocabulary: Vocabulary,
-    pub(super) index: Index,
+    /// Made for the first words: nothing that is seen at first needs it.
+    index: OnceLock<Index>,
+    text: &'static str,
     pub(super) synonyms: &'static [Synonym],
 }
 
@@ -31,16 +33,22 @@ pub struct Answer {
 
 impl Explorer {
     /// Over the newest report; `text` is that of the bundled ones (`bundled`), whose characters the tables are for.
-    pub fn new(archive: &Archive, text: &str) -> Explorer {
+    pub fn new(archive: &Archive, text: &'static str) -> Explorer {
         let vocabulary = Vocabulary::new(archive.newest());
         let entries = entries(archive, &vocabulary);
-        let index = Index::new(&entries, Characters::of(text));
         Explorer {
             entries,
             vocabulary,
-            index,
+            index: OnceLock::new(),
+            text,
             synonyms: &archive.newest().synonyms,
         }
+    }
+
+    /// What the search looks through; made when it is first asked for, which on the page is once it is seen.
+    pub fn index(&self) -> &Index {
+        self.index
+            .get_or_init(|| Index::new(&self.entries, Characters::of(self.text)))
     }
 
     /// All entries: indicators, then projects, then paragraphs, each in the order of the report.
@@ -55,11 +63,15 @@ impl Explorer {
     /// Answers a question. `earlier` may be any other answer of this explorer: its search is used
     /// again where the words are the same or longer.
     pub fn answer(&self, query: &Query, earlier: Option<&Answer>) -> Answer {
-        let asked = terms(&query.words, self.index.characters());
+        let asked = match query.words.trim() {
+            "" => Vec::new(),
+            words => terms(words, self.index().characters()),
+        };
         let earlier = earlier.map(|answer| &answer.found);
         let found = match earlier.filter(|found| found.answers(&asked)) {
             Some(same) => Arc::clone(same),
-            None => Arc::new(self.index.search(asked, earlier.map(Arc::as_ref))),
+            None if asked.is_empty() => Arc::new(Found::all(self.entries.len())),
+            None => Arc::new(self.index().search(asked, earlier.map(Arc::as_ref))),
         };
         let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
         // Entries come in their order, and there are few ranks.
@@ -87,12 +99,15 @@ impl Explorer {
 
     /// The parts of `text` that the answer's words matched, in order; none without words.
     pub fn highlights(&self, answer: &Answer, text: &str) -> Vec<Span> {
-        self.index.highlights(text, &answer.found)
+        match answer.found.ways.as_slice() {
+            [] => Vec::new(),
+            _ => self.index().highlights(text, &answer.found),
+        }
     }
 
     /// How many entries of the question's view these terms find within its facets.
     pub(super) fn count(&self, terms: Vec<String>, query: &Query) -> usize {
-        let found = self.index.search(terms, None);
+        let found = self.index().search(terms, None);
         let entries = (found.hits.iter()).filter_map(|hit| self.entries.get(hit.entry));
         let is_shown = |entry: &&Entry| {
             counts_on(query.view, entry.subject.view()) && Passed::of(entry, query).through

@@ -41,6 +41,15 @@ pub struct Found {
 }
 
 impl Found {
+    /// All of so many entries: what no words find.
+    pub fn all(count: usize) -> Found {
+        Found {
+            hits: (0..count).map(|entry| Hit { entry, rank: 0 }).collect(),
+            begun: (0..count).collect(),
+            ..Found::default()
+        }
+    }
+
     /// The terms as asked.
     pub fn asked(&self) -> &[String] {
         &self.asked

@@ -29,7 +29,7 @@ impl Explorer {
     /// word for it, a word that sounds or is spelled alike, fewer words, parts of a word. Where the words
     /// do find something elsewhere, fewer words only. None without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
-        let asked = terms(&query.words, self.index.characters());
+        let asked = terms(&query.words, self.index().characters());
         if asked.is_empty() || self.count(asked.clone(), query) > 0 {
             return Vec::new();
         }
@@ -49,7 +49,7 @@ impl Explorer {
         }
         for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {
             if self.count(vec![term.clone()], &open) == 0 {
-                for words in self.index.near(term).iter().take(MOST) {
+                for words in self.index().near(term).iter().take(MOST) {
                     offers.make(&terms, i, words);
                 }
             }
@@ -69,9 +69,9 @@ impl Explorer {
     /// The term with what readers say replaced by what the report says; pinyin must be all of it.
     fn said_otherwise(&self, term: &str) -> Vec<String> {
         let mut all = Vec::new();
-        let way = Way::new(term, false, self.index.characters());
+        let way = Way::new(term, false, self.index().characters());
         for synonym in self.synonyms {
-            let code = |c| self.index.characters().code(c);
+            let code = |c| self.index().characters().code(c);
             let from: Vec<u16> = synonym.from.chars().map(code).collect();
             let whole = |found: &Match| found.length == from.len();
             if let Some(at) = occurrences(term, synonym.from).first() {
@@ -132,7 +132,7 @@ impl Offers<'_> {
     }
 
     fn offer(&mut self, words: String) {
-        let terms = terms(&words, self.explorer.index.characters());
+        let terms = terms(&words, self.explorer.index().characters());
         if terms.is_empty()
             || self.made.len() >= 2 * MOST
             || self.made.iter().any(|made| made.words == words)

@@ -19,19 +19,23 @@ const TEXT: f64 = 16.0;
 pub struct Picture {
     kind: Kind,
     height: u32,
+    /// Those further down would take the wire from the app.
+    loading: &'static str,
 }
 
 /// Writes each chart as two files, light and dark.
 pub fn write(charts: &[Chart], folder: &Path) -> Result<Vec<Picture>, Box<dyn Error>> {
     charts
         .iter()
-        .map(|chart| {
+        .enumerate()
+        .map(|(at, chart)| {
             for (looks, style) in [("light", light()), ("dark", dark())] {
                 fs::write(folder.join(file(chart.kind, looks)), drawn(chart, &style)?)?;
             }
             Ok(Picture {
                 kind: chart.kind,
                 height: rows(chart),
+                loading: if at == 0 { "eager" } else { "lazy" },
             })
         })
         .collect()
@@ -49,10 +53,11 @@ impl Picture {
             return content.to_owned();
         };
         let picture = format!(
-            "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\"><img src=\"{}\" width=\"{WIDTH}\" height=\"{}\" alt=\"{}\"></picture>",
+            "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\"><img src=\"{}\" width=\"{WIDTH}\" height=\"{}\" loading=\"{}\" alt=\"{}\"></picture>",
             file(self.kind, "dark"),
             file(self.kind, "light"),
             self.height,
+            self.loading,
             words::NO_PICTURE,
         );
         let mut content = content.to_owned();
