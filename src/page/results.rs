@@ -69,11 +69,17 @@ pub fn results(page: Page) -> Node {
 /// So many more items at a click: a page can hold no more than the reader asks for.
 const MORE: usize = 500;
 
+/// So many items are written for readers without a script; who has more of them has the page in one file.
+const WRITTEN: usize = 1000;
+
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
-    let limit = Memo::new(move |_| match page.reach {
-        Reach::First(number) => limit(page, view, number + page.more.get()),
-        Reach::All => usize::MAX,
+    let limit = Memo::new(move |_| {
+        let first = match page.reach {
+            Reach::First(number) => number,
+            Reach::All => WRITTEN,
+        };
+        limit(page, view, first + page.more.get())
     });
     let rest = move || {
         let shown = limit.get();

@@ -57,7 +57,7 @@ const QUIET: i32 = 120;
 pub enum Reach {
     /// So many items, the others on demand: for a phone that builds them.
     First(usize),
-    /// For a page that is written once and read without a script.
+    /// All of a list that isn't very long: for a page that is written once and read without a script.
     All,
 }
 

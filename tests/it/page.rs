@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use report_explorer::browser::address::Address;
-use report_explorer::explore::{Query, View};
+use report_explorer::explore::{Explorer, Query, View};
 use report_explorer::page::{Page, Reach, app, page_of};
 use report_explorer::report::typography::full_width;
+use report_explorer::report::{Archive, List, Report, bundled};
 
 use crate::report_2024::{archive, explorer};
 
@@ -59,6 +60,24 @@ fn every_view_has_one_heading_its_tabs_and_no_inline_style() {
             );
         }
     }
+}
+
+#[test]
+fn a_very_long_list_is_not_written_out() {
+    let report = archive().newest();
+    let projects: Vec<_> = report.projects.iter().cycle().take(2000).cloned().collect();
+    let long = Report {
+        projects: List::from(projects),
+        ..report.clone()
+    };
+    let archive = Box::leak(Box::new(Archive::new(vec![long].leak()).unwrap()));
+    let explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
+    let html = Owner::new().with(|| {
+        let query = Query::on(View::Projects);
+        app(Page::new(archive, explorer, query, Reach::All)).to_html()
+    });
+    assert_eq!(html.matches("data-item=").count(), 1000);
+    assert_eq!(html.matches("class=\"show-rest\"").count(), 1);
 }
 
 #[test]
