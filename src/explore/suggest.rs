@@ -66,7 +66,8 @@ impl Explorer {
         offers.made
     }
 
-    /// The term with what readers say replaced by what the report says; pinyin must be all of it.
+    /// The term with what readers say replaced by what the report says, and what the report says alone (村里修路 →
+    /// 道路); pinyin must be all of it.
     fn said_otherwise(&self, term: &str) -> Vec<String> {
         let mut all = Vec::new();
         let way = Way::new(term, false, self.index().characters());
@@ -77,9 +78,10 @@ impl Explorer {
             if let Some(at) = occurrences(term, synonym.from).first() {
                 let part = |range| term.get(range).unwrap_or_default();
                 all.push([part(0..at.start), synonym.to, part(at.end..term.len())].concat());
-            } else if way.next(&from, 0).filter(whole).is_some() {
-                all.push(synonym.to.to_owned());
+            } else if way.next(&from, 0).filter(whole).is_none() {
+                continue;
             }
+            all.push(synonym.to.to_owned());
         }
         all
     }

@@ -151,6 +151,7 @@ fn suggestions_have_results() {
         ("医宝", "医保"),
         ("老旧小区 地铁", "老旧小区"),
         ("停车收费", "停车"),
+        ("村里修路", "道路"),
     ] {
         let made = explorer().suggest(&query(words));
         assert!(made.len() <= 3);
