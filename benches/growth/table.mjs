@@ -34,8 +34,9 @@ for (const [figure, title] of Object.entries(pages)) {
 const kinds = new Set(sites.flatMap(({ all }) => Object.keys(all.dom ?? {}).map((what) => what.split(':')[0])));
 for (const kind of kinds) {
   for (const [of, title] of [['dom', 'DOM'], ['paint', 'paint']]) {
-    const took = ({ all }) => Object.entries(all[of]).filter(([what]) => what.startsWith(`${kind}:`)).flatMap(([, values]) => values);
-    line(`${kind}, ${title}, median ms`, sites.map((site) => median(took(site))));
-    line(`${kind}, ${title}, 95 %, ms`, sites.map((site) => within(took(site), 0.95)));
+    const took = ({ all }) => Object.entries(all[of] ?? {}).filter(([what]) => what.startsWith(`${kind}:`)).flatMap(([, values]) => values);
+    const ofAll = (figure) => sites.map((site) => (took(site).length > 0 ? figure(took(site)) : undefined));
+    line(`${kind}, ${title}, median ms`, ofAll(median));
+    line(`${kind}, ${title}, 95 %, ms`, ofAll((all) => within(all, 0.95)));
   }
 }

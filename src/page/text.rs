@@ -12,19 +12,15 @@ use crate::explore::{Query, Subject, View};
 use crate::report::typography::full_width;
 use crate::report::{Indicator, Note, Paragraph, Section, Span, figure_span, quote_span};
 
-/// The ids of the paragraphs that the question lets through and that there is time for.
-type Shown = Memo<Vec<&'static str>>;
+/// Which paragraphs the question lets through and there is time for.
+type Shown = Memo<Vec<bool>>;
 
 pub fn text(page: Page) -> Node {
     let shown = Memo::new(move |earlier: Option<&Vec<_>>| match earlier {
         Some(earlier) if page.is_typing() => earlier.clone(),
         _ => shown(page),
     });
-    let sections = page
-        .report()
-        .text
-        .iter()
-        .map(|section| part_of_report(page, section, 2, shown));
+    let sections = parts_of_report(page, &page.report().text, 2, shown, 0);
     let contents = move || {
         let sections = page.report().text.iter();
         let contents = sections.map(|section| content(page, section));
@@ -40,21 +36,18 @@ pub fn text(page: Page) -> Node {
         .node()
 }
 
-fn shown(page: Page) -> Vec<&'static str> {
-    let paragraphs = page.report().paragraphs();
+/// Whether each paragraph is shown, by position; those after the last that is are left out.
+fn shown(page: Page) -> Vec<bool> {
+    let mut shown = Vec::new();
     page.answer.with(|answer| {
-        let subjects = answer
-            .list(View::Text)
-            .iter()
-            .filter_map(|&entry| page.subject(entry));
-        let ids = subjects.filter_map(|subject| match subject {
-            Subject::Paragraph(position) => {
-                paragraphs.get(position).map(|(paragraph, _)| paragraph.id)
+        for &entry in answer.list(View::Text).iter().take(page.pace.get()) {
+            if let Some(Subject::Paragraph(position)) = page.subject(entry) {
+                shown.resize(shown.len().max(position + 1), false);
+                shown[position] = true;
             }
-            Subject::Indicator(_) | Subject::Project(_) => None,
-        });
-        ids.take(page.pace.get()).collect()
-    })
+        }
+    });
+    shown
 }
 
 /// A section's line in the table of contents, with those below it.
@@ -72,18 +65,40 @@ fn content(page: Page, section: &'static Section) -> Node {
     element("li").child(to).child(below).node()
 }
 
-fn ids_of(section: &Section, into: &mut Vec<&'static str>) {
-    into.extend(section.paragraphs.iter().map(|paragraph| paragraph.id));
-    for below in &section.sections {
-        ids_of(below, into);
-    }
+/// How many paragraphs a section has, those of the sections below counted.
+fn length(section: &Section) -> usize {
+    section.paragraphs.len() + section.sections.iter().map(length).sum::<usize>()
+}
+
+/// Sections one after the other; `first` is the position of their first paragraph.
+fn parts_of_report(
+    page: Page,
+    sections: &'static [Section],
+    level: usize,
+    shown: Shown,
+    mut first: usize,
+) -> Vec<Node> {
+    let part = |section| {
+        let part = part_of_report(page, section, level, shown, first);
+        first += length(section);
+        part
+    };
+    sections.iter().map(part).collect()
 }
 
 /// A section, as long as one of its paragraphs is shown.
-fn part_of_report(page: Page, section: &'static Section, level: usize, shown: Shown) -> Node {
-    let mut ids = Vec::new();
-    ids_of(section, &mut ids);
-    let visible = Memo::new(move |_| shown.with(|shown| ids.iter().any(|id| shown.contains(id))));
+fn part_of_report(
+    page: Page,
+    section: &'static Section,
+    level: usize,
+    shown: Shown,
+    first: usize,
+) -> Node {
+    let is_shown = move |from: usize, count: usize| {
+        shown.with(|shown| shown.iter().skip(from).take(count).any(|is| *is))
+    };
+    let count = length(section);
+    let visible = Memo::new(move |_| is_shown(first, count));
     live(move || {
         if !visible.get() {
             return nothing();
@@ -97,18 +112,20 @@ fn part_of_report(page: Page, section: &'static Section, level: usize, shown: Sh
             .attr("id", section.id)
             .attr("tabindex", "-1")
             .children(words_of(page, section.id, section.heading, 0));
-        let paragraphs = section.paragraphs.iter().map(|paragraph| {
-            // Others that come or go are no reason to build this one anew.
-            let visible = Memo::new(move |_| shown.with(|shown| shown.contains(&paragraph.id)));
-            live(move || match visible.get() {
-                true => passage(page, paragraph),
-                false => nothing(),
-            })
-        });
-        let below = section
-            .sections
+        let paragraphs = section
+            .paragraphs
             .iter()
-            .map(|below| part_of_report(page, below, level + 1, shown));
+            .enumerate()
+            .map(|(at, paragraph)| {
+                // Others that come or go are no reason to build this one anew.
+                let visible = Memo::new(move |_| is_shown(first + at, 1));
+                live(move || match visible.get() {
+                    true => passage(page, paragraph),
+                    false => nothing(),
+                })
+            });
+        let own = section.paragraphs.len();
+        let below = parts_of_report(page, &section.sections, level + 1, shown, first + own);
         element("section")
             .child(heading)
             .child(notes(page, section.id))

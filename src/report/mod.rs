@@ -77,13 +77,17 @@ impl Report {
 
     /// The words of a paragraph or the heading of a section, by id.
     pub fn words_at(&self, id: &str) -> Option<&'static str> {
-        let paragraph = self.paragraphs().into_iter().find(|(p, _)| p.id == id);
-        paragraph.map(|(p, _)| p.text).or_else(|| {
-            self.sections()
-                .into_iter()
-                .find(|s| s.id == id)
-                .map(|s| s.heading)
-        })
+        fn walk(sections: &[Section], id: &str) -> Option<&'static str> {
+            sections.iter().find_map(|section| {
+                let mut paragraphs = section.paragraphs.iter();
+                let paragraph = paragraphs.find(|paragraph| paragraph.id == id);
+                let own = (section.id == id).then_some(section.heading);
+                paragraph
+                    .map_or(own, |paragraph| Some(paragraph.text))
+                    .or_else(|| walk(&section.sections, id))
+            })
+        }
+        walk(&self.text, id)
     }
 }
 
