@@ -10,13 +10,24 @@
   const ticked = new Set();
   let focused;
   let scrolled = scrollY;
+  // The first item on the screen, and how far down the written page: sizes further up may be others there.
+  let item;
+  let down;
 
   /** The part of the app's page that has the place of `old`. */
   const counterpart = (old, kind) => at(of(old, kind));
 
   const onChange = ({ target }) => ticked.add(target);
   const onFocus = ({ target }) => (focused = target);
-  const onScroll = () => (scrolled = scrollY);
+  const onScroll = () => {
+    scrolled = scrollY;
+    // What comes on the screen has its size some frames later.
+    setTimeout(note, 99);
+  };
+  const note = () => {
+    item = [...app.querySelectorAll('[data-item]')].find((one) => one.getBoundingClientRect().bottom > 0);
+    down = item && item.getBoundingClientRect().top + scrollY;
+  };
   // An element that is taken away isn't left.
   const onBlur = ({ target }) => setTimeout(() => target.isConnected && focused === target && (focused = undefined));
 
@@ -24,6 +35,7 @@
   app.addEventListener('focusin', onFocus);
   app.addEventListener('focusout', onBlur);
   addEventListener('scroll', onScroll);
+  if (scrolled) onScroll();
 
   // Observers are called in the order in which they were made: this one first.
   const written = document.createDocumentFragment();
@@ -55,6 +67,8 @@
   }
 
   function go() {
+    // The app must have begun with its own address before it is asked for another.
+    setTimeout(answer);
     for (const details of written.querySelectorAll('details[open]')) {
       const now = counterpart(details, 'details');
       if (now) now.open = true;
@@ -63,8 +77,9 @@
       const now = focused.id ? document.getElementById(focused.id) : counterpart(focused, STOPS);
       if (now) now.focus({ preventScroll: true });
     }
-    if (scrollY !== scrolled && !location.hash) scrollTo(0, scrolled);
-    // The app must have begun with its own address before it is asked for another.
-    setTimeout(answer);
+    if (!scrolled || location.hash) return;
+    scrollTo(0, scrolled);
+    const now = item && document.getElementById(item.id);
+    if (now) scrollBy(0, now.getBoundingClientRect().top + scrolled - down);
   }
 })();

@@ -47,7 +47,7 @@ impl Deref for Page {
 /// So many items of a list follow a question at once: a phone's screen, and whole rows in two columns.
 pub(super) const FEW: usize = 4;
 /// So many items more at a time after that, until there are so many; then all.
-pub(super) const STEP: usize = 20;
+pub(super) const STEP: usize = 8;
 const ENOUGH: usize = 200;
 /// Milliseconds without a key after which the reader reads.
 const QUIET: i32 = 120;
