@@ -105,8 +105,10 @@ for (const [name, { program, start }] of Object.entries(servers)) {
     try {
       const base = `http://127.0.0.1:${port}/`;
       await answering(base, server, log);
-      const wasm = (await readdir(dist)).find((file) => file.endsWith('.wasm'));
-      const types = { [wasm]: 'application/wasm', 'index.html': 'text/html', 'boot.js': 'text/javascript', 'icon.svg': 'image/svg+xml', 'projects.csv': 'text/csv', 'report.json': 'application/json', 'manifest.webmanifest': 'application/manifest+json' };
+      const files = await readdir(dist);
+      const hashed = [/\.wasm$/, /^reports-.*\.txt$/].map((name) => files.find((file) => name.test(file)));
+      const [wasm, reports] = hashed;
+      const types = { [wasm]: 'application/wasm', [reports]: 'text/plain', 'index.html': 'text/html', 'boot.js': 'text/javascript', 'icon.svg': 'image/svg+xml', 'projects.csv': 'text/csv', 'report.json': 'application/json', 'manifest.webmanifest': 'application/manifest+json' };
       for (const [file, type] of Object.entries(types)) {
         for (const encoding of name === 'nginx' ? ['identity', 'gzip'] : ['identity', 'gzip', 'gzip, br']) {
           const answer = await asked(base + file, encoding);
@@ -115,7 +117,7 @@ for (const [name, { program, start }] of Object.entries(servers)) {
           assert.equal(answer['content-type'].split(';')[0], type, line);
           const expected = { identity: undefined, gzip: 'gzip', 'gzip, br': 'br' }[encoding];
           assert.equal(answer['content-encoding'], expected, line);
-          assert.equal(answer['cache-control'], file === wasm ? 'public, max-age=31536000, immutable' : 'no-cache', line);
+          assert.equal(answer['cache-control'], hashed.includes(file) ? 'public, max-age=31536000, immutable' : 'no-cache', line);
           assert.equal(answer['x-content-type-options'], 'nosniff', line);
           assert.match(answer['content-security-policy'], /default-src 'none'.*'sha256-.{44}'/, line);
           assert.equal(answer['access-control-allow-origin'], '*', line);
