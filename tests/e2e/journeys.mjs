@@ -2,9 +2,9 @@
 // what webdriver.mjs gives; `site` has `url(path)`, `cut()` and `items`. What runs in the page is
 // self-contained.
 
-/** Resolves in the page when the app has mounted. */
+/** Resolves in the page when the app has mounted and its list, which grows a few items at a time, is whole. */
 const mounted = async () => {
-  while (!document.documentElement.hasAttribute('data-ready')) await new Promise((next) => setTimeout(next, 20));
+  while (!document.querySelector('[data-ready] #results:not([aria-busy])')) await new Promise((next) => setTimeout(next, 20));
 };
 
 /** Resolves in the page when a selector finds something with these words; names what it waits for if not. */
@@ -60,7 +60,6 @@ export const journeys = {
     await at.run(seen, '[role=status]', ` ${some} `);
     await at.click('.clear-all');
     await at.run(async () => {
-      // The list grows a few items at a time.
       while (document.querySelector('.chip, #results[aria-busy]')) await new Promise((next) => setTimeout(next, 20));
     });
     same(await at.run(count, items), all, 'all are back');
