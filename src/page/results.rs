@@ -10,7 +10,7 @@ use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::empty::empty;
 use super::overview::overview;
 use super::project::{project, project_id};
-use super::state::{FEW, STEP};
+use super::state::{FEW, NEAR, STEP};
 use super::text::{excerpt, text};
 use super::{Page, Reach, words};
 use crate::browser;
@@ -109,7 +109,7 @@ fn list(page: Page, view: View) -> Node {
                 browser::place::focus_soon(next.map(|entry| id(page, entry)).unwrap_or_default());
             })
             // `more.js` and `print.js` say so.
-            .on("near", move |_| page.more.update(|more| *more += STEP))
+            .on("near", move |_| page.more.update(|more| *more += NEAR))
             .node()
     };
     element("div")

@@ -48,6 +48,8 @@ impl Deref for Page {
 pub(super) const FEW: usize = 4;
 /// So many items more at a time after that, until there are so many; then all.
 pub(super) const STEP: usize = 8;
+/// So many items more where the end of a list comes near: more than a screen of them.
+pub(super) const NEAR: usize = 20;
 const ENOUGH: usize = 200;
 /// Milliseconds without a key after which the reader reads.
 const QUIET: i32 = 120;
