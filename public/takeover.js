@@ -10,9 +10,10 @@
   const ticked = new Set();
   let focused;
   let scrolled = scrollY;
-  // The first item on the screen, and how far down the written page: sizes further up may be others there.
+  // The first item on the screen, and how far down the written page it is: sizes further up may be others there.
   let item;
   let down;
+  let noting;
 
   /** The part of the app's page that has the place of `old`. */
   const counterpart = (old, kind) => at(of(old, kind));
@@ -22,11 +23,13 @@
   const onScroll = () => {
     scrolled = scrollY;
     // What comes on the screen has its size some frames later.
-    setTimeout(note, 99);
+    clearTimeout(noting);
+    noting = setTimeout(note, 99);
   };
+  const depth = (one) => one.getBoundingClientRect().top + scrollY;
   const note = () => {
     item = [...app.querySelectorAll('[data-item]')].find((one) => one.getBoundingClientRect().bottom > 0);
-    down = item && item.getBoundingClientRect().top + scrollY;
+    down = item && depth(item);
   };
   // An element that is taken away isn't left.
   const onBlur = ({ target }) => setTimeout(() => target.isConnected && focused === target && (focused = undefined));
@@ -67,8 +70,6 @@
   }
 
   function go() {
-    // The app must have begun with its own address before it is asked for another.
-    setTimeout(answer);
     for (const details of written.querySelectorAll('details[open]')) {
       const now = counterpart(details, 'details');
       if (now) now.open = true;
@@ -77,9 +78,11 @@
       const now = focused.id ? document.getElementById(focused.id) : counterpart(focused, STOPS);
       if (now) now.focus({ preventScroll: true });
     }
-    if (!scrolled || location.hash) return;
-    scrollTo(0, scrolled);
-    const now = item && document.getElementById(item.id);
-    if (now) scrollBy(0, now.getBoundingClientRect().top + scrolled - down);
+    if (scrolled && !location.hash) {
+      const now = item && document.getElementById(item.id);
+      scrollTo(0, now ? scrolled + depth(now) - down : scrolled);
+    }
+    // The app must have begun with its own address before it is asked for another.
+    setTimeout(answer);
   }
 })();

@@ -254,17 +254,13 @@ fn no_file_names_a_machine_or_a_registry() {
             "package-lock.json: names a registry; run npm with the repository's .npmrc".to_owned(),
         );
     }
+    let folders = ["home", "root", "Users", "work"].map(|folder| format!("/{folder}/"));
+    let others = ["registry.npm", "C:\\"].map(str::to_owned);
+    let words: Vec<String> = folders.into_iter().chain(others).collect();
     for (file, text) in all.into_iter().filter(|(file, _)| *file != own) {
         for (at, line) in text.lines().enumerate() {
-            for word in [
-                "/home/",
-                "/root/",
-                "/Users/",
-                "/work/",
-                "registry.npm",
-                "C:\\",
-            ] {
-                if line.contains(word) {
+            for word in &words {
+                if line.contains(word.as_str()) {
                     findings.push(format!("{file}:{}: {word}", at + 1));
                 }
             }
