@@ -7,15 +7,15 @@ export const SLOWED = 4;
 /** A report a hundred times as large takes its time. */
 const PATIENCE_MS = 120_000;
 
-/** A page of its own, empty cache, no worker; `network` says whether slow 4G. */
-export async function phone(browser, { network }) {
+/** A page of its own, empty cache; `network` says whether slow 4G, `serviceWorkers` whether the site may keep a copy. */
+export async function phone(browser, { network, serviceWorkers = 'block' }) {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     deviceScaleFactor: 1.75,
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',
-    serviceWorkers: 'block',
+    serviceWorkers,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
@@ -29,13 +29,16 @@ export async function phone(browser, { network }) {
   return { context, page, session };
 }
 
-/** In the page, before anything of it: notes when the app is usable, what is painted. */
+/** In the page, before anything of it: notes when the app is usable, when the frame is done that shows it, what is painted. */
 function watch() {
   const seen = (globalThis.seen = { cls: 0 });
   new MutationObserver((_, observer) => {
     if (!document.documentElement?.hasAttribute('data-ready')) return;
     observer.disconnect();
     seen.usable = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (seen.shown = performance.now());
+    requestAnimationFrame(() => port2.postMessage(0));
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-ready'] });
   const follow = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   follow('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
@@ -50,13 +53,15 @@ export async function visit({ page }, url, isApp) {
   return page.evaluate(() => {
     const paint = (name) => performance.getEntriesByName(name)[0]?.startTime;
     const wasm = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm'));
-    const { usable, lcp, cls } = globalThis.seen;
+    const { usable, shown, lcp, cls } = globalThis.seen;
     return {
       'first paint': paint('first-paint'),
       fcp: paint('first-contentful-paint'),
       lcp,
       cls,
-      ...(wasm && { usable, start: usable - Math.max(wasm.responseEnd, 0) }),
+      usable,
+      shown,
+      ...(wasm && { start: usable - wasm.responseEnd }),
     };
   });
 }

@@ -2,12 +2,20 @@
 // document, and to the frame that shows it.
 import { quiet } from './phone.mjs';
 
-/** In the page: notes the first event of a touch, the last change before a frame, and that frame's end. */
+/**
+ * In the page: notes the first event of a touch, the last change before a frame, and that frame's end. Where another
+ * heading is expected, nothing before it counts (a tab that says it is chosen, a part still on its way).
+ */
 function listen() {
   let begun;
   let changed;
+  let heading;
+  const title = () => document.querySelector('h1')?.textContent;
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-  new MutationObserver(() => begun !== undefined && (changed = performance.now())).observe(document, everything);
+  new MutationObserver(() => {
+    if (begun === undefined || (heading !== undefined && title() === heading)) return;
+    changed = performance.now();
+  }).observe(document, everything);
   const begin = () => {
     if (begun !== undefined || globalThis.touch.result) return;
     begun = performance.now();
@@ -25,17 +33,18 @@ function listen() {
   };
   for (const type of ['click', 'input', 'change', 'toggle']) addEventListener(type, begin, { capture: true });
   globalThis.touch = {
-    ready() {
+    ready(view) {
       begun = changed = undefined;
+      heading = view ? title() : undefined;
       globalThis.touch.result = undefined;
     },
   };
 }
 
 /** Does something by real events and answers how long it took; what waits for later is done before. */
-async function touch(page, act) {
+async function touch(page, act, { view = false } = {}) {
   await quiet(page);
-  await page.evaluate(() => globalThis.touch.ready());
+  await page.evaluate((view) => globalThis.touch.ready(view), view);
   await act();
   await page.waitForFunction(() => globalThis.touch.result, undefined, { polling: 20 });
   return page.evaluate(() => globalThis.touch.result);
@@ -46,9 +55,10 @@ const tab = (page, view) => page.locator('nav.tabs a').nth(['index', 'indicators
 /** Every view from a start: the first visits, then once more. */
 async function* switches(page, from) {
   const others = ['indicators', 'charts', 'projects', 'text', 'index'].filter((view) => view !== from);
-  for (const view of others) yield [`first visit: ${view}`, await touch(page, () => tab(page, view).click())];
-  yield [`view switch: ${from}`, await touch(page, () => tab(page, from).click())];
-  for (const view of others) yield [`view switch: ${view}`, await touch(page, () => tab(page, view).click())];
+  const to = (view) => touch(page, () => tab(page, view).click(), { view: true });
+  for (const view of others) yield [`first visit: ${view}`, await to(view)];
+  yield [`view switch: ${from}`, await to(from)];
+  for (const view of others) yield [`view switch: ${view}`, await to(view)];
 }
 
 async function* keys(page, view) {

@@ -1,0 +1,153 @@
+// Our built site beside the page of the usual libraries (peer/), both as a cheap phone meets them in the same run.
+// node benches/peer.mjs OURS PEER [--runs 5] [--only bytes,visits,offline,touches] [--views …] [--out FILE]
+import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { launch } from '../tests/e2e/built.mjs';
+import { serve } from '../tests/e2e/server.mjs';
+import { memory, phone, quiet, visit } from './site/phone.mjs';
+import { median, within } from './site/statistics.mjs';
+import { touches } from './site/touches.mjs';
+import { typeAtOnce, watchCharts } from './site/waits.mjs';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'bytes,visits,offline,touches' },
+    views: { type: 'string', default: 'index,indicators,charts,projects,text' },
+    out: { type: 'string' },
+  },
+});
+const runs = Number(options.runs);
+const parts = options.only.split(',');
+const views = options.views.split(',');
+const folders = { ours: positionals[0], peer: positionals[1] };
+const begun = Date.now();
+const say = (words) => console.error(`  ${Math.round((Date.now() - begun) / 1000)} s: ${words}`);
+
+/** Row → whose → all its values. */
+const all = {};
+function keep(row, whose, figure) {
+  if (figure !== undefined) ((all[row] ??= {})[whose] ??= []).push(figure);
+}
+
+const sites = {};
+for (const [whose, folder] of Object.entries(folders)) sites[whose] = await serve(folder, { compressed: true });
+const address = { ours: (view) => `${sites.ours.url}${view}.html`, peer: (view) => `${sites.peer.url}index.html#/${view === 'index' ? '' : view}` };
+const tab = (page, at) => page.locator('nav.tabs a').nth(at).click();
+
+/** All that comes over the wire until each view was seen, a word asked and one in pinyin. */
+async function bytes(browser, whose) {
+  const seen = await phone(browser, { network: false });
+  let sum = 0;
+  seen.session.on('Network.loadingFinished', ({ encodedDataLength }) => (sum += encodedDataLength));
+  await visit(seen, address[whose]('index'), true);
+  for (const at of [1, 2, 3, 4, 3]) {
+    await tab(seen.page, at);
+    await quiet(seen.page);
+  }
+  const { nodes, heap, wasm } = await memory(seen);
+  keep('memory after the views, MB (heap and Wasm)', whose, heap + wasm);
+  keep('nodes', whose, nodes);
+  for (const words of ['停车', 'tingche']) {
+    await seen.page.locator('#q').fill(words);
+    await seen.page.waitForFunction(() => document.querySelector('#results [data-item]')?.textContent.includes('停车'));
+  }
+  keep('all that the views and a search need, KB', whose, sum / 1000);
+  await seen.context.close();
+}
+
+/** One visit with something watched from before the page's first line. */
+async function waiting(browser, url, watch, given, done) {
+  const seen = await phone(browser, { network: true });
+  await seen.page.addInitScript(watch, ...given);
+  await seen.page.goto(url, { waitUntil: 'commit' });
+  await seen.page.waitForFunction(done, undefined, { polling: 50 });
+  const waits = await seen.page.evaluate(() => globalThis.waits);
+  await seen.context.close();
+  return waits;
+}
+
+async function visits(browser, whose) {
+  for (const view of views) {
+    const seen = await phone(browser, { network: true });
+    const { fcp, shown } = await visit(seen, address[whose](view), true);
+    keep(`first paint: ${view}`, whose, fcp);
+    keep(`usable: ${view}`, whose, shown);
+    await seen.context.close();
+  }
+  const answered = () => globalThis.waits.answered !== undefined;
+  for (const [row, typed] of [['typing changes the list', '停车'], ['pinyin is answered', 'tingche']]) {
+    const watch = `(${typeAtOnce})(${JSON.stringify(typed)}, '停车')`;
+    keep(row, whose, (await waiting(browser, address[whose]('projects'), { content: watch }, [], answered)).answered);
+  }
+  const { seen, drawn } = await waiting(browser, address[whose]('charts'), watchCharts, [], () => globalThis.waits.drawn !== undefined);
+  keep('first chart seen', whose, seen);
+  keep('first chart drawn by the app', whose, drawn);
+}
+
+/** A second visit, cut off, as the copy for no network has it. */
+async function offline(browser, whose) {
+  for (const view of views) {
+    const seen = await phone(browser, { network: false, serviceWorkers: 'allow' });
+    await visit(seen, address[whose](view), true);
+    await seen.page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active.state !== 'activated') await new Promise((done) => active.addEventListener('statechange', done));
+    });
+    await seen.context.setOffline(true);
+    await seen.page.goto('about:blank');
+    const { fcp, shown } = await visit(seen, address[whose](view), true);
+    keep(`offline, first paint: ${view}`, whose, fcp);
+    keep(`offline, usable: ${view}`, whose, shown);
+    await seen.context.close();
+  }
+}
+
+async function acts(browser, whose) {
+  for (const view of views) {
+    const seen = await phone(browser, { network: false });
+    await visit(seen, address[whose](view), true);
+    for await (const [what, { dom, paint }] of touches(seen.page, view)) {
+      const [kind, where] = what.split(': ');
+      for (const row of [kind, `${kind}: ${where}`]) {
+        keep(`${row}, DOM`, whose, dom);
+        keep(`${row}, paint`, whose, paint);
+      }
+    }
+    await seen.context.close();
+  }
+}
+
+const measures = { bytes, visits, offline, touches: acts };
+for (let run = 1; run <= runs; run += 1) {
+  for (const [part, measure] of Object.entries(measures)) {
+    if (!parts.includes(part)) continue;
+    // One after the other: what else the machine does meets both alike.
+    for (const whose of Object.keys(sites)) {
+      say(`run ${run} of ${runs}: ${part}, ${whose}`);
+      const browser = await launch();
+      await measure(browser, whose);
+      await browser.close();
+    }
+  }
+}
+for (const site of Object.values(sites)) await site.close();
+
+/** What the product is to reach, as shares of the peer's own. */
+const limits = [
+  [/^all that/, 0.46], [/^first paint/, 0.65], [/^typing/, 0.65], [/^first chart seen/, 0.25], [/^first chart drawn/, 0.6],
+  [/^pinyin/, 0.5], [/^offline, usable/, 0.75],
+];
+const short = (value) => (value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3))));
+console.log('\n| milliseconds, unless said | ours | 95 % | peer | 95 % | ours / peer | at most |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+for (const [row, { ours, peer }] of Object.entries(all)) {
+  if (!ours || !peer) continue;
+  const ratio = (median(ours) / median(peer)).toFixed(2);
+  const limit = limits.find(([name]) => name.test(row))?.[1] ?? '';
+  console.log(`| ${[row, short(median(ours)), short(within(ours, 0.95)), short(median(peer)), short(within(peer, 0.95)), ratio, limit].join(' | ')} |`);
+}
+const load = loadavg()[1].toFixed(1);
+console.log(`\n${runs} runs, median; the machine's load over five minutes was ${load} at the end.`);
+if (options.out) await writeFile(options.out, `${JSON.stringify({ runs, load, all })}\n`);
