@@ -60,14 +60,24 @@
     setTimeout(done, UNSEEN_MS);
   });
 
+  // This script runs as soon as it is there. The page is whole, and its scripts have run, when the document says so, or
+  // had said so before: places.js is one of them. Where they are missing, the load's end will do.
+  const whole = new Promise((done) => {
+    if (window.places) done();
+    document.addEventListener('DOMContentLoaded', done);
+    window.addEventListener('load', done);
+  });
+
   const reports = fetch(names.reports).then((file) => file.text());
+  // Compiled as it comes. What can't be (an engine without, a host that says it is something else) the glue takes as it is.
+  const wasm = fetch(names.wasm).then((file) => Promise.resolve(file).then(WebAssembly.compileStreaming).catch(() => file));
 
   // In a frame without an origin this script has no address that a module's name could be relative to. The glue itself
   // falls back where the host sends a wrong type for wasm.
-  Promise.all([import(new URL(names.js, document.baseURI).href), reports, seen])
-    .then(([explorer, text]) => {
+  Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, whole, seen])
+    .then(([explorer, text, module]) => {
       window.reports = text;
-      return explorer.default({ module_or_path: names.wasm });
+      return explorer.default({ module_or_path: module });
     })
     // Only heard where the app is not ready.
     .then(() => fail('nothing to show'), fail);

@@ -1,6 +1,6 @@
 // A picture for a chat, 3:4: a chart where it fits, else its figure and sentence; a card's figures and words.
-// Below: the address as a code to scan, and the source. Fetched when the first is asked for (take.js); the build
-// puts the library for the code into this file.
+// Below: the address as a code to scan, and the source. The build puts it into take-ways.js, with the library for the
+// code.
 (function () {
   'use strict';
 

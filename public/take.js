@@ -1,90 +1,21 @@
-// A chart to take along: a picture, a vector picture, a file for spreadsheets, a table to paste; a chart or a
-// card as a picture for a chat, whose script is fetched when the first is asked for.
-// The app writes what the files hold beside the chart (data-svg, data-csv, data-says) at each click;
-// the table is the page's own. The words to say stand at the share panel.
+// A chart or a card to take along. What makes files and pictures of it (take-ways.js) is fetched when a reader first
+// looks at the ways, so that it is there when one is chosen: the clipboard is open to a click, and for seconds only.
 (function () {
   'use strict';
 
-  const title = (item) => item.querySelector('h2').textContent;
-  const words = () => document.getElementById('share').dataset;
+  let coming;
 
-  /** Offers a file. A frame that may not download still shows a picture, to be saved by a long press. */
-  function offer(item, blob, ending) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = title(item).replace(/[\\/:*?"<>|\s]+/g, ' ') + ending;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    // The browser has begun to read it once this task is over; a slow one gets a minute.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  }
-
-  /** A picture below the buttons: a chat app's browser can save nothing else. */
-  function show(said, canvas, alt) {
-    const image = document.createElement('img');
-    image.className = 'taken';
-    image.alt = alt;
-    image.src = canvas.toDataURL('image/png');
-    const press = document.createElement('span');
-    press.textContent = words().press;
-    said.replaceChildren(press, image);
-  }
-
-  async function drawn(svg) {
-    const image = new Image();
-    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
-    await new Promise((resolve, reject) => {
-      image.onload = resolve;
-      image.onerror = reject;
-    });
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth;
-    canvas.height = image.naturalHeight;
-    canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas;
-  }
-
-  const png = (canvas) => new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-
-  /** Through a selection: where the clipboard may not be written, copying what is selected may still be allowed. */
-  function copyByHand(text, html) {
-    const onCopy = (event) => {
-      event.preventDefault();
-      event.clipboardData.setData('text/plain', text);
-      event.clipboardData.setData('text/html', html);
-    };
-    document.addEventListener('copy', onCopy);
-    const done = document.execCommand('copy');
-    document.removeEventListener('copy', onCopy);
-    if (!done) throw new Error('copying is not allowed');
-  }
-
-  async function copy(chart, said) {
-    const table = chart.querySelector('table');
-    const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
-    const text = rows.map((cells) => cells.join('\t')).join('\n');
-    const html = table.outerHTML;
-    try {
-      const part = (type, content) => new Blob([content], { type });
-      const both = { 'text/plain': part('text/plain', text), 'text/html': part('text/html', html) };
-      await navigator.clipboard.write([new ClipboardItem(both)]);
-    } catch {
-      copyByHand(text, html);
-    }
-    said.textContent = words().copied;
-  }
-
-  function fetched() {
-    if (window.sharePicture) return undefined;
-    const script = document.createElement('script');
-    script.src = 'share-picture.js';
-    document.head.append(script);
-    return new Promise((resolve, reject) => {
-      script.onload = resolve;
-      script.onerror = reject;
-    });
-  }
+  const ways = () =>
+    (coming ||= new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = 'take-ways.js';
+      script.onload = () => resolve(window.takeWays);
+      script.onerror = (error) => {
+        coming = undefined;
+        reject(error);
+      };
+      document.head.append(script);
+    }));
 
   /** Where an item says what became of it. A card gets the place when it is needed: there are many. */
   function place(item) {
@@ -97,23 +28,10 @@
     return made;
   }
 
-  const ways = {
-    async png(chart, said) {
-      const canvas = await drawn(chart.dataset.svg);
-      show(said, canvas, title(chart));
-      offer(chart, await png(canvas), '.png');
-    },
-    svg: (chart) => offer(chart, new Blob([chart.dataset.svg], { type: 'image/svg+xml' }), '.svg'),
-    csv: (chart) => offer(chart, new Blob([chart.dataset.csv], { type: 'text/csv' }), '.csv'),
-    copy,
-    async share(item, said) {
-      await fetched();
-      await window.sharePicture(item, { said, words: words(), drawn, png, show, offer });
-    },
-  };
-
   addEventListener('click', async ({ target }) => {
-    const button = target.closest && target.closest('[data-take]');
+    if (!target.closest) return;
+    if (target.closest('.take')) ways().catch(() => {});
+    const button = target.closest('[data-take]');
     if (!button) return;
     const item = button.closest('figure, .card');
     const said = place(item);
@@ -123,9 +41,9 @@
     said.replaceChildren();
     if (shown) return;
     try {
-      await ways[button.dataset.take](item, said);
+      await (window.takeWays || (await ways()))[button.dataset.take](item, said);
     } catch {
-      said.textContent = words().failed;
+      said.textContent = document.getElementById('share').dataset.failed;
     }
   });
 })();

@@ -9,7 +9,7 @@
   const app = document.getElementById('app');
   const ticked = new Set();
   let focused;
-  let scrolled = scrollY;
+  let scrolled;
   // The first item on the screen, and how far down the written page it is: sizes further up may be others there.
   let item;
   let down;
@@ -38,7 +38,8 @@
   app.addEventListener('focusin', onFocus);
   app.addEventListener('focusout', onBlur);
   addEventListener('scroll', onScroll);
-  if (scrolled) onScroll();
+  // In a frame: to ask now would lay the page out for it alone.
+  requestAnimationFrame(() => scrollY && onScroll());
 
   // Observers are called in the order in which they were made: this one first.
   const written = document.createDocumentFragment();

@@ -48,11 +48,14 @@ const REPORTS = 'reports.txt';
 const reports = REPORTS.replace('.', `-${hashOf(await readFile(join(folder, REPORTS)))}.`);
 await rename(join(folder, REPORTS), join(folder, reports));
 
-// The share picture's script gets the library for its code, which it finds as `leanQr`; its licence stays with it.
+// All that is fetched when something is taken along is one file: the library for the code, which share-picture.js finds
+// as `leanQr` and whose licence stays with it, that script, and the ways that use it.
 const SHARE = join(folder, 'share-picture.js');
+const WAYS = join(folder, 'take-ways.js');
 const library = await readFile('node_modules/lean-qr/index.js', 'utf8');
 const licence = (await readFile('node_modules/lean-qr/LICENSE', 'utf8')).trim();
-await writeFile(SHARE, `(function (exports) {${library}})((self.leanQr = {}));${await readFile(SHARE, 'utf8')}`);
+const [share, ways] = await Promise.all([SHARE, WAYS].map((path) => readFile(path, 'utf8')));
+await writeFile(WAYS, `(function (exports) {${library}})((self.leanQr = {}));${share}${ways}`);
 
 for (const name of names) {
   const path = join(folder, name);
@@ -60,7 +63,8 @@ for (const name of names) {
   if (!name.endsWith('.js') || name === glue || name === LATER) continue;
   await writeFile(path, await small(name, await readFile(path, 'utf8'), { compress: { passes: 2 } }));
 }
-await writeFile(SHARE, `/* lean-qr\n${licence}\n*/\n${await readFile(SHARE, 'utf8')}`);
+await rm(SHARE);
+await writeFile(WAYS, `/* lean-qr\n${licence}\n*/\n${await readFile(WAYS, 'utf8')}`);
 
 // The scripts that stand in a row in the explorer's pages become one: one request, and they compress better.
 const ROW = /(?:<script defer src="\.\/\w+\.js"><\/script>\s*){2,}/;

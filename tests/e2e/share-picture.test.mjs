@@ -121,17 +121,17 @@ site.test('its script is fetched when the first picture is asked for, and kept f
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await site.open(page, 'indicators.html');
   await page.waitForLoadState('networkidle');
-  const count = () => fetched.filter((name) => name.endsWith('share-picture.js')).length;
+  const count = () => fetched.filter((name) => name.endsWith('take-ways.js')).length;
   assert.equal(count(), 0);
   await made(page.locator('.card').nth(0));
   await made(page.locator('.card').nth(1));
   assert.equal(count(), 1);
-  assert.match(await readFile(join(dist, 'sw.js'), 'utf8'), /"share-picture\.js":/);
-  assert.match(await readFile(join(dist, 'share-picture.js'), 'utf8'), /Copyright \(c\) .*\n[^]*Permission is hereby granted/);
+  assert.match(await readFile(join(dist, 'sw.js'), 'utf8'), /"take-ways\.js":/);
+  assert.match(await readFile(join(dist, 'take-ways.js'), 'utf8'), /Copyright \(c\) .*\n[^]*Permission is hereby granted/);
 });
 
-site.test('where the script does not come it is said', { expects: [/share-picture/, /ERR_FAILED/] }, async (page) => {
-  await page.route('**/share-picture.js', (route) => route.abort());
+site.test('where the script does not come it is said', { expects: [/take-ways/, /ERR_FAILED/] }, async (page) => {
+  await page.route('**/take-ways.js', (route) => route.abort());
   await site.open(page, 'indicators.html');
   const card = page.locator('.card').first();
   await card.locator('[data-take=share]').click();
