@@ -48,6 +48,7 @@
 
   function choose(name, value) {
     apply(name, value);
+    show();
     fetchWords();
     stored(name, value);
     const address = new URL(location.href);
@@ -58,7 +59,6 @@
     } catch {
       // Only the address misses it then.
     }
-    show();
     // The charts are drawn anew when the window says that it has changed.
     dispatchEvent(new Event('resize'));
   }

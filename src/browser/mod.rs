@@ -84,9 +84,14 @@ pub fn when_seen(action: impl FnOnce() + 'static) {
 
 /// Calls `action` in a task of its own, once what is happening now is on the screen.
 pub fn once_seen(action: impl FnOnce() + 'static) {
+    // Before the frame that shows it, and before the next one: what others left for after the first (the browser's own
+    // work on it, too) is done by then. A task of its own comes after that frame.
+    before_frame(move || before_frame(move || soon(action)));
+}
+
+fn before_frame(action: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
-        // Before the frame; a task of its own comes after it.
-        let callback = Closure::once_into_js(move || soon(action));
+        let callback = Closure::once_into_js(action);
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{Node, element, many};
+use super::element::{Node, effect, element, many};
 use super::filters::filters;
 use super::masthead::{footer, masthead, titled};
 use super::results::results;
@@ -60,14 +60,15 @@ pub fn app(page: Page) -> Node {
 
 /// The address follows the question, and the question the history. The Effect writes no signal.
 fn keep_address(page: Page) {
-    Effect::new(move |earlier: Option<Query>| {
+    let mut present = None::<Query>;
+    effect(move || {
         let query = page.query.get();
-        let Some(earlier) = earlier else {
+        let Some(earlier) = present.replace(query.clone()) else {
             browser::place::set_title(&titled(page.report(), &query));
             if !query.target.is_empty() {
                 browser::place::go_to(&query.target);
             }
-            return query;
+            return;
         };
         let address = page.address(&query);
         let title = titled(page.report(), &query);
@@ -91,6 +92,5 @@ fn keep_address(page: Page) {
         } else if earlier.view != query.view {
             browser::place::go_to_top(HEADING);
         }
-        query
     });
 }

@@ -1,20 +1,17 @@
 //! The charts, each with a sentence, a legend and the same numbers as a table.
 
-use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::{Element, Node, effect, element, keyed, live, many, nothing};
-use super::points::{ring, walk};
+use super::drawn::keep_drawn;
+use super::element::{Element, Node, element, keyed, live, many, nothing};
+use super::points::walk;
 use super::results::in_turn;
 use super::take::take;
 use super::{Page, words};
-use crate::browser::looks::{Contrast, Looks, is_printed};
-use crate::browser::{self, canvas};
-use crate::charts::{
-    Chart, Kind, Legend, Style, Table, charts as all_charts, draw, height, over_years,
-};
+use crate::browser;
+use crate::charts::{Chart, Kind, Legend, Table, charts as all_charts, over_years};
 use crate::explore::{Show, Subject, View};
 use crate::report::bundled;
 
@@ -109,14 +106,21 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
                 .children(chart.legend.iter().map(legend)),
         )
         .child(walk(page, chart, chosen, canvas));
+    let rows = {
+        let chart = Arc::clone(chart);
+        move || table(&chart.table)
+    };
+    let rows = match page.query.with_untracked(|query| query.show) {
+        Show::Table => rows(),
+        Show::Picture => in_turn(page, 1, rows),
+    };
+    let chart = Arc::clone(chart);
     vec![
         caption.node(),
         tabs.node(),
         picture.node(),
-        panel(page, chart.kind, Show::Table)
-            .child(table(&chart.table))
-            .node(),
-        take(page, chart, chosen),
+        panel(page, chart.kind, Show::Table).child(rows).node(),
+        in_turn(page, 1, move || take(page, &chart, chosen)),
     ]
 }
 
@@ -174,88 +178,6 @@ fn panel(page: Page, kind: Kind, show: Show) -> Element {
         .attr("id", &panel_id(kind, show))
         .attr("aria-labelledby", &tab_id(kind, show))
         .live_attr("hidden", move || hidden().then(String::new))
-}
-
-thread_local! {
-    /// The width and the type size that a chart had last; all charts stand in one column.
-    static MEASURED: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
-}
-
-/// Draws the chart whenever it comes near, and again when its column or the looks have changed.
-fn keep_drawn(chart: Arc<Chart>, chosen: RwSignal<Option<usize>>) {
-    let (holder, paper) = (part("picture", chart.kind), part("canvas", chart.kind));
-    // Reported by the browser: one more each time.
-    let changes = RwSignal::new(0u32);
-    let watch = StoredValue::new_local(None::<canvas::Watch>);
-    let watched = holder.clone();
-    let changed = move || {
-        changes.try_update(|changes| *changes = changes.wrapping_add(1));
-    };
-    effect(move || {
-        let new = canvas::Watch::new(&watched, changed);
-        if new.is_none() {
-            changed();
-        }
-        watch.set_value(new);
-    });
-    on_cleanup(move || watch.set_value(None));
-    // The width and the looks that what stands on the canvas was drawn for.
-    let mut drawn = None;
-    effect(move || {
-        let at = chosen.get();
-        // The watch reports at once, when the page is laid out: to measure before would lay it out twice.
-        if changes.get() == 0
-            && let Some((width, text)) = MEASURED.get()
-        {
-            return canvas::reserve(&paper, height(&chart, width, text));
-        }
-        let Some(width) = canvas::width(&holder).filter(|width| *width > 0.0) else {
-            return;
-        };
-        let looks = browser::looks::current();
-        MEASURED.set(Some((width, looks.text)));
-        ring(&chart, width, looks.text, at);
-        if drawn == Some((width, looks)) {
-            return;
-        }
-        let height = height(&chart, width, looks.text);
-        canvas::reserve(&paper, height);
-        if !canvas::is_near(&holder) {
-            drawn = None;
-            return;
-        }
-        let size = canvas::size(width, height, looks.ratio);
-        if !canvas::fits(&paper, size) {
-            // Memory and drawing have a task each, so that no event waits for them; paper can't wait.
-            if !is_printed() {
-                drawn = None;
-                let paper = paper.clone();
-                return browser::soon(move || {
-                    canvas::resize(&paper, size);
-                    browser::soon(changed);
-                });
-            }
-            canvas::resize(&paper, size);
-        }
-        if let Some(surface) = canvas::surface(&paper) {
-            // A canvas that can't be drawn on leaves the table.
-            let _ = draw(surface, &chart, &style(looks));
-            drawn = Some((width, looks));
-        }
-    });
-}
-
-fn style(looks: Looks) -> Style {
-    let usual = if looks.dark {
-        Style::dark
-    } else {
-        Style::light
-    }(looks.text, looks.ratio);
-    match looks.contrast {
-        Contrast::Usual => usual,
-        Contrast::More => usual.contrasting(),
-        Contrast::Forced { ink, paper } => Style::forced(ink, paper, looks.text, looks.ratio),
-    }
 }
 
 fn legend(legend: &Legend) -> Node {

@@ -39,9 +39,11 @@ fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event)
         if browser::is_plain_click(&event) {
             event.prevent_default();
             let to = to();
-            let whole_view = to.target.is_empty();
+            // Into another view the address leads, once that view is there.
+            let stays = page.query.with_untracked(|query| query.view == to.view);
+            let is_whole_view = to.target.is_empty();
             page.go(to);
-            if whole_view {
+            if stays && is_whole_view {
                 browser::place::go_to_top(HEADING);
             }
         }

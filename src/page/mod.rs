@@ -3,6 +3,8 @@
 mod app;
 mod card;
 mod charts;
+mod derived;
+mod drawn;
 mod element;
 mod empty;
 mod filters;

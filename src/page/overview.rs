@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::card::{figure, figure_id};
+use super::derived::Derived;
 use super::element::{Element, Node, element, many, nothing};
 use super::filters::number;
 use super::link::{link, live_link};
@@ -20,11 +21,10 @@ const BEST: usize = 5;
 const FIRST: usize = 1;
 
 pub fn overview(page: Page) -> Node {
-    let open = Memo::new(move |_| page.query.with(Query::is_open));
+    let open = Derived::new(move |_| page.query.with(Query::is_open));
     // Kept out of sight while something is asked: it is long, and to clear the box is to type.
-    let wanted = Memo::new(move |earlier: Option<&bool>| {
-        earlier == Some(&true) || open.get() && !page.is_typing()
-    });
+    let wanted =
+        Derived::new(move |earlier| earlier == Some(true) || open.get() && !page.is_typing());
     let start = move || match wanted.get() {
         true => many([
             headlines(page),
@@ -37,9 +37,8 @@ pub fn overview(page: Page) -> Node {
         false => nothing(),
     };
     // To take it down is dear as well.
-    let searching = Memo::new(move |earlier: Option<&bool>| {
-        !open.get() || earlier == Some(&true) && page.is_typing()
-    });
+    let searching =
+        Derived::new(move |earlier| !open.get() || earlier == Some(true) && page.is_typing());
     let found = move || match searching.get() {
         true => {
             many([View::Indicators, View::Projects, View::Text].map(|view| matches(page, view)))
@@ -174,7 +173,7 @@ fn matches(page: Page, view: View) -> Node {
             Some(if count() == 0 { "block none" } else { "block" }.to_owned())
         })
         .child(element("h2").child(title))
-        .child(items(page, view, FIRST, Memo::new(|_| BEST)))
+        .child(items(page, view, FIRST, Derived::new(|_| BEST)))
         .live(more)
         .node()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::card::{card, card_id};
 use super::charts::charts;
+use super::derived::Derived;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::empty::empty;
 use super::overview::overview;
@@ -20,7 +21,7 @@ use crate::words::fill;
 pub fn results(page: Page) -> Node {
     let view = page.view();
     let nothing_found =
-        Memo::new(move |_| page.answer.with(|answer| answer.count(view.get()) == 0));
+        Derived::new(move |_| page.answer.with(|answer| answer.count(view.get()) == 0));
     let says = move || {
         let count = page.answer.with(|answer| answer.count(view.get()));
         super::element::words(&words::found(view.get(), count))
@@ -31,7 +32,7 @@ pub fn results(page: Page) -> Node {
         Some(if whole { "count unseen" } else { "count" }.to_owned())
     };
     let nothing_to_show =
-        Memo::new(move |_| page.calm.with(|answer| answer.count(view.get()) == 0));
+        Derived::new(move |_| page.calm.with(|answer| answer.count(view.get()) == 0));
     let content = move || match view.get() {
         listed @ (View::Indicators | View::Projects) => list(page, listed),
         _ if nothing_to_show.get() => nothing(),
@@ -74,7 +75,7 @@ const WRITTEN: usize = 1000;
 
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
-    let limit = Memo::new(move |_| {
+    let limit = Derived::new(move |_| {
         let first = match page.reach {
             Reach::First(number) => number,
             Reach::All => WRITTEN,
@@ -150,9 +151,9 @@ fn id(page: Page, entry: usize) -> String {
 
 /// The first entries of a view: the `top` of them follow each key. What is below stays as it is, out of
 /// sight, while one key follows another: to remove a hundred items takes longer than a key may.
-pub fn items(page: Page, view: View, top: usize, limit: Memo<usize>) -> Node {
-    let late = Memo::new(move |earlier: Option<&usize>| match earlier {
-        Some(earlier) if page.is_typing() => *earlier,
+pub fn items(page: Page, view: View, top: usize, limit: Derived<usize>) -> Node {
+    let late = Derived::new(move |earlier| match earlier {
+        Some(earlier) if page.is_typing() => earlier,
         _ => limit.get(),
     });
     many([
@@ -203,11 +204,16 @@ fn item(page: Page, entry: usize) -> Node {
 
 /// What isn't seen first: built when there is time, in its turn, and then there to stay.
 pub fn in_turn(page: Page, turn: usize, content: impl Fn() -> Node + Send + 'static) -> Node {
+    boxed_turn(page, turn, Box::new(content))
+}
+
+#[inline(never)]
+fn boxed_turn(page: Page, turn: usize, content: Box<dyn Fn() -> Node + Send>) -> Node {
     let has_come = move || page.pace.get() >= FEW + turn * STEP;
     if untrack(has_come) {
         return content();
     }
-    let has_come = Memo::new(move |earlier| earlier == Some(&true) || has_come());
+    let has_come = Derived::new(move |earlier| earlier == Some(true) || has_come());
     live(move || match has_come.get() {
         true => content(),
         false => nothing(),

@@ -4,6 +4,8 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
+use super::derived::Derived;
+use super::element::effect;
 use super::words;
 use crate::browser;
 use crate::explore::{Answer, Explorer, Query, Subject, View, url};
@@ -93,13 +95,15 @@ impl Page {
         state.calm_page = Some(kept(&state));
         state.answer = RwSignal::new(answer);
         let page = kept(&state);
-        Effect::new(move |earlier: Option<()>| {
+        let mut is_start = true;
+        effect(move || {
             if !page.is_typing() {
                 page.answer.track();
                 page.settle();
-            } else if earlier.is_none() {
+            } else if is_start {
                 browser::when_seen(move || page.build_more(ENOUGH));
             }
+            is_start = false;
         });
         page
     }
@@ -219,9 +223,9 @@ impl Page {
         self.pace.get() < usize::MAX
     }
 
-    pub fn view(self) -> Memo<View> {
+    pub fn view(self) -> Derived<View> {
         let query = self.query;
-        Memo::new(move |_| query.with(|query| query.view))
+        Derived::new(move |_| query.with(|query| query.view))
     }
 }
 

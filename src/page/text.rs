@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{card_id, figure_id, note_line};
+use super::derived::Derived;
 use super::element::{Element, Node, element, live, many, nothing};
 use super::link::link;
 use super::marked::{marked, part};
@@ -98,7 +99,7 @@ fn part_of_report(
         shown.with(|shown| shown.iter().skip(from).take(count).any(|is| *is))
     };
     let count = length(section);
-    let visible = Memo::new(move |_| is_shown(first, count));
+    let visible = Derived::new(move |_| is_shown(first, count));
     live(move || {
         if !visible.get() {
             return nothing();
@@ -118,7 +119,7 @@ fn part_of_report(
             .enumerate()
             .map(|(at, paragraph)| {
                 // Others that come or go are no reason to build this one anew.
-                let visible = Memo::new(move |_| is_shown(first + at, 1));
+                let visible = Derived::new(move |_| is_shown(first + at, 1));
                 live(move || match visible.get() {
                     true => passage(page, paragraph),
                     false => nothing(),

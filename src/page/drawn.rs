@@ -1,0 +1,92 @@
+//! A chart on its canvas, for as long as it is on the page.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::charts::part;
+use super::element::effect;
+use super::points::{Chosen, ring};
+use crate::browser::looks::{Contrast, Looks, is_printed};
+use crate::browser::{self, canvas};
+use crate::charts::{Chart, Style, draw, height};
+
+thread_local! {
+    /// The width and the type size that a chart had last; all charts stand in one column.
+    static MEASURED: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
+}
+
+/// Draws the chart whenever it comes near, and again when its column or the looks have changed.
+pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
+    let (holder, paper) = (part("picture", chart.kind), part("canvas", chart.kind));
+    // Reported by the browser: one more each time.
+    let changes = RwSignal::new(0usize);
+    let changed = move || {
+        changes.try_update(|changes| *changes = changes.wrapping_add(1));
+    };
+    // The width and the looks that what stands on the canvas was drawn for.
+    let mut drawn = None;
+    // Goes with the effect, and that with the chart.
+    let mut watch = None;
+    effect(move || {
+        let at = chosen.get();
+        let watch = watch.get_or_insert_with(|| canvas::Watch::new(&holder, changed));
+        // The watch reports at once, when the page is laid out: to measure before would lay it out twice. Only the
+        // start can't wait, since the reader's place on the written page is looked for at once.
+        if changes.get() == 0 && watch.is_some() {
+            if let Some((width, text)) = MEASURED.get() {
+                return canvas::reserve(&paper, height(&chart, width, text));
+            }
+            if browser::place::is_ready() {
+                return;
+            }
+        }
+        let Some(width) = canvas::width(&holder).filter(|width| *width > 0.0) else {
+            return;
+        };
+        let looks = browser::looks::current();
+        MEASURED.set(Some((width, looks.text)));
+        ring(&chart, width, looks.text, at);
+        if drawn == Some((width, looks)) {
+            return;
+        }
+        let height = height(&chart, width, looks.text);
+        canvas::reserve(&paper, height);
+        if !canvas::is_near(&holder) {
+            drawn = None;
+            return;
+        }
+        let size = canvas::size(width, height, looks.ratio);
+        if !canvas::fits(&paper, size) {
+            // Memory and drawing have a task each, so that no event waits for them; paper can't wait.
+            if !is_printed() {
+                drawn = None;
+                let paper = paper.clone();
+                return browser::soon(move || {
+                    canvas::resize(&paper, size);
+                    browser::soon(changed);
+                });
+            }
+            canvas::resize(&paper, size);
+        }
+        if let Some(surface) = canvas::surface(&paper) {
+            // A canvas that can't be drawn on leaves the table.
+            let _ = draw(surface, &chart, &style(looks));
+            drawn = Some((width, looks));
+        }
+    });
+}
+
+fn style(looks: Looks) -> Style {
+    let usual = if looks.dark {
+        Style::dark
+    } else {
+        Style::light
+    }(looks.text, looks.ratio);
+    match looks.contrast {
+        Contrast::Usual => usual,
+        Contrast::More => usual.contrasting(),
+        Contrast::Forced { ink, paper } => Style::forced(ink, paper, looks.text, looks.ratio),
+    }
+}
