@@ -39,11 +39,10 @@ fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event)
         if browser::is_plain_click(&event) {
             event.prevent_default();
             let to = to();
-            // Into another view the address leads, once that view is there.
-            let stays = page.query.with_untracked(|query| query.view == to.view);
             let is_whole_view = to.target.is_empty();
             page.go(to);
-            if stays && is_whole_view {
+            if is_whole_view {
+                // Before the page changes, while it is laid out: to move the focus afterwards would lay it out at once.
                 browser::place::go_to_top(HEADING);
             }
         }
