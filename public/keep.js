@@ -12,8 +12,11 @@
       const was = document.activeElement;
       const around = [];
       for (let one = was; one && one !== document.body; one = one.parentElement) around.push(one);
-      // Once the frame is laid out (to ask before would lay it out twice) and the app has taken its own next step.
-      if (around.length > 0) requestAnimationFrame(() => setTimeout(() => setTimeout(() => keep(was, around))));
+      if (around.length === 0) return;
+      // Once the frame is laid out (to ask before would lay it out twice) and the app has taken its own next step, which
+      // it does in a task after the next frame.
+      const later = () => setTimeout(() => setTimeout(keep, 0, was, around));
+      requestAnimationFrame(() => requestAnimationFrame(later));
     },
     true,
   );

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::drawn::keep_drawn;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
-use super::points::walk;
+use super::points::{chosen, walk};
 use super::results::in_turn;
 use super::take::take;
 use super::{Page, words};
@@ -89,7 +89,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
     if chart.is_empty() {
         return vec![caption.node()];
     }
-    let chosen = RwSignal::new(None);
+    let chosen = chosen(page, chart.kind);
     keep_drawn(chart.clone(), chosen);
     let tabs = element("div")
         .class("ways")

@@ -1,5 +1,6 @@
 //! A chart point by point: under the finger, with keys or with buttons, each figure in words.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,6 +18,20 @@ use crate::words::fill;
 /// The point that the reader is at, by its number.
 pub type Chosen = RwSignal<Option<usize>>;
 
+thread_local! {
+    /// The point that was chosen last: the question's address, the chart, the point's number.
+    static LAST: RefCell<Option<(String, Kind, usize)>> = const { RefCell::new(None) };
+}
+
+/// The point of a chart that comes up: none, or where the reader was when they left for its sentence and come back.
+pub fn chosen(page: Page, kind: Kind) -> Chosen {
+    let here = page.query.with_untracked(|query| page.address(query));
+    RwSignal::new(LAST.with_borrow(|last| match last {
+        Some((address, chart, at)) if *chart == kind && *address == here => Some(*at),
+        _ => None,
+    }))
+}
+
 /// The picture, what its chosen point says, and the buttons from point to point.
 pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> Node {
     let kind = chart.kind;
@@ -32,7 +47,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         let width = browser::canvas::width(&width_of).unwrap_or_default();
         let text = browser::looks::current().text;
         let at = browser::place_of(&event).and_then(|at| hit(&pointed, width, text, at));
-        go(kind, chosen, at, live);
+        go(page, kind, chosen, at, live);
     };
     let count = chart.points.len();
     let keyed = holder.clone();
@@ -43,14 +58,14 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
             "Home" => Step::First,
             "End" => Step::Last,
             "Escape" => {
-                go(kind, chosen, None, "polite");
+                go(page, kind, chosen, None, "polite");
                 return browser::place::leave(&keyed);
             }
             _ => return,
         };
         event.prevent_default();
         let to = step(chosen.get_untracked(), count, taken);
-        go(kind, chosen, to, "polite");
+        go(page, kind, chosen, to, "polite");
     };
     let button = |says, taken| {
         element("button")
@@ -58,7 +73,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
             .text(says)
             .on("click", move |_| {
                 let to = step(chosen.get_untracked(), count, taken);
-                go(kind, chosen, to, "polite");
+                go(page, kind, chosen, to, "polite");
             })
     };
     let steps = element("div")
@@ -85,11 +100,13 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
 }
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
-fn go(kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
+fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
     // A pointer moves more often than from point to point.
     if chosen.get_untracked() != to {
         browser::place::hand_over(&part("says", kind), "aria-live", live);
         chosen.set(to);
+        let here = page.query.with_untracked(|query| page.address(query));
+        LAST.set(to.map(|at| (here, kind, at)));
         if live == "polite" {
             // Once it is laid out. A mouse is where its point is.
             browser::place::show_soon(part("ring", kind));

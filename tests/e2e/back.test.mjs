@@ -38,6 +38,27 @@ for (const [view, far] of [['indicators.html', false], ['indicators.html?topic=e
   });
 }
 
+site.test("from a point's sentence back to the point", phone, async (page) => {
+  await site.open(page, 'charts.html?topic=economy');
+  const picture = page.locator('#picture-growth');
+  await picture.focus();
+  for (let at = 0; at < 3; at += 1) await page.keyboard.press('ArrowRight');
+  const says = page.locator('#says-growth');
+  const said = await says.textContent();
+  const link = picture.locator('a.in-text');
+  await link.click();
+  await page.waitForFunction(() => location.pathname.endsWith('text.html'));
+  await ready(page);
+  await page.goBack();
+  await page.waitForFunction(() => document.activeElement.matches('#picture-growth a.in-text'));
+  assert.equal(await says.textContent(), said);
+  await page.locator('#ring-growth').waitFor({ state: 'visible' });
+  // Another question has other points.
+  await page.goto(page.url().replace('economy', 'industry'));
+  await ready(page);
+  assert.notEqual(await says.textContent(), said);
+});
+
 site.test('who clears the question on the overview hears how much there is', async (page) => {
   await site.open(page, 'index.html?q=养老');
   await page.getByText('清除全部').click();

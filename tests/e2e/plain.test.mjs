@@ -57,6 +57,26 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
+site.test('the first chart stands in its page, in the colours of the dark', { javaScriptEnabled: false, colorScheme: 'dark' }, async (page) => {
+  await page.goto(site.url('charts.html'));
+  const [first, ...others] = await page.locator('figure.chart').all();
+  assert.equal(await first.locator('svg[role=img][aria-label]').count(), 1);
+  for (const chart of others) assert.equal(await chart.locator('img').count(), 1);
+  // Nothing keeps the colour of the light that it was drawn in.
+  const kept = await first.evaluate((chart) => {
+    const pale = document.createElement('span').style;
+    const left = [];
+    for (const name of ['fill', 'stroke']) {
+      for (const mark of chart.querySelectorAll(`svg [${name}]:not([${name}=none])`)) {
+        pale.color = mark.getAttribute(name);
+        if (getComputedStyle(mark)[name] === pale.color) left.push(mark.outerHTML);
+      }
+    }
+    return left;
+  });
+  assert.deepEqual(kept, []);
+});
+
 site.test('the hosting snippets admit the style of plain.html', async () => {
   const [, style] = /<style>([^]*?)<\/style>/.exec(await readFile(join(dist, 'plain.html'), 'utf8'));
   const hash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

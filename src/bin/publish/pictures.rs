@@ -15,30 +15,42 @@ const WIDTH: u32 = 358;
 /// The type size that they are made for.
 const TEXT: f64 = 16.0;
 
-/// A chart as picture files, and where they go.
+/// A chart as written for who has no app yet, and where it goes.
 pub struct Picture {
     kind: Kind,
-    height: u32,
-    /// Those further down would take the wire from the app.
-    loading: &'static str,
+    markup: String,
 }
 
-/// Writes each chart as two files, light and dark.
+/// The first chart is a part of its page, so that it is seen with it: a file would come a request later. The others,
+/// which would take the wire from the app, are two files each, light and dark.
 pub fn write(charts: &[Chart], folder: &Path) -> Result<Vec<Picture>, Box<dyn Error>> {
     charts
         .iter()
         .enumerate()
         .map(|(at, chart)| {
-            for (looks, style) in [("light", light()), ("dark", dark())] {
-                fs::write(folder.join(file(chart.kind, looks)), drawn(chart, &style)?)?;
-            }
+            let markup = match at {
+                0 => named(chart, words::NO_PICTURE)?,
+                _ => files(chart, folder)?,
+            };
             Ok(Picture {
                 kind: chart.kind,
-                height: rows(chart),
-                loading: if at == 0 { "eager" } else { "lazy" },
+                markup,
             })
         })
         .collect()
+}
+
+fn files(chart: &Chart, folder: &Path) -> Result<String, Box<dyn Error>> {
+    for (looks, style) in [("light", light()), ("dark", dark())] {
+        fs::write(folder.join(file(chart.kind, looks)), drawn(chart, &style)?)?;
+    }
+    Ok(format!(
+        "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\"><img src=\"{}\" width=\"{WIDTH}\" height=\"{}\" loading=\"lazy\" alt=\"{}\"></picture>",
+        file(chart.kind, "dark"),
+        file(chart.kind, "light"),
+        rows(chart),
+        words::NO_PICTURE,
+    ))
 }
 
 impl Picture {
@@ -52,27 +64,20 @@ impl Picture {
         let Some(length) = content.get(from..).and_then(|tail| tail.find(end)) else {
             return content.to_owned();
         };
-        let picture = format!(
-            "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\"><img src=\"{}\" width=\"{WIDTH}\" height=\"{}\" loading=\"{}\" alt=\"{}\"></picture>",
-            file(self.kind, "dark"),
-            file(self.kind, "light"),
-            self.height,
-            self.loading,
-            words::NO_PICTURE,
-        );
         let mut content = content.to_owned();
-        content.replace_range(from..from + length + end.len(), &picture);
+        content.replace_range(from..from + length + end.len(), &self.markup);
         content
     }
 }
 
 /// A chart as an `svg` element with a name for screen readers, in light colours; [`night`] turns them.
 pub fn inline(chart: &Chart) -> Result<String, Box<dyn Error>> {
+    named(chart, &chart.sentence)
+}
+
+fn named(chart: &Chart, name: &str) -> Result<String, Box<dyn Error>> {
     let svg = drawn(chart, &light())?;
-    let label = format!(
-        "<svg role=\"img\" aria-label=\"{}\"",
-        escaped(&chart.sentence)
-    );
+    let label = format!("<svg role=\"img\" aria-label=\"{}\"", escaped(name));
     Ok(svg.replacen("<svg", &label, 1))
 }
 
