@@ -5,8 +5,9 @@
 
   let coming;
 
-  const ways = () =>
-    (coming ||= new Promise((resolve, reject) => {
+  function ways() {
+    if (coming) return coming;
+    coming = new Promise((resolve, reject) => {
       const script = document.createElement('script');
       script.src = 'take-ways.js';
       script.onload = () => resolve(window.takeWays);
@@ -15,7 +16,9 @@
         reject(error);
       };
       document.head.append(script);
-    }));
+    });
+    return coming;
+  }
 
   /** Where an item says what became of it. A card gets the place when it is needed: there are many. */
   function place(item) {

@@ -131,7 +131,10 @@ for (const [name, { program, start }] of Object.entries(servers)) {
       if (server.exitCode === null) {
         const ended = new Promise((done) => { server.once('exit', done); });
         server.kill('SIGTERM');
+        // One that waits for the browser's open connections is not waited for.
+        const patience = setTimeout(() => server.kill('SIGKILL'), 5000);
         await ended;
+        clearTimeout(patience);
       }
       await rm(folder, { recursive: true, force: true });
     }
