@@ -22,7 +22,8 @@ const figure = new RegExp(`^(?:${[...around].sort((a, b) => b.length - a.length)
 function chinese() {
   const HAN = /\p{Script=Han}/u;
   const HEARD = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'content', 'label', 'data-says', 'summary'];
-  const isMarked = (element) => element.closest('[lang]').lang === 'zh-Hans';
+  // An SVG element has the attribute and no property of it.
+  const isMarked = (element) => element.closest('[lang]').getAttribute('lang') === 'zh-Hans';
   const place = (element) => `${element.localName}${element.id && `#${element.id}`}${element.className && `.${element.className}`}`;
   const left = new Set();
   const marked = new Set();
@@ -58,7 +59,7 @@ async function heard(page) {
       objectId: object.objectId,
       functionDeclaration: `function () {
         const element = this.nodeType === 1 ? this : this.parentElement;
-        return element.closest('[lang]').lang === 'zh-Hans' || Boolean(element.querySelector('[lang="zh-Hans"]'));
+        return element.closest('[lang]').getAttribute('lang') === 'zh-Hans' || Boolean(element.querySelector('[lang="zh-Hans"]'));
       }`,
       returnByValue: true,
     });

@@ -55,6 +55,7 @@ export const journeys = {
     if (!(await at.run(async () => document.getElementById('filters').open))) await at.click('#filters > summary');
     await at.click('#filters input[name=topic][value=education]');
     await at.run(seen, '.picked .chip');
+    await at.run(mounted);
     const some = await at.run(count, items);
     holds(some > 0 && some < all, `${some} of ${all} with one topic`);
     await at.run(seen, '[role=status]', ` ${some} `);

@@ -29,7 +29,8 @@ pub fn write(charts: &[Chart], folder: &Path) -> Result<Vec<Picture>, Box<dyn Er
         .enumerate()
         .map(|(at, chart)| {
             let markup = match at {
-                0 => named(chart, words::NO_PICTURE)?,
+                // Also where the page is read in another language.
+                0 => named(chart, words::NO_PICTURE)?.replace("<text ", "<text lang=\"zh-Hans\" "),
                 _ => files(chart, folder)?,
             };
             Ok(Picture {
