@@ -10,9 +10,6 @@ use web_sys::{
 /// Styled as the place that a link led to. An attribute, since `pushState` doesn't move `:target`.
 const MARK: &str = "data-target";
 
-/// On the root element once the app runs.
-const READY: &str = "data-ready";
-
 /// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none.
 pub fn go_to(id: &str) {
     let Some(document) = document() else { return };
@@ -128,14 +125,8 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
 /// Says on the root element that the app runs: for the start script, tests and styles.
 pub fn announce_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute(READY, "");
+        let _ = root.set_attribute("data-ready", "");
     }
-}
-
-/// Whether the app runs ([`announce_ready`]).
-pub fn is_ready() -> bool {
-    let root = document().and_then(|document| document.document_element());
-    root.is_some_and(|root| root.has_attribute(READY))
 }
 
 /// Hands a text to the scripts of the page, as an attribute of the element with this id.

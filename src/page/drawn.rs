@@ -32,15 +32,12 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
     effect(move || {
         let at = chosen.get();
         let watch = watch.get_or_insert_with(|| canvas::Watch::new(&holder, changed));
-        // The watch reports at once, when the page is laid out: to measure before would lay it out twice. Only the
-        // start can't wait, since the reader's place on the written page is looked for at once.
-        if changes.get() == 0 && watch.is_some() {
-            if let Some((width, text)) = MEASURED.get() {
-                return canvas::reserve(&paper, height(&chart, width, text));
-            }
-            if browser::place::is_ready() {
-                return;
-            }
+        // The watch reports soon, when the page is laid out: to measure before would lay it out twice.
+        if changes.get() == 0
+            && watch.is_some()
+            && let Some((width, text)) = MEASURED.get()
+        {
+            return canvas::reserve(&paper, height(&chart, width, text));
         }
         let Some(width) = canvas::width(&holder).filter(|width| *width > 0.0) else {
             return;
