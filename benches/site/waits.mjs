@@ -36,8 +36,9 @@ export function watchCharts() {
   const timer = setInterval(() => {
     const canvas = document.querySelector('figure canvas');
     if (canvas && inked(canvas)) waits.drawn = performance.now();
-    // A picture file of it counts from the moment it has come, and not before the page's first paint.
-    const picture = [...document.querySelectorAll('figure img')].some(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+    // Markup of it counts with the page's first paint, a picture file from the moment it has come.
+    const came = ({ localName, complete, naturalWidth }) => localName === 'svg' || (complete && naturalWidth > 0);
+    const picture = [...document.querySelectorAll('figure svg[role=img], figure img')].some(came);
     if (painted() !== undefined && (waits.drawn || picture)) waits.seen ??= performance.now();
     if (waits.drawn) clearInterval(timer);
   }, 10);
