@@ -7,8 +7,10 @@ import { launch } from '../tests/e2e/built.mjs';
 import { serve } from '../tests/e2e/server.mjs';
 import { memory, phone, quiet, visit } from './site/phone.mjs';
 import { median, within } from './site/statistics.mjs';
+import { short, table } from './site/table.mjs';
 import { touches } from './site/touches.mjs';
 import { typeAtOnce, watchCharts } from './site/waits.mjs';
+import { warm } from './site/warm.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,7 +35,10 @@ function keep(row, whose, figure) {
 }
 
 const sites = {};
-for (const [whose, folder] of Object.entries(folders)) sites[whose] = await serve(folder, { compressed: true });
+for (const [whose, folder] of Object.entries(folders)) {
+  sites[whose] = await serve(folder, { compressed: true });
+  await warm(sites[whose], folder);
+}
 const address = { ours: (view) => `${sites.ours.url}${view}.html`, peer: (view) => `${sites.peer.url}index.html#/${view === 'index' ? '' : view}` };
 const tab = (page, at) => page.locator('nav.tabs a').nth(at).click();
 
@@ -59,9 +64,9 @@ async function bytes(browser, whose) {
 }
 
 /** One visit with something watched from before the page's first line. */
-async function waiting(browser, url, watch, given, done) {
+async function waiting(browser, url, done, watch, given) {
   const seen = await phone(browser, { network: true });
-  await seen.page.addInitScript(watch, ...given);
+  await seen.page.addInitScript(watch, given);
   await seen.page.goto(url, { waitUntil: 'commit' });
   await seen.page.waitForFunction(done, undefined, { polling: 50 });
   const waits = await seen.page.evaluate(() => globalThis.waits);
@@ -79,10 +84,10 @@ async function visits(browser, whose) {
   }
   const answered = () => globalThis.waits.answered !== undefined;
   for (const [row, typed] of [['typing changes the list', '停车'], ['pinyin is answered', 'tingche']]) {
-    const watch = `(${typeAtOnce})(${JSON.stringify(typed)}, '停车')`;
-    keep(row, whose, (await waiting(browser, address[whose]('projects'), { content: watch }, [], answered)).answered);
+    const waits = await waiting(browser, address[whose]('projects'), answered, typeAtOnce, { typed, means: '停车' });
+    keep(row, whose, waits.answered);
   }
-  const { seen, drawn } = await waiting(browser, address[whose]('charts'), watchCharts, [], () => globalThis.waits.drawn !== undefined);
+  const { seen, drawn } = await waiting(browser, address[whose]('charts'), () => globalThis.waits.drawn !== undefined, watchCharts);
   keep('first chart seen', whose, seen);
   keep('first chart drawn by the app', whose, drawn);
 }
@@ -140,14 +145,12 @@ const limits = [
   [/^all that/, 0.46], [/^first paint/, 0.65], [/^typing/, 0.65], [/^first chart seen/, 0.25], [/^first chart drawn/, 0.6],
   [/^pinyin/, 0.5], [/^offline, usable/, 0.75],
 ];
-const short = (value) => (value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3))));
-console.log('\n| milliseconds, unless said | ours | 95 % | peer | 95 % | ours / peer | at most |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-for (const [row, { ours, peer }] of Object.entries(all)) {
-  if (!ours || !peer) continue;
-  const ratio = (median(ours) / median(peer)).toFixed(2);
-  const limit = limits.find(([name]) => name.test(row))?.[1] ?? '';
-  console.log(`| ${[row, short(median(ours)), short(within(ours, 0.95)), short(median(peer)), short(within(peer, 0.95)), ratio, limit].join(' | ')} |`);
-}
+const both = Object.entries(all).filter(([, { ours, peer }]) => ours && peer);
+const rows = both.map(([row, { ours, peer }]) => {
+  const figures = [ours, peer].flatMap((took) => [median(took), within(took, 0.95)].map(short));
+  return [row, ...figures, (median(ours) / median(peer)).toFixed(2), limits.find(([name]) => name.test(row))?.[1] ?? ''];
+});
+table(['milliseconds, unless said', 'ours', '95 %', 'peer', '95 %', 'ours / peer', 'at most'], rows);
 const load = loadavg()[1].toFixed(1);
 console.log(`\n${runs} runs, median; the machine's load over five minutes was ${load} at the end.`);
 if (options.out) await writeFile(options.out, `${JSON.stringify({ runs, load, all })}\n`);

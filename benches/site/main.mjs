@@ -1,6 +1,6 @@
 // Lighthouse, first paint, start, interactions and memory of the built site, beside plain.html in the same run.
 // node benches/site/main.mjs DIST [--runs 5] [--out FILE] [--only lighthouse,visits,touches] [--views index,text]
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { serve } from '../../tests/e2e/server.mjs';
 import { memory, phone, visit } from './phone.mjs';
 import { print } from './table.mjs';
 import { touches } from './touches.mjs';
+import { warm } from './warm.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,9 +37,7 @@ function keep(row, figures) {
   }
 }
 
-// The server packs a file when it is first asked for: no visit should wait for that.
-const packed = (await readdir(folder)).filter((name) => name.endsWith('.br')).map((name) => name.slice(0, -3));
-for (const name of packed) await (await fetch(site.url + name, { headers: { 'accept-encoding': 'br' } })).arrayBuffer();
+await warm(site, folder);
 
 const pages = ['plain', ...views];
 for (let run = 1; run <= runs; run += 1) {

@@ -1,14 +1,16 @@
 // The figures of one run as tables in Markdown.
 import { median, within } from './statistics.mjs';
 
-const short = (value) => {
+/** A figure in three digits or so; nothing for none. */
+export const short = (value) => {
   if (value === undefined) return '';
   if (value === 0) return '0';
   if (value < 0.01) return value.toExponential(0);
   return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 };
 
-function table(head, rows) {
+/** Rows of cells, the first of each being a name. */
+export function table(head, rows) {
   console.log(`\n| ${head.join(' | ')} |\n|${head.map((_, at) => (at ? ' ---: ' : ' --- ')).join('|')}|`);
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 }

@@ -2,12 +2,11 @@
 // pages are asked alike, by what is on the screen.
 
 /** Types as soon as there is a box, notes when the list shows only what was asked, as `waits.answered`. */
-export function typeAtOnce(typed, means) {
+export function typeAtOnce({ typed, means }) {
   const waits = (globalThis.waits = {});
   const type = () => {
     const box = document.getElementById('q');
     if (!box || box.value === typed) return;
-    waits.typed ??= performance.now();
     box.value = typed;
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
