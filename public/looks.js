@@ -46,9 +46,10 @@
   if (root.dataset.lang) root.setAttribute('data-wait', '');
   fetchWords();
 
-  // Where a choice is kept: on this device, and in the address for who is sent it. To the history it is a message to
-  // another process: what the reader sees comes first.
-  function keep(name, value) {
+  function choose(name, value) {
+    apply(name, value);
+    show();
+    fetchWords();
     stored(name, value);
     const address = new URL(location.href);
     if (value) address.searchParams.set(name, value);
@@ -58,13 +59,6 @@
     } catch {
       // Only the address misses it then.
     }
-  }
-
-  function choose(name, value) {
-    apply(name, value);
-    show();
-    fetchWords();
-    setTimeout(keep, 0, name, value);
     // The charts are drawn anew when the window says that it has changed.
     dispatchEvent(new Event('resize'));
   }

@@ -105,21 +105,14 @@ fn put(address: &str, title: &str, entry: Entry) {
         return;
     };
     let address = &with_looks(address);
-    // Throws in a sandboxed frame: the page then works without an address.
     let state = wasm_bindgen::JsValue::NULL;
-    // A title belongs to the entry that is present: it comes after the history's step.
-    match entry {
-        Entry::New => {
-            let _ = history.push_state_with_url(&state, "", Some(address));
-            // A message to another process: what is asked is on the screen before.
-            let title = title.to_owned();
-            super::once_seen(move || super::place::set_title(&title));
-        }
-        Entry::Settling => {
-            let _ = history.replace_state_with_url(&state, "", Some(address));
-            super::place::set_title(title);
-        }
-    }
+    // Throws in a sandboxed frame: the page then works without an address.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&state, "", Some(address)),
+        Entry::Settling => history.replace_state_with_url(&state, "", Some(address)),
+    };
+    // After the history's step: a title belongs to the entry that is present.
+    super::place::set_title(title);
 }
 
 /// The address with the reader's choice of type size, colours, readings and language, which `looks.js` keeps on the root
