@@ -1,5 +1,5 @@
 // Names each function of a module by the place that it should have, for wasm-opt's --reorder-functions-by-name: after each
-// one the one most like it that is left. What is alike and near compresses better (measured: ARCHITECTURE.md, Sizes).
+// one the one most like it that is left. What is alike and near compresses better (measured: benches/README.md, Sizes).
 // usage: node script/order.mjs IN OUT
 import { readFile, writeFile } from 'node:fs/promises';
 import { functions, withNames } from './names.mjs';

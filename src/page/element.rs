@@ -1,6 +1,6 @@
 //! Elements as plain values of one type. Leptos' `view!` gives every template a type of its own, and
 //! the compiler writes the code to build, change and remove each: for this page twice as much Wasm as
-//! all else together. With one type that code is there once. (Measured: see ARCHITECTURE.md.)
+//! all else together. With one type that code is there once. (Measured: see benches/README.md.)
 
 use std::sync::{Arc, Mutex};
 

@@ -2,7 +2,7 @@
 //!
 //! Each field of each type has a column, which holds its values in the order of reading, a value a
 //! line: what is alike is near, which compresses far better than entries one after the other. The build
-//! script writes this text from the files of `data/`. (Gain measured: see ARCHITECTURE.md.)
+//! script writes this text from the files of `data/`. (Gain measured: see benches/README.md.)
 
 use super::list::List;
 use super::types::{
