@@ -42,6 +42,7 @@ pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
 use crate::report::{Archive, Report};
+use crate::words::charts as texts;
 use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
@@ -227,6 +228,8 @@ pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<
         if chart.is_empty() {
             // Whether its title speaks of results or estimates, all that there is says.
             chart.title = of(report, &all).title;
+        } else if chosen.len() < all.len() {
+            chart.sentence = [texts::OF_MATCHING, "，", &chart.sentence].concat();
         }
         charts.push(chart);
     }

@@ -26,7 +26,9 @@ pub struct State {
     pub archive: &'static Archive,
     pub explorer: &'static Explorer,
     pub query: RwSignal<Query>,
+    /// What the parts of this page follow: the latest answer or the calm one.
     pub answer: RwSignal<Answer>,
+    latest: RwSignal<Answer>,
     /// The answer for what need not follow each key: all but the top of a list and the counts.
     pub calm: RwSignal<Answer>,
     /// How many items of a list there is time for: [`FEW`] at once and between keys, then more.
@@ -80,11 +82,13 @@ impl Page {
         let answer = explorer.answer(&query, None);
         // Were the calm one derived, each key would wake hundreds of parts to no purpose.
         let calm = RwSignal::new(answer.clone());
+        let latest = RwSignal::new(answer);
         let mut state = State {
             archive,
             explorer,
             query: RwSignal::new(query),
             calm,
+            latest,
             answer: calm,
             pace: RwSignal::new(pace),
             more: RwSignal::new(0),
@@ -93,7 +97,7 @@ impl Page {
         };
         let kept = |state: &State| Page(Box::leak(Box::new(state.clone())));
         state.calm_page = Some(kept(&state));
-        state.answer = RwSignal::new(answer);
+        state.answer = latest;
         let page = kept(&state);
         let mut is_start = true;
         effect(move || {
@@ -110,7 +114,7 @@ impl Page {
 
     /// What waits while one key follows another has the latest answer.
     fn settle(self) {
-        put(self.calm, self.answer.get_untracked());
+        put(self.calm, self.latest.get_untracked());
     }
 
     pub fn report(self) -> &'static Report {
@@ -163,15 +167,15 @@ impl Page {
     /// Answers a question that the history asks: all at once, so that the reader finds their place.
     pub fn arrive(self, next: Query) {
         let answer = |earlier: &Answer| self.explorer.answer(&next, Some(earlier));
-        let answer = self.answer.with_untracked(answer);
+        let answer = self.latest.with_untracked(answer);
         let moves = self.query.with_untracked(|query| query.view != next.view);
         self.query.set(next);
         if moves {
             // Said anew even where they stay: else both would keep a trace of every part of the views that are gone.
-            self.answer.set(answer.clone());
+            self.latest.set(answer.clone());
             self.calm.set(answer);
         } else {
-            put(self.answer, answer);
+            put(self.latest, answer);
         }
     }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::charts::part;
 use super::element::{Node, element};
+use super::filters::{name_of, picked};
 use super::points::Chosen;
 use super::{Page, words};
 use crate::browser;
@@ -21,9 +22,10 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     let chart = chart.clone();
     // The script's own listener is further up: it finds all there.
     let hand_over = move |_| {
-        let source = fill(kept::FROM, &[page.report().about.source]);
-        let date = fill(kept::TAKEN, &[&browser::today()]);
-        let poster = Poster::new(&chart, &[source, date]);
+        let mut notes = asked(page);
+        notes.push(fill(kept::FROM, &[page.report().about.source]));
+        notes.push(fill(kept::TAKEN, &[&browser::today()]));
+        let poster = Poster::new(&chart, &notes);
         let svg = poster.svg(&Style::light(POSTER_TEXT, DOUBLE));
         let cells = chart.points.iter().map(|point| point.cells.iter());
         let csv = csv(chart.columns, cells.map(|row| row.map(String::as_str)));
@@ -56,4 +58,18 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
                 .attr("aria-live", "polite"),
         )
         .node()
+}
+
+/// What narrows the chart, as a line below its picture; none for the whole report.
+fn asked(page: Page) -> Vec<String> {
+    let query = page.query.get_untracked();
+    if query.is_open() {
+        return Vec::new();
+    }
+    let mut said = vec![query.words.trim().to_owned()];
+    for (facet, choice) in untrack(|| picked(page)) {
+        said.push(name_of(page, facet, choice));
+    }
+    said.retain(|one| !one.is_empty());
+    vec![fill(kept::ASKED, &[&said.join("、")])]
 }

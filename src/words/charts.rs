@@ -35,13 +35,16 @@ pub const YEAR_TARGET: &str = "{y}年目标{f}";
 /// What a point of the projects says: the topic, the stage and how many.
 pub const COUNTED_POINT: &str = "{}：{x}{n}项";
 
+/// Before a sentence about some of the indicators.
+pub const OF_MATCHING: &str = "在符合条件的指标里";
+
 pub const HEADLINE: &str = "主要指标增速：{x}与{x}";
 pub const NO_HEADLINE: &str = "当前范围内没有主要指标。";
 pub const HEADLINES: &str = "{n}项主要指标";
 
 pub const AGAIN: &str = "两年都有的数量：{x}与{x}";
-pub const NO_AGAIN: &str = "当前范围内没有两年都写了数量的工作。";
-pub const TASKS: &str = "两年都写了数量的{n}项工作";
+pub const NO_AGAIN: &str = "当前范围内没有两年数量可以并列的工作。";
+pub const TASKS: &str = "两年数量可以并列的{n}项工作";
 pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情况的对比。";
 
 /// How targets stand to results: of all pairs, of the first that are counted, of further ones.

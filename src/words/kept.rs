@@ -23,7 +23,8 @@ pub const FIGURES: &[&str] = &[
     "原句",
 ];
 pub const COUNTS: &[&str] = &[TOPIC, "进度", "数量", "单位"];
-/// Below a chart's picture.
+/// Below a chart's picture: what was asked, by names and words.
+pub const ASKED: &str = "条件：{}";
 pub const FROM: &str = "来源：{}";
 pub const TAKEN: &str = "保存于 {}";
 

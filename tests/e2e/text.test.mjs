@@ -1,7 +1,7 @@
 // Between the cards and the text: every card leads to its sentence, every figure to its card.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { bare, explorer, items, showAll } from './harness.mjs';
+import { bare, explorer, items, ready, settled, showAll } from './harness.mjs';
 
 const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
@@ -50,6 +50,27 @@ site.test('a card leads to its sentence and Back to the card', async (page) => {
     await page.locator(items, { hasText: name }).first().waitFor();
   }
 });
+
+/** What the page says of its whole answer: the number found, and that of each choice. */
+const counted = (page) => page.evaluate(() => [document.querySelector('.count').textContent, ...[...document.querySelectorAll('#filters .choice .number')].map((number) => number.textContent)]);
+
+for (const [from, to] of [['indicators.html?topic=city', 'text.html'], ['index.html?q=5G', 'text.html'], ['projects.html?for=elders', 'text.html'], ['indicators.html', 'text.html'], ['text.html?q=停车', 'indicators.html']]) {
+  site.test(`from ${from} a link leads into all of ${to}, as a reload shows it`, async (page) => {
+    await site.open(page, from);
+    await page.evaluate((to) => {
+      for (const details of document.querySelectorAll('#results details')) details.open = true;
+      document.querySelector(`#results a[href^="${to}#"]`).click();
+    }, to);
+    await page.waitForURL((url) => url.pathname.endsWith(to) && url.hash !== '');
+    await settled(page);
+    const came = await counted(page);
+    await page.reload();
+    await ready(page);
+    await settled(page);
+    assert.deepEqual(came, await counted(page));
+    assert.ok(came.length > 20, `${came.length} counts`);
+  });
+}
 
 site.test('a project leads to its paragraph', async (page) => {
   await site.open(page, 'projects.html?q=集中供暖');
