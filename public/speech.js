@@ -34,10 +34,14 @@
     return whole(integer) + (decimals ? '点' + [...decimals].map((d) => DIGITS[d]).join('') : '');
   }
 
-  /** A text with its numbers written as they are spoken: 6.2% → 百分之六点二, 2024年 → 二零二四年. */
+  // Two of a thing are 两, not 二.
+  const COUNTED = /([\d.第]?)2(?=[项个条家所座处户人件根套辆名类间批支种场台宗年])/g;
+
+  /** A text with its numbers written as they are spoken: 6.2% → 百分之六点二, 2024年 → 二零二四年, 2个 → 两个. */
   function spoken(text) {
     return text
       .replace(/(\d{4})(?=年)/g, (year) => [...year].map((d) => DIGITS[d]).join(''))
+      .replace(COUNTED, (written, before) => (before ? written : '两'))
       .replace(/(\d+(?:\.\d+)?)%/g, (_, value) => '百分之' + number(value))
       .replace(/(\d+)-(\d+)/g, (_, from, to) => number(from) + '到' + number(to))
       .replace(/\d+(?:\.\d+)?/g, (value) => number(value));
@@ -51,6 +55,8 @@
   const speech = window.speechSynthesis;
   const MARK = 'data-spoken';
   const ITEMS = '#results :is([data-item], .headline, .promises li)';
+  const SILENT = 'details, button, .legend, .picture, .unseen, .in-text, .facts, .note-mark';
+  const PARTS = 'h2, h3, p, li, .stage';
   let queue = [];
   let button;
   let stop;
@@ -74,11 +80,28 @@
     label('start');
   }
 
-  /** What can be heard of an element: not what is only on screen for the eye or unfolds on demand. */
+  /** A row of figures with what each is: 地区生产总值，2023年预计：6.2%，2024年目标：6.5%. */
+  function tell(row, heads) {
+    const cells = [...row.cells].map((cell, at) => {
+      const text = cell.textContent.trim();
+      if (!text || text === '—') return '';
+      return at > 0 && at < heads.length ? heads[at] + '：' + text : text;
+    });
+    row.textContent = cells.filter(Boolean).join('，') + '。';
+  }
+
+  /** What can be heard of an element: not what is only on screen for the eye or unfolds on demand. Each part ends with a pause. */
   function words(element) {
     const copy = element.cloneNode(true);
-    for (const silent of copy.querySelectorAll('details, button, .unseen, .in-text, .facts, .note-mark')) silent.remove();
-    return spoken(copy.textContent.replace(/\s+/g, ' ').trim());
+    for (const silent of copy.querySelectorAll(SILENT)) silent.remove();
+    for (const { tHead, tBodies } of copy.querySelectorAll('table')) {
+      const heads = [...tHead.rows[0].cells].map((cell) => cell.textContent.trim());
+      for (const row of tBodies[0].rows) tell(row, heads);
+      tHead.remove();
+    }
+    for (const part of copy.querySelectorAll(PARTS)) part.append('，');
+    const text = copy.textContent.replace(/\s+/g, ' ').replace(/[\s，]*([，。；：！？、])[\s，]*/g, '$1');
+    return spoken(text.replace(/，$/, '').trim());
   }
 
   function next() {

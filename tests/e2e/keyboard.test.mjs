@@ -179,6 +179,12 @@ walk('more of a long list', 'projects.html', async (by, page) => {
   await by.to('link', /^在原文中查看/);
 });
 
+walk('past the end of a long list', 'projects.html?size=elder', { viewport: { width: 320, height: 640 } }, async (by) => {
+  await by.to('button', /^显示其余/);
+  // The list doesn't grow above the focus: each step is looked at.
+  await by.to('link', '嵌入到别的网页');
+});
+
 walk('type size, colours and the elder edition', 'text.html', async (by, page) => {
   const elder = await by.to('button', '长辈版');
   assert.equal(elder.pressed, 'false');

@@ -28,6 +28,9 @@ test('numbers are spoken as a person would', () => {
     ['20000套', '二万套'],
     ['10500套', '一万零五百套'],
     ['2500余万元', '二千五百余万元'],
+    ['2项指标', '两项指标'],
+    ['12项', '十二项'],
+    ['第2个', '第二个'],
     ['0', '零'],
     ['没有数字', '没有数字'],
   ]) {
@@ -50,6 +53,30 @@ site.test('reading starts, shows where it is, pauses, goes on and stops', async 
   await page.getByRole('button', { name: '停止' }).click();
   assert.equal(await page.locator('[data-spoken]').count(), 0);
   await page.getByRole('button', { name: '朗读' }).waitFor();
+});
+
+/** All that is said of a view, item by item. */
+async function saidOf(page, path) {
+  await page.addInitScript(pretendVoice);
+  await site.open(page, path);
+  await page.getByRole('button', { name: '朗读' }).click();
+  await page.waitForFunction(() => {
+    window.finish();
+    return document.getElementById('read-stop').hidden;
+  });
+  return page.evaluate(() => window.said);
+}
+
+site.test('figures have a pause between them, and their year', async (page) => {
+  const said = await saidOf(page, 'index.html?q=地区生产总值');
+  assert.ok(said.some((one) => one.includes('地区生产总值，二零二三年预计 增长百分之六点二，二零二四年目标 增长百分之六点五')), said.join('\n'));
+});
+
+site.test('of a chart the sentence is said once and each row with what its figures are', async (page) => {
+  const [, chart] = await saidOf(page, 'charts.html');
+  assert.equal(chart.split('一项持平').length, 2, chart);
+  assert.ok(chart.includes('。地区生产总值，二零二三年预计：百分之六点二，二零二四年目标：百分之六点五。规上工业增加值，'), chart);
+  assert.ok(!chart.includes('点图里'), chart);
 });
 
 site.test('without a Chinese voice it says so', async (page) => {
