@@ -19,12 +19,16 @@ mod types;
 
 include!("data/reports.rs");
 
+/// Some editors begin a file with it.
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
+
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build.rs");
     let mut reports: Vec<types::Report> = Vec::new();
-    for (file, json) in REPORTS {
-        match serde_json::from_str(json) {
+    for (file, content) in REPORTS {
+        let content = content.strip_prefix(BOM).unwrap_or(content);
+        match serde_json::from_slice(content) {
             Ok(report) => reports.push(report),
             Err(error) => println!("cargo::warning={file}: {error}; run `cargo run --bin check`"),
         }

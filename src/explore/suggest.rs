@@ -1,4 +1,4 @@
-//! What else to ask when nothing is found.
+//! What else to ask when nothing is found, or only what the report calls otherwise.
 
 use super::automaton::Match;
 use super::near::LONGEST;
@@ -36,12 +36,7 @@ impl Explorer {
         let open = Query::default();
         let is_lost = self.count(asked.clone(), &open) == 0;
         let terms = joined(&asked).map_or_else(|| asked.clone(), |joined| vec![joined]);
-        let mut offers = Offers {
-            explorer: self,
-            query,
-            made: Vec::new(),
-            kept: 0,
-        };
+        let mut offers = Offers::new(self, query);
         for (i, term) in terms.iter().enumerate().filter(|_| is_lost) {
             for words in self.said_otherwise(term) {
                 offers.make(&terms, i, &words);
@@ -63,6 +58,29 @@ impl Explorer {
             offers.make_of_parts(&letters(term));
         }
         offers.made.truncate(MOST);
+        offers.made
+    }
+
+    /// The report's words for a single word that finds something, but that readers mean otherwise: GDP stands in the
+    /// report for itself only as part of another name. None without words.
+    pub fn suggest_also(&self, query: &Query) -> Vec<Suggestion> {
+        let mut offers = Offers::new(self, query);
+        let words = query.words.trim();
+        // Without a look at the index, which is made for the first words only.
+        if !words.is_empty()
+            && let [term] = terms(words, self.index().characters()).as_slice()
+        {
+            let codes = |words: &str| -> Vec<u16> {
+                let code = |c| self.index().characters().code(c);
+                words.chars().map(code).collect()
+            };
+            let asked = codes(term);
+            for synonym in self.synonyms {
+                if codes(synonym.from) == asked {
+                    offers.offer(synonym.to.to_owned());
+                }
+            }
+        }
         offers.made
     }
 
@@ -96,7 +114,16 @@ struct Offers<'a> {
     kept: usize,
 }
 
-impl Offers<'_> {
+impl<'a> Offers<'a> {
+    fn new(explorer: &'a Explorer, query: &'a Query) -> Offers<'a> {
+        Offers {
+            explorer,
+            query,
+            made: Vec::new(),
+            kept: 0,
+        }
+    }
+
     /// Offers the terms with one of them replaced (left out, if `by` is empty), if that finds anything.
     fn make(&mut self, terms: &[String], replaced: usize, by: &str) {
         let mut terms = terms.to_vec();

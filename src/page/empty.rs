@@ -1,4 +1,4 @@
-//! Nothing found: what to try, where else to look, what to let go of.
+//! Nothing found, or not what was meant: what to try, where else to look, what to let go of.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::element::{Element, Node, element, live, nothing};
 use super::filters::{chip, picked};
 use super::link::link;
 use super::{Page, words};
-use crate::explore::{Query, View};
+use crate::explore::{Explorer, Query, Suggestion, View};
 use crate::words::fill;
 
 pub fn empty(page: Page) -> Node {
@@ -25,7 +25,7 @@ pub fn empty(page: Page) -> Node {
                     .class("empty-title")
                     .text(&fill(title, &[query.words.trim()])),
             )
-            .child(suggestions(page, query.clone()))
+            .child(suggestions(page, Explorer::suggest))
             .child(row(words::ELSEWHERE, elsewhere))
             .child(to_let_go(page))
             .child(start_over(page))
@@ -33,16 +33,23 @@ pub fn empty(page: Page) -> Node {
     })
 }
 
+/// Above what was found: the report's own words for what was asked.
+pub fn also(page: Page) -> Node {
+    suggestions(page, Explorer::suggest_also)
+}
+
+type Suggest = fn(&Explorer, &Query) -> Vec<Suggestion>;
+
 /// Other words that do find something; not looked for while one key follows another.
-fn suggestions(page: Page, query: Query) -> Node {
+fn suggestions(page: Page, suggest: Suggest) -> Node {
     live(move || match page.is_typing() {
         true => nothing(),
-        false => suggested(page, &query),
+        false => page.query.with(|query| suggested(page, query, suggest)),
     })
 }
 
-fn suggested(page: Page, query: &Query) -> Node {
-    let found = page.explorer.suggest(query).into_iter();
+fn suggested(page: Page, query: &Query, suggest: Suggest) -> Node {
+    let found = suggest(page.explorer, query).into_iter();
     row(
         words::TRY,
         found

@@ -8,7 +8,7 @@ use super::card::{card, card_id};
 use super::charts::charts;
 use super::derived::Derived;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
-use super::empty::empty;
+use super::empty::{also, empty};
 use super::overview::overview;
 use super::project::{project, project_id};
 use super::state::{FEW, NEAR, STEP};
@@ -42,7 +42,7 @@ pub fn results(page: Page) -> Node {
     };
     let way_on = move || match nothing_found.get() {
         true => empty(page),
-        false => nothing(),
+        false => also(page),
     };
     let busy = move || page.is_busy().then(|| "true".to_owned());
     // Busy, so that the number is said once the keys are quiet, not at each.

@@ -122,7 +122,8 @@ fn part_of_report(
                 let visible = Derived::new(move |_| is_shown(first + at, 1));
                 live(move || match visible.get() {
                     true => passage(page, paragraph),
-                    false => nothing(),
+                    // The style sheet shows one of several in a row, and none while there is more to come.
+                    false => element("p").class("left-out").text(words::LEFT_OUT).node(),
                 })
             });
         let own = section.paragraphs.len();

@@ -16,9 +16,9 @@ pub use place_in_text::{Span, figure_span, occurrences, quote_span};
 pub use types::*;
 
 impl Report {
-    /// Reads a report from JSON. The error names line, column and field.
+    /// Reads a report from JSON, which may begin with a byte order mark. The error names line, column and field.
     pub fn parse(json: &'static str) -> Result<Report, serde_json::Error> {
-        serde_json::from_str(json)
+        serde_json::from_str(json.trim_start_matches('\u{FEFF}'))
     }
 
     /// All sections, parents before children, in the order of the text.

@@ -53,23 +53,8 @@ pub const PARAGRAPH: &str = "原文";
 pub const GO_ON: &str = "在报告浏览器里看，可以搜索和筛选";
 pub const FIGURES_HERE: &str = "报告里的数字";
 pub const PROJECTS_HERE: &str = "报告点到的项目";
-/// Heads of the columns of the tables to take away.
-pub const INDICATOR_COLUMNS: [&str; 14] = [
-    "编号",
-    "指标",
-    "主题",
-    "年份",
-    "性质",
-    "前提",
-    "方向",
-    "限定（前）",
-    "数字",
-    "单位",
-    "限定（后）",
-    "地点",
-    "说明",
-    "原句",
-];
+/// Heads of the columns of the tables to take away; those of [`FIGURES`] follow the first ones.
+pub const INDICATOR_COLUMNS: [&str; 4] = ["编号", "主题", "地点", "原文写法"];
 pub const PROJECT_COLUMNS: [&str; 9] = [
     "编号",
     "项目",

@@ -43,6 +43,9 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
     fixed.to_owned()
 }
 
+/// Between paragraphs of a text that is narrowed down.
+pub const LEFT_OUT: &str = "（略）";
+
 pub const YEAR: &str = "{y}年";
 /// A year with what is said of it: 结果.
 pub const YEAR_OF: &str = "{y}年{x}";

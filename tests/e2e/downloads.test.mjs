@@ -36,11 +36,12 @@ site.test('the tables have every reading and every project, word for word', asyn
     assert.equal(row['指标'], indicator.name);
     assert.equal(row['年份'], String(reading.year));
     assert.equal(row['原句'], reading.quote);
-    const { '限定（前）': before, '数字': number, '单位': unit, '限定（后）': after } = row;
-    const said = before + number + unit + after;
-    // 余 may stand before the unit in the text, and the unit in front of a number.
-    for (const part of [before, number, after]) assert.ok(reading.quote.includes(part), `${said}: ${reading.quote}`);
-    if (reading.value !== undefined) assert.ok(number.includes(String(reading.value)), `${number}: ${reading.value}`);
+    // A column each, so that the numbers are numbers to a spreadsheet: 余 stands between number and unit in the text.
+    assert.deepEqual([row['数值'], row['区间上端']].map((number) => (number === '' ? undefined : Number(number))), [reading.value, reading.upto]);
+    assert.equal(row['单位'], reading.unit ?? '');
+    for (const part of ['原文写法', '限定']) assert.ok(reading.quote.includes(row[part]), `${row[part]}: ${reading.quote}`);
+    assert.equal(row['限定'], reading.bound ?? '');
+    assert.notEqual(row['地点'], '');
   }
   const [projectHead, ...projects] = await table('projects.csv');
   assert.deepEqual(

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod charts;
+mod check;
 mod data;
 mod filter;
 mod licences;
@@ -9,6 +10,7 @@ mod page;
 mod report_2024;
 mod search;
 mod searches;
+mod suggest;
 mod tables;
 mod url;
 mod words;

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use report_explorer::charts::csv;
+use report_explorer::charts::{self, csv};
 use report_explorer::page::{named, project_id, words as page_words};
 use report_explorer::report::Report;
 
@@ -71,29 +71,29 @@ fn indicators(report: &Report) -> String {
         .indicators
         .iter()
         .flat_map(|indicator| indicator.readings.iter().map(move |each| (indicator, each)));
-    let rows: Vec<[String; 14]> = readings
+    let rows: Vec<Vec<String>> = readings
         .map(|(indicator, reading)| {
-            let figure = reading.figure();
-            [
+            let own = [
                 indicator.id,
-                indicator.name,
                 named(&report.topics, indicator.topic),
-                &reading.year.to_string(),
-                page_words::status(reading.status),
-                reading.hedge,
-                reading.direction,
-                figure.before,
-                figure.number,
-                figure.unit,
-                figure.after,
-                named(&report.places, reading.place),
-                reading.caveat,
-                reading.quote,
-            ]
-            .map(str::to_owned)
+                place(report, reading.place),
+                reading.raw,
+            ];
+            let mut cells: Vec<String> = own.map(str::to_owned).into();
+            cells.extend(charts::cells(indicator.name, reading, reading.caveat));
+            cells
         })
         .collect();
-    csv(&kept::INDICATOR_COLUMNS, rows.iter().map(cells))
+    let columns = [&kept::INDICATOR_COLUMNS, kept::FIGURES].concat();
+    csv(&columns, rows.iter().map(|row| cells(row)))
+}
+
+/// A place's name; what names none is about the whole.
+fn place(report: &Report, id: &'static str) -> &'static str {
+    match report.places.first() {
+        Some(whole) if id.is_empty() => whole.name,
+        _ => named(&report.places, id),
+    }
 }
 
 fn projects(report: &Report) -> String {
@@ -111,17 +111,17 @@ fn projects(report: &Report) -> String {
                 named(&report.topics, project.topic),
                 page_words::stage(project.stage),
                 &project.year.to_string(),
-                named(&report.places, project.place),
+                place(report, project.place),
                 &audiences.join("、"),
                 project.quote,
             ]
             .map(str::to_owned)
         })
         .collect();
-    csv(&kept::PROJECT_COLUMNS, rows.iter().map(cells))
+    csv(&kept::PROJECT_COLUMNS, rows.iter().map(|row| cells(row)))
 }
 
-fn cells<const N: usize>(row: &[String; N]) -> impl Iterator<Item = &str> {
+fn cells(row: &[String]) -> impl Iterator<Item = &str> {
     row.iter().map(String::as_str)
 }
 
@@ -129,8 +129,8 @@ fn cells<const N: usize>(row: &[String; N]) -> impl Iterator<Item = &str> {
 fn source(report: &Report) -> Result<&'static str, Box<dyn Error>> {
     REPORTS
         .iter()
-        .map(|&(_, json)| json)
-        .find(|json| {
+        .filter_map(|&(_, content)| std::str::from_utf8(content).ok())
+        .find(|&json| {
             Report::parse(json).is_ok_and(|read| read.about.planned == report.about.planned)
         })
         .ok_or_else(|| "the newest report has no file in data/".into())

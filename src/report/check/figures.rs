@@ -1,5 +1,5 @@
-//! The figures as a whole: what is compared, what a project lists, and that every number of the text
-//! has its place.
+//! The figures: each indicator's own, what is compared, what a project lists, and that every number of
+//! the text has its place.
 
 use super::entries::{known, quote};
 use super::{Findings, readings};
@@ -49,6 +49,10 @@ pub fn check(report: &Report, findings: &mut Findings) {
         }
         compare(indicator, &entry, findings);
     }
+}
+
+/// What holds of projects, text and indicators together.
+pub fn check_together(report: &Report, findings: &mut Findings) {
     project_figures(report, findings);
     coverage(report, findings);
 }

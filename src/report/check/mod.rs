@@ -18,6 +18,8 @@ pub struct Finding {
     pub field: String,
     /// What is wrong and what to do.
     pub says: String,
+    /// Whether it may only come of what is wrong elsewhere in the file, which is to be mended first.
+    pub may_follow: bool,
 }
 
 impl std::fmt::Display for Finding {
@@ -43,6 +45,7 @@ impl Findings {
             entry: entry.into(),
             field: field.to_owned(),
             says: says.into(),
+            may_follow: false,
         };
         if !self.all.contains(&finding) {
             self.all.push(finding);
@@ -51,12 +54,16 @@ impl Findings {
 }
 
 /// Everything that is wrong in one file of `data/`; empty if all is well. Entries that cannot be read
-/// are reported and left out of the further checks. Keeps the text of unreadable files' entries in
-/// memory for good: meant for a tool that ends.
-pub fn check(file: &str, json: &'static str) -> Vec<Finding> {
+/// are reported and left out of the further checks, whose findings may then only follow. Keeps the text
+/// of unreadable files' entries in memory for good: meant for a tool that ends.
+pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     let mut findings = Findings {
         file: file.to_owned(),
         all: Vec::new(),
+    };
+    let Ok(json) = std::str::from_utf8(content) else {
+        findings.add("整个文件", "", "不是 UTF-8 编码；请在编辑器里另存为 UTF-8");
+        return findings.all;
     };
     match parts::read(json, &mut findings) {
         Some(report) => check_report(&report, &mut findings),
@@ -66,6 +73,14 @@ pub fn check(file: &str, json: &'static str) -> Vec<Finding> {
             "读不出报告的内容；请对照 data/README.md 检查",
         ),
         None => {}
+    }
+    // What the parts don't show: a key that stands twice.
+    if findings.all.is_empty()
+        && let Err(error) = Report::parse(json)
+    {
+        let place = format!("第 {} 行第 {} 列", error.line(), error.column());
+        let (field, says) = parts::of_whole(&error.to_string());
+        findings.add(place, &field, says);
     }
     findings.all
 }
@@ -103,6 +118,21 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
 }
 
 fn check_report(report: &Report, findings: &mut Findings) {
+    let unread = findings.all.len();
     entries::check(report, findings);
     figures::check(report, findings);
+    let wrong = findings.all.len();
+    figures::check_together(report, findings);
+    // An entry left out is missed elsewhere; where a quote or a value is wrong, a figure stands nowhere.
+    let has_figures = |finding: &Finding| {
+        finding.entry.starts_with("indicators") || finding.entry.starts_with("projects")
+    };
+    let follow_from = match findings.all.get(..wrong) {
+        _ if unread > 0 => unread,
+        Some(own) if own.iter().any(has_figures) => wrong,
+        _ => return,
+    };
+    for finding in findings.all.iter_mut().skip(follow_from) {
+        finding.may_follow = true;
+    }
 }

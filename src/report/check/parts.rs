@@ -147,6 +147,16 @@ fn one<T: Deserialize<'static>>(path: &str, value: &Value, findings: &mut Findin
     }
 }
 
+/// Field and mend for an error of the whole file whose parts are well.
+pub fn of_whole(error: &str) -> (String, String) {
+    let field = error.split('`').nth(1).unwrap_or_default().to_owned();
+    let says = match error.starts_with("duplicate field") {
+        true => "这一项写了两次；请删去一个".to_owned(),
+        false => format!("写法不对：{error}"),
+    };
+    (field, says)
+}
+
 /// The types borrow from a text that lives as long as the program.
 fn typed<T: Deserialize<'static>>(value: &Value) -> Result<T, String> {
     let text: &'static str = Box::leak(value.to_string().into_boxed_str());

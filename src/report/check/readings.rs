@@ -84,7 +84,8 @@ fn statement(reading: &Reading, entry: &str, findings: &mut Findings) {
             "缺少数值；如果原文没有数字，measure 应当写 statement",
         );
     }
-    if reading.upto.is_some() || !reading.unit.is_empty() || reading.bound.is_some() {
+    let has_more = reading.upto.is_some() || !reading.unit.is_empty() || reading.bound.is_some();
+    if has_more && reading.measure == Measure::Statement {
         findings.add(entry, "value", "没有数值的读数不应当有 upto、unit 或 bound");
     }
     if !numbers(reading.raw).is_empty() {

@@ -1,0 +1,142 @@
+//! The check against broken data: what the clerk is told.
+
+use report_explorer::report::Report;
+use report_explorer::report::check::{Finding, check};
+
+include!("../../data/reports.rs");
+
+fn first() -> &'static str {
+    std::str::from_utf8(REPORTS[0].1).unwrap()
+}
+
+/// Each way to break the file, and the field and words that the clerk is told.
+#[test]
+fn broken_data_is_explained_all_at_once() {
+    let good = first();
+    let broken = |from: &str, to: &str| -> Vec<String> {
+        assert!(good.contains(from), "the file has no {from}");
+        let json: &'static str = Box::leak(good.replacen(from, to, 1).into_boxed_str());
+        check("data/x.json", json.as_bytes())
+            .iter()
+            .map(Finding::to_string)
+            .collect()
+    };
+    let cases = [
+        ("\"hedge\": \"力争\", ", "", "请写进 hedge"),
+        (
+            "\"stage\": \"planned\"",
+            "\"stage\": \"done\"",
+            "请写 planned",
+        ),
+        (
+            "\"status\": \"target\"",
+            "\"status\": \"result\"",
+            "请写 target",
+        ),
+        (
+            "\"value\": 160,",
+            "\"value\": 161,",
+            "old-estates › readings[0] 的 value",
+        ),
+        ("\"raw\": \"160个\"", "\"raw\": \"160座\"", "raw"),
+        ("\"raw\": \"160个\"", "\"row\": \"160个\"", "没有这一项"),
+        ("\"unit\": \"根\"", "\"unit\": \"棵\"", "units 里没有“棵”"),
+        (
+            "\"id\": \"public-toilets\"",
+            "\"id\": \"back-lanes\"",
+            "用了两次",
+        ),
+        (
+            "\"compare\": \"again\"",
+            "\"compare\": \"agian\"",
+            "不认识“agian”",
+        ),
+        (
+            "\"compare\": \"floor\"",
+            "\"compare\": \"again\"",
+            "不适合这样比较",
+        ),
+        ("\"bound\": \"余\", ", "", "bound"),
+        ("\"value\": 43,", "\"value\": \"43\",", "数字（不加引号）"),
+        (
+            "\"topic\": \"jobs\"",
+            "\"topic\": \"job\"",
+            "topics 里没有“job”",
+        ),
+        ("改造老旧小区160个、", "改造老旧小区161个、", "quote"),
+        ("\"ledger\": [", "\"ledger\": [ ,", "不是合法的 JSON"),
+        ("\"kind\": \"works\"", "\"kind\": \"work\"", "不认识“work”"),
+        (
+            "{\"at\": \"p04\", \"quote\": \"新建5G基站606座\", \"raw\": \"5G\", \"reason\": \"技术名称的一部分\"},",
+            "",
+            "没有去处",
+        ),
+    ];
+    for (from, to, says) in cases {
+        let findings = broken(from, to);
+        assert!(
+            findings.iter().any(|finding| finding.contains(says)),
+            "{to}: {findings:#?} lacks {says}"
+        );
+        assert!(
+            findings
+                .iter()
+                .all(|finding| finding.starts_with("data/x.json：")),
+            "{findings:#?}"
+        );
+    }
+    let two = good
+        .replacen("\"value\": 160,", "\"value\": 161,", 1)
+        .replacen("\"value\": 43,", "\"value\": \"43\",", 1);
+    let two = check("data/x.json", Box::leak(two.into_boxed_str()).as_bytes());
+    assert!(
+        two.iter().any(|f| f.entry.contains("old-estates"))
+            && two.iter().any(|f| f.entry.contains("back-lanes"))
+    );
+}
+
+/// One slip of the clerk is one thing to mend; what comes of it elsewhere is said to be that.
+#[test]
+fn what_follows_from_a_slip_is_told_apart() {
+    let slip = |from: &str, to: &str| {
+        assert!(first().contains(from), "the file has no {from}");
+        let json: &'static str = Box::leak(first().replacen(from, to, 1).into_boxed_str());
+        let (later, own): (Vec<_>, Vec<_>) = check("data/x.json", json.as_bytes())
+            .into_iter()
+            .partition(|finding| finding.may_follow);
+        (own, later.len())
+    };
+    for (at, from, to) in [
+        ("old-estates", "\"raw\": \"160个\"", "\"row\": \"160个\""),
+        ("old-estates", "\"value\": 160,", "\"value\": \"160\","),
+        (
+            "projects › 010",
+            "\"quote\": \"改造老旧小区160个\"",
+            "\"quote\": \"改造老旧小区160座\"",
+        ),
+    ] {
+        let (own, later) = slip(from, to);
+        assert_eq!(own.len(), 1, "{to}: {own:#?}");
+        assert!(later > 0, "{to}");
+        assert!(own[0].entry.contains(at), "{own:#?}");
+    }
+    let (own, later) = slip("\"value\": 160,", "\"value\": 161,");
+    assert_eq!((own.len(), later), (1, 0));
+}
+
+#[test]
+fn what_an_editor_makes_of_a_file_is_read_or_explained() {
+    let marked: &'static str = Box::leak(["\u{FEFF}", first()].concat().into_boxed_str());
+    assert_eq!(check("data/x.json", marked.as_bytes()), []);
+    assert!(Report::parse(marked).is_ok());
+    // 随 in GBK.
+    let says = check("data/x.json", b"{\"about\": \"\xCB\xE6\"}");
+    assert!(says[0].to_string().contains("另存为 UTF-8"), "{says:#?}");
+    let twice = first().replacen("\"city\":", "\"city\": \"甲市\", \"city\":", 1);
+    let says = check("data/x.json", Box::leak(twice.into_boxed_str()).as_bytes());
+    assert_eq!(says.len(), 1);
+    assert!(
+        says[0].field == "city" && says[0].says.contains("写了两次"),
+        "{says:#?}"
+    );
+}

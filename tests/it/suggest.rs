@@ -1,0 +1,25 @@
+//! What is offered beside what is found.
+
+use report_explorer::explore::{Query, View};
+
+use crate::report_2024::explorer;
+
+fn query(words: &str) -> Query {
+    Query::default().with_words(words)
+}
+
+/// Found as it stands, and yet something else was meant.
+#[test]
+fn the_reports_word_for_what_readers_say_is_offered_beside_what_is_found() {
+    let offered = |words: &str| -> Vec<String> {
+        let made = explorer().suggest_also(&query(words));
+        made.into_iter().map(|made| made.words).collect()
+    };
+    assert!(explorer().answer(&query("GDP"), None).count(View::Overview) > 0);
+    for words in ["GDP", "gdp", "ＧＤＰ"] {
+        assert_eq!(offered(words), ["地区生产总值"], "{words}");
+    }
+    for none in ["", " ", "停车", "GDP 增速", "地区生产总值"] {
+        assert!(offered(none).is_empty(), "{none}");
+    }
+}
