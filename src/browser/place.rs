@@ -78,6 +78,19 @@ pub fn unfold_if_wide(id: &str) {
     }
 }
 
+/// Closes a `details` element and leads to its summary, with the focus.
+pub fn fold(id: &str) {
+    if let Some(document) = document()
+        && let Some(details) = document.get_element_by_id(id)
+    {
+        let _ = details.remove_attribute("open");
+        if let Some(summary) = details.first_element_child() {
+            focus(&summary);
+        }
+        scroll(&document, &details, ScrollLogicalPosition::Nearest);
+    }
+}
+
 /// Whether the reader has scrolled, or has the focus on an element other than the page and the one with
 /// this id.
 pub fn is_in_use(id: &str) -> bool {

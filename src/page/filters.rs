@@ -30,6 +30,7 @@ pub fn filters(page: Page) -> Node {
             .class("facets")
             .children(facets)
             .child(sorting(page))
+            .child(see(page))
             .node()
     };
     element("div")
@@ -84,6 +85,19 @@ fn choices(page: Page, facet: Facet) -> Node {
         .child(element("legend").text(words::facet(facet)))
         .children(choices)
         .node()
+}
+
+/// Where the choices stand above the list and are longer than a screen: back to what they leave.
+fn see(page: Page) -> Element {
+    let view = page.view();
+    element("button")
+        .attr("type", "button")
+        .class("see")
+        .live(move || {
+            let count = page.calm.with(|answer| answer.count(view.get()));
+            super::element::words(&fill(words::SEE, &[&count.to_string()]))
+        })
+        .on("click", |_| browser::place::fold(ID))
 }
 
 fn sorting(page: Page) -> Node {

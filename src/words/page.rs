@@ -64,6 +64,8 @@ pub const FILTERS: &str = "筛选";
 pub const CLEAR_ALL: &str = "清除全部";
 pub const START_OVER: &str = "清空，重新开始";
 pub const REMOVE: &str = "去掉{}";
+/// A button below the choices of a filter.
+pub const SEE: &str = "看这 {n} 项";
 pub const SORT: &str = "排序";
 pub const SHOW_REST: &str = "显示其余 {n} 项";
 pub const SHOW_MORE: &str = "再显示 {n} 项";

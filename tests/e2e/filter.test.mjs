@@ -1,6 +1,6 @@
 // The choices beside the list: each says truly how many items it leads to, and all of it is in the address.
 import assert from 'node:assert/strict';
-import { announced, ask, explorer, items, ready, results, showAll, unfoldFilters } from './harness.mjs';
+import { announced, ask, explorer, items, ready, results, showAll, status, unfoldFilters } from './harness.mjs';
 
 const site = explorer();
 const facets = ['topic', 'place', 'year', 'stage', 'for'];
@@ -134,4 +134,19 @@ site.test('a reader without a mouse can narrow the list', desk, async (page) => 
   await page.waitForURL(/topic=transport/);
   assert.equal(await box(page, 'topic', 'transport').evaluate((input) => input === document.activeElement), true);
   assert.ok((await shown(page)) < all);
+});
+
+site.test('on a phone a button below the choices leads to what they leave', { viewport: { width: 390, height: 844 } }, async (page) => {
+  await site.open(page, 'projects.html');
+  await unfoldFilters(page);
+  await toggle(page, 'topic', 'transport');
+  const see = page.locator('#filters .see');
+  const count = await page.locator(status).innerText();
+  await page.waitForFunction((count) => document.querySelector('.see').textContent.match(/\d+/)[0] === count.match(/\d+/)[0], count);
+  // It stays in sight while the choices are on the screen.
+  assert.ok(await see.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight));
+  await see.click();
+  assert.equal(await page.locator('#filters').evaluate((details) => details.open), false);
+  assert.equal(await page.evaluate(() => document.activeElement.matches('#filters > summary')), true);
+  assert.ok(await page.locator(items).first().evaluate((item) => item.getBoundingClientRect().top < innerHeight));
 });
