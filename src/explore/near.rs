@@ -21,6 +21,8 @@ struct Near<'a> {
 
 /// More different words than this are not near any more.
 const MOST: usize = 32;
+/// A word of two characters of which only one is known is meant if it stands in so many entries: 电子 is no answer to 电梯.
+const SEVERAL: usize = 3;
 /// Longer terms are not mended: an offset before a slip, one after it and one within a swap each have a bit.
 pub const LONGEST: usize = 20;
 const SLIPPED: usize = LONGEST + 1;
@@ -49,7 +51,11 @@ impl Index {
                 *offsets |= 1 << at;
             }
         }
-        let is_unknown = |letter: char| !letter.is_ascii() && characters.code(letter) == BREAK;
+        let is_unknown = |letter: char| {
+            let own = characters.code(letter);
+            let is_read = characters.spelled().iter().any(|(_, code)| *code == own);
+            !letter.is_ascii() && !is_read
+        };
         let has_unknown = letters.iter().any(|letter| is_unknown(*letter));
         for (at, &letter) in letters.iter().enumerate() {
             let own = characters.code(letter);
@@ -93,7 +99,7 @@ impl Index {
         if count == 2 && has_unknown {
             let second = best.get(1).map_or(0, |near| near.entries);
             best.truncate(1);
-            best.retain(|near| near.entries >= second * 2);
+            best.retain(|near| near.entries >= SEVERAL.max(second * 2));
         }
         let letters = |near: &&Near| {
             let codes = near.codes.iter();
@@ -176,7 +182,12 @@ mod tests {
             faces: vec![Face::default()],
         };
         Index::new(
-            &[entry("供暖"), entry("就业"), entry("就业,就近")],
+            &[
+                entry("供暖"),
+                entry("就业"),
+                entry("就业,就近"),
+                entry("就业;"),
+            ],
             characters,
         )
     }
@@ -188,7 +199,11 @@ mod tests {
         assert_eq!(alike("停车厂"), ["停车场"]);
         assert_eq!(alike("老灸小区"), ["老旧小区"]);
         assert_eq!(alike("停扯"), ["停车"]);
-        assert_eq!(alike("就页"), ["就业"], "in twice as many entries as 就近");
+        assert_eq!(
+            alike("就页"),
+            ["就业"],
+            "in more than twice as many entries as 就近"
+        );
         for none in ["地铁", "养", "养就", "霾霾老", "养养", "霾供"] {
             assert_eq!(alike(none), [""; 0], "{none}");
         }

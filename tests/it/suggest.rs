@@ -23,3 +23,14 @@ fn the_reports_word_for_what_readers_say_is_offered_beside_what_is_found() {
         assert!(offered(none).is_empty(), "{none}");
     }
 }
+/// A character that only the report's notes have, not its text, has no reading: it may be any.
+#[test]
+fn a_word_with_a_character_that_is_not_read_leads_on_where_little_doubt_is_left() {
+    let words = |words: &str| -> Vec<String> {
+        let made = explorer().suggest(&query(words));
+        made.into_iter().map(|made| made.words).collect()
+    };
+    assert_eq!(words("停车未"), ["停车位"]);
+    assert_eq!(words("医宝"), ["医保"]);
+    assert!(words("电梯").is_empty());
+}
