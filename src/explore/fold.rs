@@ -61,7 +61,11 @@ impl Characters {
             }
             let code = characters.meet(c);
             while let Some(&[initial, last]) = readings.next() {
-                characters.spelled.push((spelling(initial, last), code));
+                let spelling = spelling(initial, last);
+                // What stands in the report's data but not in its text has none.
+                if spelling != Spelling::default() {
+                    characters.spelled.push((spelling, code));
+                }
                 let mut more = last & FORMS;
                 while more != 0
                     && let Some(&[high, low]) = forms.next()
