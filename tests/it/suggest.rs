@@ -30,7 +30,7 @@ fn a_word_with_a_character_that_is_not_read_leads_on_where_little_doubt_is_left(
         let made = explorer().suggest(&query(words));
         made.into_iter().map(|made| made.words).collect()
     };
-    assert_eq!(words("停车未"), ["停车位"]);
+    assert_eq!(words("停车未").first().map(String::as_str), Some("停车位"));
     assert_eq!(words("医宝"), ["医保"]);
     assert!(words("电梯").is_empty());
 }
