@@ -12,7 +12,7 @@
 
   /** What holds nothing but the report's words. */
   const CONTENT =
-    'blockquote, .passage, .report :is(h2, h3, h4), details.contents > ul, .figure-value, .card > h2, .project h2, .headline h3, .excerpt > p, .caveat, .promises li, .taken';
+    'blockquote, .passage, .report :is(h2, h3, h4), details.contents > ul, .figure-value, .card > h2, .project h2, .headline h3, .excerpt > p, .promises li, .taken';
   const ATTRIBUTES = [
     'aria-label', 'title', 'placeholder', 'alt', 'content', 'data-says', 'data-start', 'data-pause', 'data-resume', 'data-one',
     'data-done', 'data-by-hand', 'data-copied', 'data-press', 'data-failed', 'data-ready', 'data-newer', 'data-update', 'data-selected',
@@ -31,6 +31,8 @@
   for (const [key, says] of Object.entries(WORDS)) {
     if (!key.includes('{')) {
       exact.set(key, says);
+      // A remark in a table has no full stop.
+      if (key.endsWith('。')) exact.set(key.slice(0, -1), says.replace(/\.$/, ''));
       continue;
     }
     const kinds = [];

@@ -122,7 +122,7 @@ pub const SHARE_PICTURE: &str = "分享图：";
 pub const SCAN: &str = "扫码看原话和出处";
 /// Before the report's words in a picture.
 pub const IN_WORDS: &str = "原话：";
-pub const PRESS: &str = "长按图片即可保存或转发";
+pub const PRESS: &str = "长按图片（电脑上用右键）即可保存或转发";
 pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
 
 pub const NOTHING: &str = "这些条件下没有内容";

@@ -8,7 +8,7 @@ use report_explorer::explore::View;
 use report_explorer::words::page::heading;
 use serde_json::json;
 
-/// The other languages of the interface: the texts, and the names of choices and of the city.
+/// The other languages of the interface: the texts, and of the data the names and the remarks.
 const LANGUAGES: [(&str, &str, &str); 1] = [(
     "en",
     include_str!("../../words/en.json"),
@@ -39,7 +39,9 @@ fn table(texts: &str, names: &str) -> Result<String, Box<dyn Error>> {
     let texts = texts.trim_end().strip_suffix('}').ok_or("no table")?;
     let mut table = texts.trim_end().to_owned();
     for line in names.lines() {
-        let (name, says) = line.split_once(' ').ok_or("a name without a translation")?;
+        let (name, says) = line
+            .split_once(" = ")
+            .ok_or("a name without a translation")?;
         table += &format!(",{}:{}", json!(name), json!(says));
     }
     Ok(table + "}")
