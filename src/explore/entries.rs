@@ -1,7 +1,7 @@
 //! Everything that can be found, in one list: indicators, projects, paragraphs.
 
 use super::{Face, View, Vocabulary};
-use crate::report::{Archive, Indicator, Paragraph, Project, Report};
+use crate::report::{Archive, Indicator, Measure, Paragraph, Project, Reading, Report, Stage};
 
 /// What an entry stands for, by position in the report (paragraphs counted over all sections).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,13 +42,18 @@ pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
     let indicators = report.indicators.iter().enumerate();
     let projects = report.projects.iter().enumerate();
     indicators
-        .map(|(i, indicator)| of_indicator(i, indicator, vocabulary))
+        .map(|(i, indicator)| of_indicator(i, indicator, report, vocabulary))
         .chain(projects.map(|(i, project)| of_project(i, project, vocabulary)))
         .chain(of_paragraphs(report, vocabulary))
         .collect()
 }
 
-fn of_indicator(i: usize, indicator: &Indicator, vocabulary: &Vocabulary) -> Entry {
+fn of_indicator(
+    i: usize,
+    indicator: &Indicator,
+    report: &Report,
+    vocabulary: &Vocabulary,
+) -> Entry {
     let mut sentences: Vec<&'static str> = Vec::new();
     for reading in &indicator.readings {
         if !sentences.contains(&reading.quote) {
@@ -64,22 +69,40 @@ fn of_indicator(i: usize, indicator: &Indicator, vocabulary: &Vocabulary) -> Ent
             .map(|reading| reading.figure().text())
             .collect(),
         sentences,
-        faces: faces_of(indicator, vocabulary).collect(),
+        faces: faces_of(indicator, report, vocabulary).collect(),
     }
 }
 
 /// A face for each reading, in their order.
-fn faces_of(indicator: &Indicator, vocabulary: &Vocabulary) -> impl Iterator<Item = Face> {
+fn faces_of(
+    indicator: &Indicator,
+    report: &Report,
+    vocabulary: &Vocabulary,
+) -> impl Iterator<Item = Face> {
     indicator.readings.iter().map(|reading| {
-        let stage = reading.status.stage();
         vocabulary.face(
             indicator.topic,
             reading.place,
             reading.year,
-            stage,
+            stage_of(indicator, reading, report),
             &indicator.audiences,
         )
     })
+}
+
+/// A target is planned, a result done; but a number of things (no rate) that a project under way counts is under way.
+fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Stage {
+    let counts = |project: &Project| {
+        project.stage == Stage::Underway
+            && project.at == reading.at
+            && project.figures.contains(&indicator.id)
+    };
+    match reading.status.stage() {
+        Stage::Done if reading.measure != Measure::Growth && report.projects.iter().any(counts) => {
+            Stage::Underway
+        }
+        stage => stage,
+    }
 }
 
 fn face_of(project: &Project, vocabulary: &Vocabulary) -> Face {
@@ -149,7 +172,7 @@ fn faces_in(
         for (reading, face) in indicator
             .readings
             .iter()
-            .zip(faces_of(indicator, vocabulary))
+            .zip(faces_of(indicator, report, vocabulary))
         {
             put(reading.at, face);
         }

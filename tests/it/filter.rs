@@ -4,6 +4,9 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use report_explorer::explore::{Entry, Explorer, Facet, Picked, Query, Sort, View};
+use report_explorer::report::Stage;
+
+use crate::report_2024::archive;
 
 fn explorer() -> &'static Explorer {
     static EXPLORER: OnceLock<Explorer> = OnceLock::new();
@@ -144,4 +147,37 @@ fn without_a_question_everything_is_listed_in_order() {
     for (position, entry) in explorer().entries().iter().enumerate() {
         assert!(answer.list(entry.subject.view()).contains(&position));
     }
+}
+
+/// What a project under way counts is no more done than the project.
+#[test]
+fn a_number_of_what_is_under_way_is_under_way() {
+    let found = |stage: Stage| -> Vec<&str> {
+        let asked = Query::on(View::Indicators).toggled(Facet::Stage, stage as usize);
+        let answer = explorer().answer(&asked, None);
+        let list = answer.list(View::Indicators).iter();
+        list.map(|&entry| explorer().entries()[entry].name)
+            .collect()
+    };
+    let underway = found(Stage::Underway);
+    assert!(!underway.is_empty());
+    for name in &underway {
+        let indicators = &archive().newest().indicators;
+        let own = indicators
+            .iter()
+            .find(|indicator| indicator.name == *name)
+            .unwrap();
+        let projects = &archive().newest().projects;
+        let of = projects
+            .iter()
+            .find(|project| project.figures.contains(&own.id))
+            .unwrap();
+        assert_eq!(of.stage, Stage::Underway, "{name}");
+    }
+    // A rate of the same sentence is a result.
+    assert!(
+        found(Stage::Done)
+            .iter()
+            .any(|name| name.contains("农产品加工业"))
+    );
 }
