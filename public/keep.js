@@ -1,5 +1,6 @@
 // A control that goes away with what it did (a condition let go of, "start over", "stop") leaves the focus to what is
-// left nearest to it, so that who can't see the page isn't sent back to its top.
+// left nearest to it, so that who can't see the page isn't sent back to its top. A tab stays where it is on the screen:
+// it turns every chart over, those above it, too.
 (function () {
   'use strict';
 
@@ -20,6 +21,19 @@
     },
     true,
   );
+
+  const FRAMES = 6;
+  addEventListener('click', ({ target }) => {
+    const tab = target.closest('[role=tab]');
+    if (!tab) return;
+    const { top } = tab.getBoundingClientRect();
+    // Charts get their heights some frames later.
+    const hold = (left) => {
+      scrollBy(0, tab.getBoundingClientRect().top - top);
+      if (left) requestAnimationFrame(() => hold(left - 1));
+    };
+    requestAnimationFrame(() => hold(FRAMES));
+  }, true);
 
   function keep(was, around) {
     const now = document.activeElement;

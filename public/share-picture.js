@@ -61,7 +61,8 @@
       { text: text(chart.querySelector('h2')), size: 48, weight: 700, below: 40 },
       { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },
       { text: figure, size: 104, weight: 800, colour: year.endsWith(words.targetWord) ? TARGET : RESULT, below: 36 },
-      { text: text(chart.querySelector('.sentence')), size: 48, below: 0 },
+      { text: text(chart.querySelector('.sentence')), size: 48, below: 24 },
+      { text: chart.dataset.asked, size: 36, colour: QUIET, below: 0 },
     ];
   }
 

@@ -15,7 +15,7 @@
     'blockquote, .passage, .report :is(h2, h3, h4), details.contents > ul, .figure-value, .card > h2, .project h2, .headline h3, .excerpt > p, .promises li, .taken';
   const ATTRIBUTES = [
     'aria-label', 'title', 'placeholder', 'alt', 'content', 'data-says', 'data-start', 'data-pause', 'data-resume', 'data-one',
-    'data-done', 'data-by-hand', 'data-copied', 'data-press', 'data-failed', 'data-ready', 'data-newer', 'data-update', 'data-selected',
+    'data-done', 'data-by-hand', 'data-copied', 'data-press', 'data-failed', 'data-ready', 'data-newer', 'data-update', 'data-selected', 'data-scan', 'data-quote',
   ];
   const WITH_ATTRIBUTES = ATTRIBUTES.map((name) => '[' + name + ']').join();
   const ONLY_TEXT = /^(title|option|textarea)$/;
@@ -210,7 +210,8 @@
     node.querySelectorAll(WITH_ATTRIBUTES).forEach(turnAttributes);
     for (const content of node.querySelectorAll(CONTENT)) mark(content, true);
     if (node.matches(CONTENT)) mark(node, true);
-    if (node.closest(CONTENT)) return;
+    // What is added may itself be, or be within, what is left alone.
+    if (node.closest(CONTENT + ', #language')) return;
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
       acceptNode: (one) =>
         one.nodeType === 1 && (one.matches(CONTENT) || one.id === 'language' || SKIPPED.test(one.localName)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,

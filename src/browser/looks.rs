@@ -69,6 +69,10 @@ pub fn current() -> Looks {
     looks
 }
 
+fn is_so(query: &str) -> bool {
+    web_sys::window().is_some_and(|window| holds(&window, query))
+}
+
 fn holds(window: &Window, query: &str) -> bool {
     let query = window.match_media(query).ok().flatten();
     query.is_some_and(|query| query.matches())
@@ -93,14 +97,17 @@ fn two(window: &Window) -> Option<Contrast> {
 
 /// Whether the page is being printed.
 pub fn is_printed() -> bool {
-    web_sys::window().is_some_and(|window| holds(&window, PRINT))
+    is_so(PRINT)
 }
 
 /// Whether the filters have a column of their own, as the style sheet decides.
 pub fn is_wide() -> bool {
-    let window = web_sys::window();
-    let query = window.and_then(|window| window.match_media("(min-width: 60rem)").ok().flatten());
-    query.is_some_and(|query| query.matches())
+    is_so("(min-width: 60rem)")
+}
+
+/// Whether fingers do it all here: then a keyboard on the screen covers half of it.
+pub fn is_touched() -> bool {
+    is_so("(hover: none)")
 }
 
 /// What tells that the looks may have changed.

@@ -81,7 +81,10 @@ pub fn ticks(rows: &[Row], scale: Scale, unit: &str, text: f64) -> Vec<(f64, Str
     );
     let fewest = scale.unit * (fall + rise) / MOST_TICKS;
     let apart = fewest.max(letters::width(&widest, text) + text);
-    let mut step: i64 = 1;
+    // Between whole amounts there is nothing: half a project is none.
+    let is_whole = |bar: &Bar| bar.parts.iter().all(|part| part.amount.fract() == 0.0);
+    let is_counted = rows.iter().all(|row| row.bars.iter().all(is_whole));
+    let mut step: i64 = if is_counted { 10 } else { 1 };
     // 0.1, 0.2, 0.5, 1, 2, 5, 10, … up to far beyond any figure.
     for number in 0..45 {
         if step as f64 / 10.0 * scale.unit >= apart {
@@ -180,6 +183,7 @@ mod tests {
             ["10%", "0", "10%", "20%", "30%", "40%"]
         );
         assert_eq!(texts(&[0.9], 300.0), ["0", "0.2%", "0.4%", "0.6%", "0.8%"]);
+        assert_eq!(texts(&[3.0, 1.0], 300.0), ["0", "1%", "2%", "3%"]);
         assert_eq!(texts(&[0.0], 300.0), Vec::<String>::new());
     }
 

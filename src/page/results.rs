@@ -24,7 +24,15 @@ pub fn results(page: Page) -> Node {
         Derived::new(move |_| page.answer.with(|answer| answer.count(view.get()) == 0));
     let says = move || {
         let count = page.answer.with(|answer| answer.count(view.get()));
-        super::element::words(&words::found(view.get(), count))
+        let mut says = words::found(view.get(), count);
+        if count == 0 {
+            // Else a second search for what isn't there would say nothing new.
+            let asked = page.query.with(|query| query.words.trim().to_owned());
+            if !asked.is_empty() {
+                says = fill(words::OF, &[&asked, &says]);
+            }
+        }
+        super::element::words(&says)
     };
     // The whole overview shows without it how much there is; who cleared a question still hears it.
     let class = move || {

@@ -48,7 +48,9 @@ pub fn search(page: Page) -> Node {
         .on("submit", |event| {
             // The answer is there already; what is left to do is to put the phone's keyboard away.
             event.prevent_default();
-            browser::place::leave(ID);
+            if browser::looks::is_touched() {
+                browser::place::leave(ID);
+            }
         })
         .child(
             element("label")

@@ -22,7 +22,8 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     let chart = chart.clone();
     // The script's own listener is further up: it finds all there.
     let hand_over = move |_| {
-        let mut notes = asked(page);
+        let asked = asked(page);
+        let mut notes: Vec<String> = asked.clone().into_iter().collect();
         notes.push(fill(kept::FROM, &[page.report().about.source]));
         notes.push(fill(kept::TAKEN, &[&browser::today()]));
         let poster = Poster::new(&chart, &notes);
@@ -36,6 +37,7 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
             ("data-svg", svg.as_str()),
             ("data-csv", &csv),
             ("data-says", says),
+            ("data-asked", asked.as_deref().unwrap_or_default()),
         ] {
             browser::place::hand_over(&figure, name, text);
         }
@@ -61,15 +63,15 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
 }
 
 /// What narrows the chart, as a line below its picture; none for the whole report.
-fn asked(page: Page) -> Vec<String> {
+fn asked(page: Page) -> Option<String> {
     let query = page.query.get_untracked();
     if query.is_open() {
-        return Vec::new();
+        return None;
     }
     let mut said = vec![query.words.trim().to_owned()];
     for (facet, choice) in untrack(|| picked(page)) {
         said.push(name_of(page, facet, choice));
     }
     said.retain(|one| !one.is_empty());
-    vec![fill(kept::ASKED, &[&said.join("、")])]
+    Some(fill(kept::ASKED, &[&said.join("、")]))
 }

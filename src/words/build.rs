@@ -19,6 +19,8 @@ pub const PROMISE: &str = "{y}年民生工程";
 
 /// The page that makes the snippet for other sites.
 pub const EMBED_LEAD: &str = "选好要显示的内容，把下面的代码复制到网页里。高度会自己跟着内容变。";
+pub const SNIPPET: &str = "高度会变的代码";
+pub const PLAIN_SNIPPET: &str = "高度固定的代码";
 pub const EMBED_PLAIN: &str = "网站不让用脚本的话，用这一段，高度固定，在框里滚动：";
 pub const PREVIEW: &str = "预览";
 pub const COPY: &str = "复制代码";

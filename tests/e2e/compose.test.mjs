@@ -86,7 +86,7 @@ site.test('syllables that the input method sets apart are pinyin too', async (pa
   await listed(page, expected);
 });
 
-site.test('Enter that takes the letters as they are does nothing else', async (page) => {
+site.test('Enter that takes the letters as they are does nothing else', { isMobile: true, hasTouch: true }, async (page) => {
   const { box, session, seen, compose } = await composer(page, 'projects.html');
   const key = { windowsVirtualKeyCode: 229, key: 'Process', code: 'Enter' };
   await compose('tingche');

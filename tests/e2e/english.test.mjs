@@ -228,6 +228,20 @@ site.test('the build\'s own pages for readers are English, too', async (page) =>
   }
 });
 
+site.test('the way back to Chinese is seen however its button comes into the page', async (page) => {
+  await site.open(page, english('index.html'));
+  // As a parser does that is behind the script: the button with what is in it, and a part of it.
+  await page.evaluate(() => {
+    const button = document.getElementById('language');
+    button.replaceWith(button.cloneNode(true));
+  });
+  await page.evaluate(() => {
+    const name = document.querySelector('#language :lang(zh)');
+    name.replaceWith(name.cloneNode(true));
+  });
+  assert.equal(await page.locator('#language').innerText(), '中文');
+});
+
 offline.test('without a network the language that was asked for is there', { serviceWorkers: 'allow', expects: [/ERR_CONNECTION_REFUSED/] }, async (page) => {
   // A host of its own, since it is cut off.
   await offline.open(page, english('index.html'));

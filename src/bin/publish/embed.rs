@@ -39,12 +39,11 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
         chooser(words::SIZE, "size", words::SIZES),
         chooser(words::THEME, "theme", words::THEMES),
     ];
-    let area = |id: &str, rows: u8| {
+    let area = |id: &str, rows: u8, what: &str| {
         format!(
-            "<textarea id=\"{id}\" rows=\"{rows}\" readonly spellcheck=\"false\" aria-label=\"{}\"></textarea>\n\
-             <button type=\"button\" data-copies=\"{id}\">{}</button>\n",
-            page_words::EMBED,
-            words::COPY
+            "<textarea id=\"{id}\" rows=\"{rows}\" readonly spellcheck=\"false\" aria-label=\"{what}\"></textarea>\n\
+             <button type=\"button\" data-copies=\"{id}\" aria-label=\"{copy}：{what}\">{copy}</button>\n",
+            copy = words::COPY
         )
     };
     let status = format!(
@@ -63,9 +62,9 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
         holding(
             "div class=\"snippet\"",
             &[
-                area("snippet", 3),
+                area("snippet", 3, words::SNIPPET),
                 saying("p", words::EMBED_PLAIN),
-                area("plain-snippet", 3),
+                area("plain-snippet", 3, words::PLAIN_SNIPPET),
                 status,
             ]
             .concat(),

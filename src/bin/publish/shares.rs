@@ -97,14 +97,19 @@ fn share(
     title: String,
     name: &str,
     to: &str,
-    parts: [(&str, Vec<String>); 2],
+    mut parts: [(&str, Vec<String>); 2],
 ) -> Share {
+    let [(_, first), (_, second)] = &mut parts;
+    second.retain(|one| !first.contains(one));
     let said: Vec<&str> = parts
         .iter()
         .flat_map(|(_, all)| all)
         .map(String::as_str)
         .collect();
-    let description = said.join("；").chars().take(DESCRIPTION).collect();
+    // A clause of a sentence that is said in whole says nothing more.
+    let is_part = |one: &&str| said.iter().any(|other| other != one && other.contains(one));
+    let told: Vec<&str> = said.iter().filter(|one| !is_part(one)).copied().collect();
+    let description = told.join("；").chars().take(DESCRIPTION).collect();
     let open = format!("<a data-opens href=\"{}\">{}</a>", escaped(to), kept::GO_ON);
     let lists = parts
         .iter()
