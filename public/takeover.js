@@ -57,12 +57,6 @@
     go();
   }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-ready'] });
 
-  /** Keeps a place while what is above it gets its heights. */
-  function hold(y, frames = 6) {
-    scrollTo(0, y);
-    if (frames) requestAnimationFrame(() => hold(y, frames - 1));
-  }
-
   function answer() {
     for (const old of ticked) {
       const now = counterpart(old, STOPS);
@@ -85,11 +79,7 @@
       const now = focused.id ? document.getElementById(focused.id) : counterpart(focused, STOPS);
       if (now) now.focus({ preventScroll: true });
     }
-    const [visit] = performance.getEntriesByType('navigation');
-    if (scrolled && location.search && visit.type !== 'navigate') {
-      // The browser went back to a place of the page that answered the question, not of the written one.
-      hold(scrolled);
-    } else if (scrolled && !location.hash) {
+    if (scrolled && !location.hash) {
       const now = item && document.getElementById(item.id);
       scrollTo(0, now ? scrolled + depth(now) - down : scrolled);
     }
