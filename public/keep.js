@@ -5,6 +5,7 @@
   'use strict';
 
   const STOPS = 'a, button, input, summary, [tabindex]';
+  const FRAMES = 6;
 
   // Before anything else acts on the click: afterwards it is not known where the control was.
   addEventListener(
@@ -22,7 +23,6 @@
     true,
   );
 
-  const FRAMES = 6;
   addEventListener('click', ({ target }) => {
     const tab = target.closest('[role=tab]');
     if (!tab) return;

@@ -51,14 +51,14 @@ impl Index {
                 *offsets |= 1 << at;
             }
         }
-        let is_unknown = |letter: char| {
-            let own = characters.code(letter);
-            let is_read = characters.spelled().iter().any(|(_, code)| *code == own);
-            !letter.is_ascii() && !is_read
+        let is_unknown = |letter: &char| {
+            let own = characters.code(*letter);
+            !letter.is_ascii() && !characters.spelled().iter().any(|(_, code)| *code == own)
         };
-        let has_unknown = letters.iter().any(|letter| is_unknown(*letter));
+        let has_unknown = letters.iter().any(is_unknown);
         for (at, &letter) in letters.iter().enumerate() {
             let own = characters.code(letter);
+            let may_be_any = has_unknown && is_unknown(&letter);
             let mut put = |state: usize, code, to| automaton.add(state + at, code, to << at);
             if own != BREAK {
                 put(0, own, 2);
@@ -72,7 +72,7 @@ impl Index {
                         }
                     }
                 }
-                if is_unknown(letter) {
+                if may_be_any {
                     put(0, code, 2 << SLIPPED);
                 }
                 if latin >= 4 {

@@ -70,18 +70,19 @@ impl Explorer {
         if !words.is_empty()
             && let [term] = terms(words, self.index().characters()).as_slice()
         {
-            let codes = |words: &str| -> Vec<u16> {
-                let code = |c| self.index().characters().code(c);
-                words.chars().map(code).collect()
-            };
-            let asked = codes(term);
+            let asked = self.codes(term);
             for synonym in self.synonyms {
-                if codes(synonym.from) == asked {
+                if self.codes(synonym.from) == asked {
                     offers.offer(synonym.to.to_owned());
                 }
             }
         }
         offers.made
+    }
+
+    fn codes(&self, words: &str) -> Vec<u16> {
+        let characters = self.index().characters();
+        words.chars().map(|c| characters.code(c)).collect()
     }
 
     /// The term with what readers say replaced by what the report says, and what the report says alone (村里修路 →
@@ -90,8 +91,7 @@ impl Explorer {
         let mut all = Vec::new();
         let way = Way::new(term, false, self.index().characters());
         for synonym in self.synonyms {
-            let code = |c| self.index().characters().code(c);
-            let from: Vec<u16> = synonym.from.chars().map(code).collect();
+            let from = self.codes(synonym.from);
             let whole = |found: &Match| found.length == from.len();
             if let Some(at) = occurrences(term, synonym.from).first() {
                 let part = |range| term.get(range).unwrap_or_default();

@@ -163,7 +163,7 @@ pub fn note_line(quote: &'static str, says: &'static str) -> Element {
     element("p")
         .class("as-published")
         .child(element("b").text(words::AS_PUBLISHED))
-        .text(&fill(words::NOTE, &[&quote, says]))
+        .text(&[" ", &fill(words::OF, &[&quote, says])].concat())
 }
 
 /// The element of an indicator's card.

@@ -16,9 +16,10 @@ pub use place_in_text::{Span, figure_span, occurrences, quote_span};
 pub use types::*;
 
 impl Report {
-    /// Reads a report from JSON, which may begin with a byte order mark. The error names line, column and field.
-    pub fn parse(json: &'static str) -> Result<Report, serde_json::Error> {
-        serde_json::from_str(json.trim_start_matches('\u{FEFF}'))
+    /// Reads a report from a file's content: JSON, perhaps behind a byte order mark. The error names line, column and field.
+    pub fn parse(content: &'static [u8]) -> Result<Report, serde_json::Error> {
+        let mark = "\u{FEFF}".as_bytes();
+        serde_json::from_slice(content.strip_prefix(mark).unwrap_or(content))
     }
 
     /// All sections, parents before children, in the order of the text.

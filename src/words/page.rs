@@ -84,10 +84,8 @@ pub const IN_TEXT: &str = "在原文中查看";
 /// For screen readers: what a link of this kind is about.
 pub const ABOUT: &str = "：{}";
 pub const ABOUT_YEAR: &str = "：{}{y}年";
-/// Words that look wrong, and why.
-/// What is said of words.
+/// Words and what is said of them: why they look wrong, what they find.
 pub const OF: &str = "“{r}”：{r}";
-pub const NOTE: &str = " “{r}”：{r}";
 pub const FALL_IS_GOOD: &str = "下降是好事";
 pub const AS_PUBLISHED: &str = "原文如此";
 pub const CONTENTS: &str = "目录";

@@ -9,18 +9,20 @@ fn first() -> &'static str {
     std::str::from_utf8(REPORTS[0].1).unwrap()
 }
 
+/// What is found in a file.
+fn found(json: String) -> Vec<Finding> {
+    check("data/x.json", Box::leak(json.into_boxed_str()).as_bytes())
+}
+
+/// What is found once something in the file is another.
+fn broken(from: &str, to: &str) -> Vec<Finding> {
+    assert!(first().contains(from), "the file has no {from}");
+    found(first().replacen(from, to, 1))
+}
+
 /// Each way to break the file, and the field and words that the clerk is told.
 #[test]
 fn broken_data_is_explained_all_at_once() {
-    let good = first();
-    let broken = |from: &str, to: &str| -> Vec<String> {
-        assert!(good.contains(from), "the file has no {from}");
-        let json: &'static str = Box::leak(good.replacen(from, to, 1).into_boxed_str());
-        check("data/x.json", json.as_bytes())
-            .iter()
-            .map(Finding::to_string)
-            .collect()
-    };
     let cases = [
         ("\"hedge\": \"力争\", ", "", "请写进 hedge"),
         (
@@ -74,6 +76,7 @@ fn broken_data_is_explained_all_at_once() {
     ];
     for (from, to, says) in cases {
         let findings = broken(from, to);
+        let findings: Vec<String> = findings.iter().map(Finding::to_string).collect();
         assert!(
             findings.iter().any(|finding| finding.contains(says)),
             "{to}: {findings:#?} lacks {says}"
@@ -85,10 +88,10 @@ fn broken_data_is_explained_all_at_once() {
             "{findings:#?}"
         );
     }
-    let two = good
+    let two = first()
         .replacen("\"value\": 160,", "\"value\": 161,", 1)
         .replacen("\"value\": 43,", "\"value\": \"43\",", 1);
-    let two = check("data/x.json", Box::leak(two.into_boxed_str()).as_bytes());
+    let two = found(two);
     assert!(
         two.iter().any(|f| f.entry.contains("old-estates"))
             && two.iter().any(|f| f.entry.contains("back-lanes"))
@@ -99,9 +102,7 @@ fn broken_data_is_explained_all_at_once() {
 #[test]
 fn what_follows_from_a_slip_is_told_apart() {
     let slip = |from: &str, to: &str| {
-        assert!(first().contains(from), "the file has no {from}");
-        let json: &'static str = Box::leak(first().replacen(from, to, 1).into_boxed_str());
-        let (later, own): (Vec<_>, Vec<_>) = check("data/x.json", json.as_bytes())
+        let (later, own): (Vec<_>, Vec<_>) = broken(from, to)
             .into_iter()
             .partition(|finding| finding.may_follow);
         (own, later.len())
@@ -128,12 +129,11 @@ fn what_follows_from_a_slip_is_told_apart() {
 fn what_an_editor_makes_of_a_file_is_read_or_explained() {
     let marked: &'static str = Box::leak(["\u{FEFF}", first()].concat().into_boxed_str());
     assert_eq!(check("data/x.json", marked.as_bytes()), []);
-    assert!(Report::parse(marked).is_ok());
+    assert!(Report::parse(marked.as_bytes()).is_ok());
     // 随 in GBK.
     let says = check("data/x.json", b"{\"about\": \"\xCB\xE6\"}");
     assert!(says[0].to_string().contains("另存为 UTF-8"), "{says:#?}");
-    let twice = first().replacen("\"city\":", "\"city\": \"甲市\", \"city\":", 1);
-    let says = check("data/x.json", Box::leak(twice.into_boxed_str()).as_bytes());
+    let says = broken("\"city\":", "\"city\": \"甲市\", \"city\":");
     assert_eq!(says.len(), 1);
     assert!(
         says[0].field == "city" && says[0].says.contains("写了两次"),

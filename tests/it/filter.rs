@@ -1,22 +1,10 @@
 //! Lists, counts and orders beside a plain scan over all entries.
 
-use std::sync::OnceLock;
-
 use proptest::prelude::*;
-use report_explorer::explore::{Entry, Explorer, Facet, Picked, Query, Sort, View};
+use report_explorer::explore::{Entry, Facet, Picked, Query, Sort, View};
 use report_explorer::report::Stage;
 
-use crate::report_2024::archive;
-
-fn explorer() -> &'static Explorer {
-    static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| {
-        Explorer::new(
-            crate::report_2024::archive(),
-            report_explorer::report::bundled::TEXT,
-        )
-    })
-}
+use crate::report_2024::{archive, explorer};
 
 /// Some of every facet, and words that find much, little and nothing.
 fn query() -> impl Strategy<Value = Query> {

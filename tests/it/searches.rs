@@ -22,7 +22,7 @@ fn explorer() -> &'static Explorer {
     EXPLORER.get_or_init(|| Explorer::new(crate::report_2024::archive(), bundled::TEXT))
 }
 
-fn query(words: &str) -> Query {
+pub fn query(words: &str) -> Query {
     Query::default().with_words(words)
 }
 

@@ -1,12 +1,9 @@
 //! What is offered beside what is found.
 
-use report_explorer::explore::{Query, View};
+use report_explorer::explore::View;
 
 use crate::report_2024::explorer;
-
-fn query(words: &str) -> Query {
-    Query::default().with_words(words)
-}
+use crate::searches::query;
 
 /// Found as it stands, and yet something else was meant.
 #[test]
@@ -23,6 +20,7 @@ fn the_reports_word_for_what_readers_say_is_offered_beside_what_is_found() {
         assert!(offered(none).is_empty(), "{none}");
     }
 }
+
 /// A character that only the report's notes have, not its text, has no reading: it may be any.
 #[test]
 fn a_word_with_a_character_that_is_not_read_leads_on_where_little_doubt_is_left() {

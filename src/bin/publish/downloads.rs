@@ -126,12 +126,11 @@ fn cells(row: &[String]) -> impl Iterator<Item = &str> {
 }
 
 /// The data file that this report was read from, as it is.
-fn source(report: &Report) -> Result<&'static str, Box<dyn Error>> {
-    REPORTS
-        .iter()
-        .filter_map(|&(_, content)| std::str::from_utf8(content).ok())
-        .find(|&json| {
-            Report::parse(json).is_ok_and(|read| read.about.planned == report.about.planned)
-        })
-        .ok_or_else(|| "the newest report has no file in data/".into())
+fn source(report: &Report) -> Result<&'static [u8], Box<dyn Error>> {
+    let is_it = |content: &&'static [u8]| {
+        Report::parse(content).is_ok_and(|read| read.about.planned == report.about.planned)
+    };
+    let mut contents = REPORTS.iter().map(|&(_, content)| content);
+    let found = contents.find(is_it);
+    found.ok_or_else(|| "the newest report has no file in data/".into())
 }

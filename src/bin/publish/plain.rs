@@ -117,10 +117,10 @@ fn notes(report: &Report, at: &str) -> String {
     let notes = report.notes.iter().filter(|note| note.at == at);
     notes
         .map(|note| {
-            let says = fill(page_words::NOTE, &[&shown(note.quote), note.says]);
+            let says = fill(page_words::OF, &[&shown(note.quote), note.says]);
             saying(
                 "p class=\"note\"",
-                &[page_words::AS_PUBLISHED, &says].concat(),
+                &[page_words::AS_PUBLISHED, " ", &says].concat(),
             )
         })
         .collect()

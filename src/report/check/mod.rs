@@ -76,11 +76,9 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     }
     // What the parts don't show: a key that stands twice.
     if findings.all.is_empty()
-        && let Err(error) = Report::parse(json)
+        && let Err(error) = Report::parse(content)
     {
-        let place = format!("第 {} 行第 {} 列", error.line(), error.column());
-        let (field, says) = parts::of_whole(&error.to_string());
-        findings.add(place, &field, says);
+        parts::explain_whole(&error, &mut findings);
     }
     findings.all
 }
@@ -127,12 +125,14 @@ fn check_report(report: &Report, findings: &mut Findings) {
     let has_figures = |finding: &Finding| {
         finding.entry.starts_with("indicators") || finding.entry.starts_with("projects")
     };
-    let follow_from = match findings.all.get(..wrong) {
-        _ if unread > 0 => unread,
-        Some(own) if own.iter().any(has_figures) => wrong,
-        _ => return,
+    let sure = if unread > 0 {
+        unread
+    } else if findings.all.iter().take(wrong).any(has_figures) {
+        wrong
+    } else {
+        return;
     };
-    for finding in findings.all.iter_mut().skip(follow_from) {
+    for finding in findings.all.iter_mut().skip(sure) {
         finding.may_follow = true;
     }
 }

@@ -32,9 +32,8 @@ pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
             return None;
         }
         Err(error) => {
-            let place = format!("第 {} 行第 {} 列", error.line(), error.column());
             findings.add(
-                place,
+                place(&error),
                 "",
                 "这里不是合法的 JSON：看看附近是否少了或多了逗号、引号、括号，或者把引号写成了弯引号“”",
             );
@@ -147,14 +146,23 @@ fn one<T: Deserialize<'static>>(path: &str, value: &Value, findings: &mut Findin
     }
 }
 
-/// Field and mend for an error of the whole file whose parts are well.
-pub fn of_whole(error: &str) -> (String, String) {
-    let field = error.split('`').nth(1).unwrap_or_default().to_owned();
-    let says = match error.starts_with("duplicate field") {
+/// Explains an error of the whole file whose parts are well.
+pub fn explain_whole(error: &serde_json::Error, findings: &mut Findings) {
+    let text = error.to_string();
+    let says = match text.starts_with("duplicate field") {
         true => "这一项写了两次；请删去一个".to_owned(),
-        false => format!("写法不对：{error}"),
+        false => format!("写法不对：{text}"),
     };
-    (field, says)
+    findings.add(place(error), named(&text), says);
+}
+
+fn place(error: &serde_json::Error) -> String {
+    format!("第 {} 行第 {} 列", error.line(), error.column())
+}
+
+/// What the words of an error name.
+fn named(error: &str) -> &str {
+    error.split('`').nth(1).unwrap_or_default()
 }
 
 /// The types borrow from a text that lives as long as the program.
@@ -164,9 +172,8 @@ fn typed<T: Deserialize<'static>>(value: &Value) -> Result<T, String> {
 }
 
 fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String, String) {
-    let named = || error.split('`').nth(1).unwrap_or_default().to_owned();
     if error.starts_with("missing field") {
-        return (named(), "缺少这一项，请补上".to_owned());
+        return (named(error).to_owned(), "缺少这一项，请补上".to_owned());
     }
     let expected = error.split("expected ").nth(1).unwrap_or_default();
     let expected = expected
@@ -177,13 +184,16 @@ fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String, St
         .replace('`', "");
     if error.starts_with("unknown field") {
         return (
-            named(),
+            named(error).to_owned(),
             format!("没有这一项，可能写错了；可用的有：{expected}"),
         );
     }
     let field = culprit::<T>(value, error).unwrap_or_default();
     if error.starts_with("unknown variant") {
-        return (field, format!("不认识“{}”；可以写：{expected}", named()));
+        return (
+            field,
+            format!("不认识“{}”；可以写：{expected}", named(error)),
+        );
     }
     if error.contains("borrowed string") {
         return (
