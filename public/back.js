@@ -1,39 +1,66 @@
-// Back and Forward lead to where the reader was: the place on the page, what was unfolded, what had the focus.
+// Back and Forward lead to where the reader was: the place on the page, what was unfolded, what had the focus. So does a
+// tab that a phone short of memory put away and loads anew: the browser itself would look for the place on the written
+// page, which knows no question.
 (function () {
   'use strict';
 
   const STOPS = 'a, button, input, select, summary';
+  const NOTE = 'left';
+  const root = document.documentElement;
   const { of, at } = window.places;
   const left = new Map();
+
+  const place = (stop) => ({
+    y: scrollY,
+    open: [...document.querySelectorAll('#results details[open]')].map((one) => of(one, 'details')),
+    stop: stop && of(stop, STOPS),
+  });
+
+  function come(was) {
+    const busy = document.querySelector('#results[aria-busy]');
+    const rest = document.querySelector('.show-rest');
+    const stop = was.stop && at(was.stop);
+    const isShort = was.stop ? !stop : root.scrollHeight < was.y + innerHeight;
+    if (busy || (rest && isShort)) {
+      // What lies further down is built first.
+      if (!busy) rest.dispatchEvent(new Event('near'));
+      return requestAnimationFrame(() => come(was));
+    }
+    for (const one of was.open) {
+      const details = at(one);
+      if (details) details.open = true;
+    }
+    if (stop) stop.focus({ preventScroll: true });
+    scrollTo(0, was.y);
+  }
 
   // Before the app follows the link.
   const leave = ({ target }) => {
     const stop = target.closest(STOPS);
-    if (!stop) return;
-    const open = [...document.querySelectorAll('#results details[open]')].map((one) => of(one, 'details'));
-    left.set(location.href, { y: scrollY, open, stop: of(stop, STOPS) });
+    if (stop) left.set(location.href, place(stop));
   };
   addEventListener('click', leave, true);
 
   addEventListener('popstate', () => {
     const was = left.get(location.href);
-    const come = () => {
-      const busy = document.querySelector('#results[aria-busy]');
-      const rest = document.querySelector('.show-rest');
-      const stop = at(was.stop);
-      if (busy || (rest && !stop)) {
-        // What lies further down is built first.
-        if (!busy) rest.dispatchEvent(new Event('near'));
-        return requestAnimationFrame(come);
-      }
-      for (const one of was.open) {
-        const details = at(one);
-        if (details) details.open = true;
-      }
-      if (stop) stop.focus({ preventScroll: true });
-      scrollTo(0, was.y);
-    };
     // The app, which hears of it too, first.
-    if (was) requestAnimationFrame(come);
+    if (was) requestAnimationFrame(() => come(was));
   });
+
+  // In a frame without an origin there is no storage.
+  try {
+    const [address, was] = JSON.parse(sessionStorage.getItem(NOTE)) || [];
+    const note = () => sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));
+    document.addEventListener('visibilitychange', note);
+    addEventListener('pagehide', note);
+    if (address === location.href && performance.getEntriesByType('navigation')[0].type !== 'navigate') {
+      let isFree = true;
+      // Who has moved on meanwhile is not taken back.
+      for (const event of ['wheel', 'touchstart', 'keydown']) addEventListener(event, () => (isFree = false), { once: true, passive: true });
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        if (isFree) come(was);
+      }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
+    }
+  } catch {}
 })();

@@ -33,22 +33,28 @@
     return url.href;
   }
 
+  const heading = (item) => text(item.querySelector('h2'));
+
+  /** What holds for both years is said at each. */
+  const notes = (card) => [...new Set([...card.querySelectorAll('.card-says, .caveat')].map(text))];
+
+  const quotes = (card, words) =>
+    [...card.querySelectorAll('blockquote')].map((quote) => {
+      const copy = quote.cloneNode(true);
+      for (const mark of copy.querySelectorAll('sup')) mark.remove();
+      return words.quote + text(copy);
+    });
+
   /** Lines of text with their looks: size, colour, weight, and the room below. Sizes may shrink, in step. */
   function ofCard(card, words) {
-    const said = [{ text: text(card.querySelector('h2')), size: 64, weight: 700, below: 24 }];
+    const said = [{ text: heading(card), size: 64, weight: 700, below: 24 }];
     for (const figure of card.querySelectorAll('.figure')) {
       const isTarget = figure.classList.contains('target');
       said.push({ text: text(figure.querySelector('.figure-year')), size: 40, colour: QUIET, below: 0 });
       said.push({ text: text(figure.querySelector('.figure-value')), size: 96, weight: 800, colour: isTarget ? TARGET : RESULT, below: 20 });
     }
-    // What holds for both years is said at each.
-    const notes = new Set([...card.querySelectorAll('.card-says, .caveat')].map(text));
-    for (const note of notes) said.push({ text: note, size: 36, colour: QUIET, below: 12 });
-    for (const quote of card.querySelectorAll('blockquote')) {
-      const copy = quote.cloneNode(true);
-      for (const mark of copy.querySelectorAll('sup')) mark.remove();
-      said.push({ text: words.quote + text(copy), size: 40, below: 16 });
-    }
+    for (const note of notes(card)) said.push({ text: note, size: 36, colour: QUIET, below: 12 });
+    for (const quote of quotes(card, words)) said.push({ text: quote, size: 40, below: 16 });
     return said;
   }
 
@@ -58,7 +64,7 @@
     const parts = new RegExp(`^(.*?)：(\\d+${words.yearWord}(?:${words.targetWord})?)?(.*)$`).exec(says) || [says, '', '', says];
     const [, name, year = '', figure] = parts;
     return [
-      { text: text(chart.querySelector('h2')), size: 48, weight: 700, below: 40 },
+      { text: heading(chart), size: 48, weight: 700, below: 40 },
       { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },
       { text: figure, size: 104, weight: 800, colour: year.endsWith(words.targetWord) ? TARGET : RESULT, below: 36 },
       { text: text(chart.querySelector('.sentence')), size: 48, below: 24 },
@@ -173,29 +179,45 @@
     return canvas;
   }
 
-  /** A button for the system's sheet, where it takes pictures. */
-  function send(said, file, words) {
+  /** The same in words, to cite: what is said, where it is from, the address. */
+  function citation(item, words) {
+    const figures = [...item.querySelectorAll('.figure')].map(text);
+    const said = item.matches('figure')
+      ? [item.dataset.says, text(item.querySelector('.sentence')), item.dataset.asked]
+      : [...figures, ...notes(item), ...quotes(item, words)];
+    return [heading(item), ...said, text(document.querySelector('.footer-source')), address(item)].filter(Boolean).join('\n');
+  }
+
+  /** A button above the picture. */
+  function offerButton(said, name, action) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'send';
-    button.textContent = words.send;
-    // Who closes the sheet has changed their mind: no error.
-    button.addEventListener('click', () => navigator.share({ files: [file], title: document.title }).catch(() => {}));
+    button.textContent = name;
+    button.addEventListener('click', () => action(button));
     said.prepend(button);
   }
 
   window.sharePicture = async (item, by) => {
-    const said = item.matches('figure') ? ofChart(item, by.words) : ofCard(item, by.words);
+    const { words } = by;
+    const said = item.matches('figure') ? ofChart(item, words) : ofCard(item, words);
     const canvas = await drawn(item, said, by);
     const blob = await by.png(canvas);
     by.show(by.said, canvas, said.map((one) => one.text).join(' '));
+    offerButton(by.said, words.cite, async (button) => {
+      const done = await by.put({ 'text/plain': citation(item, words) }).then(() => words.copied, () => words.failed);
+      button.textContent = done;
+    });
     // Another name than the picture of the chart alone has.
     const button = item.querySelector('[data-take=share]');
     const ending = '-' + (button.dataset.says || text(button)) + '.png';
-    const name = text(item.querySelector('h2')) + ending;
-    const file = typeof File === 'function' ? new File([blob], name, { type: blob.type }) : undefined;
-    if (file && navigator.canShare && navigator.canShare({ files: [file] })) send(by.said, file, by.words);
-    else by.offer(item, blob, ending);
+    const file = typeof File === 'function' ? new File([blob], heading(item) + ending, { type: blob.type }) : undefined;
+    if (file && navigator.canShare && navigator.canShare({ files: [file] })) {
+      // Who closes the sheet has changed their mind: no error.
+      offerButton(by.said, words.send, () => navigator.share({ files: [file], title: document.title }).catch(() => {}));
+    } else {
+      by.offer(item, blob, ending);
+    }
     by.said.scrollIntoView({ block: 'nearest' });
   };
 })();

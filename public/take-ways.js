@@ -1,6 +1,6 @@
 // The ways in which a chart or a card is taken along: a picture, a vector picture, a file for spreadsheets, a table to
 // paste; the picture for a chat is share-picture.js. Fetched with it when a reader first looks at the ways (take.js).
-// The app writes what the files hold beside the chart (data-svg, data-csv, data-says) at each click; the table is the
+// The app writes what the files hold beside the chart (data-svg, data-csv, data-says, data-asked) at each click; the table is the
 // page's own. The words to say stand at the share panel.
 (function () {
   'use strict';
@@ -48,11 +48,10 @@
   const png = (canvas) => new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 
   /** Through a selection: where the clipboard may not be written, copying what is selected may still be allowed. */
-  function copyByHand(text, html) {
+  function putByHand(texts) {
     const onCopy = (event) => {
       event.preventDefault();
-      event.clipboardData.setData('text/plain', text);
-      event.clipboardData.setData('text/html', html);
+      for (const type in texts) event.clipboardData.setData(type, texts[type]);
     };
     document.addEventListener('copy', onCopy);
     const done = document.execCommand('copy');
@@ -60,18 +59,20 @@
     if (!done) throw new Error('copying is not allowed');
   }
 
+  /** To the clipboard: a text for each type. */
+  async function put(texts) {
+    try {
+      const parts = Object.keys(texts).map((type) => [type, new Blob([texts[type]], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
+    } catch {
+      putByHand(texts);
+    }
+  }
+
   async function copy(chart, said) {
     const table = chart.querySelector('table');
     const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
-    const text = rows.map((cells) => cells.join('\t')).join('\n');
-    const html = table.outerHTML;
-    try {
-      const part = (type, content) => new Blob([content], { type });
-      const both = { 'text/plain': part('text/plain', text), 'text/html': part('text/html', html) };
-      await navigator.clipboard.write([new ClipboardItem(both)]);
-    } catch {
-      copyByHand(text, html);
-    }
+    await put({ 'text/plain': rows.map((cells) => cells.join('\t')).join('\n'), 'text/html': table.outerHTML });
     said.textContent = words().copied;
   }
 
@@ -84,6 +85,6 @@
     svg: (chart) => offer(chart, new Blob([chart.dataset.svg], { type: 'image/svg+xml' }), '.svg'),
     csv: (chart) => offer(chart, new Blob([chart.dataset.csv], { type: 'text/csv' }), '.csv'),
     copy,
-    share: (item, said) => window.sharePicture(item, { said, words: words(), drawn, png, show, offer }),
+    share: (item, said) => window.sharePicture(item, { said, words: words(), drawn, png, show, offer, put }),
   };
 })();

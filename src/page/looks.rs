@@ -105,6 +105,7 @@ fn share() -> Element {
         .attr("data-copied", words::COPIED)
         .attr("data-press", words::PRESS)
         .attr("data-send", words::SEND)
+        .attr("data-cite", words::CITE)
         .attr("data-scan", words::SCAN)
         .attr("data-quote", words::IN_WORDS)
         .attr("data-year-word", kept::YEAR_SIGN)

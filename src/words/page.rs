@@ -149,6 +149,8 @@ pub const COPY_LINK: &str = "复制链接";
 pub const COPIED: &str = "已复制";
 pub const COPY_BY_HAND: &str = "链接已选中，按复制即可";
 pub const SEND: &str = "发给别人";
+/// A card or a chart in words, with source and address.
+pub const CITE: &str = "复制文字和链接";
 pub const LOOKS: &str = "显示";
 /// The languages of the interface, each by its own name; the first is the default.
 pub const LANGUAGES: &[(&str, &str, &str)] = &[("", "zh-Hans", "中文"), ("en", "en", "English")];

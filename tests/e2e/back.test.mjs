@@ -1,6 +1,6 @@
 // Back leads to where the reader was, not to the top of the page.
 import assert from 'node:assert/strict';
-import { explorer, ready, showAll } from './harness.mjs';
+import { explorer, ready, settled, showAll } from './harness.mjs';
 
 const site = explorer();
 const phone = { viewport: { width: 390, height: 844 } };
@@ -10,6 +10,31 @@ const state = (page) =>
     focus: document.activeElement.closest('[data-item]')?.id,
     open: [...document.querySelectorAll('#results details[open]')].map((one) => one.closest('[data-item]')?.id),
   }));
+
+/** Resolves when the page has not moved for ten frames. */
+const still = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        let frames = 0;
+        let last;
+        const look = () => {
+          const now = [scrollY, document.documentElement.scrollHeight].join();
+          frames = now === last ? frames + 1 : 0;
+          last = now;
+          if (frames === 10) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
+/** What stands in the middle of the screen, and where it begins. */
+const inTheMiddle = (page) =>
+  page.evaluate(() => {
+    const one = document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('figure, [data-item], .paragraph, p, main');
+    return { words: one.textContent.slice(0, 40), top: one.getBoundingClientRect().top };
+  });
 
 for (const [view, far] of [['indicators.html', false], ['indicators.html?topic=economy', false], ['indicators.html', true], ['projects.html?q=养老', false]]) {
   site.test(`from a sentence back to ${view}${far ? ', far down' : ''}`, phone, async (page) => {
@@ -37,6 +62,35 @@ for (const [view, far] of [['indicators.html', false], ['indicators.html?topic=e
     if (open.length) assert.ok(open.includes(id));
   });
 }
+
+for (const view of ['charts.html?topic=economy', 'text.html?q=养老', 'projects.html?q=学校', 'indicators.html?year=2024', 'projects.html']) {
+  site.test(`a tab that is loaded anew is where it was: ${view}`, phone, async (page) => {
+    await site.open(page, view);
+    await settled(page);
+    const far = await page.evaluate(() => Math.round(0.6 * (document.documentElement.scrollHeight - innerHeight)));
+    await page.evaluate((far) => scrollTo(0, far), far);
+    await still(page);
+    const before = await inTheMiddle(page);
+    await page.reload();
+    await ready(page);
+    await settled(page);
+    await still(page);
+    const now = await inTheMiddle(page);
+    assert.equal(now.words, before.words);
+    assert.ok(Math.abs(now.top - before.top) <= 2, `${before.top} before, ${now.top} after`);
+  });
+}
+
+site.test('a page opened anew begins at its top', phone, async (page) => {
+  await site.open(page, 'projects.html?q=学校');
+  await page.evaluate(() => scrollTo(0, 600));
+  await still(page);
+  await page.goto('about:blank');
+  await site.open(page, 'projects.html?q=学校');
+  await settled(page);
+  await still(page);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
 
 site.test("from a point's sentence back to the point", phone, async (page) => {
   await site.open(page, 'charts.html?topic=economy');

@@ -1,7 +1,7 @@
 // The charts: sharp on a phone's screen, drawn anew when the page changes, and the same as their tables.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { explorer } from './harness.mjs';
+import { explorer, settled } from './harness.mjs';
 
 const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
@@ -161,6 +161,40 @@ site.test('a chart is taken along as a picture, a file for spreadsheets and a ta
   });
   assert.equal(width, 960);
   assert.ok(colours > 10, `${colours} colours`);
+});
+
+site.test('under a question a chart says so, wherever it goes', { acceptDownloads: true }, async (page) => {
+  const sentence = page.locator('#chart-growth .sentence');
+  await site.open(page, 'charts.html');
+  assert.doesNotMatch(await sentence.textContent(), /符合条件/);
+  await site.open(page, 'charts.html?topic=industry&q=增长');
+  assert.match(await sentence.textContent(), /^在符合条件的指标里，/);
+  const chart = page.locator('#chart-growth');
+  await chart.locator('.take summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), chart.locator('[data-take=svg]').click()]);
+  const topic = report.topics.find(({ id }) => id === 'industry').name;
+  const svg = String(await readFile(await download.path())).replace(/<[^>]*>/g, '');
+  assert.ok(svg.includes('条件：') && svg.includes('增长') && svg.includes(topic), svg);
+});
+
+site.test('a tab stays under the finger while every chart turns to its table', async (page) => {
+  await site.open(page, 'charts.html');
+  await settled(page);
+  for (const way of ['table', 'picture']) {
+    const tab = page.locator(`#as-${way}-floor`);
+    await tab.scrollIntoViewIfNeeded();
+    const top = () => tab.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    const before = await top();
+    await tab.click();
+    await page.locator(`#chart-floor ${way === 'table' ? 'table' : 'canvas'}`).waitFor({ state: 'visible' });
+    // More than the frames in which charts get their heights.
+    await page.evaluate(() => new Promise((done) => {
+      let left = 12;
+      const next = () => (left-- ? requestAnimationFrame(next) : done());
+      next();
+    }));
+    assert.equal(await top(), before, way);
+  }
 });
 
 site.test('charts without points come last and say why', async (page) => {

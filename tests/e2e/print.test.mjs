@@ -20,6 +20,16 @@ site.test('the present question goes on paper with its sources, and the page is 
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'yellow');
 });
 
+site.test('what the question is goes on paper, and what tells marks apart', async (page) => {
+  await site.open(page, 'charts.html?topic=economy');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.chip').isVisible(), true);
+  const adjust = (selector) => page.locator(selector).first().evaluate((one) => getComputedStyle(one).printColorAdjust);
+  assert.equal(await adjust('.chart .sample'), 'exact');
+  await site.open(page, 'projects.html?topic=economy');
+  assert.equal(await adjust('.project .stage'), 'exact');
+});
+
 site.test('all of a long list goes on paper', async (page) => {
   await site.open(page, 'projects.html');
   assert.ok((await page.locator('.project').count()) < 100);

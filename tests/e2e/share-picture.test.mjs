@@ -90,6 +90,41 @@ for (const [width, size] of [[320, ''], [390, 'elder'], [320, 'elder'], [1280, '
   });
 }
 
+site.test('a card and a chart are copied in words, with source and address', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+  await site.open(page, 'indicators.html?q=粮食产量');
+  const card = page.locator('.card').first();
+  await made(card);
+  await card.getByRole('button', { name: '复制文字和链接' }).click();
+  await card.getByRole('button', { name: '已复制' }).waitFor();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const lines = (await copied()).split('\n');
+  assert.equal(lines[0], await card.locator('h2').textContent());
+  for (const figure of await card.locator('.figure').allTextContents()) assert.ok(lines.includes(figure), figure);
+  for (const quote of await card.locator('blockquote').allTextContents()) assert.ok(lines.includes(`原话：${quote}`), quote);
+  assert.equal(lines[lines.length - 1], site.url(`indicators.html#${await card.getAttribute('id')}`));
+
+  await site.open(page, 'charts.html?topic=economy');
+  const chart = page.locator('#chart-growth');
+  await made(chart);
+  await chart.getByRole('button', { name: '复制文字和链接' }).click();
+  await chart.getByRole('button', { name: '已复制' }).waitFor();
+  const words = await copied();
+  assert.ok(words.includes(await chart.locator('.sentence').textContent()), words);
+  assert.ok(words.endsWith(`\n${site.url('charts.html?topic=economy#chart-growth')}`), words);
+});
+
+site.test('what may not be copied is said on the button', async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { get: () => undefined });
+    document.execCommand = () => false;
+  });
+  await site.open(page, 'indicators.html');
+  const card = page.locator('.card').first();
+  await made(card);
+  await card.getByRole('button', { name: '复制文字和链接' }).click();
+  await card.getByRole('button', { name: '这个浏览器不让这样做' }).waitFor();
+});
+
 site.test('the code of a card leads to the card', async (page) => {
   await site.open(page, 'indicators.html?q=GDP');
   const card = page.locator('.card').nth(0);

@@ -131,6 +131,17 @@ site.test('the text is whole and in its order', async (page) => {
   }
 });
 
+site.test('a narrowed text says where something is left out, a whole one nowhere', async (page) => {
+  await site.open(page, 'text.html?q=停车位');
+  await settled(page);
+  const text = () => page.locator('#results .report').textContent();
+  assert.match(await text(), /（略）/);
+  const shown = await page.locator('#results .report p').allTextContents();
+  assert.ok(shown.some((words) => words.includes('停车位')));
+  await page.locator('#q').fill('');
+  await page.waitForFunction(() => !document.querySelector('#results .report').textContent.includes('（略）'));
+});
+
 site.test('between Chinese characters, marks are set full-width', async (page) => {
   await site.open(page, 'text.html');
   const shown = await page.locator('#results').evaluate((element) => element.textContent);
