@@ -34,20 +34,26 @@
     scrollTo(0, was.y);
   }
 
-  // Before the app follows the link.
+  // Before the app follows the link. Two entries of the history may have one address: each has a number.
   const leave = ({ target }) => {
     const stop = target.closest(STOPS);
-    if (stop) left.set(location.href, place(stop));
+    if (!stop) return;
+    try {
+      if (!history.state) history.replaceState(Math.random(), '');
+      left.set(history.state, place(stop));
+    } catch {
+      // In a frame without an origin there is no history.
+    }
   };
   addEventListener('click', leave, true);
 
-  addEventListener('popstate', () => {
-    const was = left.get(location.href);
+  addEventListener('popstate', ({ state }) => {
+    const was = left.get(state);
     // The app, which hears of it too, first.
     if (was) requestAnimationFrame(() => come(was));
   });
 
-  // In a frame without an origin there is no storage.
+  // Nor is there storage.
   try {
     const [address, was] = JSON.parse(sessionStorage.getItem(NOTE)) || [];
     const note = () => sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));

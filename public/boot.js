@@ -1,5 +1,6 @@
 // Starts the explorer in the page that already stands there. Whatever goes wrong, that page stays,
-// and #boot-failed says so and points on. Trunk.toml tells why this is a plain script.
+// and #boot-failed says so and points on; an app that breaks down later is started anew. Trunk.toml tells why this is a
+// plain script.
 (function () {
   'use strict';
 
@@ -9,6 +10,7 @@
   const names = document.currentScript.dataset;
 
   const isReady = () => 'ready' in root.dataset;
+  let since = Infinity;
 
   // From here on this script says whether the start failed; before, the style sheet does.
   root.dataset.boot = '';
@@ -34,10 +36,13 @@
     console.error('The explorer could not start:', reason);
   }
 
-  // A panic in a later task reaches nobody but the window.
+  // A panic in a later task reaches nobody but the window. Nothing answers after it: back.js leads to the place again. Not
+  // soon after the start, which might end likewise each time.
   function onStray(event) {
     const reason = event.error || event.reason;
-    if (typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError) fail(reason);
+    if (typeof WebAssembly !== 'object' || !(reason instanceof WebAssembly.RuntimeError)) return;
+    fail(reason);
+    if (performance.now() - since > PATIENCE_MS) location.reload();
   }
 
   const patience = setTimeout(() => fail('not ready after ' + PATIENCE_MS + ' ms'), PATIENCE_MS);
@@ -49,8 +54,7 @@
     if (!isReady()) return;
     observer.disconnect();
     clearTimeout(patience);
-    window.removeEventListener('error', onStray);
-    window.removeEventListener('unhandledrejection', onStray);
+    since = performance.now();
     tell(false);
   }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 

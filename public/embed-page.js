@@ -61,7 +61,8 @@
   function preview() {
     const explorer = document.createElement('report-explorer');
     for (const [name, value] of asked()) explorer.setAttribute(name, value.trim());
-    shown.replaceChildren(explorer);
+    shown.textContent = '';
+    shown.append(explorer);
   }
 
   async function copy(area) {

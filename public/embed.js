@@ -48,7 +48,7 @@
       }
       const frame = document.createElement('iframe');
       this.strict = this.hasAttribute('strict');
-      frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox' + (this.strict ? '' : ' allow-same-origin allow-forms'));
+      frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox' + (this.strict ? '' : ' allow-same-origin allow-forms'));
       frame.loading = 'lazy';
       frame.title = this.title || '{{title}}';
       Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: START + 'px' });

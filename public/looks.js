@@ -7,12 +7,14 @@
   root.setAttribute('data-script', '');
   const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'], ruby: ['on'], lang: ['en'] };
   const asked = new URLSearchParams(location.search);
+  // The portal's own pages keep things under the same origin.
+  const OURS = 'explorer-';
 
   // Storage throws in a sandboxed frame.
   function stored(name, value) {
     try {
-      if (value === undefined) return localStorage.getItem(name);
-      localStorage.setItem(name, value);
+      if (value === undefined) return localStorage.getItem(OURS + name);
+      localStorage.setItem(OURS + name, value);
     } catch {
       return null;
     }

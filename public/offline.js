@@ -13,7 +13,8 @@
   if (!notice || window.parent !== window || !window.isSecureContext) return;
 
   function say(...content) {
-    notice.replaceChildren(...content);
+    notice.textContent = '';
+    notice.append(...content);
   }
 
   function sayReady() {

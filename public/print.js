@@ -1,19 +1,29 @@
 // What goes on paper: every item that the present question finds, its sources unfolded, charts in ink on white,
-// and where it comes from. Afterwards the page is as it was.
+// and where it comes from. Afterwards the page is as it was, but for a list that stays as long as it became.
 (function () {
   'use strict';
 
   const ENOUGH = 1000;
+  // What the app does in answer to an event it does within so many microtasks, and so before the paper.
+  const TURNS = 20;
   const root = document.documentElement;
   let unfolded = [];
   let theme;
+
+  function unfold(turns) {
+    for (const details of document.querySelectorAll('#results details:not([open]):not(.contents)')) {
+      details.open = true;
+      unfolded.push(details);
+    }
+    if (turns) queueMicrotask(() => unfold(turns - 1));
+  }
 
   addEventListener('beforeprint', () => {
     const rest = document.querySelector('.show-rest');
     // Each time some more, all of them built at once before the paper.
     for (let i = 0; rest && i < ENOUGH; i += 1) rest.dispatchEvent(new Event('near'));
-    unfolded = [...document.querySelectorAll('#results details:not([open], .contents)')];
-    for (const details of unfolded) details.open = true;
+    unfolded = [];
+    unfold(TURNS);
     theme = root.getAttribute('data-theme');
     root.setAttribute('data-theme', 'light');
     // The charts are drawn anew when the window says that it has changed.

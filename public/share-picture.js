@@ -23,7 +23,7 @@
   /** What the reader sees, without their looks, led to one item. */
   function address(item) {
     const url = new URL(location.href);
-    for (const name of ['size', 'theme']) url.searchParams.delete(name);
+    for (const name of ['size', 'theme', 'ruby']) url.searchParams.delete(name);
     if (item.id.startsWith('c-')) {
       // A card stands wherever the question puts it; its own page has it whatever was asked.
       url.pathname = url.pathname.replace(/[^/]*$/, 'indicators.html');

@@ -41,9 +41,11 @@
 
     // One panel at a time; Escape and a tap elsewhere close it.
     const panels = [...document.querySelectorAll('#looks details')];
-    addEventListener('click', ({ target }) => {
+    const close = ({ target }) => {
       for (const panel of panels) if (!panel.contains(target)) panel.open = false;
-    });
+    };
+    // Safari on a phone has no click where there is nothing to press, the keyboard has no pointer.
+    for (const event of ['pointerdown', 'click']) addEventListener(event, close);
     addEventListener('keydown', (event) => {
       const open = panels.find((panel) => panel.open && panel.contains(document.activeElement));
       if (event.key !== 'Escape' || !open) return;

@@ -1,5 +1,5 @@
-// Reads the present view aloud with the browser's own voice, item by item, and shows where it is.
-// Without a Chinese voice the button gives way to a sentence that says so.
+// Reads the present view aloud with the browser's own voice, item by item, and shows where it is. Fetched by read.js, which
+// has the buttons, when a reader first wants it.
 (function () {
   'use strict';
 
@@ -53,30 +53,32 @@
   }
 
   const speech = window.speechSynthesis;
+  const { ITEMS, voice } = window.aloud;
   const MARK = 'data-spoken';
-  const ITEMS = '#results :is([data-item], .headline, .promises li)';
   const SILENT = 'details, button, .legend, .picture, .unseen, .in-text, .facts, .note-mark';
   const PARTS = 'h2, h3, p, li, .stage';
+  const button = document.getElementById('read');
+  const stop = document.getElementById('read-stop');
+  // What is still to be read, and what is being read: the element and its utterance.
   let queue = [];
-  let button;
-  let stop;
-  let missing;
-
-  const voice = () => speech.getVoices().find((one) => /^(zh|cmn)/i.test(one.lang));
+  let element;
+  let current;
 
   function label(says) {
     button.textContent = button.dataset[says];
     stop.hidden = says === 'start';
   }
 
-  function unmark() {
-    for (const element of document.querySelectorAll('[' + MARK + ']')) element.removeAttribute(MARK);
+  /** The end of what was being spoken may arrive later: it is nobody's any more. */
+  function hush() {
+    current = undefined;
+    speech.cancel();
+    for (const marked of document.querySelectorAll('[' + MARK + ']')) marked.removeAttribute(MARK);
   }
 
   function end() {
     queue = [];
-    speech.cancel();
-    unmark();
+    hush();
     label('start');
   }
 
@@ -105,8 +107,8 @@
   }
 
   function next() {
-    unmark();
-    const element = queue.shift();
+    hush();
+    element = queue.shift();
     if (!element) return end();
     // A list may have changed since it was asked for.
     const text = element.isConnected ? words(element) : '';
@@ -117,75 +119,34 @@
     utterance.lang = 'zh-CN';
     utterance.voice = voice() || null;
     utterance.onend = () => {
-      // After a stop the end of what was spoken arrives, too.
-      if (element.hasAttribute(MARK)) next();
+      if (current === utterance) next();
     };
     utterance.onerror = utterance.onend;
+    current = utterance;
     speech.speak(utterance);
   }
 
+  // Android knows no pause, only an end: so the item is begun anew everywhere.
   function press() {
-    if (speech.speaking && !speech.paused) {
-      speech.pause();
+    if (current) {
+      hush();
+      queue.unshift(element);
       label('resume');
-    } else if (speech.paused) {
-      speech.resume();
+    } else if (queue.length) {
       label('pause');
+      next();
     } else {
       begin([document.getElementById('heading'), ...document.querySelectorAll(ITEMS)].filter(Boolean));
     }
   }
 
   function begin(elements) {
-    speech.cancel();
     queue = elements;
     label('pause');
     next();
   }
 
-  /**
-   * In the elder edition each item has a button of its own, last in it. Its words are an attribute that
-   * the style sheet shows: the text of an item stays the report's.
-   */
-  function offerEach() {
-    const root = document.documentElement;
-    if (button.hidden || root.dataset.size !== 'elder' || !('ready' in root.dataset)) return;
-    for (const item of document.querySelectorAll(ITEMS)) {
-      if (item.querySelector('.read-one')) continue;
-      const one = document.createElement('button');
-      const about = item.querySelector('h2, h3, a');
-      one.type = 'button';
-      one.className = 'read-one';
-      one.setAttribute('data-says', button.dataset.one);
-      one.setAttribute('aria-label', button.dataset.start + '：' + (about || item).textContent.trim().slice(0, 20));
-      one.addEventListener('click', () => begin([item]));
-      item.append(one);
-    }
-  }
-
-  function offer() {
-    const possible = Boolean(speech && voice());
-    button.hidden = !possible;
-    missing.hidden = possible;
-    offerEach();
-  }
-
-  addEventListener('DOMContentLoaded', () => {
-    button = document.getElementById('read');
-    stop = document.getElementById('read-stop');
-    missing = document.getElementById('read-missing');
-    if (!button) return;
-    button.addEventListener('click', press);
-    stop.addEventListener('click', end);
-    offer();
-    new MutationObserver(offerEach).observe(document.documentElement, {
-      attributes: true,
-      attributeFilter: ['data-size', 'data-ready'],
-      childList: true,
-      subtree: true,
-    });
-    // Voices arrive late in some browsers.
-    if (speech) speech.onvoiceschanged = offer;
-    if (speech) for (const leaving of ['pagehide', 'popstate']) addEventListener(leaving, end);
-  });
+  stop.addEventListener('click', end);
+  for (const leaving of ['pagehide', 'popstate']) addEventListener(leaving, end);
+  Object.assign(window.aloud, { press, begin });
 })();

@@ -8,6 +8,7 @@ const FILES = {};
 const SCOPE = self.registration.scope;
 const CACHE = 'report-explorer ' + SCOPE;
 const AT_ONCE = 6;
+const DAY_MS = 24 * 60 * 60 * 1000;
 // The interface in another language is kept once it was asked for.
 const ASKED_FOR = /^words-/;
 
@@ -83,9 +84,19 @@ async function kept(name) {
   }
 }
 
+/** What the host says of a page (its policy, who may frame it) may change while the page doesn't: asked once a day. */
+async function renew(name, found) {
+  if (Date.now() - Date.parse(found.headers.get('date')) < DAY_MS) return;
+  const response = await fetched(name);
+  await (await caches.open(CACHE)).put(key(name), response);
+}
+
 async function answer(event, name) {
   const found = await kept(name);
-  if (found) return found;
+  if (found) {
+    if (event.request && event.request.mode === 'navigate') event.waitUntil(renew(name, found).catch(() => {}));
+    return found;
+  }
   try {
     const response = await fetched(name);
     const copy = response.clone();
@@ -109,9 +120,9 @@ self.addEventListener('fetch', (event) => {
   const path = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
   const name = path || 'index.html';
   if (has(name)) event.respondWith(answer(event, name));
-  else if (request.mode === 'navigate') {
+  else if (request.mode === 'navigate' && /^(.*\.html)?$/.test(path)) {
     // A page that is not kept: one for sharing leads on as it would by itself; for any other the overview is
-    // better than nothing.
+    // better than nothing. It is not a file to take away.
     event.respondWith(fetch(request).catch(() => {
       const [, kind, id] = /^(topic|promise)-(.+)\.html$/.exec(name) || [];
       if (!kind) return answer(event, 'index.html');

@@ -1,14 +1,16 @@
 // The ways in which a chart or a card is taken along: a picture, a vector picture, a file for spreadsheets, a table to
 // paste; the picture for a chat is share-picture.js. Fetched with it when a reader first looks at the ways (take.js).
 // The app writes what the files hold beside the chart (data-svg, data-csv, data-says, data-asked) at each click; the table is the
-// page's own. The words to say stand at the share panel.
+// page's own. The build fills in the words in double braces; those that are drawn, and so have to be in the reader's
+// language here, stand at the share panel.
 (function () {
   'use strict';
 
   const title = (item) => item.querySelector('h2').textContent;
-  const words = () => document.getElementById('share').dataset;
+  const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', cite: '{{cite}}' };
+  const words = () => Object.assign({}, SAYS, document.getElementById('share').dataset);
 
-  /** Offers a file. A frame that may not download still shows a picture, to be saved by a long press. */
+  /** Offers a file. Where a chat app's browser or a frame downloads nothing, nobody tells. */
   function offer(item, blob, ending) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
@@ -20,6 +22,11 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
+  function save(chart, said, blob, ending) {
+    offer(chart, blob, ending);
+    said.textContent = words().saved;
+  }
+
   /** A picture below the buttons: a chat app's browser can save nothing else. */
   function show(said, canvas, alt) {
     const image = document.createElement('img');
@@ -28,7 +35,8 @@
     image.src = canvas.toDataURL('image/png');
     const press = document.createElement('span');
     press.textContent = words().press;
-    said.replaceChildren(press, image);
+    said.textContent = '';
+    said.append(press, image);
   }
 
   async function drawn(svg) {
@@ -82,8 +90,8 @@
       show(said, canvas, title(chart));
       offer(chart, await png(canvas), '.png');
     },
-    svg: (chart) => offer(chart, new Blob([chart.dataset.svg], { type: 'image/svg+xml' }), '.svg'),
-    csv: (chart) => offer(chart, new Blob([chart.dataset.csv], { type: 'text/csv' }), '.csv'),
+    svg: (chart, said) => save(chart, said, new Blob([chart.dataset.svg], { type: 'image/svg+xml' }), '.svg'),
+    csv: (chart, said) => save(chart, said, new Blob([chart.dataset.csv], { type: 'text/csv' }), '.csv'),
     copy,
     share: (item, said) => window.sharePicture(item, { said, words: words(), drawn, png, show, offer, put }),
   };

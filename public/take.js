@@ -41,7 +41,7 @@
     // A card's button puts its picture away, too.
     const shown = button.getAttribute('aria-expanded') === 'true';
     if (button.hasAttribute('aria-expanded')) button.setAttribute('aria-expanded', String(!shown));
-    said.replaceChildren();
+    said.textContent = '';
     if (shown) return;
     try {
       await (window.takeWays || (await ways()))[button.dataset.take](item, said);

@@ -15,7 +15,7 @@
     'blockquote, .passage, .report :is(h2, h3, h4), details.contents > ul, .figure-value, .card > h2, .project h2, .headline h3, .excerpt > p, .promises li, .taken';
   const ATTRIBUTES = [
     'aria-label', 'title', 'placeholder', 'alt', 'content', 'data-says', 'data-start', 'data-pause', 'data-resume', 'data-one',
-    'data-done', 'data-by-hand', 'data-copied', 'data-press', 'data-failed', 'data-ready', 'data-newer', 'data-update', 'data-selected', 'data-scan', 'data-quote',
+    'data-done', 'data-by-hand', 'data-failed', 'data-ready', 'data-newer', 'data-update', 'data-selected', 'data-scan', 'data-quote',
   ];
   const WITH_ATTRIBUTES = ATTRIBUTES.map((name) => '[' + name + ']').join();
   const ONLY_TEXT = /^(title|option|textarea)$/;

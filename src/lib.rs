@@ -3,7 +3,7 @@
 //! - [`report`]: what the city said. Types of the data, the archive, the check.
 //! - [`explore`]: what the reader asks. The question, its address, filter and search.
 //! - [`charts`]: what is drawn. Data to points to marks, on any plotters backend.
-//! - [`page`]: what is on screen. Leptos components, one a file.
+//! - [`page`]: what is on screen. One part of the page a file, on Leptos.
 //! - [`words`]: what the interface says, every text of it.
 //! - [`browser`]: the machine beneath. Location, canvas, resize, focus.
 

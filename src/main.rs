@@ -3,11 +3,8 @@
 use leptos::prelude::{IntoView, Mountable, Owner, Render};
 use report_explorer::browser::{self, address, place, tasks};
 use report_explorer::explore::Explorer;
-use report_explorer::page::{Page, Reach, app, page_of};
+use report_explorer::page::{FIRST, Page, Reach, SEARCH, app, page_of};
 use report_explorer::report::bundled;
-
-/// So many items of a list are built unasked.
-const FIRST: usize = 24;
 
 fn main() {
     // Without readable data the prerendered page stays and the start script says what happened.
@@ -18,13 +15,13 @@ fn main() {
     let archive: &'static _ = Box::leak(Box::new(archive));
     let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive, text)));
     let mut query = page_of(&address::current(), explorer);
-    let typed = place::typed("q").filter(|typed| !typed.is_empty());
+    let typed = place::typed(SEARCH).filter(|typed| !typed.is_empty());
     if let Some(typed) = typed {
         query = query.with_words(&typed);
     }
-    let focused = place::has_focus("q");
+    let focused = place::has_focus(SEARCH);
     // Who has scrolled on, or is at work on the written page, may be anywhere in it.
-    let reach = if place::is_in_use("q") {
+    let reach = if place::is_in_use(SEARCH) {
         Reach::All
     } else {
         Reach::First(FIRST)
@@ -45,7 +42,7 @@ fn main() {
     // The page lives as long as its document.
     std::mem::forget((owner, mounted));
     if focused {
-        place::focus_on("q");
+        place::focus_on(SEARCH);
     }
     place::announce_ready();
     browser::once_seen(|| {

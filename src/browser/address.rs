@@ -70,14 +70,17 @@ pub fn write(address: String, title: String, entry: Entry) {
     }
 }
 
-/// While an input method composes, nothing is written.
-pub fn composing(now: bool) {
-    COMPOSING.with(|composing| composing.set(now));
-    if !now {
-        let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
-        if let Some((address, title)) = waiting {
-            write(address, title, Entry::Settling);
-        }
+/// An input method begins to compose: nothing is written until [`composed`].
+pub fn compose() {
+    COMPOSING.set(true);
+}
+
+/// An input method is done.
+pub fn composed() {
+    COMPOSING.set(false);
+    let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
+    if let Some((address, title)) = waiting {
+        write(address, title, Entry::Settling);
     }
 }
 
@@ -105,11 +108,13 @@ fn put(address: &str, title: &str, entry: Entry) {
         return;
     };
     let address = &with_looks(address);
-    let state = wasm_bindgen::JsValue::NULL;
     // Throws in a sandboxed frame: the page then works without an address.
     let _ = match entry {
-        Entry::New => history.push_state_with_url(&state, "", Some(address)),
-        Entry::Settling => history.replace_state_with_url(&state, "", Some(address)),
+        Entry::New => history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)),
+        // It stays the entry that `back.js` knows.
+        Entry::Settling => history
+            .state()
+            .and_then(|state| history.replace_state_with_url(&state, "", Some(address))),
     };
     // After the history's step: a title belongs to the entry that is present.
     super::place::set_title(title);

@@ -134,17 +134,14 @@ fn pixels(size: f64) -> u32 {
 pub struct Watch {
     observer: ResizeObserver,
     nearness: Option<IntersectionObserver>,
-    looks: Vec<EventTarget>,
+    looks: Vec<(EventTarget, &'static str)>,
     action: Closure<dyn FnMut()>,
 }
 
-/// A media query says `change`, the window `resize` (zooming, another screen).
-const LOOKS: [&str; 2] = ["change", "resize"];
-
 impl Watch {
-    /// Calls `action` now, whenever the element's size changes, when it comes near the screen or leaves it
-    /// ([`is_near`]) and when the system's looks change; `None`
-    /// where there is no such element or the engine can't.
+    /// Calls `action` soon, whenever the element's size changes, when it comes near the screen or leaves it
+    /// ([`is_near`]) and when the system's looks change; `None` where there is no such element or the engine
+    /// can't.
     pub fn new(id: &str, action: impl FnMut() + 'static) -> Option<Watch> {
         let element = element(id)?;
         let action = Closure::<dyn FnMut()>::new(action);
@@ -158,11 +155,8 @@ impl Watch {
             nearness.observe(&element);
         }
         let looks = super::looks::sources();
-        for target in &looks {
-            for event in LOOKS {
-                let _ =
-                    target.add_event_listener_with_callback(event, action.as_ref().unchecked_ref());
-            }
+        for (target, event) in &looks {
+            let _ = target.add_event_listener_with_callback(event, action.as_ref().unchecked_ref());
         }
         Some(Watch {
             observer,
@@ -179,13 +173,9 @@ impl Drop for Watch {
         if let Some(nearness) = &self.nearness {
             nearness.disconnect();
         }
-        for target in &self.looks {
-            for event in LOOKS {
-                let _ = target.remove_event_listener_with_callback(
-                    event,
-                    self.action.as_ref().unchecked_ref(),
-                );
-            }
+        let action = self.action.as_ref().unchecked_ref();
+        for (target, event) in &self.looks {
+            let _ = target.remove_event_listener_with_callback(event, action);
         }
     }
 }

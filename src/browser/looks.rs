@@ -110,15 +110,16 @@ pub fn is_touched() -> bool {
     is_so("(hover: none)")
 }
 
-/// What tells that the looks may have changed.
-pub fn sources() -> Vec<EventTarget> {
+/// What tells that the looks may have changed, each with its event: a media query, and the window (zooming, another
+/// screen), at which the `change` of every control arrives as well.
+pub fn sources() -> Vec<(EventTarget, &'static str)> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
     let queries = [DARK, MORE, FORCED, PRINT].into_iter();
     queries
         .filter_map(|query| window.match_media(query).ok().flatten())
-        .map(EventTarget::from)
-        .chain([EventTarget::from(window.clone())])
+        .map(|query| (EventTarget::from(query), "change"))
+        .chain([(EventTarget::from(window.clone()), "resize")])
         .collect()
 }

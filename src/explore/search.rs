@@ -3,7 +3,7 @@
 use super::automaton::{Ending, Match};
 use super::index::{Field, Index};
 use super::numerals;
-use super::term::{joined, narrows};
+use super::term::{distinct, joined, narrows};
 use super::way::Way;
 
 /// How well an entry matches; less is better. Number borders, field, place in the field and writing
@@ -71,7 +71,7 @@ impl Index {
             found = self.matching(vec![joined], earlier);
         }
         if found.hits.is_empty() {
-            found = self.matching(asked.clone(), earlier);
+            found = self.matching(distinct(&asked), earlier);
         }
         found.asked = asked;
         found
@@ -84,9 +84,9 @@ impl Index {
             ..Found::default()
         };
         for term in &terms {
-            let mut ways = vec![Way::new(term, false, self.characters())];
+            let mut ways = vec![Way::new(term, self.characters())];
             if let Some(other) = numerals::rewritten(term) {
-                ways.push(Way::new(&other, true, self.characters()));
+                ways.push(Way::rewritten(&other, self.characters()));
             }
             found.ways.push(ways);
         }

@@ -2,7 +2,7 @@
 
 use super::automaton::Match;
 use super::near::LONGEST;
-use super::term::{joined, letters, terms};
+use super::term::{distinct, joined, letters, terms};
 use super::way::Way;
 use super::{Explorer, Picked, Query, View};
 use crate::report::occurrences;
@@ -35,7 +35,9 @@ impl Explorer {
         }
         let open = Query::default();
         let is_lost = self.count(asked.clone(), &open) == 0;
-        let terms = joined(&asked).map_or_else(|| asked.clone(), |joined| vec![joined]);
+        let joined = joined(&asked);
+        let asked = distinct(&asked);
+        let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
         let mut offers = Offers::new(self, query);
         for (i, term) in terms.iter().enumerate().filter(|_| is_lost) {
             for words in self.said_otherwise(term) {
@@ -89,7 +91,7 @@ impl Explorer {
     /// 道路); pinyin must be all of it.
     fn said_otherwise(&self, term: &str) -> Vec<String> {
         let mut all = Vec::new();
-        let way = Way::new(term, false, self.index().characters());
+        let way = Way::new(term, self.index().characters());
         for synonym in self.synonyms {
             let from = self.codes(synonym.from);
             let whole = |found: &Match| found.length == from.len();

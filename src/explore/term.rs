@@ -3,7 +3,7 @@
 use super::fold::{Characters, Folded};
 use super::{Query, numerals};
 
-/// The words of the question, folded and split where they are separated. Repeated words count once.
+/// The words of the question, folded and split where they are separated.
 pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
     let mut folded = String::new();
     for c in words.chars().take(Query::MAX_WORDS) {
@@ -13,17 +13,23 @@ pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
             Folded::Nothing | Folded::Break => folded.push(' '),
         }
     }
-    let mut terms: Vec<String> = Vec::new();
-    for term in folded.split(' ') {
-        if !term.is_empty() && !terms.iter().any(|known| known == term) {
-            terms.push(term.to_owned());
-        }
-    }
-    terms
+    let terms = folded.split(' ').filter(|term| !term.is_empty());
+    terms.map(str::to_owned).collect()
 }
 
-/// Pinyin typed with spaces between syllables, as one term: lao jiu → laojiu. `None` for a single term
-/// and for anything but letters.
+/// Each term once: to repeat a word asks for nothing more.
+pub fn distinct(terms: &[String]) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for term in terms {
+        if !distinct.contains(term) {
+            distinct.push(term.clone());
+        }
+    }
+    distinct
+}
+
+/// Pinyin typed with spaces between syllables, as one term: lao jiu → laojiu, shi shi → shishi. `None` for a single
+/// term and for anything but letters.
 pub fn joined(terms: &[String]) -> Option<String> {
     let joined = terms.concat();
     (terms.len() > 1 && joined.bytes().all(|letter| letter.is_ascii_lowercase())).then_some(joined)
@@ -55,7 +61,8 @@ mod tests {
         let characters = characters("yang养\n", "养養\n", "");
         let terms = |words: &str| terms(words, &characters);
         let many = terms(" 養老\u{3000}1000户,5Ｇ 5g ");
-        assert_eq!(many, ["养老", "1000户", "5g"]);
+        assert_eq!(many, ["养老", "1000户", "5g", "5g"]);
+        assert_eq!(distinct(&many), ["养老", "1000户", "5g"]);
         assert_eq!(terms("ting'che “两山”"), ["tingche", "两山"]);
         assert!(terms(" ,、《》").is_empty());
     }

@@ -3,6 +3,9 @@
 
 use super::{Facet, Query, Show, Sort, View, Vocabulary};
 
+/// The id of what a question finds, where the way past the page's controls leads.
+pub const RESULTS: &str = "results";
+
 /// Reads the parts of an address: path, query (with or without `?`), fragment (with or without `#`).
 pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -> Query {
     let file = path.rsplit('/').next().unwrap_or_default();
@@ -40,8 +43,9 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
         }
     }
     let target = decode(fragment.trim_start_matches('#'));
-    // Ids of the page are plain; anything else is not ours.
+    // Ids of the page are plain; anything else is not ours. The way past the controls leads to no item.
     if target.len() <= 80
+        && target != RESULTS
         && target
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b == b'-')

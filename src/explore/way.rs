@@ -24,7 +24,7 @@ impl Way {
     /// Longer words are cut: the offsets must fit in 64 bits, two of them for the ends.
     const LONGEST: usize = 60;
 
-    pub fn new(term: &str, is_rewritten: bool, characters: &Characters) -> Way {
+    pub fn new(term: &str, characters: &Characters) -> Way {
         let mut letters = letters(term);
         letters.truncate(Self::LONGEST);
         let end = 1 << letters.len();
@@ -48,9 +48,18 @@ impl Way {
         Way {
             automaton,
             ends: [letters.first(), letters.last()].map(|end| end.copied().unwrap_or_default()),
-            is_never_written: is_rewritten || written.contains(&NOTHING),
+            is_never_written: written.contains(&NOTHING),
             written,
-            is_rewritten,
+            is_rewritten: false,
+        }
+    }
+
+    /// Of a numeral that was typed the other way.
+    pub fn rewritten(term: &str, characters: &Characters) -> Way {
+        Way {
+            is_never_written: true,
+            is_rewritten: true,
+            ..Way::new(term, characters)
         }
     }
 

@@ -63,13 +63,8 @@ fn keep_address(page: Page) {
     let mut present = None::<Query>;
     effect(move || {
         let query = page.query.get();
-        let Some(earlier) = present.replace(query.clone()) else {
-            browser::place::set_title(&titled(page.report(), &query));
-            if !query.target.is_empty() {
-                browser::place::go_to(&query.target);
-            }
-            return;
-        };
+        // What was typed into the written page is in no address yet.
+        let earlier = present.replace(query.clone()).unwrap_or(query.clone());
         let address = page.address(&query);
         let title = titled(page.report(), &query);
         let here = page_of(&browser::address::current(), page.explorer);

@@ -42,7 +42,7 @@ type Suggest = fn(&Explorer, &Query) -> Vec<Suggestion>;
 
 /// Other words that do find something; not looked for while one key follows another.
 fn suggestions(page: Page, suggest: Suggest) -> Node {
-    live(move || match page.is_typing() {
+    live(move || match page.is_hasty() {
         true => nothing(),
         false => page.query.with(|query| suggested(page, query, suggest)),
     })

@@ -3,6 +3,7 @@
 
 use super::element::{Element, Node, element, many};
 use super::words;
+use crate::explore::url;
 use crate::words::kept;
 
 /// The controls, and before them the way past them, for the build to write into the pages.
@@ -42,7 +43,7 @@ pub fn looks() -> Node {
         );
     let skip = element("a")
         .class("skip")
-        .attr("href", "#results")
+        .attr("href", &["#", url::RESULTS].concat())
         .text(words::SKIP);
     let looks = element("section")
         .attr("id", "looks")
@@ -102,10 +103,6 @@ fn share() -> Element {
     let said = element("p").attr("data-share", "").attr("role", "status");
     element("details")
         .attr("id", "share")
-        .attr("data-copied", words::COPIED)
-        .attr("data-press", words::PRESS)
-        .attr("data-send", words::SEND)
-        .attr("data-cite", words::CITE)
         .attr("data-scan", words::SCAN)
         .attr("data-quote", words::IN_WORDS)
         .attr("data-year-word", kept::YEAR_SIGN)

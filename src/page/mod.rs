@@ -1,4 +1,4 @@
-//! What is on screen: one component a file, named for what a person sees.
+//! What is on screen: one part of the page a file, named for what a person sees.
 
 mod app;
 mod card;
@@ -13,6 +13,7 @@ mod looks;
 mod marked;
 mod masthead;
 mod overview;
+mod passage;
 mod points;
 mod project;
 pub mod rare;
@@ -29,6 +30,7 @@ pub use filters::choice_name;
 pub use looks::looks;
 pub use masthead::title;
 pub use project::project_id;
-pub use state::{Page, Reach};
+pub use search::ID as SEARCH;
+pub use state::{FIRST, Page, Reach};
 
 pub use crate::words::page as words;

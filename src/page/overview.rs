@@ -1,6 +1,8 @@
 //! The first page: the main indicators of both years, what concerns whom, this year's promises to the
 //! people, the topics. With a question, the best matches of every view.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::card::{figure, figure_id};
@@ -11,7 +13,7 @@ use super::link::{link, live_link};
 use super::project::project_id;
 use super::results::{in_turn, items};
 use super::{Page, words};
-use crate::explore::{Facet, Query, View};
+use crate::explore::{Answer, Facet, Query, View};
 use crate::report::{Indicator, Kind};
 use crate::words::fill;
 
@@ -23,22 +25,31 @@ const FIRST: usize = 1;
 pub fn overview(page: Page) -> Node {
     let open = Derived::new(move |_| page.query.with(Query::is_open));
     // Kept out of sight while something is asked: it is long, and to clear the box is to type.
-    let wanted =
-        Derived::new(move |earlier| earlier == Some(true) || open.get() && !page.is_typing());
-    let start = move || match wanted.get() {
-        true => many([
+    let wanted = Derived::new(move |earlier| match earlier {
+        Some(true) => true,
+        Some(false) => open.get() && !page.is_hasty(),
+        None => open.get(),
+    });
+    let start = move || {
+        if !wanted.get() {
+            return nothing();
+        }
+        // Of all that there is: a key may come before these parts' turn.
+        let whole = Arc::new(page.answer.get_untracked());
+        let choices = move |turn, facet, title| {
+            let whole = whole.clone();
+            in_turn(page, turn, move || choices(page, &whole, facet, title))
+        };
+        many([
             headlines(page),
-            in_turn(page, 1, move || {
-                choices(page, Facet::Audience, words::FOR_ME)
-            }),
+            choices(1, Facet::Audience, words::FOR_ME),
             in_turn(page, 2, move || livelihood(page)),
-            in_turn(page, 3, move || choices(page, Facet::Topic, words::TOPICS)),
-        ]),
-        false => nothing(),
+            choices(3, Facet::Topic, words::TOPICS),
+        ])
     };
     // To take it down is dear as well.
     let searching =
-        Derived::new(move |earlier| !open.get() || earlier == Some(true) && page.is_typing());
+        Derived::new(move |earlier| !open.get() || earlier == Some(true) && page.is_hasty());
     let found = move || match searching.get() {
         true => {
             many([View::Indicators, View::Projects, View::Text].map(|view| matches(page, view)))
@@ -109,7 +120,7 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
 }
 
 /// The choices of a facet, each a link to what it finds.
-fn choices(page: Page, facet: Facet, title: &'static str) -> Node {
+fn choices(page: Page, whole: &Answer, facet: Facet, title: &'static str) -> Node {
     let links = page
         .explorer
         .vocabulary()
@@ -117,9 +128,7 @@ fn choices(page: Page, facet: Facet, title: &'static str) -> Node {
         .iter()
         .enumerate()
         .map(|(choice, named)| {
-            let count = page
-                .answer
-                .with_untracked(|answer| answer.facet_count(facet, choice));
+            let count = whole.facet_count(facet, choice);
             let to = link(page, Query::on(View::Overview).toggled(facet, choice))
                 .text(&[&named.name, " "].concat())
                 .child(element("span").class("number").text(&count.to_string()));

@@ -13,9 +13,9 @@ use super::overview::overview;
 use super::project::{project, project_id};
 use super::state::{FEW, NEAR, STEP};
 use super::text::{excerpt, text};
-use super::{Page, Reach, words};
+use super::{Page, words};
 use crate::browser;
-use crate::explore::{Query, Subject, View};
+use crate::explore::{Query, Subject, View, url};
 use crate::words::fill;
 
 pub fn results(page: Page) -> Node {
@@ -64,10 +64,8 @@ pub fn results(page: Page) -> Node {
         .child(status)
         .child(
             element("div")
-                .attr("id", "results")
-                .live_attr("class", move || {
-                    page.is_typing().then(|| "hasty".to_owned())
-                })
+                .attr("id", url::RESULTS)
+                .live_attr("class", move || page.is_hasty().then(|| "hasty".to_owned()))
                 .live_attr("aria-busy", busy)
                 .live(way_on)
                 .live(content),
@@ -78,20 +76,11 @@ pub fn results(page: Page) -> Node {
 /// So many more items at a click: a page can hold no more than the reader asks for.
 const MORE: usize = 500;
 
-/// So many items are written for readers without a script; who has more of them has the page in one file.
-const WRITTEN: usize = 1000;
-
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
-    let limit = Derived::new(move |_| {
-        let first = match page.reach {
-            Reach::First(number) => number,
-            Reach::All => WRITTEN,
-        };
-        limit(page, view, first + page.more.get())
-    });
+    let shown_now = Derived::new(move |_| limit(page, view, page.first + page.more.get()));
     let rest = move || {
-        let shown = limit.get();
+        let shown = shown_now.get();
         // While more is being built, what is left is not for a button.
         let rest = page
             .answer
@@ -122,7 +111,7 @@ fn list(page: Page, view: View) -> Node {
             .node()
     };
     element("div")
-        .child(items(page, view, FEW, limit))
+        .child(items(page, view, FEW, shown_now))
         .child(live(rest))
         .node()
 }
@@ -161,7 +150,7 @@ fn id(page: Page, entry: usize) -> String {
 /// sight, while one key follows another: to remove a hundred items takes longer than a key may.
 pub fn items(page: Page, view: View, top: usize, limit: Derived<usize>) -> Node {
     let late = Derived::new(move |earlier| match earlier {
-        Some(earlier) if page.is_typing() => earlier,
+        Some(earlier) if page.is_hasty() => earlier,
         _ => limit.get(),
     });
     many([

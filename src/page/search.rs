@@ -39,8 +39,8 @@ pub fn search(page: Page) -> Node {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .on("input", move |_| page.ask_typed(&typed()))
-        .on("compositionstart", |_| browser::address::composing(true))
-        .on("compositionend", |_| browser::address::composing(false));
+        .on("compositionstart", |_| browser::address::compose())
+        .on("compositionend", |_| browser::address::composed());
     element("form")
         .class("search")
         .attr("role", "search")

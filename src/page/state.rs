@@ -33,9 +33,9 @@ pub struct State {
     pub calm: RwSignal<Answer>,
     /// How many items of a list there is time for: [`FEW`] at once and between keys, then more.
     pub pace: RwSignal<usize>,
-    /// How many items more than usual a long list shows.
+    /// How many items of a long list are built unasked, and how many more the reader wants of this one.
+    pub first: usize,
     pub more: RwSignal<usize>,
-    pub reach: Reach,
     /// For parts that need not follow each key; such a page has none.
     calm_page: Option<Page>,
 }
@@ -58,12 +58,18 @@ const ENOUGH: usize = 200;
 /// Milliseconds without a key after which the reader reads.
 const QUIET: i32 = 120;
 
-/// How much of a long list is shown at first.
+/// So many items of a list are built unasked.
+pub const FIRST: usize = 24;
+/// So many items are written for readers without a script; who has more of them has the page in one file.
+const WRITTEN: usize = 1000;
+
+/// How much of the first list is shown at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
     /// So many items, the others on demand: for a phone that builds them.
     First(usize),
-    /// All of a list that isn't very long: for a page that is written once and read without a script.
+    /// All of a list that isn't very long: for a page that is written once and read without a script, and for who is
+    /// somewhere in it when the app takes over.
     All,
 }
 
@@ -79,11 +85,15 @@ impl Page {
             Reach::First(_) if query.target.is_empty() => FEW,
             _ => usize::MAX,
         };
+        let (first, more) = match reach {
+            Reach::First(first) => (first, 0),
+            Reach::All => (FIRST, WRITTEN - FIRST),
+        };
         let answer = explorer.answer(&query, None);
         // Were the calm one derived, each key would wake hundreds of parts to no purpose.
         let calm = RwSignal::new(answer.clone());
         let latest = RwSignal::new(answer);
-        let mut state = State {
+        let calm_page = State {
             archive,
             explorer,
             query: RwSignal::new(query),
@@ -91,17 +101,17 @@ impl Page {
             latest,
             answer: calm,
             pace: RwSignal::new(pace),
-            more: RwSignal::new(0),
-            reach,
+            first,
+            more: RwSignal::new(more),
             calm_page: None,
         };
-        let kept = |state: &State| Page(Box::leak(Box::new(state.clone())));
-        state.calm_page = Some(kept(&state));
+        let mut state = calm_page.clone();
         state.answer = latest;
-        let page = kept(&state);
+        state.calm_page = Some(Page(Box::leak(Box::new(calm_page))));
+        let page = Page(Box::leak(Box::new(state)));
         let mut is_start = true;
         effect(move || {
-            if !page.is_typing() {
+            if !page.is_hasty() {
                 page.answer.track();
                 page.settle();
             } else if is_start {
@@ -150,7 +160,9 @@ impl Page {
     /// Goes to a question: what is seen first is built at once, the rest when there is time; with a place
     /// to lead to, all of it at once.
     pub fn go(self, next: Query) {
-        let other = |query: &Query| query.seen_on(next.view) != next.seen_on(next.view);
+        let other = |query: &Query| {
+            query.view != next.view || query.seen_on(next.view) != next.seen_on(next.view)
+        };
         let is_other = self.query.with_untracked(other);
         // Said anew even if it stays: else it would keep a trace of every list that is gone.
         self.more
@@ -158,30 +170,43 @@ impl Page {
         if next.target.is_empty() {
             self.pause();
             browser::when_seen(move || self.build_more(ENOUGH));
+            self.turn_to(next);
         } else {
-            self.pace.set(usize::MAX);
+            self.arrive(next);
         }
-        self.arrive(next);
     }
 
-    /// Answers a question that the history asks: all at once, so that the reader finds their place.
+    /// Goes to a question with all of its answer at once, calm parts too: for the history, where the reader finds their
+    /// place, and for what a link leads to.
     pub fn arrive(self, next: Query) {
+        // To set it again would wake everything that reads it.
+        if self.pace.get_untracked() < usize::MAX {
+            self.pace.set(usize::MAX);
+        }
+        self.turn_to(next);
+    }
+
+    fn turn_to(self, next: Query) {
         let answer = |earlier: &Answer| self.explorer.answer(&next, Some(earlier));
         let answer = self.latest.with_untracked(answer);
         let moves = self.query.with_untracked(|query| query.view != next.view);
-        self.query.set(next);
         if moves {
             // Said anew even where they stay: else both would keep a trace of every part of the views that are gone.
             self.latest.set(answer.clone());
             self.calm.set(answer);
         } else {
             put(self.latest, answer);
+            if self.pace.get_untracked() > FEW {
+                self.settle();
+            }
         }
+        // The question last: what leads to a place looks for it once the answer is on the page.
+        self.query.set(next);
     }
 
     /// What is not seen first waits.
     fn pause(self) {
-        // To set it again would wake everything that reads it.
+        // To set it again would wake everything, as above.
         if self.pace.get_untracked() > FEW {
             self.pace.set(FEW);
         }
@@ -217,8 +242,9 @@ impl Page {
         self.calm_page.unwrap_or(self)
     }
 
-    /// Whether there is time only for what is seen first. Follows the pace.
-    pub fn is_typing(self) -> bool {
+    /// Whether there is time only for what is seen first: at the start, after a choice and while one key follows another.
+    /// Follows the pace.
+    pub fn is_hasty(self) -> bool {
         self.pace.get() <= FEW
     }
 

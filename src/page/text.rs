@@ -2,23 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::card::{card_id, figure_id, note_line};
+use super::card::note_line;
 use super::derived::Derived;
-use super::element::{Element, Node, element, live, many, nothing};
+use super::element::{Node, element, live, many, nothing};
 use super::link::link;
-use super::marked::{marked, part};
+use super::marked::marked;
+use super::passage::words_of;
 use super::results::in_turn;
 use super::{Page, words};
 use crate::explore::{Query, Subject, View};
 use crate::report::typography::full_width;
-use crate::report::{Indicator, Note, Paragraph, Section, Span, figure_span, quote_span};
+use crate::report::{Paragraph, Section};
 
 /// Which paragraphs the question lets through and there is time for.
 type Shown = Memo<Vec<bool>>;
 
 pub fn text(page: Page) -> Node {
     let shown = Memo::new(move |earlier: Option<&Vec<_>>| match earlier {
-        Some(earlier) if page.is_typing() => earlier.clone(),
+        Some(earlier) if page.is_hasty() => earlier.clone(),
         _ => shown(page),
     });
     let sections = parts_of_report(page, &page.report().text, 2, shown, 0);
@@ -37,7 +38,7 @@ pub fn text(page: Page) -> Node {
         .node()
 }
 
-/// Whether each paragraph is shown, by position; those after the last that is are left out.
+/// Whether each paragraph is shown, by position, up to the last that is.
 fn shown(page: Page) -> Vec<bool> {
     let mut shown = Vec::new();
     page.answer.with(|answer| {
@@ -179,116 +180,4 @@ fn notes(page: Page, at: &'static str) -> Node {
             .attr("tabindex", "-1")
             .node()
     }))
-}
-
-/// Something inside a text: a figure to link, or the end of words that have a note.
-enum Bit {
-    Figure(Span, Vec<(&'static Indicator, usize)>),
-    Note(usize, &'static Note),
-}
-
-impl Bit {
-    fn start(&self) -> usize {
-        match self {
-            Bit::Figure(span, _) => span.start,
-            Bit::Note(at, _) => *at,
-        }
-    }
-}
-
-/// The words of a paragraph or a heading with its figures as links. The first `lead` bytes are set off.
-fn words_of(page: Page, at: &'static str, text: &'static str, lead: usize) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
-    if lead > 0 {
-        nodes.push(
-            element("strong")
-                .class("passage-lead")
-                .child(part(page, text, 0..lead))
-                .node(),
-        );
-    }
-    let mut from = lead;
-    for bit in bits(page, at, text) {
-        let start = bit.start().max(from);
-        nodes.push(part(page, text, from..start));
-        from = start;
-        match bit {
-            Bit::Figure(span, readings) => {
-                from = span.end;
-                nodes.extend(figure(page, text, span, &readings));
-            }
-            Bit::Note(_, note) => {
-                // The mark's characters come from the style sheet: the text stays the report's own.
-                let to = link(page, Query::to(View::Text, note.id))
-                    .attr("aria-label", words::AS_PUBLISHED);
-                nodes.push(to.class("note-mark").node());
-            }
-        }
-    }
-    nodes.push(part(page, text, from..text.len()));
-    nodes
-}
-
-/// A figure as a link to its card. Figures that share their characters share the link; each has its
-/// own place to lead to.
-fn figure(
-    page: Page,
-    text: &'static str,
-    span: Span,
-    readings: &[(&'static Indicator, usize)],
-) -> Vec<Node> {
-    let places = readings
-        .iter()
-        .skip(1)
-        .map(|(indicator, at)| element("span").attr("id", &figure_id(indicator, *at)));
-    let mut nodes: Vec<Node> = places.map(Element::node).collect();
-    if let Some((indicator, at)) = readings.first() {
-        let to = link(page, Query::to(View::Indicators, card_id(indicator)))
-            .class("figure-link")
-            .attr("id", &figure_id(indicator, *at))
-            .child(part(page, text, span));
-        nodes.push(to.node());
-    }
-    nodes
-}
-
-/// What is inside a text, in its order; figures never overlap.
-fn bits(page: Page, at: &'static str, text: &'static str) -> Vec<Bit> {
-    let mut bits: Vec<Bit> = Vec::new();
-    let mut put = |bit: Bit| {
-        let position = bits
-            .iter()
-            .position(|other| other.start() > bit.start())
-            .unwrap_or(bits.len());
-        bits.insert(position, bit);
-    };
-    let mut figures: Vec<(Span, Vec<(&'static Indicator, usize)>)> = Vec::new();
-    for indicator in &page.report().indicators {
-        for (position, reading) in indicator
-            .readings
-            .iter()
-            .enumerate()
-            .filter(|(_, reading)| reading.at == at)
-        {
-            let Some(span) = figure_span(text, reading.quote, reading.raw) else {
-                continue;
-            };
-            match figures
-                .iter_mut()
-                .find(|(other, _)| other.start < span.end && span.start < other.end)
-            {
-                Some((_, readings)) => readings.push((indicator, position)),
-                None => figures.push((span, vec![(indicator, position)])),
-            }
-        }
-    }
-    for (span, readings) in figures {
-        put(Bit::Figure(span, readings));
-    }
-    for note in page.report().notes.iter().filter(|note| note.at == at) {
-        if let Some(span) = quote_span(text, note.quote) {
-            put(Bit::Note(span.end, note));
-        }
-    }
-    bits
 }

@@ -123,6 +123,8 @@ pub const SCAN: &str = "扫码看原话和出处";
 /// Before the report's words in a picture.
 pub const IN_WORDS: &str = "原话：";
 pub const PRESS: &str = "长按图片（电脑上用右键）即可保存或转发";
+/// A file went to the browser, of which a chat app's may make nothing.
+pub const SAVED: &str = "已交给浏览器下载。没有反应的话，请用手机或电脑自带的浏览器打开本页再试。";
 pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
 
 pub const NOTHING: &str = "这些条件下没有内容";

@@ -1,8 +1,6 @@
 // The files to take away: what is in them is the report's, and they are where their addresses promise.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dist, explorer, showAll } from './harness.mjs';
 
@@ -70,25 +68,3 @@ site.test('the page of the files is reached from every view, and its links arriv
     assert.equal((await page.request.get(site.url(name))).status(), 200);
   }
 });
-
-const office = spawnSync('soffice', ['--version']);
-if (office.error) console.log('LibreOffice is not installed: the tables are not opened in it here');
-else {
-  site.test('a spreadsheet program reads the same cells', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'explorer-office-'));
-    try {
-      for (const name of TABLES) {
-        // 44: comma, 34: quote, 76: UTF-8, every column as text.
-        const done = spawnSync('soffice', [
-          `-env:UserInstallation=file://${folder}/profile`, '--headless', '--infilter=CSV:44,34,76,1,,0,true', '--convert-to',
-          'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true', '--outdir', folder, join(dist, name),
-        ]);
-        assert.equal(done.status, 0, String(done.stderr));
-        const back = parsed((await readFile(join(folder, name), 'utf8')).replace(/^\uFEFF/, '').replaceAll(/\r?\n/g, '\r\n'));
-        assert.deepEqual(back, await table(name));
-      }
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
-}

@@ -185,25 +185,30 @@ export const typedAndSeen = (page, words, read, before = () => {}) =>
 export function pretendVoice() {
   const said = (window.said = []);
   let current = null;
+  const ended = () => {
+    const was = current;
+    current = null;
+    was?.onend();
+  };
+  // As on Android, which pauses by ending: what is cut short says so a little later.
+  const cancel = () => {
+    const was = current;
+    current = null;
+    if (was) setTimeout(() => was.onerror());
+  };
   const speech = {
-    speaking: false,
-    paused: false,
-    getVoices: () => [{ lang: 'zh-CN', name: 'test' }],
+    getVoices: () => ['en-US', 'zh-HK', 'zh-CN'].map((lang) => ({ lang })),
     speak(utterance) {
+      if (!utterance.text) return;
       said.push(utterance.text);
+      window.voiceSaid = utterance.voice.lang;
       current = utterance;
-      speech.speaking = true;
     },
-    cancel() {
-      speech.speaking = speech.paused = false;
-    },
-    pause: () => (speech.paused = true),
-    resume: () => (speech.paused = false),
+    cancel,
+    pause: cancel,
+    resume() {},
   };
-  window.finish = () => {
-    speech.speaking = false;
-    current.onend();
-  };
+  window.finish = ended;
   Object.defineProperty(window, 'speechSynthesis', { value: speech });
   window.SpeechSynthesisUtterance = class {
     constructor(text) {

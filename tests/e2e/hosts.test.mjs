@@ -87,6 +87,12 @@ async function answering(url, process, log) {
   }
 }
 
+/** Where the packages that are laid out in a folder, and not installed, have their libraries. */
+async function libraries(where) {
+  const all = await readdir(join(where, 'usr/lib'), { withFileTypes: true });
+  return all.filter((each) => each.isDirectory()).map(({ name }) => join(where, 'usr/lib', name)).join(':');
+}
+
 for (const [name, { program, start }] of Object.entries(servers)) {
   const where = root(program);
   if (where === undefined) {
@@ -99,9 +105,7 @@ for (const [name, { program, start }] of Object.entries(servers)) {
     await cp(dist, join(folder, 'www'), { recursive: true });
     const port = await freePort();
     const log = [];
-    const libraries = (await readdir(join(where, 'usr/lib'), { withFileTypes: true })).filter((each) => each.isDirectory());
-    const paths = libraries.map(({ name }) => join(where, 'usr/lib', name)).join(':');
-    const env = where ? { ...process.env, LD_LIBRARY_PATH: paths } : process.env;
+    const env = where ? { ...process.env, LD_LIBRARY_PATH: await libraries(where) } : process.env;
     const server = spawn(`${where}/${program}`, await start(folder, port, where), { env, stdio: ['ignore', 'ignore', 'pipe'] });
     server.stderr.on('data', (text) => log.push(text));
     try {
@@ -127,6 +131,8 @@ for (const [name, { program, start }] of Object.entries(servers)) {
       }
       await page.goto(`${base}projects.html?q=停车`);
       await ready(page);
+      await page.goto(`${base}embed.html`);
+      await page.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached' });
       await page.goto(`${base}plain.html`);
       assert.notEqual(await page.locator('body').evaluate((body) => getComputedStyle(body).maxWidth), 'none', 'its style is admitted');
     } finally {

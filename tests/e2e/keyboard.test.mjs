@@ -228,6 +228,7 @@ site.test('to have it read aloud', async (page) => {
   await site.open(page, 'indicators.html?size=elder');
   const read = await by.to('button', '朗读');
   await by.press('Enter');
+  await page.getByRole('button', { name: '暂停' }).waitFor();
   assert.deepEqual(await by.here(), { ...read, name: '暂停' }, 'the same button, with what it does now');
   await by.press('Enter');
   assert.equal((await by.here()).name, '继续');

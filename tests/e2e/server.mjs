@@ -1,7 +1,7 @@
 // A static server for the built site: by hand (node tests/e2e/server.mjs dist --port 8080) and in the
 // tests, where it can also play the awkward hosts that the site must bear.
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
@@ -23,18 +23,9 @@ const types = {
   '.wasm': 'application/wasm',
 };
 
-/** The strictest policy that the site promises to work under. */
-export const strictPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
+/** The policy of the hosting snippets, but for the hash of plain.html's style, which the build writes into it. */
+const snippet = readFileSync(new URL('../../public/host/nginx.conf', import.meta.url), 'utf8');
+export const strictPolicy = /Content-Security-Policy "([^"]*)"/.exec(snippet)[1].replace(" 'sha256-'", '');
 
 const compress = promisify(brotliCompress);
 

@@ -1,6 +1,6 @@
 // From the written page to the app in one step: nothing moves, and what the reader did meanwhile is kept.
 import assert from 'node:assert/strict';
-import { explorer, items, ready } from './harness.mjs';
+import { explorer, items, ready, settled } from './harness.mjs';
 
 let arrive;
 const site = explorer({
@@ -87,6 +87,43 @@ site.test('what was unfolded stays unfolded, what had the focus keeps it', async
   await arrived(page);
   assert.equal(await page.evaluate(() => document.activeElement.closest('[id]').id), card);
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'summary');
+});
+
+site.test('what was typed alone is in the address, for who reloads or shares it', async (page) => {
+  const takeOver = await written(page, 'indicators.html');
+  await page.locator('#q').pressSequentially('粮食');
+  await takeOver();
+  await page.waitForURL((url) => url.searchParams.get('q') === '粮食');
+  assert.equal(await page.locator('#q').inputValue(), '粮食');
+});
+
+site.test('what is seen first of each view is there in the moment of the change', async (page) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.documentElement?.hasAttribute('data-ready')) return;
+      observer.disconnect();
+      window.first = document.querySelectorAll('#results .headline, #results [data-item]').length;
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-ready'] });
+  });
+  for (const [view, least] of [['index.html', 5], ['indicators.html', 4], ['charts.html', 1], ['projects.html', 4], ['text.html', 1]]) {
+    const takeOver = await written(page, view);
+    await takeOver();
+    const first = await page.evaluate(() => window.first);
+    assert.ok(first >= least, `${view}: ${first}`);
+  }
+});
+
+site.test('who was in the middle of a list at the start gets the next list as everybody does', async (page) => {
+  const takeOver = await written(page, 'projects.html');
+  await page.evaluate(() => scrollTo(0, 3000));
+  await takeOver();
+  await settled(page);
+  assert.ok((await page.locator(items).count()) > 200);
+  await page.locator('.tabs a[href^="indicators.html"]').click();
+  await page.waitForURL(/indicators\.html/);
+  await settled(page);
+  const shown = await page.locator(items).count();
+  assert.ok(shown > 0 && shown <= 64, `${shown} cards`);
 });
 
 site.test('typed words and a ticked choice are answered', async (page) => {

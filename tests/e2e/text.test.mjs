@@ -131,6 +131,34 @@ site.test('the text is whole and in its order', async (page) => {
   }
 });
 
+site.test('the contents of a narrowed text lead to every section', async (page) => {
+  await site.open(page, 'text.html?q=停车位');
+  await settled(page);
+  await page.locator('.contents summary').click();
+  const shown = await ids(page);
+  const sections = await page.locator('.contents a').evaluateAll((links) => links.map((link) => link.hash.slice(1)));
+  const hidden = sections.find((id) => !shown.includes(id));
+  assert.ok(hidden, 'a section without the words');
+  await page.locator(`.contents a[href$="#${hidden}"]`).click();
+  await page.waitForURL((url) => url.hash === `#${hidden}`);
+  await assertInSight(page);
+  assert.equal(await marked(page).getAttribute('id'), hidden);
+});
+
+site.test('the way past the controls leads to the results, and marks none', async (page) => {
+  await site.open(page, 'projects.html?q=养老');
+  await page.locator('.skip').press('Enter');
+  await page.waitForURL(/#results$/);
+  await settled(page);
+  assert.equal(await marked(page).count(), 0);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.closest('#results') !== null), true);
+  await page.reload();
+  await ready(page);
+  await settled(page);
+  assert.equal(await marked(page).count(), 0);
+});
+
 site.test('a narrowed text says where something is left out, a whole one nowhere', async (page) => {
   await site.open(page, 'text.html?q=停车位');
   await settled(page);

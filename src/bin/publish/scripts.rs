@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::explore::View;
-use report_explorer::words::page::heading;
+use report_explorer::words::page::{self as words, heading};
 use serde_json::json;
 
 /// The other languages of the interface: the texts, and of the data the names and the remarks.
@@ -22,6 +22,18 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let embed = folder.join("embed.js");
     let script = fs::read_to_string(&embed)?;
     fs::write(&embed, script.replace("{{title}}", heading(View::Overview)))?;
+    let ways = folder.join("take-ways.js");
+    let mut script = fs::read_to_string(&ways)?;
+    for (name, says) in [
+        ("{{copied}}", words::COPIED),
+        ("{{saved}}", words::SAVED),
+        ("{{press}}", words::PRESS),
+        ("{{send}}", words::SEND),
+        ("{{cite}}", words::CITE),
+    ] {
+        script = script.replace(name, says);
+    }
+    fs::write(&ways, script)?;
     let translate = folder.join("translate.js");
     let script = fs::read_to_string(&translate)?;
     for (language, texts, names) in LANGUAGES {

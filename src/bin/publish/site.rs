@@ -53,7 +53,6 @@ pub fn manifest(report: &Report) -> Value {
     let icon = |file: &str, purpose: &str, size: u16| json!({"src": file, "type": "image/png", "sizes": format!("{size}x{size}"), "purpose": purpose});
     let shortcut = |view: View| json!({"name": words::view(view), "url": view.file()});
     json!({
-        "id": "./",
         "name": title(report, View::Overview),
         "short_name": words::heading(View::Overview),
         "description": words::lead(View::Overview, about.reviewed, about.planned),

@@ -17,6 +17,8 @@ pub struct Slow {
 
 /// A match in a text: from and to which character, and whether its last syllable is only begun.
 pub type Match = (usize, usize, bool);
+/// A word in its ways of writing.
+pub type Term = Vec<Vec<char>>;
 
 impl Slow {
     pub fn new() -> Slow {
@@ -52,15 +54,13 @@ impl Slow {
         text.chars().filter_map(fold).collect()
     }
 
-    /// The words of a question, each in its ways of writing.
-    pub fn terms(&self, words: &str) -> Vec<Vec<Vec<char>>> {
+    /// The words of a question, each in its ways of writing: once as one word, where all are letters, and apart.
+    pub fn terms(&self, words: &str) -> (Option<Term>, Vec<Term>) {
         let words: String = words.chars().take(100).collect();
         let mut terms: Vec<Vec<char>> = Vec::new();
         for word in words.split(char::is_whitespace).map(|word| self.fold(word)) {
             for term in word.split(|c| *c == '|').filter(|term| !term.is_empty()) {
-                if !terms.iter().any(|known| known == term) {
-                    terms.push(term.to_vec());
-                }
+                terms.push(term.to_vec());
             }
         }
         let joined = terms.concat();
@@ -71,32 +71,24 @@ impl Slow {
                 .chain(numerals::rewritten(&term).map(|other| cut(&other)))
                 .collect()
         };
-        let apart = terms.iter().map(ways).collect();
-        if terms.len() > 1 && joined.iter().all(|c| c.is_ascii_lowercase()) {
-            return std::iter::once(ways(&joined)).chain(apart).collect();
+        let is_pinyin = terms.len() > 1 && joined.iter().all(|c| c.is_ascii_lowercase());
+        // To repeat a word asks for nothing more, but a syllable may come twice: shi shi.
+        let mut apart: Vec<Term> = Vec::new();
+        for term in terms.iter().map(ways) {
+            if !apart.contains(&term) {
+                apart.push(term);
+            }
         }
-        apart
+        (is_pinyin.then(|| ways(&joined)), apart)
     }
 
     /// The entries that a question finds, best first.
     pub fn search(&self, entries: &[Vec<Field>], words: &str) -> Vec<usize> {
-        let mut terms = self.terms(words);
-        let typed: usize = terms.len();
-        let joined_first = typed > 2
-            && terms[0][0]
-                == terms[1..]
-                    .iter()
-                    .map(|t| t[0].clone())
-                    .collect::<Vec<_>>()
-                    .concat();
-        if joined_first {
-            let found = self.having(entries, &terms[..1]);
-            if !found.is_empty() {
-                return found;
-            }
-            terms.remove(0);
-        }
-        self.having(entries, &terms)
+        let (joined, apart) = self.terms(words);
+        let found = joined.map(|joined| self.having(entries, &[joined]));
+        found
+            .filter(|found| !found.is_empty())
+            .unwrap_or_else(|| self.having(entries, &apart))
     }
 
     fn having(&self, entries: &[Vec<Field>], terms: &[Vec<Vec<char>>]) -> Vec<usize> {

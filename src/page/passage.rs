@@ -1,0 +1,135 @@
+//! Words of the report with what is inside them: figures that lead to their cards, marks of the editors' notes.
+
+use super::card::{card_id, figure_id};
+use super::element::{Element, Node, element};
+use super::link::link;
+use super::marked::part;
+use super::{Page, words};
+use crate::explore::{Query, View};
+use crate::report::{Indicator, Note, Span, figure_span, quote_span};
+
+/// Something inside a text: a figure to link, or the end of words that have a note.
+enum Bit {
+    Figure(Span, Vec<(&'static Indicator, usize)>),
+    Note(usize, &'static Note),
+}
+
+impl Bit {
+    fn start(&self) -> usize {
+        match self {
+            Bit::Figure(span, _) => span.start,
+            Bit::Note(at, _) => *at,
+        }
+    }
+}
+
+/// The words of a paragraph or a heading with its figures as links. The first `lead` bytes are set off.
+pub fn words_of(page: Page, at: &'static str, text: &'static str, lead: usize) -> Vec<Node> {
+    let (front, rest) = bits(page, at, text)
+        .into_iter()
+        .partition(|bit| bit.start() < lead);
+    let mut from = 0;
+    let mut nodes = Vec::new();
+    if lead > 0 {
+        let front = stretch(page, text, front, &mut from, lead);
+        let front = element("strong").class("passage-lead").children(front);
+        nodes.push(front.node());
+    }
+    nodes.extend(stretch(page, text, rest, &mut from, text.len()));
+    nodes
+}
+
+/// The words up to `to` with what is inside them; `from` moves on.
+fn stretch(
+    page: Page,
+    text: &'static str,
+    bits: Vec<Bit>,
+    from: &mut usize,
+    to: usize,
+) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
+    for bit in bits {
+        let start = bit.start().max(*from);
+        nodes.push(part(page, text, *from..start));
+        *from = start;
+        match bit {
+            Bit::Figure(span, readings) => {
+                *from = span.end;
+                nodes.extend(figure(page, text, span, &readings));
+            }
+            Bit::Note(_, note) => {
+                // The mark's characters come from the style sheet: the text stays the report's own.
+                let to = link(page, Query::to(View::Text, note.id))
+                    .attr("aria-label", words::AS_PUBLISHED);
+                nodes.push(to.class("note-mark").node());
+            }
+        }
+    }
+    nodes.push(part(page, text, *from..to.max(*from)));
+    *from = to.max(*from);
+    nodes
+}
+
+/// A figure as a link to its card. Figures that share their characters share the link; each has its
+/// own place to lead to.
+fn figure(
+    page: Page,
+    text: &'static str,
+    span: Span,
+    readings: &[(&'static Indicator, usize)],
+) -> Vec<Node> {
+    let places = readings
+        .iter()
+        .skip(1)
+        .map(|(indicator, at)| element("span").attr("id", &figure_id(indicator, *at)));
+    let mut nodes: Vec<Node> = places.map(Element::node).collect();
+    if let Some((indicator, at)) = readings.first() {
+        let to = link(page, Query::to(View::Indicators, card_id(indicator)))
+            .class("figure-link")
+            .attr("id", &figure_id(indicator, *at))
+            .child(part(page, text, span));
+        nodes.push(to.node());
+    }
+    nodes
+}
+
+/// What is inside a text, in its order; figures never overlap.
+fn bits(page: Page, at: &'static str, text: &'static str) -> Vec<Bit> {
+    let mut bits: Vec<Bit> = Vec::new();
+    let mut put = |bit: Bit| {
+        let position = bits
+            .iter()
+            .position(|other| other.start() > bit.start())
+            .unwrap_or(bits.len());
+        bits.insert(position, bit);
+    };
+    let mut figures: Vec<(Span, Vec<(&'static Indicator, usize)>)> = Vec::new();
+    for indicator in &page.report().indicators {
+        for (position, reading) in indicator
+            .readings
+            .iter()
+            .enumerate()
+            .filter(|(_, reading)| reading.at == at)
+        {
+            let Some(span) = figure_span(text, reading.quote, reading.raw) else {
+                continue;
+            };
+            match figures
+                .iter_mut()
+                .find(|(other, _)| other.start < span.end && span.start < other.end)
+            {
+                Some((_, readings)) => readings.push((indicator, position)),
+                None => figures.push((span, vec![(indicator, position)])),
+            }
+        }
+    }
+    for (span, readings) in figures {
+        put(Bit::Figure(span, readings));
+    }
+    for note in page.report().notes.iter().filter(|note| note.at == at) {
+        if let Some(span) = quote_span(text, note.quote) {
+            put(Bit::Note(span.end, note));
+        }
+    }
+    bits
+}

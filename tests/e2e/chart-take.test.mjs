@@ -1,0 +1,91 @@
+// A chart taken along: as a picture, as a file, on the clipboard.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { explorer } from './harness.mjs';
+
+const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
+const site = explorer();
+
+site.test('a chart is taken along as a picture, a file for spreadsheets and a table', { acceptDownloads: true }, async (page) => {
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-headline');
+  await chart.locator('.take summary').click();
+  const take = async (way) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), chart.locator(`[data-take=${way}]`).click()]);
+    return readFile(await download.path());
+  };
+  assert.match(String(await take('svg')), /^<svg xmlns=[^]*<\/svg>$/);
+  const csv = String(await take('csv'));
+  assert.ok(csv.startsWith('\uFEFF"指标","年份"') && csv.trim().endsWith('"'));
+  assert.equal((await take('png')).subarray(1, 4).toString(), 'PNG');
+  const image = chart.locator('img.taken');
+  await image.waitFor();
+  const [width, colours] = await image.evaluate(async (img) => {
+    await img.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [img.naturalWidth, img.naturalHeight];
+    const pen = canvas.getContext('2d');
+    pen.drawImage(img, 0, 0);
+    return [img.naturalWidth, new Set(new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size];
+  });
+  assert.equal(width, 960);
+  assert.ok(colours > 10, `${colours} colours`);
+});
+
+site.test('under a question a chart says so, wherever it goes', { acceptDownloads: true }, async (page) => {
+  const sentence = page.locator('#chart-growth .sentence');
+  await site.open(page, 'charts.html');
+  assert.doesNotMatch(await sentence.textContent(), /符合条件/);
+  await site.open(page, 'charts.html?topic=industry&q=增长');
+  assert.match(await sentence.textContent(), /^在符合条件的指标里，/);
+  const chart = page.locator('#chart-growth');
+  await chart.locator('.take summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), chart.locator('[data-take=svg]').click()]);
+  const topic = report.topics.find(({ id }) => id === 'industry').name;
+  const svg = String(await readFile(await download.path())).replace(/<[^>]*>/g, '');
+  assert.ok(svg.includes('条件：') && svg.includes('增长') && svg.includes(topic), svg);
+});
+
+const opened = async (page) => {
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-change');
+  await chart.locator('.take summary').click();
+  return chart;
+};
+
+site.test('the table goes to the clipboard, as text and as a table', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+  const chart = await opened(page);
+  await chart.locator('[data-take=copy]').click();
+  await chart.getByText('已复制').waitFor();
+  const [text, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item.getType(type)).text()));
+  });
+  const rows = await chart.locator('tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+  assert.equal(text.replace(/\r/g, ''), rows.map((cells) => cells.join('\t')).join('\n'));
+  assert.match(html, /<table[^]*<th[^]*115亿元/);
+});
+
+site.test('where the clipboard may not be written, the table is copied through a selection; else it is said', async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { get: () => undefined });
+    const own = document.execCommand.bind(document);
+    document.execCommand = (name) => !window.forbidden && own(name);
+  });
+  const chart = await opened(page);
+  const copied = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // After all that the document does.
+        addEventListener('copy', ({ clipboardData }) => resolve(['text/plain', 'text/html'].map((type) => clipboardData.getData(type))));
+      }),
+  );
+  await chart.locator('[data-take=copy]').click();
+  await chart.getByText('已复制').waitFor();
+  const [text, html] = await copied;
+  assert.match(text, /外贸出口\t.*115亿元/);
+  assert.match(html, /<table/);
+  await page.evaluate(() => (window.forbidden = true));
+  await chart.locator('[data-take=copy]').click();
+  await chart.getByText('这个浏览器不让这样做').waitFor();
+});
