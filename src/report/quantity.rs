@@ -3,14 +3,6 @@
 
 use super::{Bound, Indicator, Measure, Reading, Status};
 
-/// What a reading says: a number, a range, or words alone.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Amount {
-    Number(f64),
-    Range(f64, f64),
-    Words,
-}
-
 /// A reading's figure, cut up for display: `before` number `unit` `after`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
@@ -32,14 +24,6 @@ impl Figure {
 }
 
 impl Reading {
-    pub fn amount(&self) -> Amount {
-        match (self.value, self.upto) {
-            (Some(low), Some(high)) => Amount::Range(low, high),
-            (Some(value), None) => Amount::Number(value),
-            (None, _) => Amount::Words,
-        }
-    }
-
     /// The figure for display, in the report's own characters.
     pub fn figure(&self) -> Figure {
         if self.value.is_none() {
