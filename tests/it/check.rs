@@ -58,6 +58,11 @@ fn broken_data_is_explained_all_at_once() {
             "\"compare\": \"again\"",
             "不适合这样比较",
         ),
+        (
+            "\"raw\": \"6.5%\"}",
+            "\"raw\": \"6.5%\", \"place\": \"zengdu\"}",
+            "indicators › gdp 的 compare：这几条读数说的不是同一个地点",
+        ),
         ("\"bound\": \"余\", ", "", "bound"),
         ("\"value\": 43,", "\"value\": \"43\",", "数字（不加引号）"),
         (
