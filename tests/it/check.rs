@@ -20,6 +20,16 @@ fn broken(from: &str, to: &str) -> Vec<Finding> {
     found(first().replacen(from, to, 1))
 }
 
+/// What is found once some words of the file, wherever they stand, are others.
+fn reworded(words: &[(&str, &str)]) -> Vec<String> {
+    let reword = |json: String, (from, to): &(&str, &str)| {
+        assert!(json.contains(from), "the file has no {from}");
+        json.replace(from, to)
+    };
+    let findings = found(words.iter().fold(first().to_owned(), reword));
+    findings.iter().map(Finding::to_string).collect()
+}
+
 /// Each way to break the file, and the field and words that the clerk is told.
 #[test]
 fn broken_data_is_explained_all_at_once() {
@@ -144,4 +154,33 @@ fn what_an_editor_makes_of_a_file_is_read_or_explained() {
         says[0].field == "city" && says[0].says.contains("写了两次"),
         "{says:#?}"
     );
+}
+
+/// A bound's character at the end of another word limits nothing; as a word of its own it must be recorded.
+#[test]
+fn a_bound_is_a_word_of_its_own() {
+    let none: [String; 0] = [];
+    let saved = [
+        ("今年投入82亿元", "今年节约82亿元"),
+        ("\"direction\": \"投入\"", "\"direction\": \"节约\""),
+    ];
+    assert_eq!(reworded(&saved), none);
+    let years = [
+        ("今年投入82亿元", "最近3年"),
+        ("\"raw\": \"82亿元\"", "\"raw\": \"3年\""),
+        (
+            "\"value\": 82, \"unit\": \"亿元\"",
+            "\"value\": 3, \"unit\": \"年\"",
+        ),
+        (", \"direction\": \"投入\"", ""),
+        ("\"units\": [", "\"units\": [\"年\", "),
+    ];
+    assert_eq!(reworded(&years), none);
+    for bound in ["约", "大约", "近", "将近"] {
+        let said = reworded(&[("今年投入82亿元", &format!("今年投入{bound}82亿元"))]);
+        assert!(
+            said.len() == 1 && said[0].contains("readings[0] 的 bound"),
+            "{bound}: {said:#?}"
+        );
+    }
 }

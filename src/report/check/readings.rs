@@ -8,6 +8,12 @@ use crate::report::{Bound, Measure, Reading, Report, Span, Status, figure_span, 
 /// Words of reserve that a reader must not miss.
 const HEDGES: [&str; 3] = ["预计", "力争", "确保"];
 
+/// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
+const NO_BOUNDS: [&str; 20] = [
+    "节约", "集约", "签约", "预约", "履约", "违约", "续约", "契约", "合约", "公约", "条约", "制约",
+    "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近",
+];
+
 pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
     if !reading.place.is_empty() {
         known(
@@ -140,13 +146,14 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
 fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
     let before = words.get(..span.start).unwrap_or_default();
     let after = words.get(span.end..).unwrap_or_default();
+    let in_a_word = NO_BOUNDS.iter().any(|word| before.ends_with(word));
     let standing = Bound::AFTER
         .into_iter()
         .find(|bound| after.starts_with(bound.word()))
         .or_else(|| {
             Bound::BEFORE
                 .into_iter()
-                .find(|bound| before.ends_with(bound.word()))
+                .find(|bound| before.ends_with(bound.word()) && !in_a_word)
         })
         .or_else(|| reading.raw.contains('余').then_some(Bound::Odd));
     if standing != reading.bound {
