@@ -59,6 +59,21 @@ fn broken_data_is_explained_all_at_once() {
             "用了两次",
         ),
         (
+            "\"id\": \"n15\"",
+            "\"id\": \"p17\"",
+            "notes › p17 的 id：这个 id 在 text 里也用了一次",
+        ),
+        (
+            "\"id\": \"s02\"",
+            "\"id\": \"results\"",
+            "text › results 的 id：网页自己用了",
+        ),
+        (
+            "\"id\": \"n15\"",
+            "\"id\": \"c-gdp\"",
+            "notes › c-gdp 的 id：“c-”开头",
+        ),
+        (
             "\"compare\": \"again\"",
             "\"compare\": \"agian\"",
             "不认识“agian”",

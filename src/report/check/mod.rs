@@ -3,8 +3,11 @@
 
 mod entries;
 mod figures;
+mod ids;
 mod parts;
 mod readings;
+
+pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
 
 use super::Report;
 
@@ -112,6 +115,7 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
 
 fn check_report(report: &Report, findings: &mut Findings) {
     let unread = findings.all.len();
+    ids::check(report, findings);
     entries::check(report, findings);
     figures::check(report, findings);
     let wrong = findings.all.len();
