@@ -28,7 +28,8 @@ pub fn read(text: &'static str) -> Vec<Report> {
         .collect()
 }
 
-/// The text of some reports. Words must not hold the characters that divide it: they become spaces.
+/// The text of some reports. Words must not hold the characters that divide it, and those of a file don't: JSON
+/// wants them escaped, which the types refuse. The ends of columns and values would become spaces.
 pub fn write(reports: &[Report]) -> String {
     let mut columns = vec![String::new(); COLUMNS];
     put(&mut columns, REPORTS, &reports.len().to_string());

@@ -3,13 +3,28 @@
 
 use super::{Bound, Indicator, Measure, Reading, Status};
 
-/// What a reading says: a number, a range, or words alone.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Amount {
-    Number(f64),
-    Range(f64, f64),
-    Words,
-}
+/// The verbs of a rate of change that say that something became more. Only the check asks: what is no fall is
+/// drawn as a rise, so it demands one of either list.
+pub const RISES: [&str; 10] = [
+    "增长", "增加", "上升", "提高", "提升", "上涨", "回升", "攀升", "扩大", "递增",
+];
+
+/// The verbs that say that something became less.
+pub const FALLS: [&str; 13] = [
+    "下降",
+    "降低",
+    "减少",
+    "回落",
+    "下滑",
+    "下跌",
+    "压减",
+    "压降",
+    "缩减",
+    "缩小",
+    "收窄",
+    "负增长",
+    "双双下降",
+];
 
 /// A reading's figure, cut up for display: `before` number `unit` `after`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,14 +47,6 @@ impl Figure {
 }
 
 impl Reading {
-    pub fn amount(&self) -> Amount {
-        match (self.value, self.upto) {
-            (Some(low), Some(high)) => Amount::Range(low, high),
-            (Some(value), None) => Amount::Number(value),
-            (None, _) => Amount::Words,
-        }
-    }
-
     /// The figure for display, in the report's own characters.
     pub fn figure(&self) -> Figure {
         if self.value.is_none() {
@@ -80,7 +87,7 @@ impl Reading {
 
     /// Whether the report's verb says that something became less.
     pub fn falls(&self) -> bool {
-        matches!(self.direction, "下降" | "降低" | "减少" | "双双下降")
+        FALLS.contains(&self.direction)
     }
 
     pub fn is_target(&self) -> bool {
@@ -113,6 +120,11 @@ pub fn numbers(raw: &str) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_verb_says_both() {
+        assert!(RISES.iter().all(|verb| !FALLS.contains(verb)));
+    }
 
     #[test]
     fn numbers_of_a_figure() {

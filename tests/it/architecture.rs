@@ -1,7 +1,9 @@
 //! The rules of ARCHITECTURE.md, read from the files: each finding names file and line.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::sources::{files, named_at_the_root, root, shipped};
 
 /// A room of `src/`, what its files may name of the others, and words that they may not contain.
 const ROOMS: [(&str, &[&str], &[&str]); 6] = [
@@ -31,55 +33,6 @@ const PURE: &[&str] = &[
 
 const LONGEST_FILE: usize = 300;
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The files below a folder with this ending, with their text.
-fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    walk(&root().join(folder), &mut found);
-    let wanted = |path: &PathBuf| {
-        endings.is_empty()
-            || path
-                .extension()
-                .is_some_and(|own| endings.iter().any(|ending| own == *ending))
-    };
-    let name = |path: &Path| {
-        path.strip_prefix(root())
-            .unwrap()
-            .to_string_lossy()
-            .into_owned()
-    };
-    found
-        .into_iter()
-        .filter(wanted)
-        .filter_map(|path| Some((name(&path), fs::read_to_string(&path).ok()?)))
-        .collect()
-}
-
-fn walk(folder: &Path, into: &mut Vec<PathBuf>) {
-    for entry in
-        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-    {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            walk(&path, into)
-        } else {
-            into.push(path)
-        }
-    }
-}
-
-/// The lines that ship: numbered, without comments, up to the file's own tests.
-fn shipped(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines()
-        .take_while(|line| line.trim() != "#[cfg(test)]")
-        .enumerate()
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
-        .map(|(at, line)| (at + 1, line))
-}
-
 fn assert_none(findings: &[String]) {
     assert!(findings.is_empty(), "\n{}\n", findings.join("\n"));
 }
@@ -89,15 +42,13 @@ fn rooms_use_only_the_rooms_below_them() {
     let mut findings = Vec::new();
     for (room, may_use, must_not_say) in ROOMS {
         for (file, text) in files(&format!("src/{room}"), &["rs"]) {
-            for (line, words) in shipped(&text) {
-                for (other, _, _) in ROOMS
-                    .iter()
-                    .filter(|(other, _, _)| *other != room && !may_use.contains(other))
-                {
-                    if words.contains(&format!("crate::{other}")) {
-                        findings.push(format!("{file}:{line}: {room} must not use {other}"));
-                    }
+            for (line, other) in named_at_the_root(&file, &text) {
+                let is_room = other == "*" || ROOMS.iter().any(|(room, _, _)| *room == other);
+                if is_room && other != room && !may_use.contains(&other.as_str()) {
+                    findings.push(format!("{file}:{line}: {room} must not use {other}"));
                 }
+            }
+            for (line, words) in shipped(&text) {
                 for word in must_not_say.iter().filter(|word| words.contains(*word)) {
                     findings.push(format!("{file}:{line}: {room} must not mention {word}"));
                 }

@@ -1,4 +1,4 @@
-//! Ids, references and quotes of every entry.
+//! References and quotes of every entry.
 
 use super::Findings;
 use crate::report::{Choice, Report, Stage, occurrences, quote_span};
@@ -8,7 +8,7 @@ const MOST_CHOICES: usize = 32;
 
 pub fn check(report: &Report, findings: &mut Findings) {
     about(report, findings);
-    ids(report, findings);
+    names(report, findings);
     text(report, findings);
     projects(report, findings);
     notes(report, findings);
@@ -37,34 +37,7 @@ fn about(report: &Report, findings: &mut Findings) {
     }
 }
 
-fn ids(report: &Report, findings: &mut Findings) {
-    let choices = |list: &[Choice]| list.iter().map(|choice| choice.id).collect::<Vec<_>>();
-    unique("topics", &choices(&report.topics), findings);
-    unique("places", &choices(&report.places), findings);
-    unique("audiences", &choices(&report.audiences), findings);
-    let mut of_text: Vec<&str> = report.sections().iter().map(|section| section.id).collect();
-    of_text.extend(
-        report
-            .paragraphs()
-            .iter()
-            .map(|(paragraph, _)| paragraph.id),
-    );
-    unique("text", &of_text, findings);
-    unique(
-        "indicators",
-        &report.indicators.iter().map(|i| i.id).collect::<Vec<_>>(),
-        findings,
-    );
-    unique(
-        "projects",
-        &report.projects.iter().map(|p| p.id).collect::<Vec<_>>(),
-        findings,
-    );
-    unique(
-        "notes",
-        &report.notes.iter().map(|n| n.id).collect::<Vec<_>>(),
-        findings,
-    );
+fn names(report: &Report, findings: &mut Findings) {
     let mut names: Vec<&str> = Vec::new();
     for indicator in &report.indicators {
         if names.contains(&indicator.name) {
@@ -76,26 +49,6 @@ fn ids(report: &Report, findings: &mut Findings) {
             );
         }
         names.push(indicator.name);
-    }
-}
-
-fn unique(key: &str, ids: &[&str], findings: &mut Findings) {
-    for (at, id) in ids.iter().enumerate() {
-        let entry = format!("{key} › {id}");
-        if id.is_empty()
-            || !id
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        {
-            findings.add(
-                entry.clone(),
-                "id",
-                "只能用小写英文字母、数字和连字符，不能为空",
-            );
-        }
-        if ids.iter().take(at).any(|earlier| earlier == id) {
-            findings.add(entry, "id", "这个 id 用了两次；请改其中一个");
-        }
     }
 }
 

@@ -100,6 +100,16 @@ fn compare(indicator: &Indicator, entry: &str, findings: &mut Findings) {
             "这几条读数的单位或性质不适合这样比较；见 data/README.md 中的表",
         );
     }
+    let at_one_place = readings
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if a.place == b.place));
+    if !at_one_place {
+        findings.add(
+            entry,
+            "compare",
+            "这几条读数说的不是同一个地点（place），不能比较；请把各地的读数分成几个指标，或把 place 改对",
+        );
+    }
     if !indicator.apart.is_empty() {
         findings.add(
             entry,

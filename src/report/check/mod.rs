@@ -3,8 +3,11 @@
 
 mod entries;
 mod figures;
+mod ids;
 mod parts;
 mod readings;
+
+pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
 
 use super::Report;
 
@@ -65,14 +68,9 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
         findings.add("整个文件", "", "不是 UTF-8 编码；请在编辑器里另存为 UTF-8");
         return findings.all;
     };
-    match parts::read(json, &mut findings) {
-        Some(report) => check_report(&report, &mut findings),
-        None if findings.all.is_empty() => findings.add(
-            "整个文件",
-            "",
-            "读不出报告的内容；请对照 data/README.md 检查",
-        ),
-        None => {}
+    // Without a report, the parts said why.
+    if let Some(report) = parts::read(json, &mut findings) {
+        check_report(&report, &mut findings);
     }
     // What the parts don't show: a key that stands twice.
     if findings.all.is_empty()
@@ -117,6 +115,7 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
 
 fn check_report(report: &Report, findings: &mut Findings) {
     let unread = findings.all.len();
+    ids::check(report, findings);
     entries::check(report, findings);
     figures::check(report, findings);
     let wrong = findings.all.len();

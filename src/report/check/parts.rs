@@ -23,7 +23,7 @@ const KEYS: [&str; 12] = [
     "ledger",
 ];
 
-/// The report with every readable entry; `None` where too little is readable to check the rest.
+/// The report with every readable entry; `None`, with a finding, where too little is readable to check the rest.
 pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
     let whole = match serde_json::from_str::<Value>(json.trim_start_matches('\u{FEFF}')) {
         Ok(Value::Object(whole)) => whole,

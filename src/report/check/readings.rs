@@ -2,11 +2,17 @@
 
 use super::Findings;
 use super::entries::{known, quote, year};
-use crate::report::quantity::numbers;
+use crate::report::quantity::{FALLS, RISES, numbers};
 use crate::report::{Bound, Measure, Reading, Report, Span, Status, figure_span, quote_span};
 
 /// Words of reserve that a reader must not miss.
 const HEDGES: [&str; 3] = ["预计", "力争", "确保"];
+
+/// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
+const NO_BOUNDS: [&str; 20] = [
+    "节约", "集约", "签约", "预约", "履约", "违约", "续约", "契约", "合约", "公约", "条约", "制约",
+    "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近",
+];
 
 pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
     if !reading.place.is_empty() {
@@ -70,6 +76,10 @@ pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Fin
     match reading.value {
         None => statement(reading, entry, findings),
         Some(_) => figure(report, reading, entry, findings),
+    }
+    let is_rate = reading.value.is_some() && reading.measure == Measure::Growth;
+    if is_rate && words.contains(reading.direction) {
+        verb(reading, entry, findings);
     }
     if let Some(span) = span.filter(|_| reading.value.is_some()) {
         bound(words, &span, reading, entry, findings);
@@ -136,17 +146,60 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
     }
 }
 
+/// A rate is drawn and worded as a rise or a fall by its verb alone, which therefore must be known and the figure's.
+fn verb(reading: &Reading, entry: &str, findings: &mut Findings) {
+    let (verb, raw) = (reading.direction, reading.raw);
+    let Some(figure) = figure_span(reading.quote, reading.quote, raw) else {
+        return;
+    };
+    let before = reading.quote.get(..figure.start).unwrap_or_default();
+    // A rise's verb may be but the end of a fall's: 负增长.
+    let longer = FALLS
+        .iter()
+        .filter(|fall| fall.ends_with(verb) && !reading.falls());
+    let apart = longer.fold(before.to_owned(), |rest, fall| rest.replace(fall, ""));
+    // Further away another verb may belong to something else, as in 工业增加值; beside the figure it is its own.
+    let mut beside = before;
+    for bound in Bound::BEFORE {
+        beside = beside.strip_suffix(bound.word()).unwrap_or(beside);
+    }
+    let beside = beside.trim_end_matches('了');
+    let own = RISES.iter().chain(&FALLS);
+    let own = own.filter(|word| beside.ends_with(**word));
+    let own = own.max_by_key(|word| word.len());
+    let says = if verb.is_empty() {
+        "增减速度（growth）要写动词，不写就会当成增长；请照原文写数字前面的那个，如增长、下降"
+            .to_owned()
+    } else if !RISES.contains(&verb) && !FALLS.contains(&verb) {
+        format!(
+            "看不出“{verb}”是增是减；可以写：{}、{}；原文用的是别的动词，就请维护程序的人加进 src/report/quantity.rs",
+            RISES.join("、"),
+            FALLS.join("、")
+        )
+    } else if let Some(own) = own
+        && FALLS.contains(own) != reading.falls()
+    {
+        format!("写的是“{verb}”，引文里“{raw}”旁边的却是“{own}”；请照原文改")
+    } else if !apart.contains(verb) {
+        format!("引文里“{raw}”的前面没有“{verb}”；请照原文改，或把引文从这个动词抄起")
+    } else {
+        return;
+    };
+    findings.add(entry, "direction", says);
+}
+
 /// The word that limits a figure stands beside it, and is recorded where it stands.
 fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
     let before = words.get(..span.start).unwrap_or_default();
     let after = words.get(span.end..).unwrap_or_default();
+    let in_a_word = NO_BOUNDS.iter().any(|word| before.ends_with(word));
     let standing = Bound::AFTER
         .into_iter()
         .find(|bound| after.starts_with(bound.word()))
         .or_else(|| {
             Bound::BEFORE
                 .into_iter()
-                .find(|bound| before.ends_with(bound.word()))
+                .find(|bound| before.ends_with(bound.word()) && !in_a_word)
         })
         .or_else(|| reading.raw.contains('余').then_some(Bound::Odd));
     if standing != reading.bound {

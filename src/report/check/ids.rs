@@ -1,0 +1,124 @@
+//! Ids: what others refer to, and on the page the names of elements.
+
+use super::Findings;
+use crate::report::{Choice, Report};
+
+/// Elements of the page's own, on one page or another. What a link of the text leads to must not be one of them.
+pub const OF_THE_PAGE: [&str; 30] = [
+    "app",
+    "boot-failed",
+    "charts",
+    "choices",
+    "copied",
+    "display",
+    "elder",
+    "figures",
+    "filters",
+    "full",
+    "heading",
+    "language",
+    "looks",
+    "offline",
+    "plain-snippet",
+    "printed",
+    "projects",
+    "q",
+    "read",
+    "read-missing",
+    "read-stop",
+    "results",
+    "ruby",
+    "share",
+    "shown",
+    "snippet",
+    "sort",
+    "text",
+    "top",
+    "words",
+];
+
+/// How the ids begin that the page makes: of cards, figures and projects, and of a chart's parts.
+pub const BEGIN_ON_THE_PAGE: [&str; 12] = [
+    "c-",
+    "f-",
+    "j-",
+    "as-picture-",
+    "as-table-",
+    "canvas-",
+    "chart-",
+    "picture-",
+    "ring-",
+    "says-",
+    "seen-",
+    "table-",
+];
+
+pub fn check(report: &Report, findings: &mut Findings) {
+    let choices = |key, list: &[Choice]| {
+        let ids = list.iter().map(|choice| (key, choice.id));
+        ids.collect::<Vec<_>>()
+    };
+    unique(&choices("topics", &report.topics), findings);
+    unique(&choices("places", &report.places), findings);
+    unique(&choices("audiences", &report.audiences), findings);
+    let indicators = report.indicators.iter();
+    let indicators: Vec<_> = indicators.map(|one| ("indicators", one.id)).collect();
+    unique(&indicators, findings);
+    let projects = report.projects.iter();
+    let projects: Vec<_> = projects.map(|one| ("projects", one.id)).collect();
+    unique(&projects, findings);
+    on_the_page(report, findings);
+}
+
+/// Sections, paragraphs and notes stand on one page under their own ids, among what is the page's.
+fn on_the_page(report: &Report, findings: &mut Findings) {
+    let sections = report.sections();
+    let sections = sections.iter().map(|section| ("text", section.id));
+    let paragraphs = report.paragraphs();
+    let paragraphs = paragraphs
+        .iter()
+        .map(|(paragraph, _)| ("text", paragraph.id));
+    let notes = report.notes.iter().map(|note| ("notes", note.id));
+    let ids: Vec<_> = sections.chain(paragraphs).chain(notes).collect();
+    unique(&ids, findings);
+    for (key, id) in ids {
+        let begins = BEGIN_ON_THE_PAGE
+            .iter()
+            .find(|begin| id.starts_with(**begin));
+        let says = match begins {
+            _ if OF_THE_PAGE.contains(&id) => {
+                "网页自己用了这个 id；请换一个，如 s01、p01、n01".to_owned()
+            }
+            Some(begin) => format!("“{begin}”开头的 id 网页自己要用；请换一个，如 s01、p01、n01"),
+            None => continue,
+        };
+        findings.add(format!("{key} › {id}"), "id", says);
+    }
+}
+
+/// Ids that must differ, each with the list of the file that it is of.
+fn unique(ids: &[(&str, &str)], findings: &mut Findings) {
+    for (at, (key, id)) in ids.iter().enumerate() {
+        let entry = format!("{key} › {id}");
+        if id.is_empty()
+            || !id
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        {
+            findings.add(
+                entry.clone(),
+                "id",
+                "只能用小写英文字母、数字和连字符，不能为空",
+            );
+        }
+        let earlier = ids.iter().take(at).find(|(_, earlier)| earlier == id);
+        if let Some((other, _)) = earlier {
+            let says = if other == key {
+                "这个 id 用了两次；请改其中一个".to_owned()
+            } else {
+                format!("这个 id 在 {other} 里也用了一次；请改其中一个")
+            };
+            findings.add(entry, "id", says);
+        }
+    }
+}
