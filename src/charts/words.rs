@@ -80,12 +80,8 @@ pub fn figure(reading: &Reading) -> String {
 
 /// The figure with reserve and verb: 预计增长8%.
 pub fn said(reading: &Reading) -> String {
-    [
-        reserve(reading),
-        reading.direction,
-        &reading.figure().text(),
-    ]
-    .concat()
+    let [_, verb] = reading.words_before("");
+    [reserve(reading), verb, &reading.figure().text()].concat()
 }
 
 /// The indicator's name, with the place of a reading that is not about the whole.

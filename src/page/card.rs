@@ -67,22 +67,9 @@ pub fn figure(reading: &'static Reading) -> Node {
         (_, Some(_)) => "figure result",
         (_, None) => "figure result words-only",
     };
-    let hedge = if reading.hedge == words::status(reading.status) {
-        ""
-    } else {
-        reading.hedge
-    };
-    let verb = reading.direction;
-    // 完成 begins the words of 完成省定目标: once is enough.
-    let verb = if figure.number.starts_with(verb) {
-        ""
-    } else {
-        verb
-    };
-    let year = fill(
-        words::YEAR_OF,
-        &[&reading.year.to_string(), words::status(reading.status)],
-    );
+    let status = words::status(reading.status);
+    let [hedge, verb] = reading.words_before(status);
+    let year = fill(words::YEAR_OF, &[&reading.year.to_string(), status]);
     let part = |tag, class, text: String| element(tag).class(class).text(&text);
     let value = element("span")
         .class("figure-value")

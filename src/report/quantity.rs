@@ -86,6 +86,19 @@ impl Reading {
     pub fn is_target(&self) -> bool {
         self.status == Status::Target
     }
+
+    /// The report's reserve and verb, as they stand before the figure and beside `status`. Nothing is said twice:
+    /// neither a reserve that is the status (预计) nor a verb that the figure begins with (完成 of 完成省定目标).
+    pub fn words_before(&self, status: &str) -> [&'static str; 2] {
+        let (mut hedge, mut verb) = (self.hedge, self.direction);
+        if hedge == status {
+            hedge = "";
+        }
+        if self.figure().text().starts_with(verb) {
+            verb = "";
+        }
+        [hedge, verb]
+    }
 }
 
 impl Indicator {
@@ -113,6 +126,37 @@ pub fn numbers(raw: &str) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_before_a_figure_is_said_twice() {
+        let said = |hedge, direction, bound, raw, value| {
+            let reading = Reading {
+                year: 0,
+                status: Status::Target,
+                value,
+                upto: None,
+                unit: "",
+                bound,
+                hedge,
+                measure: Measure::Count,
+                direction,
+                place: "",
+                at: "",
+                quote: "",
+                raw,
+                caveat: "",
+            };
+            reading.words_before("目标")
+        };
+        let over = Some(Bound::Past);
+        assert_eq!(
+            said("力争", "增长", over, "8%", Some(8.0)),
+            ["力争", "增长"]
+        );
+        assert_eq!(said("目标", "突破", over, "8亿元", Some(8.0)), ["", ""]);
+        assert_eq!(said("", "完成", None, "完成省定目标", None), ["", ""]);
+        assert_eq!(said("", "", None, "8个", Some(8.0)), ["", ""]);
+    }
 
     #[test]
     fn numbers_of_a_figure() {

@@ -2,7 +2,7 @@
 
 mod aims;
 mod facts;
-mod fixture;
+pub mod fixture;
 mod golden;
 mod years;
 

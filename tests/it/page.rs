@@ -7,8 +7,9 @@ use report_explorer::browser::address::Address;
 use report_explorer::explore::{Explorer, Query, View};
 use report_explorer::page::{Page, Reach, app, page_of};
 use report_explorer::report::typography::full_width;
-use report_explorer::report::{Archive, List, Report, bundled};
+use report_explorer::report::{Archive, Bound, Indicator, List, Report, bundled};
 
+use crate::charts::fixture;
 use crate::report_2024::{archive, explorer};
 
 fn html(query: Query) -> String {
@@ -86,6 +87,27 @@ fn a_very_long_list_is_not_written_out() {
     let html = made_up(long, View::Projects);
     assert_eq!(html.matches("data-item=").count(), 1000);
     assert_eq!(html.matches("class=\"show-rest\"").count(), 1);
+}
+
+/// The cards of made-up indicators, as text.
+fn cards(indicators: Vec<Indicator>) -> String {
+    text(&made_up(
+        fixture::report(indicators, Vec::new()),
+        View::Indicators,
+    ))
+}
+
+#[test]
+fn a_word_that_the_figure_begins_with_is_said_once() {
+    let past = fixture::changed(fixture::again("甲", "5个", "3个"), 0, |result| {
+        (result.direction, result.bound) = ("突破", Some(Bound::Past));
+    });
+    let words = fixture::changed(fixture::again("乙", "5个", "3个"), 0, |result| {
+        (result.direction, result.raw, result.value) = ("完成", "完成省定目标", None);
+    });
+    let shown = cards(vec![past, words]);
+    assert!(shown.contains("突破5个") && !shown.contains("突破突破"));
+    assert!(shown.contains("完成省定目标") && !shown.contains("完成完成"));
 }
 
 #[test]
