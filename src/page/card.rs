@@ -70,24 +70,24 @@ pub fn figure(reading: &'static Reading) -> Node {
     let status = words::status(reading.status);
     let [hedge, verb] = reading.words_before(status);
     let year = fill(words::YEAR_OF, &[&reading.year.to_string(), status]);
-    let part = |tag, class, text: String| element(tag).class(class).text(&text);
+    let part = |tag, class, text: &str| element(tag).class(class).text(text);
+    // Figures that share a verb leave it out: nothing else may go with it, nor a gap stay.
+    let before = match [hedge, figure.before] {
+        ["", ""] => part("span", "figure-word figure-verb", verb),
+        _ => part("span", "figure-word", hedge)
+            .child(part("span", "figure-verb", verb))
+            .text(figure.before),
+    };
+    let number = full_width(figure.number, None, None);
     let value = element("span")
         .class("figure-value")
-        .child(part(
-            "span",
-            "figure-word",
-            [hedge, verb, figure.before].concat(),
-        ))
-        .child(part(
-            "b",
-            "figure-number",
-            full_width(figure.number, None, None),
-        ))
-        .child(part("span", "figure-unit", figure.unit.to_owned()))
-        .child(part("span", "figure-word", figure.after.to_owned()));
+        .child(before)
+        .child(part("b", "figure-number", &number))
+        .child(part("span", "figure-unit", figure.unit))
+        .child(part("span", "figure-word", figure.after));
     element("p")
         .class(class)
-        .child(part("span", "figure-year", year))
+        .child(part("span", "figure-year", &year))
         .text(" ")
         .child(value)
         .node()

@@ -97,6 +97,25 @@ fn cards(indicators: Vec<Indicator>) -> String {
     ))
 }
 
+/// Where all headlines say 增长 it stands above them; the words around it must stay.
+#[test]
+fn a_verb_stands_apart_from_the_words_around_it() {
+    let target = fixture::changed(fixture::headline("甲", "6%", "8%"), 1, |target| {
+        target.hedge = "力争";
+        target.bound = Some(Bound::Over);
+    });
+    let html = made_up(fixture::report(vec![target], Vec::new()), View::Overview);
+    assert!(html.contains("one-verb"), "{html}");
+    assert!(text(&html).contains("力争增长超过8%"), "{html}");
+    let verbs = html.split("figure-verb\">").skip(1);
+    let verbs: Vec<&str> = verbs
+        .map(|after| after.split_once('<').unwrap().0)
+        .collect();
+    assert_eq!(verbs, ["增长", "增长"]);
+    // Without such words there is nothing else in the element, so that it takes no room when it is hidden.
+    assert!(html.contains("class=\"figure-word figure-verb\">增长<"));
+}
+
 #[test]
 fn a_word_that_the_figure_begins_with_is_said_once() {
     let past = fixture::changed(fixture::again("甲", "5个", "3个"), 0, |result| {
