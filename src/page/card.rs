@@ -7,13 +7,12 @@ use super::results::in_turn;
 use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::typography::full_width;
-use crate::report::{Choice, Compare, Indicator, Reading, Report, Status, figure_span, quote_span};
+use crate::report::{Choice, Indicator, Reading, Report, Status, figure_span, quote_span};
 use crate::words::fill;
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
     let says = match indicator.compare {
-        Some(Compare::Rate) if !indicator.target_is_lower() => String::new(),
-        Some(compare) => words::compare(compare).to_owned(),
+        Some(_) => words::compare(indicator).to_owned(),
         None => full_width(indicator.apart, None, None),
     };
     let says = (!says.is_empty()).then(|| element("p").class("card-says").text(&says));

@@ -87,6 +87,11 @@ impl Reading {
         self.status == Status::Target
     }
 
+    /// Whether it is the number itself: no word limits it and it is no range.
+    pub fn is_exact(&self) -> bool {
+        self.bound.is_none() && self.upto.is_none()
+    }
+
     /// The report's reserve and verb, as they stand before the figure and beside `status`. Nothing is said twice:
     /// neither a reserve that is the status (预计) nor a verb that the figure begins with (完成 of 完成省定目标).
     pub fn words_before(&self, status: &str) -> [&'static str; 2] {
@@ -102,16 +107,19 @@ impl Reading {
 }
 
 impl Indicator {
-    /// Whether a target is a lower number than a result, both in the same unit.
-    pub fn target_is_lower(&self) -> bool {
-        let results = self.readings.iter().filter(|reading| !reading.is_target());
-        results.into_iter().any(|result| {
-            let below =
-                |target: &Reading| target.unit == result.unit && target.value < result.value;
-            self.readings
-                .iter()
-                .any(|target| target.is_target() && target.value.is_some() && below(target))
-        })
+    /// Whether a target is slower growth than a result: both of one place, both growth, and both exact.
+    pub fn target_is_slower(&self) -> bool {
+        let rate = |reading: &Reading| {
+            let rate = reading.signed_growth();
+            rate.filter(|rate| *rate > 0.0 && reading.is_exact())
+        };
+        let slower = |target: &Reading, result: &Reading| {
+            target.place == result.place && rate(target).is_some() && rate(target) < rate(result)
+        };
+        let results = || self.readings.iter().filter(|reading| !reading.is_target());
+        self.readings
+            .iter()
+            .any(|target| target.is_target() && results().any(|result| slower(target, result)))
     }
 }
 

@@ -7,7 +7,7 @@ use report_explorer::browser::address::Address;
 use report_explorer::explore::{Explorer, Query, View};
 use report_explorer::page::{Page, Reach, app, page_of};
 use report_explorer::report::typography::full_width;
-use report_explorer::report::{Archive, Bound, Indicator, List, Report, bundled};
+use report_explorer::report::{Archive, Bound, Compare, Indicator, List, Report, bundled};
 
 use crate::charts::fixture;
 use crate::report_2024::{archive, explorer};
@@ -127,6 +127,43 @@ fn a_word_that_the_figure_begins_with_is_said_once() {
     let shown = cards(vec![past, words]);
     assert!(shown.contains("突破5个") && !shown.contains("突破突破"));
     assert!(shown.contains("完成省定目标") && !shown.contains("完成完成"));
+}
+
+#[test]
+fn a_card_says_of_two_years_only_what_is_so() {
+    let slower = "增得慢些，不是减少";
+    for (result, target, says) in [
+        ("9%", "8%", true),
+        ("8%", "9%", false),
+        ("8%", "-3%", false),
+        ("-4.3%", "-3%", false),
+        ("-4.3%", "3%", false),
+    ] {
+        let shown = cards(vec![fixture::headline("甲", result, target)]);
+        assert_eq!(shown.contains(slower), says, "{result} {target}");
+    }
+    let rate = || fixture::headline("甲", "9%", "8%");
+    for open in [
+        fixture::changed(rate(), 1, |target| target.bound = Some(Bound::AtLeast)),
+        fixture::changed(rate(), 0, |result| result.upto = Some(10.0)),
+        fixture::changed(rate(), 1, |target| target.place = "east"),
+    ] {
+        assert!(!cards(vec![open]).contains(slower));
+    }
+    for (target, says) in [("10%", "要增长的幅度"), ("-5%", "要下降的幅度")] {
+        let shown = cards(vec![fixture::change("甲", "115亿元", target)]);
+        assert!(shown.contains(says), "{shown}");
+    }
+    let words = fixture::changed(fixture::change("甲", "115亿元", "5%"), 1, |target| {
+        target.value = None;
+    });
+    assert!(!cards(vec![words]).contains("幅度"));
+    let apart = Indicator {
+        compare: None::<Compare>,
+        apart: "口径不同。",
+        ..rate()
+    };
+    assert!(cards(vec![apart]).contains("口径不同。"));
 }
 
 #[test]
