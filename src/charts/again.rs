@@ -26,7 +26,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let target = words::of_year(about.planned, texts::TARGET);
     let sentence = match pairs.as_slice() {
         [] => texts::NO_AGAIN.to_owned(),
-        [only] => pairs::one(only, about, &TERMS) + "。" + texts::AGAIN_CAUTION,
+        [only] => pairs::one(only, &TERMS) + "。" + texts::AGAIN_CAUTION,
         _ => pairs::many(&pairs, about, &TERMS) + "。" + texts::AGAIN_CAUTION,
     };
     let panel = |(pair, unit): (&Pair, &'static str)| Panel {

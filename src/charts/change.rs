@@ -105,10 +105,9 @@ fn sentence(promises: &[Pair], about: &About) -> String {
     let said = match promises {
         [] => return texts::NO_CHANGE.to_owned(),
         [only] => {
-            let said = only.both().map(|(level, change)| {
-                let level = words::figure_of(about.reviewed, level);
-                [level, words::target_of(about.planned, change)].join("，")
-            });
+            let said = only
+                .both()
+                .map(|(level, change)| [level, change].map(words::told).join("，"));
             fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {

@@ -106,8 +106,7 @@ fn sentence(shares: &[Pair], about: &About) -> String {
         [only] => {
             let mut clauses = Vec::new();
             if let Some((result, floor)) = only.both() {
-                clauses.push(words::figure_of(about.reviewed, result));
-                clauses.push(words::target_of(about.planned, floor));
+                clauses.extend([result, floor].map(words::told));
             }
             clauses.push(fill(texts::FIGURE, &[&reviewed, place(only).word()]));
             fill(texts::POINT, &[&only.name, &clauses.join("，")])

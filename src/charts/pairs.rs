@@ -193,13 +193,10 @@ pub fn legend(pairs: &[Pair], about: &About) -> Vec<Legend> {
 }
 
 /// Result and target of a single pair in words, then how the target stands.
-pub fn one(pair: &Pair, about: &About, terms: &Terms) -> String {
+pub fn one(pair: &Pair, terms: &Terms) -> String {
     let mut said = Vec::new();
-    if let Some(result) = pair.result {
-        said.push(words::figure_of(about.reviewed, result));
-    }
-    if let Some(target) = pair.target {
-        said.push(words::target_of(about.planned, target));
+    for reading in [pair.result, pair.target].into_iter().flatten() {
+        said.push(words::told(reading));
     }
     let relation = pair.relation(terms);
     match relation {

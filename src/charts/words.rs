@@ -63,14 +63,13 @@ impl Standing {
     }
 }
 
-/// The year's result with its figure: 2030年预计增长8%.
-pub fn figure_of(year: u16, result: &Reading) -> String {
-    fill(texts::YEAR_FIGURE, &[&year.to_string(), &said(result)])
-}
-
-/// The year's target with its figure: 2030年目标增长8%.
-pub fn target_of(year: u16, target: &Reading) -> String {
-    fill(texts::YEAR_TARGET, &[&year.to_string(), &said(target)])
+/// The figure with its year and what it is: 2030年预计增长8%, 2031年目标增长8%.
+pub fn told(reading: &Reading) -> String {
+    let text = match reading.is_target() {
+        true => texts::YEAR_TARGET,
+        false => texts::YEAR_FIGURE,
+    };
+    fill(text, &[&reading.year.to_string(), &said(reading)])
 }
 
 /// The figure with the report's reserve (预计, 力争) and, for a fall, its verb: nothing rests on a sign.

@@ -203,10 +203,7 @@ fn sentence(courses: &[Course]) -> String {
             let mut said: Vec<String> = only
                 .readings
                 .iter()
-                .map(|(_, reading, _)| match reading.is_target() {
-                    true => words::target_of(reading.year, reading),
-                    false => words::figure_of(reading.year, reading),
-                })
+                .map(|(_, reading, _)| words::told(reading))
                 .collect();
             if only.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());
