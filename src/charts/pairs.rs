@@ -2,7 +2,7 @@
 
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Point, Row, placed};
-use crate::report::{About, Bound, Indicator, Reading};
+use crate::report::{About, Bound, Indicator, Reading, Report};
 use crate::words::{charts as texts, fill, kept};
 
 /// Two readings of one thing; at least one is there.
@@ -113,6 +113,33 @@ impl Pair<'_> {
     pub fn both(&self) -> Option<(&Reading, &Reading)> {
         Some((self.result?, self.target?))
     }
+}
+
+/// The first result and target of one place that fit together; `None` where one is missing.
+pub fn pair<'a>(
+    report: &Report,
+    indicator: &'a Indicator,
+    fit: fn(&Reading, &Reading) -> bool,
+) -> Option<Pair<'a>> {
+    let about = &report.about;
+    let readings = &indicator.readings;
+    for result in readings {
+        if result.year != about.reviewed || result.is_target() {
+            continue;
+        }
+        for target in readings {
+            let is_target = target.year == about.planned && target.is_target();
+            if is_target && target.place == result.place && fit(result, target) {
+                return Some(Pair {
+                    indicator,
+                    name: words::named(report, indicator, result),
+                    result: Some(result),
+                    target: Some(target),
+                });
+            }
+        }
+    }
+    None
 }
 
 /// A chart of pairs, whose table and points are theirs; `head` names the things, their results and their targets.

@@ -4,6 +4,7 @@ mod aims;
 mod facts;
 pub mod fixture;
 mod golden;
+mod limits;
 mod years;
 
 use fixture::{
