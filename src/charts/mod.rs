@@ -41,7 +41,7 @@ pub use spots::Frame;
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
-use crate::report::{Archive, Indicator, Report};
+use crate::report::{Archive, Indicator, Reading, Report};
 use crate::words::charts as texts;
 use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
@@ -187,9 +187,10 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// A bar of one part without a number of its own.
-    fn of(amount: f64, pattern: Pattern, value: String) -> Bar {
+    /// The bar of a reading, one part without a number of its own. A range has no length.
+    fn of(reading: &Reading, amount: f64, pattern: Pattern, value: String) -> Bar {
         let (name, count) = ("", String::new());
+        let amount = reading.upto.map_or(amount, |_| 0.0);
         let parts = vec![Part {
             amount,
             pattern,

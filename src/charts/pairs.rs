@@ -93,7 +93,7 @@ impl Pair<'_> {
                     Pattern::Solid => standing.figure(reading),
                     _ => words::figure(reading),
                 };
-                bars.push(Bar::of(amount, pattern, value));
+                bars.push(Bar::of(reading, amount, pattern, value));
             }
         }
         bars
@@ -104,7 +104,12 @@ impl Pair<'_> {
         let amount = result.value.unwrap_or_default();
         Row {
             label: self.name.clone(),
-            bars: vec![Bar::of(amount, Pattern::Solid, standing.figure(result))],
+            bars: vec![Bar::of(
+                result,
+                amount,
+                Pattern::Solid,
+                standing.figure(result),
+            )],
             aim: Some(aim),
         }
     }

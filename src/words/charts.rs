@@ -74,6 +74,9 @@ pub const NO_GROWTH: &str = "当前范围内没有{x}的增速";
 pub const ONE_RATE: &str = "{x}的增速只有1项：{}";
 pub const ALL_FALL: &str = "{x}的{n}项写明百分比的增减速度都是下降，降得最多的是{}";
 pub const FASTEST: &str = "{x}的{n}项写明百分比的增减速度中，增得最快的是{}";
+pub const OPEN_RATES: &str =
+    "{x}的{n}项写明百分比的增减速度中，{n}项带有限定词或写的是区间，不作比较";
+pub const FASTEST_OF_REST: &str = "其余增得最快的是{}";
 pub const NONE_FALLS: &str = "没有一项下降";
 pub const SOME_FALL: &str = "{n}项是下降";
 pub const FALL_IS_GOOD: &str = "下降是好事";

@@ -1,13 +1,73 @@
 //! What limits a figure and where it holds: only like is ranked, or stands beside like.
 
-use super::fixture::{again, change, changed, floor, headline, quantity};
+use super::fixture::{again, change, changed, floor, headline, indicator, quantity, rate};
 use super::{chart, says};
-use report_explorer::charts::Kind;
-use report_explorer::report::{Indicator, Reading};
+use report_explorer::charts::{Chart, Kind};
+use report_explorer::report::{Bound, Indicator, Reading};
+
+fn plain(name: &'static str, raw: &'static str) -> Indicator {
+    indicator(name, vec![rate(raw)])
+}
+
+fn bound(bound: Bound, one: Indicator, reading: usize) -> Indicator {
+    changed(one, reading, |reading| reading.bound = Some(bound))
+}
+
+/// The reading becomes 5 to 7 of its unit.
+fn range(one: Indicator, reading: usize) -> Indicator {
+    changed(one, reading, |reading| {
+        (reading.raw, reading.value, reading.upto) = ("5-7%", Some(5.0), Some(7.0));
+    })
+}
 
 /// The reading is of a part of the city.
 fn east(one: Indicator, reading: usize) -> Indicator {
     changed(one, reading, |reading| reading.place = "east")
+}
+
+fn names(chart: &Chart) -> Vec<&str> {
+    chart.table.rows.iter().map(|row| row[0].as_str()).collect()
+}
+
+#[test]
+fn only_exact_rates_are_ranked_and_called_the_fastest() {
+    let least = bound(Bound::AtLeast, plain("乙", "8%"), 0);
+    let all = vec![least, plain("丙", "2%"), plain("甲", "8%")];
+    says(
+        Kind::Growth,
+        all.clone(),
+        "2030年的3项写明百分比的增减速度中，1项带有限定词或写的是区间，不作比较；\
+         其余增得最快的是甲（8%）；没有一项下降。",
+    );
+    let ranked = chart(Kind::Growth, all, Vec::new());
+    assert_eq!(names(&ranked), ["甲", "丙", "乙"]);
+    assert_eq!(ranked.table.rows[2][1], "增长8%以上");
+
+    let over = bound(Bound::Over, plain("甲", "8%"), 0);
+    says(
+        Kind::Growth,
+        vec![over, plain("乙", "8.5%")],
+        "2030年的2项写明百分比的增减速度中，1项带有限定词或写的是区间，不作比较；没有一项下降。",
+    );
+    let fall = bound(Bound::AtLeast, plain("甲", "-9%"), 0);
+    says(
+        Kind::Growth,
+        vec![fall, plain("乙", "-1%"), plain("丙", "-2%")],
+        "2030年的3项写明百分比的增减速度中，1项带有限定词或写的是区间，不作比较；3项是下降。",
+    );
+}
+
+#[test]
+fn a_range_is_written_and_has_no_length() {
+    let wide = range(plain("甲", "5%"), 0);
+    let drawn = chart(Kind::Growth, vec![wide, plain("乙", "3%")], Vec::new());
+    assert_eq!(names(&drawn), ["乙", "甲"]);
+    let bar = &drawn.panels[0].rows[1].bars[0];
+    assert_eq!(bar.value, "增长5-7%");
+    assert_eq!(bar.parts[0].amount, 0.0);
+    let beside = range(headline("甲", "6%", "5%"), 1);
+    let drawn = chart(Kind::Headline, vec![beside], Vec::new());
+    assert_eq!(drawn.panels[0].rows[0].bars[1].parts[0].amount, 0.0);
 }
 
 #[test]
