@@ -49,7 +49,7 @@ pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情�
 
 /// How targets stand to results: of all pairs, of the first that are counted, of further ones.
 pub const ALL_THE_SAME: &str = "{x}，{y}年目标都{x}";
-pub const ALL_ALONE: &str = "{x}都没有可比的两个数字";
+pub const ALL_OPEN: &str = "{x}都{x}";
 pub const OF_THESE: &str = "{x}中";
 pub const SOME: &str = "{n}项的{y}年目标{x}";
 pub const OTHERS: &str = "{n}项{x}";
@@ -67,6 +67,7 @@ pub const SAME_AS: &str = "与{x}持平";
 pub const SLOWER: &str = "增得慢一些";
 pub const SLOWER_THAN: &str = "比{x}增得慢一些";
 pub const LOOSE: &str = "带有“以上”一类限定词，不作比较";
+pub const RANGE: &str = "含有区间，不作比较";
 pub const ALONE: &str = "没有可比的两个数字";
 
 pub const GROWTH: &str = "{x}增速排列";

@@ -71,6 +71,52 @@ fn a_range_is_written_and_has_no_length() {
 }
 
 #[test]
+fn a_range_beside_a_number_is_called_a_range() {
+    let says = |indicators, expected| says(Kind::Headline, indicators, expected);
+    let target = || range(headline("甲", "6%", "5%"), 1);
+    let result = || range(headline("乙", "5%", "6%"), 0);
+    says(
+        vec![target()],
+        "甲：2030年预计增长6%，2031年目标增长5-7%，含有区间，不作比较。",
+    );
+    says(
+        vec![result(), headline("丙", "6%", "7%")],
+        "2项主要指标中，1项的2031年目标高于2030年预计数，1项含有区间，不作比较。",
+    );
+    says(
+        vec![target(), result()],
+        "2项主要指标都含有区间，不作比较。",
+    );
+    says(
+        vec![bound(Bound::AtLeast, target(), 0)],
+        "甲：2030年预计增长6%以上，2031年目标增长5-7%，带有“以上”一类限定词，不作比较。",
+    );
+}
+
+/// The words may limit the result as well as the target.
+#[test]
+fn what_is_not_compared_is_not_said_of_the_target_alone() {
+    let over = |name| bound(Bound::Over, headline(name, "6%", "7%"), 0);
+    let says = |indicators, expected| says(Kind::Headline, indicators, expected);
+    says(
+        vec![over("甲"), over("乙")],
+        "2项主要指标都带有“以上”一类限定词，不作比较。",
+    );
+    let apart = |name| Indicator {
+        compare: None,
+        ..headline(name, "9%", "1%")
+    };
+    says(
+        vec![over("甲"), apart("乙")],
+        "2项主要指标中，1项带有“以上”一类限定词，不作比较，1项没有可比的两个数字。",
+    );
+    says(
+        vec![apart("甲"), apart("乙")],
+        "2项主要指标都没有可比的两个数字。",
+    );
+}
+
+#[test]
 fn figures_of_different_places_are_no_pair() {
     for (kind, one) in [
         (Kind::Again, again("甲", "5个", "3个")),
