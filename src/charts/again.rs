@@ -26,8 +26,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let target = words::of_year(about.planned, texts::TARGET);
     let sentence = match pairs.as_slice() {
         [] => texts::NO_AGAIN.to_owned(),
-        [only] => pairs::one(only, &TERMS) + "。" + texts::AGAIN_CAUTION,
-        _ => pairs::many(&pairs, about, &TERMS) + "。" + texts::AGAIN_CAUTION,
+        [only] => pairs::one(only, &TERMS) + texts::STOP + texts::AGAIN_CAUTION,
+        _ => pairs::many(&pairs, about, &TERMS) + texts::STOP + texts::AGAIN_CAUTION,
     };
     let panel = |pair: &Pair| Panel {
         unit: pair.result.map_or("", |result| result.unit),

@@ -87,7 +87,7 @@ fn sentence(promises: &[Pair], about: &About) -> String {
         [only] => {
             let said = only
                 .both()
-                .map(|(level, change)| [level, change].map(words::told).join("，"));
+                .map(|(level, change)| [level, change].map(words::told).join(texts::COMMA));
             fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {
@@ -108,10 +108,10 @@ fn sentence(promises: &[Pair], about: &About) -> String {
             [
                 fill(texts::INDICATORS, &[&number]),
                 fill(texts::LEVELS, &[&reviewed]),
-                ways.join("，"),
+                ways.join(texts::COMMA),
             ]
-            .join("，")
+            .join(texts::COMMA)
         }
     };
-    said + "。" + texts::CHANGE_CAUTION
+    said + texts::STOP + texts::CHANGE_CAUTION
 }

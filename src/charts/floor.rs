@@ -95,7 +95,7 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                 clauses.extend([result, floor].map(words::told));
             }
             clauses.push(fill(texts::FIGURE, &[&reviewed, place(only).word()]));
-            fill(texts::POINT, &[&only.name, &clauses.join("，")])
+            fill(texts::POINT, &[&only.name, &clauses.join(texts::COMMA)])
         }
         _ => {
             let target = words::of_year(about.planned, texts::TARGET);
@@ -113,10 +113,10 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                     _ => fill(texts::OTHERS, &[&some, word]),
                 });
             }
-            clauses.join("，")
+            clauses.join(texts::COMMA)
         }
     };
-    said + "。" + texts::FLOOR_CAUTION
+    said + texts::STOP + texts::FLOOR_CAUTION
 }
 
 impl Place {

@@ -126,21 +126,26 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
             let open = fill(texts::OPEN_RATES, &[reviewed, &count, &open.to_string()]);
             // One alone is not the fastest of anything.
             match second.reading.is_exact() && highest.signed > 0.0 {
-                true => open + "；" + &fill(texts::FASTEST_OF_REST, &[&equal(rates, highest)]),
+                true => {
+                    open + texts::SEMICOLON
+                        + &fill(texts::FASTEST_OF_REST, &[&equal(rates, highest)])
+                }
                 false => open,
             }
         }
     };
     if rates.len() > 1 {
         match falls.len() {
-            0 => text = text + "；" + texts::NONE_FALLS,
+            0 => text = text + texts::SEMICOLON + texts::NONE_FALLS,
             _ if all_fall => {}
-            number => text = text + "；" + &fill(texts::SOME_FALL, &[&number.to_string()]),
+            number => {
+                text = text + texts::SEMICOLON + &fill(texts::SOME_FALL, &[&number.to_string()])
+            }
         }
     }
     match meaning(&falls, rates.len()).as_str() {
-        "" => text + "。",
-        meaning => text + "，" + meaning + "。",
+        "" => text + texts::STOP,
+        meaning => text + texts::COMMA + meaning + texts::STOP,
     }
 }
 
@@ -167,7 +172,7 @@ fn equal(rates: &[Rate], rate: &Rate) -> String {
         .collect();
     let figure = rate.reading.figure().text();
     match names.len() {
-        1 => [names.concat().as_str(), "（", &figure, "）"].concat(),
+        1 => fill(kept::NAMED, &[&names.concat(), &figure]),
         2 | 3 => fill(texts::EQUAL, &[&words::joined(&names), &figure]),
         number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
     }

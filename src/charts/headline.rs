@@ -25,8 +25,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let target = words::of_year(about.planned, texts::TARGET);
     let sentence = match pairs.as_slice() {
         [] => texts::NO_HEADLINE.to_owned(),
-        [only] => pairs::one(only, &TERMS) + "。",
-        _ => pairs::many(&pairs, about, &TERMS) + "。",
+        [only] => pairs::one(only, &TERMS) + texts::STOP,
+        _ => pairs::many(&pairs, about, &TERMS) + texts::STOP,
     };
     let mut panels = Vec::new();
     if !pairs.is_empty() {

@@ -246,7 +246,7 @@ pub fn over_years(archive: &Archive, indicators: &[usize]) -> Chart {
 /// A chart of some indicators says so.
 fn narrowed(mut chart: Chart, chosen: &[&Indicator], all: &[Indicator]) -> Chart {
     if !chart.is_empty() && chosen.len() < all.len() {
-        chart.sentence = [texts::OF_MATCHING, "，", &chart.sentence].concat();
+        chart.sentence = [texts::OF_MATCHING, texts::COMMA, &chart.sentence].concat();
     }
     chart
 }

@@ -1,7 +1,7 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
 use crate::report::{Indicator, Reading, Report, Status};
-use crate::words::{charts as texts, fill, page};
+use crate::words::{charts as texts, fill, kept, page};
 
 /// A cell without a figure.
 pub const NONE: &str = "—";
@@ -91,7 +91,7 @@ pub fn named(report: &Report, indicator: &Indicator, reading: &Reading) -> Strin
         .skip(1)
         .find(|place| place.id == reading.place)
     {
-        Some(place) => format!("{}（{}）", indicator.name, place.name),
+        Some(place) => fill(kept::NAMED, &[indicator.name, place.name]),
         None => indicator.name.to_owned(),
     }
 }
@@ -125,7 +125,7 @@ pub fn remarks(all: &[&str]) -> String {
             said.push(remark);
         }
     }
-    said.join("；")
+    said.join(texts::SEMICOLON)
 }
 
 /// Drops the last column where it says nothing.

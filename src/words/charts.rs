@@ -2,6 +2,11 @@
 
 use crate::report::Stage;
 
+/// Between clauses, between remarks, behind a sentence.
+pub const COMMA: &str = "，";
+pub const SEMICOLON: &str = "；";
+pub const STOP: &str = "。";
+
 /// Two things, of which the first may be such a pair itself.
 pub const LIST: &str = "{x}、{x}";
 pub const LAST: &str = "{x}和{x}";

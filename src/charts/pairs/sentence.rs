@@ -29,7 +29,7 @@ pub fn one(pair: &Pair, terms: &Terms) -> String {
         }
         relation => said.push(short(relation, terms).to_owned()),
     }
-    fill(texts::POINT, &[&pair.name, &said.join("，")])
+    fill(texts::POINT, &[&pair.name, &said.join(texts::COMMA)])
 }
 
 /// How many targets stand how to their results, for two pairs or more.
@@ -59,7 +59,7 @@ pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
             _ => fill(texts::OTHERS, &[&some, short]),
         });
     }
-    fill(texts::OF_THESE, &[&all]) + "，" + &clauses.join("，")
+    fill(texts::OF_THESE, &[&all]) + texts::COMMA + &clauses.join(texts::COMMA)
 }
 
 fn long(kind: Relation, result: &str, terms: &Terms) -> String {
