@@ -4,7 +4,7 @@
 use super::pairs::{self, Pair, Terms};
 use super::words;
 use super::{Chart, Kind, Panel, Row};
-use crate::report::{Compare, Indicator, Report};
+use crate::report::{Compare, Indicator, Reading, Report};
 use crate::words::{charts as texts, fill};
 
 const TERMS: Terms = Terms {
@@ -16,21 +16,21 @@ const TERMS: Terms = Terms {
 
 pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let about = &report.about;
-    let (pairs, units): (Vec<Pair>, Vec<&'static str>) = indicators
+    let pairs: Vec<Pair> = indicators
         .iter()
         .filter(|indicator| indicator.compare == Some(Compare::Again))
-        .filter_map(|indicator| pair(report, indicator))
-        .unzip();
+        .filter_map(|indicator| pairs::pair(report, indicator, fit))
+        .collect();
     let standing = pairs::standing(&pairs);
     let result = words::of_year(about.reviewed, standing.word());
     let target = words::of_year(about.planned, texts::TARGET);
     let sentence = match pairs.as_slice() {
         [] => texts::NO_AGAIN.to_owned(),
-        [only] => pairs::one(only, about, &TERMS) + "。" + texts::AGAIN_CAUTION,
-        _ => pairs::many(&pairs, about, &TERMS) + "。" + texts::AGAIN_CAUTION,
+        [only] => pairs::one(only, &TERMS) + texts::STOP + texts::AGAIN_CAUTION,
+        _ => pairs::many(&pairs, about, &TERMS) + texts::STOP + texts::AGAIN_CAUTION,
     };
-    let panel = |(pair, unit): (&Pair, &'static str)| Panel {
-        unit,
+    let panel = |pair: &Pair| Panel {
+        unit: pair.result.map_or("", |result| result.unit),
         sides: ["", ""],
         rows: vec![Row {
             label: pair.name.clone(),
@@ -38,34 +38,14 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             aim: None,
         }],
     };
-    let panels = pairs.iter().zip(units).map(panel).collect();
+    let panels = pairs.iter().map(panel).collect();
     let title = fill(texts::AGAIN, &[&result, &target]);
     let legend = pairs::legend(&pairs, about);
     let head = [texts::TASK.to_owned(), result, target];
     pairs::chart(Kind::Again, &pairs, title, sentence, legend, panels, head)
 }
 
-/// Result and target of the same unit, with that unit; `None` where one is missing.
-fn pair<'a>(report: &Report, indicator: &'a Indicator) -> Option<(Pair<'a>, &'static str)> {
-    let amounts = || {
-        indicator
-            .readings
-            .iter()
-            .filter(|reading| reading.value.is_some())
-    };
-    let result =
-        amounts().find(|reading| reading.year == report.about.reviewed && !reading.is_target())?;
-    let target = amounts().find(|reading| {
-        reading.year == report.about.planned && reading.is_target() && reading.unit == result.unit
-    })?;
-    let name = words::named(report, indicator, result);
-    Some((
-        Pair {
-            indicator,
-            name,
-            result: Some(result),
-            target: Some(target),
-        },
-        result.unit,
-    ))
+/// Two amounts of one unit.
+fn fit(result: &Reading, target: &Reading) -> bool {
+    result.value.is_some() && target.value.is_some() && result.unit == target.unit
 }

@@ -81,7 +81,8 @@ pub fn ticks(rows: &[Row], scale: Scale, unit: &str, text: f64) -> Vec<(f64, Str
     );
     let fewest = scale.unit * (fall + rise) / MOST_TICKS;
     let apart = fewest.max(letters::width(&widest, text) + text);
-    // Between whole amounts there is nothing: half a project is none.
+    // Whole amounts have whole numbers along them: half a project is none, and where the report writes 5% and 8%
+    // tenths would be more exact than it is.
     let is_whole = |bar: &Bar| bar.parts.iter().all(|part| part.amount.fract() == 0.0);
     let is_counted = rows.iter().all(|row| row.bars.iter().all(is_whole));
     let mut step: i64 = if is_counted { 10 } else { 1 };

@@ -11,7 +11,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let about = &report.about;
     let promises: Vec<Pair> = indicators
         .iter()
-        .filter_map(|indicator| promise(report, indicator))
+        .filter(|indicator| indicator.compare == Some(Compare::Change))
+        .filter_map(|indicator| pairs::pair(report, indicator, fit))
         .collect();
     let standing = pairs::standing(&promises);
     let result = words::of_year(about.reviewed, standing.word());
@@ -63,30 +64,9 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     )
 }
 
-/// `None` where level or change is missing.
-fn promise<'a>(report: &Report, indicator: &'a Indicator) -> Option<Pair<'a>> {
-    if indicator.compare != Some(Compare::Change) {
-        return None;
-    }
-    let mut readings = indicator.readings.iter();
-    let level = readings.find(|reading| {
-        reading.year == report.about.reviewed
-            && !reading.is_target()
-            && reading.value.is_some()
-            && reading.signed_growth().is_none()
-    })?;
-    let mut readings = indicator.readings.iter();
-    let change = readings.find(|reading| {
-        reading.year == report.about.planned
-            && reading.is_target()
-            && reading.signed_growth().is_some()
-    })?;
-    Some(Pair {
-        indicator,
-        name: words::named(report, indicator, level),
-        result: Some(level),
-        target: Some(change),
-    })
+/// A level, and a change of it.
+fn fit(level: &Reading, change: &Reading) -> bool {
+    level.value.is_some() && level.signed_growth().is_none() && change.signed_growth().is_some()
 }
 
 fn falls(promise: &Pair) -> bool {
@@ -105,10 +85,9 @@ fn sentence(promises: &[Pair], about: &About) -> String {
     let said = match promises {
         [] => return texts::NO_CHANGE.to_owned(),
         [only] => {
-            let said = only.both().map(|(level, change)| {
-                let level = words::figure_of(about.reviewed, level);
-                [level, words::target_of(about.planned, change)].join("，")
-            });
+            let said = only
+                .both()
+                .map(|(level, change)| [level, change].map(words::told).join(texts::COMMA));
             fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {
@@ -129,10 +108,10 @@ fn sentence(promises: &[Pair], about: &About) -> String {
             [
                 fill(texts::INDICATORS, &[&number]),
                 fill(texts::LEVELS, &[&reviewed]),
-                ways.join("，"),
+                ways.join(texts::COMMA),
             ]
-            .join("，")
+            .join(texts::COMMA)
         }
     };
-    said + "。" + texts::CHANGE_CAUTION
+    said + texts::STOP + texts::CHANGE_CAUTION
 }

@@ -2,6 +2,7 @@
 
 use super::axis::Scale;
 use super::{Bar, Row, letters};
+use crate::words::charts as texts;
 
 /// One way for all bars of a panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub fn middles(bar: &Bar, scale: Scale) -> impl Iterator<Item = (f64, &str)> {
 pub fn words(bar: &Bar) -> Vec<String> {
     let said = bar.parts.iter().enumerate().map(|(number, part)| {
         let comma = if number + 1 < bar.parts.len() {
-            "，"
+            texts::COMMA
         } else {
             ""
         };

@@ -4,7 +4,7 @@
 use super::pairs::{self, Pair};
 use super::words;
 use super::{Aim, Chart, Kind, Legend, Panel, Pattern};
-use crate::report::{About, Bound, Compare, Indicator, Report};
+use crate::report::{About, Bound, Compare, Indicator, Reading, Report};
 use crate::words::{charts as texts, fill};
 
 /// How a result stands to the floor.
@@ -21,7 +21,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let about = &report.about;
     let shares: Vec<Pair> = indicators
         .iter()
-        .filter_map(|indicator| share(report, indicator))
+        .filter(|indicator| indicator.compare == Some(Compare::Floor))
+        .filter_map(|indicator| pairs::pair(report, indicator, fit))
         .collect();
     let standing = pairs::standing(&shares);
     let result = words::of_year(about.reviewed, standing.word());
@@ -61,26 +62,11 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     pairs::chart(Kind::Floor, &shares, title, sentence, legend, panels, head)
 }
 
-/// `None` where one of the two is missing, a range, or in another unit.
-fn share<'a>(report: &Report, indicator: &'a Indicator) -> Option<Pair<'a>> {
-    if indicator.compare != Some(Compare::Floor) {
-        return None;
-    }
-    let whole = || {
-        let readings = indicator.readings.iter();
-        readings.filter(|reading| reading.upto.is_none() && !reading.falls())
-    };
-    let result =
-        whole().find(|reading| reading.year == report.about.reviewed && !reading.is_target())?;
-    let floor = whole().find(|reading| {
-        reading.year == report.about.planned && reading.is_target() && reading.unit == result.unit
-    })?;
-    (result.value.is_some() && floor.value.is_some()).then(|| Pair {
-        indicator,
-        name: words::named(report, indicator, result),
-        result: Some(result),
-        target: Some(floor),
-    })
+/// Two numbers of one unit, no ranges.
+fn fit(result: &Reading, floor: &Reading) -> bool {
+    let whole =
+        |reading: &Reading| reading.value.is_some() && reading.upto.is_none() && !reading.falls();
+    whole(result) && whole(floor) && result.unit == floor.unit
 }
 
 fn place(share: &Pair) -> Place {
@@ -106,11 +92,10 @@ fn sentence(shares: &[Pair], about: &About) -> String {
         [only] => {
             let mut clauses = Vec::new();
             if let Some((result, floor)) = only.both() {
-                clauses.push(words::figure_of(about.reviewed, result));
-                clauses.push(words::target_of(about.planned, floor));
+                clauses.extend([result, floor].map(words::told));
             }
             clauses.push(fill(texts::FIGURE, &[&reviewed, place(only).word()]));
-            fill(texts::POINT, &[&only.name, &clauses.join("，")])
+            fill(texts::POINT, &[&only.name, &clauses.join(texts::COMMA)])
         }
         _ => {
             let target = words::of_year(about.planned, texts::TARGET);
@@ -128,10 +113,10 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                     _ => fill(texts::OTHERS, &[&some, word]),
                 });
             }
-            clauses.join("，")
+            clauses.join(texts::COMMA)
         }
     };
-    said + "。" + texts::FLOOR_CAUTION
+    said + texts::STOP + texts::FLOOR_CAUTION
 }
 
 impl Place {

@@ -32,7 +32,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         cells.push(vec![label.clone(), value.clone(), remark]);
         rows.push(Row {
             label,
-            bars: vec![Bar::of(rate.signed, Pattern::Solid, value)],
+            bars: vec![Bar::of(rate.reading, rate.signed, Pattern::Solid, value)],
             aim: None,
         });
     }
@@ -63,7 +63,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     }
 }
 
-/// Equal rates keep the order of the report.
+/// Exact rates by size; then what words or a range leave open, which has no rank. Equal ones keep the order of the
+/// report.
 fn ranked<'a>(report: &Report, indicators: &[&'a Indicator]) -> Vec<Rate<'a>> {
     let mut rates: Vec<Rate> = Vec::new();
     for indicator in indicators {
@@ -76,10 +77,10 @@ fn ranked<'a>(report: &Report, indicators: &[&'a Indicator]) -> Vec<Rate<'a>> {
             };
             let name = words::named(report, indicator, reading);
             // A sort of its own would cost more code than this short list is worth.
-            let place = rates
-                .iter()
-                .position(|rate| rate.signed < signed)
-                .unwrap_or(rates.len());
+            let behind = |rate: &Rate| {
+                reading.is_exact() && !(rate.reading.is_exact() && rate.signed >= signed)
+            };
+            let place = rates.iter().position(behind).unwrap_or(rates.len());
             rates.insert(
                 place,
                 Rate {
@@ -106,28 +107,45 @@ fn remark(rate: &Rate) -> String {
 fn sentence(rates: &[Rate], reviewed: &str) -> String {
     let falls: Vec<&Rate> = rates.iter().filter(|rate| rate.signed < 0.0).collect();
     let count = rates.len().to_string();
+    let open = rates.iter().filter(|rate| !rate.reading.is_exact()).count();
+    let all_fall = open == 0 && falls.len() == rates.len();
     let mut text = match rates {
         [] => fill(texts::NO_GROWTH, &[reviewed]),
         [only] => {
             let said = [&only.name, words::said(only.reading).as_str()].concat();
             fill(texts::ONE_RATE, &[reviewed, &said])
         }
-        [.., steepest] if falls.len() == rates.len() => fill(
+        [.., steepest] if all_fall => fill(
             texts::ALL_FALL,
             &[reviewed, &count, &equal(rates, steepest)],
         ),
-        [highest, ..] => fill(texts::FASTEST, &[reviewed, &count, &equal(rates, highest)]),
+        [highest, ..] if open == 0 => {
+            fill(texts::FASTEST, &[reviewed, &count, &equal(rates, highest)])
+        }
+        [highest, second, ..] => {
+            let open = fill(texts::OPEN_RATES, &[reviewed, &count, &open.to_string()]);
+            // One alone is not the fastest of anything.
+            match second.reading.is_exact() && highest.signed > 0.0 {
+                true => {
+                    open + texts::SEMICOLON
+                        + &fill(texts::FASTEST_OF_REST, &[&equal(rates, highest)])
+                }
+                false => open,
+            }
+        }
     };
     if rates.len() > 1 {
         match falls.len() {
-            0 => text = text + "；" + texts::NONE_FALLS,
-            number if number == rates.len() => {}
-            number => text = text + "；" + &fill(texts::SOME_FALL, &[&number.to_string()]),
+            0 => text = text + texts::SEMICOLON + texts::NONE_FALLS,
+            _ if all_fall => {}
+            number => {
+                text = text + texts::SEMICOLON + &fill(texts::SOME_FALL, &[&number.to_string()])
+            }
         }
     }
     match meaning(&falls, rates.len()).as_str() {
-        "" => text + "。",
-        meaning => text + "，" + meaning + "。",
+        "" => text + texts::STOP,
+        meaning => text + texts::COMMA + meaning + texts::STOP,
     }
 }
 
@@ -145,16 +163,16 @@ fn meaning(falls: &[&Rate], rates: usize) -> String {
     }
 }
 
-/// The names of all rates equal to this one, with the figure.
+/// The names of all exact rates equal to this one, with the figure.
 fn equal(rates: &[Rate], rate: &Rate) -> String {
     let names: Vec<&str> = rates
         .iter()
-        .filter(|other| other.signed == rate.signed)
+        .filter(|other| other.reading.is_exact() && other.signed == rate.signed)
         .map(|other| other.name.as_str())
         .collect();
     let figure = rate.reading.figure().text();
     match names.len() {
-        1 => [names.concat().as_str(), "（", &figure, "）"].concat(),
+        1 => fill(kept::NAMED, &[&names.concat(), &figure]),
         2 | 3 => fill(texts::EQUAL, &[&words::joined(&names), &figure]),
         number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
     }

@@ -25,8 +25,8 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
     let target = words::of_year(about.planned, texts::TARGET);
     let sentence = match pairs.as_slice() {
         [] => texts::NO_HEADLINE.to_owned(),
-        [only] => pairs::one(only, about, &TERMS) + "。",
-        _ => pairs::many(&pairs, about, &TERMS) + "。",
+        [only] => pairs::one(only, &TERMS) + texts::STOP,
+        _ => pairs::many(&pairs, about, &TERMS) + texts::STOP,
     };
     let mut panels = Vec::new();
     if !pairs.is_empty() {
@@ -57,17 +57,20 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
 
 /// The target is left out where it may not stand beside the result.
 fn pair<'a>(report: &Report, indicator: &'a Indicator) -> Option<Pair<'a>> {
-    let rate = |year: u16, stage: Stage| {
-        let mut readings = indicator.readings.iter();
-        readings.find(|reading| {
+    let rates = |year: u16, stage: Stage| {
+        let readings = indicator.readings.iter();
+        readings.filter(move |reading| {
             reading.year == year
                 && reading.status.stage() == stage
                 && reading.signed_growth().is_some()
         })
     };
-    let result = rate(report.about.reviewed, Stage::Done);
-    let target = rate(report.about.planned, Stage::Planned)
-        .filter(|_| result.is_none() || indicator.compare == Some(Compare::Rate));
+    let result = rates(report.about.reviewed, Stage::Done).next();
+    let target = rates(report.about.planned, Stage::Planned).find(|target| {
+        result.is_none_or(|result| {
+            indicator.compare == Some(Compare::Rate) && target.place == result.place
+        })
+    });
     let name = words::named(report, indicator, result.or(target)?);
     Some(Pair {
         indicator,

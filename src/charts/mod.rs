@@ -41,7 +41,7 @@ pub use spots::Frame;
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
-use crate::report::{Archive, Report};
+use crate::report::{Archive, Indicator, Reading, Report};
 use crate::words::charts as texts;
 use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
@@ -187,9 +187,10 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// A bar of one part without a number of its own.
-    fn of(amount: f64, pattern: Pattern, value: String) -> Bar {
+    /// The bar of a reading, one part without a number of its own. A range has no length.
+    fn of(reading: &Reading, amount: f64, pattern: Pattern, value: String) -> Bar {
         let (name, count) = ("", String::new());
+        let amount = reading.upto.map_or(amount, |_| 0.0);
         let parts = vec![Part {
             amount,
             pattern,
@@ -228,10 +229,8 @@ pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<
         if chart.is_empty() {
             // Whether its title speaks of results or estimates, all that there is says.
             chart.title = of(report, &all).title;
-        } else if chosen.len() < all.len() {
-            chart.sentence = [texts::OF_MATCHING, "，", &chart.sentence].concat();
         }
-        charts.push(chart);
+        charts.push(narrowed(chart, &chosen, &report.indicators));
     }
     charts.push(projects::chart(report, &listed));
     charts
@@ -239,8 +238,17 @@ pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<
 
 /// The figures of all reports for the newest one's indicators at these positions, which make lines.
 pub fn over_years(archive: &Archive, indicators: &[usize]) -> Chart {
-    let chosen = those(&archive.newest().indicators, indicators);
-    years::chart(archive, &chosen)
+    let all = &archive.newest().indicators;
+    let chosen = those(all, indicators);
+    narrowed(years::chart(archive, &chosen), &chosen, all)
+}
+
+/// A chart of some indicators says so.
+fn narrowed(mut chart: Chart, chosen: &[&Indicator], all: &[Indicator]) -> Chart {
+    if !chart.is_empty() && chosen.len() < all.len() {
+        chart.sentence = [texts::OF_MATCHING, texts::COMMA, &chart.sentence].concat();
+    }
+    chart
 }
 
 fn those<'a, T>(all: &'a [T], positions: &[usize]) -> Vec<&'a T> {

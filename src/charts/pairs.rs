@@ -1,9 +1,13 @@
 //! A result beside a target: which number is larger, never by how much, never kept or broken.
 
+mod sentence;
+
+pub use sentence::{many, one};
+
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Point, Row, placed};
-use crate::report::{About, Bound, Indicator, Reading};
-use crate::words::{charts as texts, fill, kept};
+use crate::report::{About, Bound, Indicator, Reading, Report};
+use crate::words::{charts as texts, kept};
 
 /// Two readings of one thing; at least one is there.
 #[derive(Debug, Clone)]
@@ -24,6 +28,8 @@ pub enum Relation {
     Lower,
     /// Words like 以上 leave open which is larger.
     Loose,
+    /// So does a range.
+    Range,
     /// One of the two is missing.
     Alone,
 }
@@ -40,15 +46,6 @@ pub struct Terms {
     pub amount: fn(&Reading) -> Option<f64>,
 }
 
-const ORDER: [Relation; 6] = [
-    Relation::Higher,
-    Relation::Same,
-    Relation::Slower,
-    Relation::Lower,
-    Relation::Loose,
-    Relation::Alone,
-];
-
 impl Pair<'_> {
     /// How the target stands to the result.
     pub fn relation(&self, terms: &Terms) -> Relation {
@@ -58,7 +55,8 @@ impl Pair<'_> {
         let (Some(before), Some(after)) = ((terms.amount)(result), (terms.amount)(target)) else {
             return Relation::Alone;
         };
-        let exact = result.bound.is_none() && result.upto.is_none() && target.upto.is_none();
+        let is_range = result.upto.is_some() || target.upto.is_some();
+        let exact = result.bound.is_none() && !is_range;
         let upward = match target.bound {
             None => true,
             Some(
@@ -68,8 +66,10 @@ impl Pair<'_> {
         };
         if after > before && exact && upward {
             Relation::Higher
-        } else if !exact || target.bound.is_some() {
+        } else if result.bound.is_some() || target.bound.is_some() {
             Relation::Loose
+        } else if is_range {
+            Relation::Range
         } else if after == before {
             Relation::Same
         } else if target.signed_growth().is_some_and(|rate| rate > 0.0) {
@@ -93,7 +93,7 @@ impl Pair<'_> {
                     Pattern::Solid => standing.figure(reading),
                     _ => words::figure(reading),
                 };
-                bars.push(Bar::of(amount, pattern, value));
+                bars.push(Bar::of(reading, amount, pattern, value));
             }
         }
         bars
@@ -104,7 +104,12 @@ impl Pair<'_> {
         let amount = result.value.unwrap_or_default();
         Row {
             label: self.name.clone(),
-            bars: vec![Bar::of(amount, Pattern::Solid, standing.figure(result))],
+            bars: vec![Bar::of(
+                result,
+                amount,
+                Pattern::Solid,
+                standing.figure(result),
+            )],
             aim: Some(aim),
         }
     }
@@ -113,6 +118,33 @@ impl Pair<'_> {
     pub fn both(&self) -> Option<(&Reading, &Reading)> {
         Some((self.result?, self.target?))
     }
+}
+
+/// The first result and target of one place that fit together; `None` where one is missing.
+pub fn pair<'a>(
+    report: &Report,
+    indicator: &'a Indicator,
+    fit: fn(&Reading, &Reading) -> bool,
+) -> Option<Pair<'a>> {
+    let about = &report.about;
+    let readings = &indicator.readings;
+    for result in readings {
+        if result.year != about.reviewed || result.is_target() {
+            continue;
+        }
+        for target in readings {
+            let is_target = target.year == about.planned && target.is_target();
+            if is_target && target.place == result.place && fit(result, target) {
+                return Some(Pair {
+                    indicator,
+                    name: words::named(report, indicator, result),
+                    result: Some(result),
+                    target: Some(target),
+                });
+            }
+        }
+    }
+    None
 }
 
 /// A chart of pairs, whose table and points are theirs; `head` names the things, their results and their targets.
@@ -190,72 +222,4 @@ pub fn legend(pairs: &[Pair], about: &About) -> Vec<Legend> {
         });
     }
     legend
-}
-
-/// Result and target of a single pair in words, then how the target stands.
-pub fn one(pair: &Pair, about: &About, terms: &Terms) -> String {
-    let mut said = Vec::new();
-    if let Some(result) = pair.result {
-        said.push(words::figure_of(about.reviewed, result));
-    }
-    if let Some(target) = pair.target {
-        said.push(words::target_of(about.planned, target));
-    }
-    let relation = pair.relation(terms);
-    match relation {
-        Relation::Alone => {}
-        Relation::Higher | Relation::Lower => {
-            said.push(fill(texts::THE_TARGET, &[short(relation, terms)]))
-        }
-        relation => said.push(short(relation, terms).to_owned()),
-    }
-    fill(texts::POINT, &[&pair.name, &said.join("，")])
-}
-
-/// How many targets stand how to their results, for two pairs or more.
-pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
-    let planned = about.planned.to_string();
-    let result = words::of_year(about.reviewed, standing(pairs).noun());
-    let all = fill(terms.all, &[&pairs.len().to_string()]);
-    let mut clauses = Vec::new();
-    for kind in ORDER {
-        let count = pairs
-            .iter()
-            .filter(|pair| pair.relation(terms) == kind)
-            .count();
-        let (long, alone) = (long(kind, &result, terms), kind == Relation::Alone);
-        let some = count.to_string();
-        clauses.push(match count {
-            0 => continue,
-            count if count == pairs.len() && alone => return fill(texts::ALL_ALONE, &[&all]),
-            count if count == pairs.len() => {
-                return fill(texts::ALL_THE_SAME, &[&all, &planned, &long]);
-            }
-            _ if clauses.is_empty() && !alone => fill(texts::SOME, &[&some, &planned, &long]),
-            _ => fill(texts::OTHERS, &[&some, short(kind, terms)]),
-        });
-    }
-    fill(texts::OF_THESE, &[&all]) + "，" + &clauses.join("，")
-}
-
-fn long(kind: Relation, result: &str, terms: &Terms) -> String {
-    let text = match kind {
-        Relation::Higher => terms.higher[1],
-        Relation::Same => texts::SAME_AS,
-        Relation::Slower => texts::SLOWER_THAN,
-        Relation::Lower => terms.lower[1],
-        Relation::Loose | Relation::Alone => short(kind, terms),
-    };
-    fill(text, &[result])
-}
-
-fn short(kind: Relation, terms: &Terms) -> &'static str {
-    match kind {
-        Relation::Higher => terms.higher[0],
-        Relation::Same => texts::SAME,
-        Relation::Slower => texts::SLOWER,
-        Relation::Lower => terms.lower[0],
-        Relation::Loose => texts::LOOSE,
-        Relation::Alone => texts::ALONE,
-    }
 }

@@ -32,12 +32,8 @@ impl Point {
             .readings
             .iter()
             .position(|other| core::ptr::eq(other, reading));
-        let said = match reading.is_target() {
-            true => words::target_of(reading.year, reading),
-            false => words::figure_of(reading.year, reading),
-        };
         Point {
-            says: fill(texts::POINT, &[name, &said]),
+            says: fill(texts::POINT, &[name, &words::told(reading)]),
             source: Source::Reading(indicator.id, position.unwrap_or(0)),
             cells: cells(name, reading, remark),
         }

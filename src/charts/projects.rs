@@ -137,10 +137,10 @@ fn sentence(tallies: &[Tally], scope: &str) -> String {
                     fill(texts::STAGE, &[page::stage(*stage), &count.to_string()])
                 })
                 .collect();
-            fill(texts::AMONG, &[scope, &count]) + "，" + &words::listed(&parts)
+            fill(texts::AMONG, &[scope, &count]) + texts::COMMA + &words::listed(&parts)
         }
     };
-    [&by_stage, "；", &most(tallies), "。"].concat()
+    [&by_stage, texts::SEMICOLON, &most(tallies), texts::STOP].concat()
 }
 
 fn most(tallies: &[Tally]) -> String {

@@ -35,6 +35,9 @@ impl Placed {
     /// The point whose box is nearest: first down, since rows are apart, then across.
     pub fn hit(&self, at: (f64, f64), text: f64) -> Option<usize> {
         let mut nearest = None;
+        if (at.0 + at.1).is_nan() {
+            return nearest;
+        }
         let mut least = (NEAR * text, f64::INFINITY);
         for (number, spot) in self.spots.iter().enumerate() {
             let away = spot.touch.away(at);
@@ -72,7 +75,14 @@ mod tests {
                 }
                 assert_eq!(hit(&chart, width, text, (10.0, -100.0)), None);
                 assert_eq!(hit(&chart, width, text, (10.0, 1e6)), None);
-                assert_eq!(hit(&chart, width, text, (f64::NAN, f64::NAN)), Some(0));
+                let first = frames[0];
+                for nowhere in [
+                    (f64::NAN, f64::NAN),
+                    (f64::NAN, first.top),
+                    (10.0, f64::NAN),
+                ] {
+                    assert_eq!(hit(&chart, width, text, nowhere), None, "{nowhere:?}");
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
 use crate::report::{Indicator, Reading, Report, Status};
-use crate::words::{charts as texts, fill, page};
+use crate::words::{charts as texts, fill, kept, page};
 
 /// A cell without a figure.
 pub const NONE: &str = "—";
@@ -63,14 +63,13 @@ impl Standing {
     }
 }
 
-/// The year's result with its figure: 2030年预计增长8%.
-pub fn figure_of(year: u16, result: &Reading) -> String {
-    fill(texts::YEAR_FIGURE, &[&year.to_string(), &said(result)])
-}
-
-/// The year's target with its figure: 2030年目标增长8%.
-pub fn target_of(year: u16, target: &Reading) -> String {
-    fill(texts::YEAR_TARGET, &[&year.to_string(), &said(target)])
+/// The figure with its year and what it is: 2030年预计增长8%, 2031年目标增长8%.
+pub fn told(reading: &Reading) -> String {
+    let text = match reading.is_target() {
+        true => texts::YEAR_TARGET,
+        false => texts::YEAR_FIGURE,
+    };
+    fill(text, &[&reading.year.to_string(), &said(reading)])
 }
 
 /// The figure with the report's reserve (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
@@ -80,12 +79,8 @@ pub fn figure(reading: &Reading) -> String {
 
 /// The figure with reserve and verb: 预计增长8%.
 pub fn said(reading: &Reading) -> String {
-    [
-        reserve(reading),
-        reading.direction,
-        &reading.figure().text(),
-    ]
-    .concat()
+    let [_, verb] = reading.words_before("");
+    [reserve(reading), verb, &reading.figure().text()].concat()
 }
 
 /// The indicator's name, with the place of a reading that is not about the whole.
@@ -96,7 +91,7 @@ pub fn named(report: &Report, indicator: &Indicator, reading: &Reading) -> Strin
         .skip(1)
         .find(|place| place.id == reading.place)
     {
-        Some(place) => format!("{}（{}）", indicator.name, place.name),
+        Some(place) => fill(kept::NAMED, &[indicator.name, place.name]),
         None => indicator.name.to_owned(),
     }
 }
@@ -130,7 +125,7 @@ pub fn remarks(all: &[&str]) -> String {
             said.push(remark);
         }
     }
-    said.join("；")
+    said.join(texts::SEMICOLON)
 }
 
 /// Drops the last column where it says nothing.

@@ -203,15 +203,12 @@ fn sentence(courses: &[Course]) -> String {
             let mut said: Vec<String> = only
                 .readings
                 .iter()
-                .map(|(_, reading, _)| match reading.is_target() {
-                    true => words::target_of(reading.year, reading),
-                    false => words::figure_of(reading.year, reading),
-                })
+                .map(|(_, reading, _)| words::told(reading))
                 .collect();
             if only.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());
             }
-            fill(texts::POINT, &[&only.name, &said.join("，")]) + "。"
+            fill(texts::POINT, &[&only.name, &said.join(texts::COMMA)]) + texts::STOP
         }
         several => {
             let mut said = vec![fill(texts::COURSES, &[&several.len().to_string()])];
@@ -231,7 +228,7 @@ fn sentence(courses: &[Course]) -> String {
                     some => said.push(fill(texts::OTHERS, &[&some.to_string(), words])),
                 }
             }
-            said.join("，") + "。"
+            said.join(texts::COMMA) + texts::STOP
         }
     }
 }

@@ -7,13 +7,12 @@ use super::results::in_turn;
 use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::typography::full_width;
-use crate::report::{Choice, Compare, Indicator, Reading, Report, Status, figure_span, quote_span};
+use crate::report::{Choice, Indicator, Reading, Report, Status, figure_span, quote_span};
 use crate::words::fill;
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
     let says = match indicator.compare {
-        Some(Compare::Rate) if !indicator.target_is_lower() => String::new(),
-        Some(compare) => words::compare(compare).to_owned(),
+        Some(_) => words::compare(indicator).to_owned(),
         None => full_width(indicator.apart, None, None),
     };
     let says = (!says.is_empty()).then(|| element("p").class("card-says").text(&says));
@@ -67,40 +66,27 @@ pub fn figure(reading: &'static Reading) -> Node {
         (_, Some(_)) => "figure result",
         (_, None) => "figure result words-only",
     };
-    let hedge = if reading.hedge == words::status(reading.status) {
-        ""
-    } else {
-        reading.hedge
+    let status = words::status(reading.status);
+    let [hedge, verb] = reading.words_before(status);
+    let year = fill(words::YEAR_OF, &[&reading.year.to_string(), status]);
+    let part = |tag, class, text: &str| element(tag).class(class).text(text);
+    // Figures that share a verb leave it out: nothing else may go with it, nor a gap stay.
+    let before = match [hedge, figure.before] {
+        ["", ""] => part("span", "figure-word figure-verb", verb),
+        _ => part("span", "figure-word", hedge)
+            .child(part("span", "figure-verb", verb))
+            .text(figure.before),
     };
-    let verb = reading.direction;
-    // 完成 begins the words of 完成省定目标: once is enough.
-    let verb = if figure.number.starts_with(verb) {
-        ""
-    } else {
-        verb
-    };
-    let year = fill(
-        words::YEAR_OF,
-        &[&reading.year.to_string(), words::status(reading.status)],
-    );
-    let part = |tag, class, text: String| element(tag).class(class).text(&text);
+    let number = full_width(figure.number, None, None);
     let value = element("span")
         .class("figure-value")
-        .child(part(
-            "span",
-            "figure-word",
-            [hedge, verb, figure.before].concat(),
-        ))
-        .child(part(
-            "b",
-            "figure-number",
-            full_width(figure.number, None, None),
-        ))
-        .child(part("span", "figure-unit", figure.unit.to_owned()))
-        .child(part("span", "figure-word", figure.after.to_owned()));
+        .child(before)
+        .child(part("b", "figure-number", &number))
+        .child(part("span", "figure-unit", figure.unit))
+        .child(part("span", "figure-word", figure.after));
     element("p")
         .class(class)
-        .child(part("span", "figure-year", year))
+        .child(part("span", "figure-year", &year))
         .text(" ")
         .child(value)
         .node()

@@ -73,5 +73,5 @@ fn asked(page: Page) -> Option<String> {
         said.push(name_of(page, facet, choice));
     }
     said.retain(|one| !one.is_empty());
-    Some(fill(kept::ASKED, &[&said.join("、")]))
+    Some(fill(kept::ASKED, &[&said.join(kept::AND)]))
 }

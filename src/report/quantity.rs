@@ -93,19 +93,40 @@ impl Reading {
     pub fn is_target(&self) -> bool {
         self.status == Status::Target
     }
+
+    /// Whether it is the number itself: no word limits it and it is no range.
+    pub fn is_exact(&self) -> bool {
+        self.bound.is_none() && self.upto.is_none()
+    }
+
+    /// The report's reserve and verb, as they stand before the figure and beside `status`. Nothing is said twice:
+    /// neither a reserve that is the status (预计) nor a verb that the figure begins with (完成 of 完成省定目标).
+    pub fn words_before(&self, status: &str) -> [&'static str; 2] {
+        let (mut hedge, mut verb) = (self.hedge, self.direction);
+        if hedge == status {
+            hedge = "";
+        }
+        if self.figure().text().starts_with(verb) {
+            verb = "";
+        }
+        [hedge, verb]
+    }
 }
 
 impl Indicator {
-    /// Whether a target is a lower number than a result, both in the same unit.
-    pub fn target_is_lower(&self) -> bool {
-        let results = self.readings.iter().filter(|reading| !reading.is_target());
-        results.into_iter().any(|result| {
-            let below =
-                |target: &Reading| target.unit == result.unit && target.value < result.value;
-            self.readings
-                .iter()
-                .any(|target| target.is_target() && target.value.is_some() && below(target))
-        })
+    /// Whether a target is slower growth than a result: both of one place, both growth, and both exact.
+    pub fn target_is_slower(&self) -> bool {
+        let rate = |reading: &Reading| {
+            let rate = reading.signed_growth();
+            rate.filter(|rate| *rate > 0.0 && reading.is_exact())
+        };
+        let slower = |target: &Reading, result: &Reading| {
+            target.place == result.place && rate(target).is_some() && rate(target) < rate(result)
+        };
+        let results = || self.readings.iter().filter(|reading| !reading.is_target());
+        self.readings
+            .iter()
+            .any(|target| target.is_target() && results().any(|result| slower(target, result)))
     }
 }
 
@@ -124,6 +145,37 @@ mod tests {
     #[test]
     fn no_verb_says_both() {
         assert!(RISES.iter().all(|verb| !FALLS.contains(verb)));
+    }
+
+    #[test]
+    fn no_word_before_a_figure_is_said_twice() {
+        let said = |hedge, direction, bound, raw, value| {
+            let reading = Reading {
+                year: 0,
+                status: Status::Target,
+                value,
+                upto: None,
+                unit: "",
+                bound,
+                hedge,
+                measure: Measure::Count,
+                direction,
+                place: "",
+                at: "",
+                quote: "",
+                raw,
+                caveat: "",
+            };
+            reading.words_before("目标")
+        };
+        let over = Some(Bound::Past);
+        assert_eq!(
+            said("力争", "增长", over, "8%", Some(8.0)),
+            ["力争", "增长"]
+        );
+        assert_eq!(said("目标", "突破", over, "8亿元", Some(8.0)), ["", ""]);
+        assert_eq!(said("", "完成", None, "完成省定目标", None), ["", ""]);
+        assert_eq!(said("", "", None, "8个", Some(8.0)), ["", ""]);
     }
 
     #[test]

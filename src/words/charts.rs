@@ -2,6 +2,11 @@
 
 use crate::report::Stage;
 
+/// Between clauses, between remarks, behind a sentence.
+pub const COMMA: &str = "，";
+pub const SEMICOLON: &str = "；";
+pub const STOP: &str = "。";
+
 /// Two things, of which the first may be such a pair itself.
 pub const LIST: &str = "{x}、{x}";
 pub const LAST: &str = "{x}和{x}";
@@ -49,7 +54,7 @@ pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情�
 
 /// How targets stand to results: of all pairs, of the first that are counted, of further ones.
 pub const ALL_THE_SAME: &str = "{x}，{y}年目标都{x}";
-pub const ALL_ALONE: &str = "{x}都没有可比的两个数字";
+pub const ALL_OPEN: &str = "{x}都{x}";
 pub const OF_THESE: &str = "{x}中";
 pub const SOME: &str = "{n}项的{y}年目标{x}";
 pub const OTHERS: &str = "{n}项{x}";
@@ -67,6 +72,7 @@ pub const SAME_AS: &str = "与{x}持平";
 pub const SLOWER: &str = "增得慢一些";
 pub const SLOWER_THAN: &str = "比{x}增得慢一些";
 pub const LOOSE: &str = "带有“以上”一类限定词，不作比较";
+pub const RANGE: &str = "含有区间，不作比较";
 pub const ALONE: &str = "没有可比的两个数字";
 
 pub const GROWTH: &str = "{x}增速排列";
@@ -74,6 +80,9 @@ pub const NO_GROWTH: &str = "当前范围内没有{x}的增速";
 pub const ONE_RATE: &str = "{x}的增速只有1项：{}";
 pub const ALL_FALL: &str = "{x}的{n}项写明百分比的增减速度都是下降，降得最多的是{}";
 pub const FASTEST: &str = "{x}的{n}项写明百分比的增减速度中，增得最快的是{}";
+pub const OPEN_RATES: &str =
+    "{x}的{n}项写明百分比的增减速度中，{n}项带有限定词或写的是区间，不作比较";
+pub const FASTEST_OF_REST: &str = "其余增得最快的是{}";
 pub const NONE_FALLS: &str = "没有一项下降";
 pub const SOME_FALL: &str = "{n}项是下降";
 pub const FALL_IS_GOOD: &str = "下降是好事";

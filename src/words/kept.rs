@@ -28,6 +28,10 @@ pub const ASKED: &str = "条件：{}";
 pub const FROM: &str = "来源：{}";
 pub const TAKEN: &str = "保存于 {}";
 
+/// A name with its place or figure, and what parts the things that were asked.
+pub const NAMED: &str = "{}（{}）";
+pub const AND: &str = "、";
+
 /// Where there is no script; the middle part is the link to the report in one file.
 pub const NO_SCRIPT: [&str; 3] = [
     "没有脚本也能看：五个页面都是完整的，",

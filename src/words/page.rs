@@ -2,7 +2,7 @@
 
 use super::fill;
 use crate::explore::{Facet, Show, Sort, View};
-use crate::report::{Compare, Kind, Stage, Status};
+use crate::report::{Compare, Indicator, Kind, Reading, Stage, Status};
 
 /// A view's name in the navigation.
 pub fn view(view: View) -> &'static str {
@@ -232,13 +232,22 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
-/// How the two years of a card are to be read together.
-pub fn compare(compare: Compare) -> &'static str {
-    match compare {
-        Compare::Rate => "两个都是增长速度：目标的数小，是增得慢些，不是减少。",
-        Compare::Again => "两年各一个数量，是各做各的，不是完成情况的对比。",
-        Compare::Floor => "目标是底线：守住即可，不是要降到这个数。",
-        Compare::Change => "前一个是总量，后一个是要增长的幅度，不能直接相比。",
+/// How the two years of a card are to be read together; empty where no text fits.
+pub fn compare(indicator: &Indicator) -> &'static str {
+    let readings = indicator.readings.iter();
+    let mut targets = readings.filter(|reading| reading.is_target());
+    match indicator.compare {
+        Some(Compare::Rate) if indicator.target_is_slower() => {
+            "两个都是增长速度：目标的数小，是增得慢些，不是减少。"
+        }
+        Some(Compare::Again) => "两年各一个数量，是各做各的，不是完成情况的对比。",
+        Some(Compare::Floor) => "目标是底线：守住即可，不是要降到这个数。",
+        Some(Compare::Change) => match targets.find_map(Reading::signed_growth) {
+            Some(rate) if rate < 0.0 => "前一个是总量，后一个是要下降的幅度，不能直接相比。",
+            Some(_) => "前一个是总量，后一个是要增长的幅度，不能直接相比。",
+            None => "",
+        },
+        _ => "",
     }
 }
 

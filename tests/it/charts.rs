@@ -2,8 +2,9 @@
 
 mod aims;
 mod facts;
-mod fixture;
+pub mod fixture;
 mod golden;
+mod limits;
 mod years;
 
 use fixture::{
@@ -123,7 +124,7 @@ fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
     };
     says(
         vec![floor("5%"), apart],
-        "2项主要指标中，1项的2031年目标带有“以上”一类限定词，不作比较，1项没有可比的两个数字。",
+        "2项主要指标中，1项带有“以上”一类限定词，不作比较，1项没有可比的两个数字。",
     );
     let apart = Indicator {
         compare: None,

@@ -1,12 +1,15 @@
 //! The page as HTML, rendered natively as the build does.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use report_explorer::browser::address::Address;
 use report_explorer::explore::{Explorer, Query, View};
 use report_explorer::page::{Page, Reach, app, page_of};
 use report_explorer::report::typography::full_width;
-use report_explorer::report::{Archive, List, Report, bundled};
+use report_explorer::report::{Archive, Bound, Compare, Indicator, List, Report, bundled};
 
+use crate::charts::fixture;
 use crate::report_2024::{archive, explorer};
 
 fn html(query: Query) -> String {
@@ -62,6 +65,17 @@ fn every_view_has_one_heading_its_tabs_and_no_inline_style() {
     }
 }
 
+/// A view of a report that isn't in `data/`.
+fn made_up(report: Report, view: View) -> String {
+    let archive = Box::leak(Box::new(Archive::new(vec![report].leak()).unwrap()));
+    let explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
+    let page = || {
+        let page = Page::new(archive, explorer, Query::on(view), Reach::All);
+        app(page).to_html().replace("<!>", "")
+    };
+    Owner::new().with(page)
+}
+
 #[test]
 fn a_very_long_list_is_not_written_out() {
     let report = archive().newest();
@@ -70,14 +84,86 @@ fn a_very_long_list_is_not_written_out() {
         projects: List::from(projects),
         ..report.clone()
     };
-    let archive = Box::leak(Box::new(Archive::new(vec![long].leak()).unwrap()));
-    let explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
-    let html = Owner::new().with(|| {
-        let query = Query::on(View::Projects);
-        app(Page::new(archive, explorer, query, Reach::All)).to_html()
-    });
+    let html = made_up(long, View::Projects);
     assert_eq!(html.matches("data-item=").count(), 1000);
     assert_eq!(html.matches("class=\"show-rest\"").count(), 1);
+}
+
+/// The cards of made-up indicators, as text.
+fn cards(indicators: Vec<Indicator>) -> String {
+    text(&made_up(
+        fixture::report(indicators, Vec::new()),
+        View::Indicators,
+    ))
+}
+
+/// Where all headlines say 增长 it stands above them; the words around it must stay.
+#[test]
+fn a_verb_stands_apart_from_the_words_around_it() {
+    let target = fixture::changed(fixture::headline("甲", "6%", "8%"), 1, |target| {
+        target.hedge = "力争";
+        target.bound = Some(Bound::Over);
+    });
+    let html = made_up(fixture::report(vec![target], Vec::new()), View::Overview);
+    assert!(html.contains("one-verb"), "{html}");
+    assert!(text(&html).contains("力争增长超过8%"), "{html}");
+    let verbs = html.split("figure-verb\">").skip(1);
+    let verbs: Vec<&str> = verbs
+        .map(|after| after.split_once('<').unwrap().0)
+        .collect();
+    assert_eq!(verbs, ["增长", "增长"]);
+    // Without such words there is nothing else in the element, so that it takes no room when it is hidden.
+    assert!(html.contains("class=\"figure-word figure-verb\">增长<"));
+}
+
+#[test]
+fn a_word_that_the_figure_begins_with_is_said_once() {
+    let past = fixture::changed(fixture::again("甲", "5个", "3个"), 0, |result| {
+        (result.direction, result.bound) = ("突破", Some(Bound::Past));
+    });
+    let words = fixture::changed(fixture::again("乙", "5个", "3个"), 0, |result| {
+        (result.direction, result.raw, result.value) = ("完成", "完成省定目标", None);
+    });
+    let shown = cards(vec![past, words]);
+    assert!(shown.contains("突破5个") && !shown.contains("突破突破"));
+    assert!(shown.contains("完成省定目标") && !shown.contains("完成完成"));
+}
+
+#[test]
+fn a_card_says_of_two_years_only_what_is_so() {
+    let slower = "增得慢些，不是减少";
+    for (result, target, says) in [
+        ("9%", "8%", true),
+        ("8%", "9%", false),
+        ("8%", "-3%", false),
+        ("-4.3%", "-3%", false),
+        ("-4.3%", "3%", false),
+    ] {
+        let shown = cards(vec![fixture::headline("甲", result, target)]);
+        assert_eq!(shown.contains(slower), says, "{result} {target}");
+    }
+    let rate = || fixture::headline("甲", "9%", "8%");
+    for open in [
+        fixture::changed(rate(), 1, |target| target.bound = Some(Bound::AtLeast)),
+        fixture::changed(rate(), 0, |result| result.upto = Some(10.0)),
+        fixture::changed(rate(), 1, |target| target.place = "east"),
+    ] {
+        assert!(!cards(vec![open]).contains(slower));
+    }
+    for (target, says) in [("10%", "要增长的幅度"), ("-5%", "要下降的幅度")] {
+        let shown = cards(vec![fixture::change("甲", "115亿元", target)]);
+        assert!(shown.contains(says), "{shown}");
+    }
+    let words = fixture::changed(fixture::change("甲", "115亿元", "5%"), 1, |target| {
+        target.value = None;
+    });
+    assert!(!cards(vec![words]).contains("幅度"));
+    let apart = Indicator {
+        compare: None::<Compare>,
+        apart: "口径不同。",
+        ..rate()
+    };
+    assert!(cards(vec![apart]).contains("口径不同。"));
 }
 
 #[test]
@@ -128,25 +214,33 @@ fn every_figure_and_project_is_on_its_view() {
     }
 }
 
-/// No number on screen without its place in the report: what is left when the report's own words are
-/// taken away are counts, and those are in elements that say so.
+/// The runs of digits in a text, with the point inside.
+fn numbers(text: &str) -> BTreeSet<&str> {
+    let runs = text.split(|c: char| !c.is_ascii_digit() && c != '.');
+    runs.map(|run| run.trim_matches('.'))
+        .filter(|run| !run.is_empty())
+        .collect()
+}
+
+/// No number on a card that isn't one of its year or of the report's own words there.
 #[test]
 fn cards_show_no_number_that_the_report_does_not() {
     let report = archive().newest();
-    let all: String = report
-        .paragraphs()
-        .iter()
-        .map(|(paragraph, _)| paragraph.text)
-        .collect();
+    let html = html(Query::on(View::Indicators));
     for indicator in &report.indicators {
+        let (_, card) = html
+            .split_once(&format!("id=\"c-{}\"", indicator.id))
+            .unwrap();
+        let shown = text(card.split_once("</li>").unwrap().0);
+        let mut said = indicator.name.to_owned();
         for reading in &indicator.readings {
-            let figure = reading.figure();
-            assert!(
-                all.contains(&[figure.number, figure.unit].concat()),
-                "{}",
-                figure.text()
-            );
+            let year = reading.year.to_string();
+            said.extend([" ", &year, " ", reading.quote]);
         }
+        let (shown, said) = (numbers(&shown), numbers(&said));
+        assert!(!shown.is_empty(), "{}", indicator.id);
+        let own: Vec<_> = shown.difference(&said).collect();
+        assert!(own.is_empty(), "{}: {own:?}", indicator.id);
     }
 }
 
@@ -163,11 +257,10 @@ fn a_question_narrows_every_view_and_marks_its_words() {
 #[test]
 fn nothing_found_shows_a_way_on() {
     let html = html(asked("/projects.html", "?q=%E5%9C%B0%E9%93%81"));
-    assert!(
-        html.contains("class=\"empty\"") && html.contains("clear-all"),
-        "{}",
-        text(&html)
-    );
+    let (_, empty) = html.split_once("class=\"empty\"").unwrap();
+    let empty = text(empty);
+    assert!(empty.contains("没有找到“地铁”"), "{empty}");
+    assert!(empty.contains("清空，重新开始"), "{empty}");
 }
 
 #[test]

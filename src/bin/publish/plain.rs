@@ -204,16 +204,8 @@ fn indicator(indicator: &Indicator) -> String {
 
 /// The figure with the report's reserve and verb. What the row says already is left out.
 fn said(reading: &Reading) -> String {
-    let figure = shown(&reading.figure().text());
-    let hedge = match reading.hedge {
-        hedge if hedge == page_words::status(reading.status) => "",
-        hedge => hedge,
-    };
-    let verb = match reading.direction {
-        verb if figure.starts_with(verb) => "",
-        verb => verb,
-    };
-    [hedge, verb, &figure].concat()
+    let [hedge, verb] = reading.words_before(page_words::status(reading.status));
+    [hedge, verb, &shown(&reading.figure().text())].concat()
 }
 
 fn project(project: &Project) -> String {

@@ -232,6 +232,22 @@ fn lines_in_a_sentence() {
 }
 
 #[test]
+fn a_question_is_said_before_the_lines_that_it_narrows() {
+    let two = |planned, raw| {
+        let told = |name| told(name, planned, rate(raw), None);
+        of_year(planned, vec![told("甲"), told("乙")])
+    };
+    let archive = archive(vec![two(2030, "5%"), two(2031, "6%")]);
+    let says = |chosen: &[usize]| over_years(&archive, chosen).sentence;
+    assert_eq!(
+        says(&[1]),
+        "在符合条件的指标里，乙：2029年增长5%，2030年增长6%。"
+    );
+    assert!(!says(&[0, 1]).contains("在符合条件"));
+    assert_eq!(says(&[]), "当前范围内没有写了两年以上结果的指标。");
+}
+
+#[test]
 fn one_report_alone_has_the_charts_that_it_had() {
     let report = of_year(2031, vec![told("甲", 2031, rate("5%"), None)]);
     let kinds: Vec<_> = charts(&report, &[0], &[])

@@ -1,0 +1,86 @@
+//! What is said of pairs: a single one, or how many targets stand how to their results.
+
+use super::super::words;
+use super::{Pair, Relation, Terms, standing};
+use crate::report::About;
+use crate::words::{charts as texts, fill};
+
+const ORDER: [Relation; 7] = [
+    Relation::Higher,
+    Relation::Same,
+    Relation::Slower,
+    Relation::Lower,
+    Relation::Loose,
+    Relation::Range,
+    Relation::Alone,
+];
+
+/// Result and target of a single pair in words, then how the target stands.
+pub fn one(pair: &Pair, terms: &Terms) -> String {
+    let mut said = Vec::new();
+    for reading in [pair.result, pair.target].into_iter().flatten() {
+        said.push(words::told(reading));
+    }
+    let relation = pair.relation(terms);
+    match relation {
+        Relation::Alone => {}
+        Relation::Higher | Relation::Lower => {
+            said.push(fill(texts::THE_TARGET, &[short(relation, terms)]))
+        }
+        relation => said.push(short(relation, terms).to_owned()),
+    }
+    fill(texts::POINT, &[&pair.name, &said.join(texts::COMMA)])
+}
+
+/// How many targets stand how to their results, for two pairs or more.
+pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
+    let planned = about.planned.to_string();
+    let result = words::of_year(about.reviewed, standing(pairs).noun());
+    let all = fill(terms.all, &[&pairs.len().to_string()]);
+    let mut clauses = Vec::new();
+    for kind in ORDER {
+        let count = pairs
+            .iter()
+            .filter(|pair| pair.relation(terms) == kind)
+            .count();
+        let (some, short) = (count.to_string(), short(kind, terms));
+        // What is not compared may be for the result's sake: it is not said of the target.
+        let long = long(kind, &result, terms);
+        let is_open = long == short;
+        clauses.push(match count {
+            0 => continue,
+            all_of if all_of == pairs.len() && is_open => {
+                return fill(texts::ALL_OPEN, &[&all, short]);
+            }
+            all_of if all_of == pairs.len() => {
+                return fill(texts::ALL_THE_SAME, &[&all, &planned, &long]);
+            }
+            _ if clauses.is_empty() && !is_open => fill(texts::SOME, &[&some, &planned, &long]),
+            _ => fill(texts::OTHERS, &[&some, short]),
+        });
+    }
+    fill(texts::OF_THESE, &[&all]) + texts::COMMA + &clauses.join(texts::COMMA)
+}
+
+fn long(kind: Relation, result: &str, terms: &Terms) -> String {
+    let text = match kind {
+        Relation::Higher => terms.higher[1],
+        Relation::Same => texts::SAME_AS,
+        Relation::Slower => texts::SLOWER_THAN,
+        Relation::Lower => terms.lower[1],
+        Relation::Loose | Relation::Range | Relation::Alone => short(kind, terms),
+    };
+    fill(text, &[result])
+}
+
+fn short(kind: Relation, terms: &Terms) -> &'static str {
+    match kind {
+        Relation::Higher => terms.higher[0],
+        Relation::Same => texts::SAME,
+        Relation::Slower => texts::SLOWER,
+        Relation::Lower => terms.lower[0],
+        Relation::Loose => texts::LOOSE,
+        Relation::Range => texts::RANGE,
+        Relation::Alone => texts::ALONE,
+    }
+}
