@@ -1,4 +1,4 @@
-// Old phones: the module is the first version of Wasm, the scripts are the language of 2020.
+// Old phones: the module is the first version of Wasm, scripts and style sheets are those of 2020 (Chrome 80).
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -47,4 +47,35 @@ test('every script parses as the language of 2020', async () => {
     const text = await readFile(join(dist, script), 'utf8');
     assert.doesNotThrow(() => parse(text, { ecmaVersion: 2020, sourceType }), script);
   }
+});
+
+/** Engines drop what they don't know: a declaration, or a rule with all of its selectors. */
+const LATER_STYLE = [
+  // Chrome 87
+  /[{;](inset(-block|-inline)?|(margin|padding|border)-(block|inline)):[^;}]*/g,
+  // Chrome 88
+  /:(is|where)\([^{]*/g,
+  /:not\([^(){]*(\([^(){]*\)[^(){]*)*,[^{]*/g,
+  /:has\([^{]*/g,
+];
+const ASKED_FOR = /@supports selector\(:has\([^{]*\{([^{}]*\{[^{}]*\})*\}/g;
+
+const laterStyle = (css) => LATER_STYLE.flatMap((pattern) => css.replace(ASKED_FOR, '').match(pattern) ?? []);
+
+test('no rule of a style sheet is lost on an engine of 2020', async () => {
+  let sheets = 0;
+  for (const name of built.filter((name) => /\.(css|html)$/.test(name))) {
+    const text = await readFile(join(dist, name), 'utf8');
+    const parts = name.endsWith('.css') ? [text] : [...text.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css);
+    sheets += parts.length;
+    for (const css of parts) assert.deepEqual(laterStyle(css), [], name);
+  }
+  assert.ok(sheets > 1);
+});
+
+test('a rule that would be lost is told from others', () => {
+  const lost = ['a{top:0;inset:0}', '@media print{a{border-block:0}}', ':is(a,b) i{top:0}', 'a:not(b,c){top:0}', 'a:not(:lang(zh),c){top:0}', 'a:has(b){top:0}'];
+  for (const css of lost) assert.equal(laterStyle(css).length, 1, css);
+  const kept = ['a{clip-path:inset(50%);box-shadow:inset 0 0 red}', 'a:not(b),c:not(:lang(zh)){top:0}', '@supports selector(:has(a)){a:has(b){top:0}}', '@supports not (inset:0){a{top:0}}'];
+  for (const css of kept) assert.deepEqual(laterStyle(css), [], css);
 });
