@@ -62,7 +62,13 @@ const LATER_STYLE = [
 ];
 const ASKED_FOR = /@supports selector\(:has\([^{]*\{([^{}]*\{[^{}]*\})*\}/g;
 
-const laterStyle = (css) => LATER_STYLE.flatMap((pattern) => css.replace(ASKED_FOR, '').match(pattern) ?? []);
+/** Words for readers of the screen are Chrome 77, Safari 17.4, Firefox 128: what is seen is said alone before. */
+const UNSEEN_ELSEWHERE = /content:([^;}/]*)\/[^;}]*/g;
+
+function laterStyle(css) {
+  const alone = [...css.matchAll(UNSEEN_ELSEWHERE)].filter(({ index, 1: seen }) => !css.slice(0, index).endsWith(`content:${seen.trim()};`));
+  return [...LATER_STYLE.flatMap((pattern) => css.replace(ASKED_FOR, '').match(pattern) ?? []), ...alone.map(([all]) => all)];
+}
 
 test('no rule of a style sheet is lost on an engine of 2020', async () => {
   let sheets = 0;
@@ -76,9 +82,9 @@ test('no rule of a style sheet is lost on an engine of 2020', async () => {
 });
 
 test('a rule that would be lost is told from others', () => {
-  const lost = ['a{top:0;inset:0}', '@media print{a{border-block:0}}', ':is(a,b) i{top:0}', 'a:not(b,c){top:0}', 'a:not(:lang(zh),c){top:0}', 'a:has(b){top:0}'];
+  const lost = ['a{top:0;inset:0}', '@media print{a{border-block:0}}', ':is(a,b) i{top:0}', 'a:not(b,c){top:0}', 'a:not(:lang(zh),c){top:0}', 'a:has(b){top:0}', 'a{content:"x"/""}'];
   for (const css of lost) assert.equal(laterStyle(css).length, 1, css);
-  const kept = ['a{clip-path:inset(50%);box-shadow:inset 0 0 red}', 'a:not(b),c:not(:lang(zh)){top:0}', '@supports selector(:has(a)){a:has(b){top:0}}', '@supports not (inset:0){a{top:0}}'];
+  const kept = ['a{clip-path:inset(50%);box-shadow:inset 0 0 red}', 'a:not(b),c:not(:lang(zh)){top:0}', '@supports selector(:has(a)){a:has(b){top:0}}', '@supports not (inset:0){a{top:0}}', 'a{content:"x";content:"x"/""}'];
   for (const css of kept) assert.deepEqual(laterStyle(css), [], css);
 });
 
