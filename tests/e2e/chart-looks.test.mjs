@@ -134,6 +134,35 @@ site.test('who chose black and yellow has charts in these two colours', { device
   assert.deepEqual(legend, ['rgb(255, 255, 0)', 'rgb(255, 255, 0)']);
 });
 
+for (const colorScheme of ['light', 'dark']) {
+  site.test(`the samples of a legend tell marks apart in forced colours, ${colorScheme}`, async (page) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await site.open(page, 'charts.html');
+    const pictures = await page.evaluate(() => {
+      const patterns = ['solid', 'tinted', 'hollow', 'hatched', 'floor', 'rise', 'fall'];
+      const legend = document.querySelector('.legend');
+      legend.replaceChildren(
+        ...patterns.map((pattern) => {
+          const sample = document.createElement('span');
+          sample.className = `sample ${pattern}`;
+          return sample;
+        }),
+      );
+      const text = getComputedStyle(legend).color;
+      return [...legend.children].map((sample) => {
+        const look = getComputedStyle(sample);
+        const borders = ['Top', 'Left', 'Bottom'].filter((side) => parseFloat(look[`border${side}Width`]) > 0);
+        const says = [look.backgroundColor, look.backgroundImage, look.borderTop, look.borderBottom, look.width].join();
+        const colours = [look.backgroundColor, ...borders.map((side) => look[`border${side}Color`]), ...(look.backgroundImage.match(/rgba?\([^)]*\)/g) ?? [])];
+        // All that is seen of it has the colour of the text.
+        return { says, others: colours.filter((colour) => colour !== text && colour !== 'rgba(0, 0, 0, 0)') };
+      });
+    });
+    assert.equal(new Set(pictures.map(({ says }) => says)).size, pictures.length, pictures.map(({ says }) => says).join('\n'));
+    for (const { says, others } of pictures) assert.deepEqual(others, [], says);
+  });
+}
+
 site.test('a canvas gets its memory in one task and is drawn in another; new colours need no memory', async (page) => {
   await page.addInitScript(() => {
     window.steps = [];

@@ -1,4 +1,4 @@
-// Old phones: the module is the first version of Wasm, the scripts are the language of 2020.
+// Old phones: the module is the first version of Wasm, scripts and style sheets are those of 2020 (Chrome 80).
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,12 +39,92 @@ test('no 64-bit integer crosses the border to JavaScript', async () => {
   parsed.dispose();
 });
 
+/** The module's glue alone has a hash in its name. */
+const kind = (script) => (/-[0-9a-f]{12,16}\.js$/.test(script) ? 'module' : 'script');
+
 test('every script parses as the language of 2020', async () => {
   const scripts = built.filter((name) => name.endsWith('.js'));
   assert.ok(scripts.length > 8, scripts.join());
   for (const script of scripts) {
-    const sourceType = /-[0-9a-f]{12,16}\.js$/.test(script) ? 'module' : 'script';
     const text = await readFile(join(dist, script), 'utf8');
-    assert.doesNotThrow(() => parse(text, { ecmaVersion: 2020, sourceType }), script);
+    assert.doesNotThrow(() => parse(text, { ecmaVersion: 2020, sourceType: kind(script) }), script);
   }
+});
+
+/** Engines drop what they don't know: a declaration, or a rule with all of its selectors. */
+const LATER_STYLE = [
+  // Chrome 87
+  /[{;](inset(-block|-inline)?|(margin|padding|border)-(block|inline)):[^;}]*/g,
+  // Chrome 88
+  /:(is|where)\([^{]*/g,
+  /:not\([^(){]*(\([^(){]*\)[^(){]*)*,[^{]*/g,
+  /:has\([^{]*/g,
+];
+const ASKED_FOR = /@supports selector\(:has\([^{]*\{([^{}]*\{[^{}]*\})*\}/g;
+
+/** Words for readers of the screen are Chrome 77, Safari 17.4, Firefox 128: what is seen is said alone before. */
+const UNSEEN_ELSEWHERE = /content:([^;}/]*)\/[^;}]*/g;
+
+function laterStyle(css) {
+  const alone = [...css.matchAll(UNSEEN_ELSEWHERE)].filter(({ index, 1: seen }) => !css.slice(0, index).endsWith(`content:${seen.trim()};`));
+  return [...LATER_STYLE.flatMap((pattern) => css.replace(ASKED_FOR, '').match(pattern) ?? []), ...alone.map(([all]) => all)];
+}
+
+test('no rule of a style sheet is lost on an engine of 2020', async () => {
+  let sheets = 0;
+  for (const name of built.filter((name) => /\.(css|html)$/.test(name))) {
+    const text = await readFile(join(dist, name), 'utf8');
+    const parts = name.endsWith('.css') ? [text] : [...text.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css);
+    sheets += parts.length;
+    for (const css of parts) assert.deepEqual(laterStyle(css), [], name);
+  }
+  assert.ok(sheets > 1);
+});
+
+test('a rule that would be lost is told from others', () => {
+  const lost = ['a{top:0;inset:0}', '@media print{a{border-block:0}}', ':is(a,b) i{top:0}', 'a:not(b,c){top:0}', 'a:not(:lang(zh),c){top:0}', 'a:has(b){top:0}', 'a{content:"x"/""}'];
+  for (const css of lost) assert.equal(laterStyle(css).length, 1, css);
+  const kept = ['a{clip-path:inset(50%);box-shadow:inset 0 0 red}', 'a:not(b),c:not(:lang(zh)){top:0}', '@supports selector(:has(a)){a:has(b){top:0}}', '@supports not (inset:0){a{top:0}}', 'a{content:"x";content:"x"/""}'];
+  for (const css of kept) assert.deepEqual(laterStyle(css), [], css);
+});
+
+/** Methods later than Chrome 80 that its parser takes: `??=` and `||=` it doesn't. */
+const LATER_CALLS = /^(replaceChildren|at|replaceAll|structuredClone|hasOwn|findLast(Index)?|to(Sorted|Reversed|Spliced)|checkVisibility|randomUUID|any)$/;
+
+function* nodes(node) {
+  if (Array.isArray(node)) for (const one of node) yield* nodes(one);
+  else if (typeof node?.type === 'string') {
+    yield node;
+    for (const part of Object.values(node)) if (part && typeof part === 'object') yield* nodes(part);
+  }
+}
+
+/** What a script calls or selects by and an engine of 2020 lacks; `at` alone is a function of ours. */
+function laterScript(text, sourceType) {
+  const found = [];
+  for (const node of nodes(parse(text, { ecmaVersion: 2020, sourceType }))) {
+    const { callee } = node;
+    const name = callee?.type === 'MemberExpression' && !callee.computed ? callee.property.name : callee?.name;
+    if (name && LATER_CALLS.test(name) && !(name === 'at' && callee.type === 'Identifier')) found.push(`${name}()`);
+    const words = node.type === 'TemplateElement' ? node.value.cooked : node.type === 'Literal' && node.value;
+    if (typeof words === 'string' && /:(is|where|has)\(|:not\([^()]*,/.test(words)) found.push(words);
+  }
+  return found;
+}
+
+test('no script calls or selects what came later', async () => {
+  const found = {};
+  for (const script of built.filter((name) => name.endsWith('.js'))) {
+    const later = laterScript(await readFile(join(dist, script), 'utf8'), kind(script));
+    if (later.length) found[script] = later;
+  }
+  assert.deepEqual(found, {});
+  for (const selector of [':is(', ':where(', ':has(']) assert.ok(!module.includes(selector), selector);
+});
+
+test('a later call is told from a function of ours', () => {
+  const later = ['a.replaceChildren()', '[1].at(-1)', 'a?.replaceAll(b, c)', 'structuredClone(a)', 'Object.hasOwn(a, b)', 'a.findLast(b)', "a.matches(':is(b, c)')", 'a.matches(`${b} :not(c, d)`)'];
+  for (const text of later) assert.equal(laterScript(text, 'script').length, 1, text);
+  assert.deepEqual(laterScript("at(1); a['at']; any.replace(b, ':not(c)')", 'script'), []);
+  for (const text of ['a ??= b', 'a ||= b']) assert.throws(() => laterScript(text, 'script'));
 });
