@@ -15,7 +15,8 @@ use super::state::{FEW, NEAR, STEP};
 use super::text::{excerpt, text};
 use super::{Page, words};
 use crate::browser;
-use crate::explore::{Query, Subject, View, url};
+use crate::explore::url::RESULTS;
+use crate::explore::{Query, Subject, View};
 use crate::words::fill;
 
 pub fn results(page: Page) -> Node {
@@ -64,7 +65,7 @@ pub fn results(page: Page) -> Node {
         .child(status)
         .child(
             element("div")
-                .attr("id", url::RESULTS)
+                .attr("id", RESULTS)
                 .live_attr("class", move || page.is_hasty().then(|| "hasty".to_owned()))
                 .live_attr("aria-busy", busy)
                 .live(way_on)

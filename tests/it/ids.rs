@@ -39,7 +39,8 @@ fn resolved(expression: &str, code: &str, all: &str) -> Vec<String> {
     let called = name(expression);
     let constant = format!("const {called}: &str =");
     let local = format!("let {called} =");
-    if let Some(value) = after(code, &constant).chain(after(code, &local)).next() {
+    let own = after(code, &constant).chain(after(code, &local));
+    if let Some(value) = own.chain(after(all, &constant)).next() {
         return resolved(value, code, all);
     }
     if called == "part" {
@@ -103,6 +104,7 @@ fn given(code: &str) -> Vec<String> {
 fn the_check_knows_the_ids_of_the_page() {
     let mut sources = files("src/page", &["rs"]);
     sources.extend(files("src/bin/publish", &["rs"]));
+    sources.extend(files("src/explore", &["rs"]));
     sources.extend(files("public", &["js"]));
     let index = fs::read_to_string(root().join("index.html")).unwrap();
     sources.push(("index.html".to_owned(), index));
