@@ -12,7 +12,7 @@
 
   /** What holds nothing but the report's words. */
   const CONTENT =
-    'blockquote, .passage, .report :is(h2, h3, h4), details.contents > ul, .figure-value, .card > h2, .project h2, .headline h3, .excerpt > p, .promises li, .taken';
+    'blockquote, .passage, .report h2, .report h3, .report h4, details.contents > ul, .figure-value, .card > h2, .project h2, .headline h3, .excerpt > p, .promises li, .taken';
   const ATTRIBUTES = [
     'aria-label', 'title', 'placeholder', 'alt', 'content', 'data-says', 'data-start', 'data-pause', 'data-resume', 'data-one',
     'data-done', 'data-by-hand', 'data-failed', 'data-ready', 'data-newer', 'data-update', 'data-selected', 'data-scan', 'data-quote',

@@ -1,10 +1,12 @@
 // Takes out of the module, before wasm-opt, what only leads to a trap or to nobody: the making of a panic's message and
-// the place it would name (no one reads them: the browser reports the trap itself), and exports that the app never calls.
-// Goes by the names that the linker leaves; where there are none, nothing is taken out.
-// usage: node script/trim.mjs IN OUT
+// the place it would name (no one reads them: the browser reports the trap itself), exports that the app never calls, and
+// then the data that served what is gone.
+// Goes by the names and the map that the linker leaves; where there are none, nothing is taken out.
+// usage: node script/trim.mjs IN OUT [MAP]
 import { readFile, writeFile } from 'node:fs/promises';
 import binaryen from 'binaryen';
 import { segments } from './names.mjs';
+import { clearUnused } from './unused-data.mjs';
 
 /** Functions that never return and that the page reaches only through a mistake: they become the trap that they end in. */
 const PANICS = [
@@ -45,7 +47,7 @@ function withoutPlaces(bytes) {
   return result;
 }
 
-const [from, to] = process.argv.slice(2);
+const [from, to, map] = process.argv.slice(2);
 const module = binaryen.readBinary(withoutPlaces(await readFile(from)));
 const functions = Array.from({ length: module.getNumFunctions() }, (_, at) => binaryen.getFunctionInfo(module.getFunctionByIndex(at)))
   .filter(({ module: imported }) => !imported)
@@ -75,4 +77,9 @@ for (let at = 0; at < module.getNumExports(); at += 1) {
 unused.forEach((name) => module.removeExport(name));
 // Names stay: they tell what takes the space (script/sizes), and wasm-opt strips them.
 binaryen.setDebugInfo(true);
-await writeFile(to, module.emitBinary());
+module.runPasses(['remove-unused-module-elements']);
+const result = Buffer.from(module.emitBinary());
+const linked = map ? await readFile(map, 'utf8').catch(() => '') : '';
+const cleared = clearUnused(result, module.emitText(), linked);
+if (cleared === 0) console.error('script/trim.mjs: no map of this module: data of no use stay in it');
+await writeFile(to, result);

@@ -44,6 +44,7 @@ pub fn write(
             return Err(format!("index.html has no {placeholder} to fill").into());
         }
     }
+    let template = lean(template);
     let report = archive.newest();
     let about = &report.about;
     for view in View::ALL {
@@ -73,6 +74,16 @@ pub fn write(
     Ok(())
 }
 
+/// The template without what only those need who read it in the repository: comments, a line each, and indents.
+fn lean(template: &str) -> String {
+    let is_comment = |line: &str| line.starts_with("<!--") && line.ends_with("-->");
+    let lines = template.lines().map(str::trim);
+    let lines: Vec<&str> = lines
+        .filter(|line| !line.is_empty() && !is_comment(line))
+        .collect();
+    lines.join("\n")
+}
+
 /// A sentence with a link to the whole report in its middle.
 fn around_link([before, inside, after]: [&str; 3]) -> String {
     let inside = link(plain::FILE, inside);
@@ -94,5 +105,8 @@ fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: Vie
 /// A part of the page as HTML. The markers that hydration would need are left out: the app mounts
 /// afresh. Inputs have no end tag; the builder gives every element one.
 fn bare(part: AnyView) -> String {
-    part.to_html().replace("<!>", "").replace("</input>", "")
+    let html = part.to_html();
+    ["<!>", "<!--<() />-->", "</input>"]
+        .iter()
+        .fold(html, |html, unneeded| html.replace(unneeded, ""))
 }
