@@ -138,7 +138,8 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The most choices a facet can have: the bits of a face. The check enforces it.
+    /// The most choices a facet can have: the bits of a face. The check enforces it of those that the data name; of
+    /// years there are two a report.
     pub const MOST: usize = 32;
 
     pub fn new(report: &Report) -> Vocabulary {

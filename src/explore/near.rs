@@ -23,10 +23,17 @@ struct Near<'a> {
 const MOST: usize = 32;
 /// A word of two characters of which only one is known is meant if it stands in so many entries: 电子 is no answer to 电梯.
 const SEVERAL: usize = 3;
+/// So many letters are pinyin that a slip may be in.
+const PINYIN: usize = 4;
 /// Longer terms are not mended: an offset before a slip, one after it and one within a swap each have a bit.
 pub const LONGEST: usize = 20;
 const SLIPPED: usize = LONGEST + 1;
 const SWAPPED: usize = 2 * SLIPPED;
+
+fn latin(letters: &[char]) -> usize {
+    let latin = letters.iter().filter(|letter| letter.is_ascii_lowercase());
+    latin.count()
+}
 
 impl Index {
     /// The words nearest to a term, those of most entries first: pronounced like its characters (养劳 →
@@ -37,53 +44,18 @@ impl Index {
         let letters = letters(term);
         let count = letters.len();
         let characters = self.characters();
-        let is_latin = |letter: &&char| letter.is_ascii_lowercase();
-        let latin = letters.iter().filter(is_latin).count();
+        let latin = latin(&letters);
         let has_chinese = letters.iter().any(|letter| !letter.is_ascii());
-        if !(2..=LONGEST).contains(&count) || latin < 4 && !has_chinese {
+        if !(2..=LONGEST).contains(&count) || latin < PINYIN && !has_chinese {
             return Vec::new();
-        }
-        let whole = 1 << count | 1 << (SLIPPED + count);
-        let mut automaton = Automaton::new(SWAPPED + SLIPPED, characters.width(), whole, 0);
-        let mut typed = [0; 26];
-        for (at, &letter) in letters.iter().enumerate() {
-            if let Some(offsets) = typed.get_mut((letter as usize).wrapping_sub(97)) {
-                *offsets |= 1 << at;
-            }
         }
         let is_unknown = |letter: &char| {
             let own = characters.code(*letter);
             !letter.is_ascii() && !characters.spelled().iter().any(|(_, code)| *code == own)
         };
-        let has_unknown = letters.iter().any(is_unknown);
-        for (at, &letter) in letters.iter().enumerate() {
-            let own = characters.code(letter);
-            let may_be_any = has_unknown && is_unknown(&letter);
-            let mut put = |state: usize, code, to| automaton.add(state + at, code, to << at);
-            if own != BREAK {
-                put(0, own, 2);
-                put(SLIPPED, own, 2 << SLIPPED);
-            }
-            for &(spelling, code) in characters.spelled() {
-                if code == own && !has_unknown {
-                    for &(sound, other) in characters.spelled() {
-                        if sound == spelling {
-                            put(0, other, 2);
-                        }
-                    }
-                }
-                if may_be_any {
-                    put(0, code, 2 << SLIPPED);
-                }
-                if latin >= 4 {
-                    for state in [0, SLIPPED, SWAPPED] {
-                        let from = 1 << (state + at);
-                        put(state, code, read(from, &spelling, &typed) >> at);
-                    }
-                }
-            }
-        }
-        let words = self.words(&automaton);
+        let unknown: Vec<bool> = letters.iter().map(is_unknown).collect();
+        let has_unknown = unknown.contains(&true);
+        let words = self.words(&self.sounds_like(&letters, &unknown));
         let mut sorted = Shelves::new();
         for (at, near) in words.iter().enumerate() {
             order::put(&mut sorted, !(near.entries as u64), at);
@@ -101,11 +73,54 @@ impl Index {
             best.truncate(1);
             best.retain(|near| near.entries >= SEVERAL.max(second * 2));
         }
-        let letters = |near: &&Near| {
+        let written = |near: &&Near| {
             let codes = near.codes.iter();
             codes.filter_map(|&code| characters.letter(code)).collect()
         };
-        best.iter().map(letters).collect()
+        best.iter().map(written).collect()
+    }
+
+    /// What reads words that sound like these letters, where they are pinyin also with one slip of the finger. Letters
+    /// whose sound isn't known (`unknown`) stand for any; then no other stands for its like.
+    fn sounds_like(&self, letters: &[char], unknown: &[bool]) -> Automaton {
+        let characters = self.characters();
+        let count = letters.len();
+        let whole = 1 << count | 1 << (SLIPPED + count);
+        let mut automaton = Automaton::new(SWAPPED + SLIPPED, characters.width(), whole, 0);
+        let mut typed = [0; 26];
+        for (at, &letter) in letters.iter().enumerate() {
+            if let Some(offsets) = typed.get_mut((letter as usize).wrapping_sub(97)) {
+                *offsets |= 1 << at;
+            }
+        }
+        let has_unknown = unknown.contains(&true);
+        for (at, (&letter, &may_be_any)) in letters.iter().zip(unknown).enumerate() {
+            let own = characters.code(letter);
+            let mut put = |state: usize, code, to| automaton.add(state + at, code, to << at);
+            if own != BREAK {
+                put(0, own, 2);
+                put(SLIPPED, own, 2 << SLIPPED);
+            }
+            for &(spelling, code) in characters.spelled() {
+                if code == own && !has_unknown {
+                    for &(sound, other) in characters.spelled() {
+                        if sound == spelling {
+                            put(0, other, 2);
+                        }
+                    }
+                }
+                if may_be_any {
+                    put(0, code, 2 << SLIPPED);
+                }
+                if latin(letters) >= PINYIN {
+                    for state in [0, SLIPPED, SWAPPED] {
+                        let from = 1 << (state + at);
+                        put(state, code, read(from, &spelling, &typed) >> at);
+                    }
+                }
+            }
+        }
+        automaton
     }
 
     /// The different words that the automaton matches, those of most entries first.

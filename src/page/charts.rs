@@ -69,7 +69,7 @@ pub(super) fn part(name: &str, kind: Kind) -> String {
 }
 
 fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
-    let content = move || {
+    let present = move || {
         let chart = shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).cloned());
         chart.map_or_else(nothing, |chart| many(content(page, &chart)))
     };
@@ -77,7 +77,7 @@ fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
         .class("chart")
         .attr("id", &part("chart", kind))
         .attr("data-item", "")
-        .child(in_turn(page, turn, move || live(content)))
+        .child(in_turn(page, turn, move || live(present)))
         .node()
 }
 

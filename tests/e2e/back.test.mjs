@@ -81,6 +81,32 @@ for (const view of ['charts.html?topic=economy', 'text.html?q=养老', 'projects
   });
 }
 
+site.test('two steps with one address are two places', phone, async (page) => {
+  await site.open(page, 'projects.html');
+  const go = async (file) => {
+    await page.locator(`.tabs a[href^="${file}"]`).click();
+    await page.waitForURL((url) => url.pathname.endsWith(file));
+    await settled(page);
+  };
+  const back = async (file) => {
+    await page.goBack();
+    await page.waitForURL((url) => url.pathname.endsWith(file));
+    await settled(page);
+    await still(page);
+    return page.evaluate(() => scrollY);
+  };
+  await settled(page);
+  await page.evaluate(() => scrollTo(0, 900));
+  await still(page);
+  await go('indicators.html');
+  await go('projects.html');
+  await page.evaluate(() => scrollTo(0, 300));
+  await go('text.html');
+  assert.ok(Math.abs((await back('projects.html')) - 300) <= 2);
+  await back('indicators.html');
+  assert.ok(Math.abs((await back('projects.html')) - 900) <= 2);
+});
+
 site.test('a page opened anew begins at its top', phone, async (page) => {
   await site.open(page, 'projects.html?q=学校');
   await page.evaluate(() => scrollTo(0, 600));

@@ -40,6 +40,17 @@ async function fitted(page) {
   return assert.fail(`the frame is ${await shown(page)} high, its content ${await held(page)}`);
 }
 
+const charts = hostOf(site, element('view="charts"'));
+charts.test('a file can be taken along out of the frame', { expects: elsewhere, acceptDownloads: true }, async (page) => {
+  await page.goto(charts.url('host.html'));
+  await started(page);
+  const chart = inside(page).locator('#chart-headline');
+  await chart.locator('.take summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), chart.locator('[data-take=csv]').click()]);
+  assert.match(download.suggestedFilename(), /\.csv$/);
+  await chart.getByText('已交给浏览器下载').waitFor();
+});
+
 const projects = hostOf(site, element('view="projects" topic="transport"'));
 projects.test('it is as high as what it holds, growing and shrinking, hidden and shown', { expects: elsewhere }, async (page) => {
   // Not an error for the browser, but noise in the host's console.

@@ -82,6 +82,29 @@ site.test('memory is refused: the page stays and says so', { expects: ownDoing }
   await assertReadable(page);
 });
 
+site.test('an app that breaks down later is started anew where the reader was, but not soon after the start', { expects: [/unreachable/] }, async (page) => {
+  await page.addInitScript(() => {
+    const now = performance.now.bind(performance);
+    window.later = 0;
+    performance.now = () => now() + window.later;
+  });
+  await site.open(page, 'projects.html?q=养老');
+  const trap = () => page.evaluate(() => {
+    document.body.dataset.old = '';
+    setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); });
+    return new Promise((done) => { setTimeout(done); });
+  });
+  await trap();
+  assert.equal(await page.locator('[data-old]').count(), 1);
+  await page.evaluate(() => (window.later = 60_000));
+  const again = page.waitForEvent('load');
+  await trap().catch(() => {});
+  await again;
+  await ready(page);
+  assert.equal(await page.locator('[data-old]').count(), 0);
+  assert.match(page.url(), /projects\.html\?q=/);
+});
+
 let arrive;
 const slow = explorer({
   fault: (name) => (isWasm(name) ? new Promise((done) => { arrive = () => done(undefined); }) : undefined),

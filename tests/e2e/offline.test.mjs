@@ -110,10 +110,25 @@ for (const [what, prepare] of Object.entries(updates)) {
     assert.equal(await build(page), 'second');
     assert.match(page.url(), /projects\.html\?q=/);
     // Removing what is old is the last thing that a new worker does.
-    await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state));
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active.state === 'activated');
     assert.deepEqual(await held(page), await listed(folder), 'no file of the old');
   });
 }
+
+const said = { date: 'Mon, 01 Jan 2024 00:00:00 GMT', 'x-policy': 'old' };
+const saying = explorer({ headers: said });
+saying.test('what the host says of a page is asked for anew after a day', allowed, async (page) => {
+  await keep(saying, page, 'text.html');
+  Object.assign(said, { date: new Date().toUTCString(), 'x-policy': 'new' });
+  await page.reload();
+  await ready(page);
+  // From now on the worker answers: what it kept, until it has asked.
+  await page.waitForFunction(async () => (await fetch('text.html')).headers.get('x-policy') === 'new');
+  await saying.cut();
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.evaluate(async () => (await fetch('text.html')).headers.get('x-policy')), 'new');
+});
 
 const spoilt = { 'one file is missing': { status: 404 }, 'one file is another build’s': { status: 200, body: 'other bytes' } };
 for (const [what, reply] of Object.entries(spoilt)) {

@@ -1,6 +1,6 @@
 // On A4: the present question with its sources, and nothing that only a screen can use.
 import assert from 'node:assert/strict';
-import { explorer } from './harness.mjs';
+import { explorer, settled } from './harness.mjs';
 
 const site = explorer();
 
@@ -28,6 +28,20 @@ site.test('what the question is goes on paper, and what tells marks apart', asyn
   assert.equal(await adjust('.chart .sample'), 'exact');
   await site.open(page, 'projects.html?topic=economy');
   assert.equal(await adjust('.project .stage'), 'exact');
+});
+
+site.test('every card of a long list goes on paper with its sources', async (page) => {
+  await site.open(page, 'indicators.html');
+  await settled(page);
+  assert.ok((await page.locator('.card').count()) < 60, 'a list that is not whole');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  // What is printed is the page as it stands after the event and its microtasks.
+  const [cards, folded] = await page.evaluate(() => [document.querySelectorAll('.card').length, document.querySelectorAll('.card .sources:not([open])').length]);
+  assert.ok(cards > 100, `${cards} cards`);
+  assert.equal(folded, 0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await page.locator('.sources[open]').count(), 0);
 });
 
 site.test('all of a long list goes on paper', async (page) => {

@@ -9,8 +9,10 @@ use report_explorer::explore::fold::Characters;
 use report_explorer::explore::index::Index;
 use report_explorer::explore::search::Found;
 use report_explorer::explore::term::terms;
-use report_explorer::explore::{Answer, Entry, Explorer, Face, Query, Subject, View};
+use report_explorer::explore::{Answer, Entry, Face, Query, Subject, View};
 use slow::{Field, Slow};
+
+use crate::report_2024::explorer;
 
 /// Few characters, so that they meet: readings that share letters, numbers, marks, rare planes.
 const TEXT: &str =
@@ -181,16 +183,6 @@ fn an_entry_counts_by_its_best_match() {
     let entries = ["公案", "公案an", "公an", "an"].map(sentence);
     let found = search(&indexed(&entries), "an", None);
     assert_eq!(ranked(&found), [3, 1, 2, 0]);
-}
-
-fn explorer() -> &'static Explorer {
-    static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| {
-        Explorer::new(
-            crate::report_2024::archive(),
-            report_explorer::report::bundled::TEXT,
-        )
-    })
 }
 
 fn answer(words: &str) -> Answer {

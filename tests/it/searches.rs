@@ -1,10 +1,10 @@
 //! Searches that residents make, with the words of the report that each must find.
 
-use std::sync::OnceLock;
-
-use report_explorer::explore::{Answer, Explorer, Query, View};
+use report_explorer::explore::{Answer, Query, View};
 use report_explorer::report::bundled;
 use serde::Deserialize;
+
+use crate::report_2024::explorer;
 
 #[derive(Deserialize)]
 struct Search {
@@ -16,11 +16,6 @@ struct Search {
 }
 
 const LISTS: [View; 3] = [View::Indicators, View::Projects, View::Text];
-
-fn explorer() -> &'static Explorer {
-    static EXPLORER: OnceLock<Explorer> = OnceLock::new();
-    EXPLORER.get_or_init(|| Explorer::new(crate::report_2024::archive(), bundled::TEXT))
-}
 
 pub fn query(words: &str) -> Query {
     Query::default().with_words(words)
