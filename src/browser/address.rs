@@ -136,7 +136,11 @@ fn with_looks(address: &str) -> String {
         ("ruby", "data-ruby"),
     ] {
         if let Some(value) = root.as_ref().and_then(|root| root.get_attribute(attribute)) {
-            whole.push(if whole.contains('?') { '&' } else { '?' });
+            whole.push(if whole.bytes().any(|byte| byte == b'?') {
+                '&'
+            } else {
+                '?'
+            });
             whole.push_str(name);
             whole.push('=');
             whole.push_str(&value);

@@ -28,7 +28,8 @@ pub fn rewritten(term: &str) -> Option<String> {
 
 /// Whether a character can be part of a number written in Chinese numerals below 万.
 pub fn is_numeral(c: char) -> bool {
-    DIGITS.contains(c) || PLACES.contains(c) || c == '两'
+    // The standard library's search for a character is one for any text: 1.5 KB of Wasm.
+    DIGITS.chars().chain(PLACES.chars()).any(|own| own == c) || c == '两'
 }
 
 /// 12 → 十二. Up to 9999.

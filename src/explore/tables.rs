@@ -115,7 +115,7 @@ fn divided(syllable: &str) -> (u8, &str) {
 /// Other ways to type a syllable: ü, which the table writes v, is also u (keyboards without ü) and
 /// yu (passports).
 fn also_typed(syllable: &str) -> Vec<String> {
-    match syllable.contains('v') {
+    match syllable.bytes().any(|byte| byte == b'v') {
         true => ["u", "yu"].map(|other| syllable.replace('v', other)).into(),
         false => Vec::new(),
     }

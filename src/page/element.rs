@@ -209,10 +209,17 @@ pub fn nothing() -> Node {
 /// A list whose items keep their elements, with what is unfolded and focused in them, as long as they
 /// are in it.
 pub fn keyed(
-    items: impl Fn() -> Vec<usize> + Send + Sync + 'static,
-    item: impl Fn(usize) -> Node + Send + Clone + 'static,
+    items: impl Fn() -> Vec<usize> + Send + 'static,
+    item: impl Fn(usize) -> Node + Send + 'static,
 ) -> Node {
-    let item: Arc<Mutex<dyn Fn(usize) -> Node + Send>> = Arc::new(Mutex::new(item));
+    boxed_keyed(Box::new(items), Arc::new(Mutex::new(item)))
+}
+
+#[inline(never)]
+fn boxed_keyed(
+    items: Box<dyn Fn() -> Vec<usize> + Send>,
+    item: Arc<Mutex<dyn Fn(usize) -> Node + Send>>,
+) -> Node {
     // Leptos' `For` gives each item's owner a parent, which keeps a trace of every item that ever was.
     let children = move |_, position| {
         let owner = Owner::default();
