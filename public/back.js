@@ -65,7 +65,8 @@
       for (const event of ['wheel', 'touchstart', 'keydown']) addEventListener(event, () => (isFree = false), { once: true, passive: true });
       new MutationObserver((_, observer) => {
         observer.disconnect();
-        if (isFree) come(was);
+        // After the app has led to what the address names.
+        if (isFree) requestAnimationFrame(() => come(was));
       }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
     }
   } catch {}

@@ -83,11 +83,16 @@
       const wanted = data && data.reportExplorer === 1 ? Math.ceil(data.height) : 0;
       if (!(wanted > 0)) return;
       const height = Math.min(MOST, Math.max(LEAST, wanted));
-      if (Math.abs(height - this.shown) < 2) return;
-      const fitted = this.shown < MOST;
-      this.shown = height;
-      this.frame.style.height = height + 'px';
-      if (height < MOST !== fitted) this.tell();
+      if (Math.abs(height - this.shown) >= 2) {
+        const fitted = this.shown < MOST;
+        this.shown = height;
+        this.frame.style.height = height + 'px';
+        if (height < MOST !== fitted) this.tell();
+      }
+      // Who follows a link within the frame is led to its place: the frame, as high as what it holds, cannot scroll there.
+      if (data.at >= 0 && document.activeElement === this.frame) {
+        window.scrollTo(0, window.scrollY + this.frame.getBoundingClientRect().top + data.at - window.innerHeight / 3);
+      }
     }
   }
   customElements.define('report-explorer', ReportExplorer);

@@ -18,16 +18,29 @@
     window.dispatchEvent(new Event('resize'));
   }
 
-  // Hidden by its host it has no height worth telling.
+  const asked = new URLSearchParams(location.search);
+  const QUESTION = ['q', 'topic', 'place', 'year', 'stage', 'for'];
+  const isAsked = QUESTION.some((name) => asked.has(name));
+  let led;
+
+  /** Where the place is that a link of the reader's led to; nothing where the reader is elsewhere on the host's page. */
+  function place() {
+    const target = document.hasFocus() && document.querySelector('[data-target]');
+    if (!target || led === location.href) return undefined;
+    led = location.href;
+    return target.getBoundingClientRect().top + scrollY;
+  }
+
+  // Hidden by its host it has no height worth telling, and the written page, which knows no question, another.
   function tell(changedBy) {
+    if (isAsked && !('ready' in root.dataset) && !('failed' in root.dataset)) return;
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height < 1 || Math.abs(height - told) < changedBy) return;
     told = height;
     // A height is nobody's secret, and the host is not known.
-    window.parent.postMessage({ reportExplorer: 1, height }, '*');
+    window.parent.postMessage({ reportExplorer: 1, height, at: place() }, '*');
   }
 
-  const asked = new URLSearchParams(location.search);
   for (const name of Object.keys(LOOKS)) given[name] = asked.get(name) || '';
 
   window.addEventListener('message', ({ source, data }) => {
@@ -38,6 +51,7 @@
     tell(0);
   });
   new ResizeObserver(() => tell(2)).observe(root);
+  new MutationObserver(() => tell(0)).observe(root, { attributes: true, attributeFilter: ['data-ready', 'data-failed'] });
   document.addEventListener('visibilitychange', () => tell(0));
 
   // Only the explorer's own views belong in the frame: another page would leave the reader in a box without a way back.

@@ -6,6 +6,7 @@
 
   const STOPS = 'a, button, input, summary, [tabindex]';
   const FRAMES = 6;
+  const KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
   // Before anything else acts on the click: afterwards it is not known where the control was.
   addEventListener(
@@ -23,9 +24,9 @@
     true,
   );
 
-  addEventListener('click', ({ target }) => {
+  const holdTab = ({ type, target, key }) => {
     const tab = target.closest('[role=tab]');
-    if (!tab) return;
+    if (!tab || (type === 'keydown' && !KEYS.includes(key))) return;
     const { top } = tab.getBoundingClientRect();
     // Charts get their heights some frames later.
     const hold = (left) => {
@@ -33,7 +34,8 @@
       if (left) requestAnimationFrame(() => hold(left - 1));
     };
     requestAnimationFrame(() => hold(FRAMES));
-  }, true);
+  };
+  for (const event of ['click', 'keydown']) addEventListener(event, holdTab, true);
 
   function keep(was, around) {
     const now = document.activeElement;

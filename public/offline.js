@@ -4,7 +4,7 @@
 (function () {
   'use strict';
 
-  const SHOWN_MS = 8000;
+  const SHOWN_MS = 4000;
   const PATIENCE_MS = 3000;
   const BETWEEN_CHECKS_MS = 10 * 60 * 1000;
 

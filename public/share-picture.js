@@ -17,6 +17,10 @@
   const RESULT = '#1f6b57';
   const TARGET = '#8a5a00';
   const LEADING = 1.4;
+  // A chart may be drawn smaller than it is, but its words should be read.
+  const SMALLEST = 0.7;
+  /** Where the items of an id have their place. */
+  const PAGES = { c: 'indicators.html', j: 'projects.html' };
 
   const text = (element) => (element ? element.textContent.replace(/\s+/g, ' ').trim() : '');
 
@@ -24,9 +28,10 @@
   function address(item) {
     const url = new URL(location.href);
     for (const name of ['size', 'theme', 'ruby']) url.searchParams.delete(name);
-    if (item.id.startsWith('c-')) {
+    const own = PAGES[item.id[0]];
+    if (own && !item.matches('figure')) {
       // A card stands wherever the question puts it; its own page has it whatever was asked.
-      url.pathname = url.pathname.replace(/[^/]*$/, 'indicators.html');
+      url.pathname = url.pathname.replace(/[^/]*$/, own);
       url.search = '';
     }
     url.hash = item.id;
@@ -48,27 +53,34 @@
   /** Lines of text with their looks: size, colour, weight, and the room below. Sizes may shrink, in step. */
   function ofCard(card, words) {
     const said = [{ text: heading(card), size: 64, weight: 700, below: 24 }];
+    for (const stage of card.querySelectorAll('.stage')) said.push({ text: text(stage), size: 40, colour: RESULT, below: 24 });
     for (const figure of card.querySelectorAll('.figure')) {
       const isTarget = figure.classList.contains('target');
       said.push({ text: text(figure.querySelector('.figure-year')), size: 40, colour: QUIET, below: 0 });
       said.push({ text: text(figure.querySelector('.figure-value')), size: 96, weight: 800, colour: isTarget ? TARGET : RESULT, below: 20 });
     }
     for (const note of notes(card)) said.push({ text: note, size: 36, colour: QUIET, below: 12 });
-    for (const quote of quotes(card, words)) said.push({ text: quote, size: 40, below: 16 });
+    for (const quote of quotes(card, words)) said.push({ text: quote, size: 44, below: 16 });
     return said;
   }
 
   function ofChart(chart, words) {
     const { says } = chart.dataset;
+    const whole = [
+      { text: text(chart.querySelector('.sentence')), size: 48, below: 24 },
+      { text: chart.dataset.asked, size: 36, colour: QUIET, below: 0 },
+    ];
+    const head = { text: heading(chart), size: 48, weight: 700, below: 40 };
+    // A figure only where the reader is at one: else it would be any.
+    if (!says) return [head, ...whole];
     // In another language the parts stand otherwise: then it is said as it is.
     const parts = new RegExp(`^(.*?)：(\\d+${words.yearWord}(?:${words.targetWord})?)?(.*)$`).exec(says) || [says, '', '', says];
     const [, name, year = '', figure] = parts;
     return [
-      { text: heading(chart), size: 48, weight: 700, below: 40 },
+      head,
       { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },
       { text: figure, size: 104, weight: 800, colour: year.endsWith(words.targetWord) ? TARGET : RESULT, below: 36 },
-      { text: text(chart.querySelector('.sentence')), size: 48, below: 24 },
-      { text: chart.dataset.asked, size: 36, colour: QUIET, below: 0 },
+      ...whole,
     ];
   }
 
@@ -155,8 +167,13 @@
     const bottom = foot - 32;
     const picture = item.dataset.svg && (await chartDrawn(item.dataset.svg));
     // A chart has a margin of its own, as wide as two thirds of the edge.
-    if (picture && picture.height <= bottom - 16) pen.drawImage(picture, EDGE / 3, 16);
-    else write(pen, said, top, bottom);
+    const scale = picture ? Math.min(1, (bottom - 16) / picture.height) : 0;
+    if (scale >= SMALLEST) {
+      const [width, height] = [picture.width * scale, picture.height * scale];
+      pen.drawImage(picture, scale < 1 ? (WIDTH - width) / 2 : EDGE / 3, 16, width, height);
+    } else {
+      write(pen, said, top, bottom);
+    }
     pen.fillStyle = '#c6c0af';
     pen.fillRect(EDGE, foot - 16, ROOM, 2);
     code(pen, address(item), WIDTH - EDGE - CODE, foot + 16);
@@ -181,7 +198,7 @@
 
   /** The same in words, to cite: what is said, where it is from, the address. */
   function citation(item, words) {
-    const figures = [...item.querySelectorAll('.figure')].map(text);
+    const figures = [...item.querySelectorAll('.stage, .figure')].map(text);
     const said = item.matches('figure')
       ? [item.dataset.says, text(item.querySelector('.sentence')), item.dataset.asked]
       : [...figures, ...notes(item), ...quotes(item, words)];
@@ -203,7 +220,7 @@
     const said = item.matches('figure') ? ofChart(item, words) : ofCard(item, words);
     const canvas = await drawn(item, said, by);
     const blob = await by.png(canvas);
-    by.show(by.said, canvas, said.map((one) => one.text).join(' '));
+    const image = by.show(by.said, canvas, said.map((one) => one.text).join(' '));
     offerButton(by.said, words.cite, async (button) => {
       const done = await by.put({ 'text/plain': citation(item, words) }).then(() => words.copied, () => words.failed);
       button.textContent = done;
@@ -216,8 +233,10 @@
       // Who closes the sheet has changed their mind: no error.
       offerButton(by.said, words.send, () => navigator.share({ files: [file], title: document.title }).catch(() => {}));
     } else {
-      by.offer(item, blob, ending);
+      offerButton(by.said, words.save, () => by.offer(item, blob, ending));
     }
+    // Before, it has no height.
+    await image.decode().catch(() => {});
     by.said.scrollIntoView({ block: 'nearest' });
   };
 })();

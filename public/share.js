@@ -45,9 +45,10 @@
       for (const panel of panels) if (!panel.contains(target)) panel.open = false;
     };
     // Safari on a phone has no click where there is nothing to press, the keyboard has no pointer.
-    for (const event of ['pointerdown', 'click']) addEventListener(event, close);
+    // With the focus the reader has gone elsewhere, too.
+    for (const event of ['pointerdown', 'click', 'focusin']) addEventListener(event, close);
     addEventListener('keydown', (event) => {
-      const open = panels.find((panel) => panel.open && panel.contains(document.activeElement));
+      const open = panels.find((panel) => panel.open);
       if (event.key !== 'Escape' || !open) return;
       open.open = false;
       open.querySelector('summary').focus();

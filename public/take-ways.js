@@ -7,7 +7,7 @@
   'use strict';
 
   const title = (item) => item.querySelector('h2').textContent;
-  const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', cite: '{{cite}}' };
+  const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', save: '{{save}}', cite: '{{cite}}' };
   const words = () => Object.assign({}, SAYS, document.getElementById('share').dataset);
 
   /** Offers a file. Where a chat app's browser or a frame downloads nothing, nobody tells. */
@@ -37,6 +37,7 @@
     press.textContent = words().press;
     said.textContent = '';
     said.append(press, image);
+    return image;
   }
 
   async function drawn(svg) {

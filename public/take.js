@@ -36,7 +36,7 @@
     if (target.closest('.take')) ways().catch(() => {});
     const button = target.closest('[data-take]');
     if (!button) return;
-    const item = button.closest('figure, .card');
+    const item = button.closest('figure, .card, .project');
     const said = place(item);
     // A card's button puts its picture away, too.
     const shown = button.getAttribute('aria-expanded') === 'true';

@@ -16,8 +16,10 @@ pub struct Address {
 pub enum Entry {
     /// A step that Back undoes.
     New,
-    /// Takes the present entry's place once nothing has been written for a while: for typing. Safari
-    /// throws at more than 100 changes in 30 seconds.
+    /// Such a step, once nothing has been written for a while: for the first words that are typed. Safari throws at more
+    /// than 100 changes in 30 seconds.
+    Begun,
+    /// Takes the present entry's place once nothing has been written for a while: for words typed after those.
     Settling,
 }
 
@@ -26,8 +28,8 @@ const QUIET: i32 = 300;
 thread_local! {
     /// Counts writes, so that a waiting one knows that it is no longer the last.
     static WRITES: Cell<u32> = const { Cell::new(0) };
-    /// The address and the title that belongs to it.
-    static WAITING: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+    /// The address, the title that belongs to it, and how it gets into the history.
+    static WAITING: RefCell<Option<(String, String, Entry)>> = const { RefCell::new(None) };
     static COMPOSING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -59,8 +61,8 @@ pub fn write(address: String, title: String, entry: Entry) {
             settle();
             put(&address, &title, Entry::New);
         }
-        Entry::Settling => {
-            WAITING.with(|waiting| *waiting.borrow_mut() = Some((address, title)));
+        Entry::Begun | Entry::Settling => {
+            WAITING.with(|waiting| *waiting.borrow_mut() = Some((address, title, entry)));
             super::after(QUIET, move || {
                 if WRITES.with(Cell::get) == turn && !COMPOSING.with(Cell::get) {
                     settle();
@@ -79,8 +81,8 @@ pub fn compose() {
 pub fn composed() {
     COMPOSING.set(false);
     let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
-    if let Some((address, title)) = waiting {
-        write(address, title, Entry::Settling);
+    if let Some((address, title, entry)) = waiting {
+        write(address, title, entry);
     }
 }
 
@@ -98,8 +100,8 @@ pub fn on_history(action: impl FnMut() + 'static) {
 
 fn settle() {
     let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
-    if let Some((address, title)) = waiting {
-        put(&address, &title, Entry::Settling);
+    if let Some((address, title, entry)) = waiting {
+        put(&address, &title, entry);
     }
 }
 
@@ -110,7 +112,9 @@ fn put(address: &str, title: &str, entry: Entry) {
     let address = &with_looks(address);
     // Throws in a sandboxed frame: the page then works without an address.
     let _ = match entry {
-        Entry::New => history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)),
+        Entry::New | Entry::Begun => {
+            history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address))
+        }
         // It stays the entry that `back.js` knows.
         Entry::Settling => history
             .state()

@@ -75,10 +75,12 @@ fn keep_address(page: Page) {
         } else {
             // What was typed stands in the box already; what a link asks for does not yet.
             let is_typed = typed() == query.words;
-            let entry = if is_typed && earlier.with_words("") == query.with_words("") {
-                browser::address::Entry::Settling
-            } else {
+            let entry = if !is_typed || earlier.with_words("") != query.with_words("") {
                 browser::address::Entry::New
+            } else if here.words.is_empty() {
+                browser::address::Entry::Begun
+            } else {
+                browser::address::Entry::Settling
             };
             browser::address::write(address, title, entry);
         }

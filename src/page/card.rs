@@ -29,7 +29,7 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
                 .class("card-topic")
                 .text(topic(page.report(), indicator.topic)),
         )
-        .child(share(indicator))
+        .child(share(indicator.name))
         .child(element("h2").child(marked(page, indicator.name)))
         .child(
             element("div")
@@ -42,19 +42,16 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
         .node()
 }
 
-/// Makes a picture of the card (`public/take.js`). Its words on screen come from the style sheet: the text of
-/// an item stays the report's.
-fn share(indicator: &Indicator) -> Element {
+/// Makes a picture of the item of a name (`public/take.js`). Its words on screen come from the style sheet: the text
+/// of an item stays the report's.
+pub fn share(name: &str) -> Element {
     element("button")
         .class("card-share")
         .attr("type", "button")
         .attr("data-take", "share")
         .attr("data-says", words::PICTURE)
         .attr("aria-expanded", "false")
-        .attr(
-            "aria-label",
-            &[words::SHARE_PICTURE, indicator.name].concat(),
-        )
+        .attr("aria-label", &fill(words::SHARE_PICTURE, &[name]))
 }
 
 /// A reading: the year and what the figure is, the figure itself.

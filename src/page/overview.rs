@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::card::{figure, figure_id};
 use super::derived::Derived;
-use super::element::{Element, Node, element, many, nothing};
-use super::filters::number;
+use super::element::{Element, Node, element, live, many, nothing};
+use super::filters::{name_of, number};
 use super::link::{link, live_link};
 use super::project::project_id;
 use super::results::{in_turn, items};
@@ -50,12 +50,13 @@ pub fn overview(page: Page) -> Node {
     // To take it down is dear as well.
     let searching =
         Derived::new(move |earlier| !open.get() || earlier == Some(true) && page.is_hasty());
-    let found = move || match searching.get() {
-        true => {
-            many([View::Indicators, View::Projects, View::Text].map(|view| matches(page, view)))
-        }
-        false => nothing(),
-    };
+    let found =
+        move || match searching.get() {
+            true => many([live(move || years(page))].into_iter().chain(
+                [View::Indicators, View::Projects, View::Text].map(|view| matches(page, view)),
+            )),
+            false => nothing(),
+        };
     let hidden = |is_hidden: bool| is_hidden.then(String::new);
     many([
         element("div")
@@ -112,30 +113,48 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
             .child(figure(reading))
             .node()
     });
+    // The lower of two rates is easily taken for a fall.
+    let says = indicator.target_is_slower().then(|| {
+        element("p")
+            .class("card-says")
+            .text(words::compare(indicator))
+    });
     element("li")
         .class("headline")
         .child(element("h3").text(indicator.name))
         .children(figures)
+        .child(says)
         .node()
 }
 
 /// The choices of a facet, each a link to what it finds.
 fn choices(page: Page, whole: &Answer, facet: Facet, title: &'static str) -> Node {
-    let links = page
-        .explorer
-        .vocabulary()
-        .choices(facet)
-        .iter()
-        .enumerate()
-        .map(|(choice, named)| {
-            let count = whole.facet_count(facet, choice);
-            let to = link(page, Query::on(View::Overview).toggled(facet, choice))
-                .text(&[&named.name, " "].concat())
-                .child(element("span").class("number").text(&count.to_string()));
-            element("li").child(to).node()
-        });
-    block(title)
-        .child(element("ul").class("choices").children(links))
+    let from = Query::on(View::Overview);
+    block(title).child(links(page, whole, facet, &from)).node()
+}
+
+/// A link for each choice of a facet that `from` with it finds something for.
+fn links(page: Page, answer: &Answer, facet: Facet, from: &Query) -> Element {
+    let choices = 0..page.explorer.vocabulary().choices(facet).len();
+    let links = choices.filter_map(|choice| {
+        let count = answer.facet_count(facet, choice);
+        let to = link(page, from.toggled(facet, choice))
+            .text(&[&name_of(page, facet, choice), " "].concat())
+            .child(element("span").class("number").text(&count.to_string()));
+        (count > 0).then(|| element("li").child(to).node())
+    });
+    element("ul").class("choices").children(links)
+}
+
+/// What was found by its year, where none is picked: who asks what is promised need not look through what was done.
+fn years(page: Page) -> Node {
+    let page = page.calmly();
+    let query = page.query.get();
+    if query.picked.choices(Facet::Year).next().is_some() {
+        return nothing();
+    }
+    page.answer
+        .with(|answer| links(page, answer, Facet::Year, &query))
         .node()
 }
 

@@ -1,6 +1,6 @@
 //! One project: its name, stage and sentence.
 
-use super::card::{as_published, named, topic};
+use super::card::{as_published, named, share, topic};
 use super::element::{Node, element};
 use super::link::link;
 use super::marked::{marked, quote};
@@ -57,7 +57,8 @@ pub fn project(page: Page, project: &'static Project) -> Node {
             element("p")
                 .class("facts")
                 .children(facts.map(|fact| element("span").text(fact).node()))
-                .child(in_text),
+                .child(in_text)
+                .child(share(project.name)),
         )
         .node()
 }

@@ -1,4 +1,5 @@
-//! The five views, at the thumb on a phone: each keeps the question and shows its count.
+//! The five views, at the thumb on a phone: each keeps the question and shows its count, but for the charts, which are
+//! fewer than what they count.
 
 use leptos::prelude::*;
 
@@ -24,9 +25,10 @@ fn tab(page: Page, view: View) -> Node {
         let count = page.answer.with(|answer| answer.count(view));
         super::element::words(&count.to_string())
     };
+    let count = (view != View::Charts).then(|| element("span").class("tab-count").live(count));
     live_link(page, move |query| query.seen_on(view))
         .live_attr("aria-current", move || here().then(|| "page".to_owned()))
         .child(element("span").class("tab-name").text(words::view(view)))
-        .child(element("span").class("tab-count").live(count))
+        .child(count)
         .node()
 }

@@ -30,9 +30,9 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
         let svg = poster.svg(&Style::light(POSTER_TEXT, DOUBLE));
         let cells = chart.points.iter().map(|point| point.cells.iter());
         let csv = csv(chart.columns, cells.map(|row| row.map(String::as_str)));
-        // Without a chosen point the first one stands for the chart.
-        let at = chosen.get_untracked().unwrap_or_default();
-        let says = chart.points.get(at).map_or("", |point| &point.says);
+        let at = chosen.get_untracked();
+        let says = at.and_then(|at| chart.points.get(at));
+        let says = says.map_or("", |point| &point.says);
         for (name, text) in [
             ("data-svg", svg.as_str()),
             ("data-csv", &csv),

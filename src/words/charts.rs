@@ -94,9 +94,9 @@ pub const MANY_EQUAL: &str = "并列的{n}项（都是{}）";
 
 pub const FLOORS: &str = "守住底线：{x}与{x}";
 pub const FLOOR_TO_HOLD: &str = "要守住的底线";
-pub const NO_FLOOR: &str = "当前范围内没有以底线为目标的指标。";
+pub const NO_FLOOR: &str = "当前范围内没有可以和底线目标对照的结果。";
 pub const FLOOR_CAUTION: &str = "底线是要守住的数，不是要降到的数。";
-pub const TARGETS_ARE_FLOORS: &str = "{n}项指标的{x}是底线";
+pub const TARGETS_ARE_FLOORS: &str = "有结果可对照的{n}项指标，{x}是底线";
 pub const FIGURE: &str = "{x}的数{x}";
 pub const ALL_FIGURES: &str = "{x}的数都{x}";
 pub const SOME_FIGURES: &str = "{x}的数{n}项{x}";

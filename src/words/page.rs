@@ -117,7 +117,7 @@ pub const TAKE: &[(&str, &str)] = &[
 ];
 pub const PICTURE: &str = "分享图";
 /// The button of a card, before what it is about.
-pub const SHARE_PICTURE: &str = "分享图：";
+pub const SHARE_PICTURE: &str = "分享图：{r}";
 /// Beside a code to scan.
 pub const SCAN: &str = "扫码看原话和出处";
 /// Before the report's words in a picture.
@@ -151,6 +151,8 @@ pub const COPY_LINK: &str = "复制链接";
 pub const COPIED: &str = "已复制";
 pub const COPY_BY_HAND: &str = "链接已选中，按复制即可";
 pub const SEND: &str = "发给别人";
+/// The picture for a chat, where there is no system's sheet.
+pub const SAVE: &str = "保存图片";
 /// A card or a chart in words, with source and address.
 pub const CITE: &str = "复制文字和链接";
 pub const LOOKS: &str = "显示";
@@ -254,7 +256,7 @@ pub fn compare(indicator: &Indicator) -> &'static str {
 /// The number of matches, announced to screen readers.
 pub fn found(view: View, count: usize) -> String {
     let text = match view {
-        View::Charts => "共 {n} 项数据和项目，画成下面的图",
+        View::Charts => "共 {n} 项数据和项目，其中能画的画在下面",
         View::Indicators => "共 {n} 项指标",
         View::Projects => "共 {n} 个项目",
         View::Text => "共 {n} 段原文",

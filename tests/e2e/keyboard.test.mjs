@@ -29,7 +29,7 @@ walk('first of all the way past the controls', 'projects.html', async (by, page)
 walk('from view to view', 'index.html', async (by, page) => {
   for (const [name, heading, announced] of [
     ['数据', '报告里的数据', '共 103 项指标'],
-    ['图表', '画成图来看', '共 337 项数据和项目，画成下面的图'],
+    ['图表', '画成图来看', '共 337 项数据和项目，其中能画的画在下面'],
     ['项目', '报告点到的项目', '共 234 个项目'],
     ['原文', '报告原文', '共 71 段原文'],
   ]) {

@@ -30,6 +30,21 @@ fn reworded(words: &[(&str, &str)]) -> Vec<String> {
     findings.iter().map(Finding::to_string).collect()
 }
 
+#[test]
+fn a_reading_that_stands_twice_is_found() {
+    let start = first().find("\"id\": \"gdp\"").unwrap();
+    let reading = &first()[start + first()[start..].find("{\"year\"").unwrap()..];
+    let reading = &reading[..=reading.find('}').unwrap()];
+    let twice = [reading, ", ", reading].concat();
+    let findings = found(first().replacen(reading, &twice, 1));
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding.to_string().contains("同一处")),
+        "{findings:?}"
+    );
+}
+
 /// Each way to break the file, and the field and words that the clerk is told.
 #[test]
 fn broken_data_is_explained_all_at_once() {

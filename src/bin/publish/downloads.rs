@@ -77,6 +77,8 @@ fn indicators(report: &Report) -> String {
                 indicator.id,
                 named(&report.topics, indicator.topic),
                 place(report, reading.place),
+                &audiences(report, &indicator.audiences),
+                reading.at,
                 reading.raw,
             ];
             let mut cells: Vec<String> = own.map(str::to_owned).into();
@@ -96,13 +98,22 @@ fn place(report: &Report, id: &'static str) -> &'static str {
     }
 }
 
+/// Whom it concerns, by their names.
+fn audiences(report: &Report, ids: &[&'static str]) -> String {
+    let names = ids.iter().map(|id| named(&report.audiences, id));
+    names.collect::<Vec<_>>().join(kept::AND)
+}
+
 fn projects(report: &Report) -> String {
-    let rows: Vec<[String; 9]> = report
+    let rows: Vec<Vec<String>> = report
         .projects
         .iter()
         .map(|project| {
-            let audiences = project.audiences.iter();
-            let audiences: Vec<&str> = audiences.map(|id| named(&report.audiences, id)).collect();
+            let livelihood = if project.livelihood {
+                page_words::LIVELIHOOD
+            } else {
+                ""
+            };
             [
                 // The anchor, not the number: a spreadsheet would make 1 of 001.
                 &project_id(project),
@@ -112,10 +123,14 @@ fn projects(report: &Report) -> String {
                 page_words::stage(project.stage),
                 &project.year.to_string(),
                 place(report, project.place),
-                &audiences.join("、"),
+                &audiences(report, &project.audiences),
+                livelihood,
+                &project.figures.join(kept::AND),
+                project.at,
                 project.quote,
             ]
             .map(str::to_owned)
+            .into()
         })
         .collect();
     csv(&kept::PROJECT_COLUMNS, rows.iter().map(|row| cells(row)))

@@ -29,6 +29,7 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
         ("{{saved}}", words::SAVED),
         ("{{press}}", words::PRESS),
         ("{{send}}", words::SEND),
+        ("{{save}}", words::SAVE),
         ("{{cite}}", words::CITE),
     ] {
         script = script.replace(name, says);

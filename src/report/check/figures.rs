@@ -40,15 +40,19 @@ pub fn check(report: &Report, findings: &mut Findings) {
             findings.add(entry.clone(), "readings", "至少要有一条读数");
         }
         for (at, reading) in indicator.readings.iter().enumerate() {
-            readings::check(
-                report,
-                reading,
-                &format!("{entry} › readings[{at}]"),
-                findings,
-            );
+            let own = format!("{entry} › readings[{at}]");
+            readings::check(report, reading, &own, findings);
+            let mut earlier = indicator.readings.iter().take(at);
+            if earlier.any(|other| is_same_place(other, reading)) {
+                findings.add(own, "raw", "这条读数和前面的一条是同一处；删去一条");
+            }
         }
         compare(indicator, &entry, findings);
     }
+}
+
+fn is_same_place(one: &Reading, other: &Reading) -> bool {
+    (one.at, one.quote, one.raw) == (other.at, other.quote, other.raw)
 }
 
 /// What holds of projects, text and indicators together.

@@ -103,6 +103,15 @@ fn statement(reading: &Reading, entry: &str, findings: &mut Findings) {
     }
 }
 
+/// 5、7, as they are written; 没有写 for none.
+fn listed(numbers: &[f64]) -> String {
+    if numbers.is_empty() {
+        return "没有写数，".to_owned();
+    }
+    let numbers: Vec<String> = numbers.iter().map(f64::to_string).collect();
+    numbers.join("、")
+}
+
 fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
     let written = numbers(reading.raw);
     let given: Vec<f64> = reading.value.into_iter().chain(reading.upto).collect();
@@ -110,7 +119,11 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
         findings.add(
             entry,
             "value",
-            format!("{given:?} 与原文“{}”里的数字不同；照原文改", reading.raw),
+            format!(
+                "{} 与原文“{}”里的数字不同；照原文改",
+                listed(&given),
+                reading.raw
+            ),
         );
     }
     if reading.measure == Measure::Statement {

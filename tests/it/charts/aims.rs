@@ -27,7 +27,7 @@ fn a_floor_is_a_line_to_stay_above() {
     );
     says(
         vec![floor("甲", "97.2%", "95%"), floor("乙", "98.8%", "95%")],
-        "2项指标的2031年目标是底线，2030年的数都在底线之上。",
+        "有结果可对照的2项指标，2031年目标是底线，2030年的数都在底线之上。",
     );
     says(
         vec![
@@ -35,7 +35,7 @@ fn a_floor_is_a_line_to_stay_above() {
             floor("乙", "95%", "95%"),
             floor("丙", "9%", "95%"),
         ],
-        "3项指标的2031年目标是底线，2030年的数1项在底线之上，1项正好在底线上，1项在底线之下。",
+        "有结果可对照的3项指标，2031年目标是底线，2030年的数1项在底线之上，1项正好在底线上，1项在底线之下。",
     );
     let about = changed(floor("甲", "97%", "95%"), 0, |reading| {
         reading.bound = Some(Bound::About);
@@ -58,7 +58,7 @@ fn a_floor_is_a_line_to_stay_above() {
 
 #[test]
 fn without_both_numbers_there_is_no_floor_to_draw() {
-    let none = "当前范围内没有以底线为目标的指标。";
+    let none = "当前范围内没有可以和底线目标对照的结果。";
     says(Kind::Floor, vec![], none);
     let later = changed(floor("甲", "97%", "95%"), 1, |reading| {
         reading.year = PLANNED + 1
