@@ -138,8 +138,13 @@ fn links(page: Page, answer: &Answer, facet: Facet, from: &Query) -> Element {
     let choices = 0..page.explorer.vocabulary().choices(facet).len();
     let links = choices.filter_map(|choice| {
         let count = answer.facet_count(facet, choice);
+        let name = name_of(page, facet, choice);
+        let says = match facet {
+            Facet::Year => fill(words::ONLY, &[&name]),
+            _ => name,
+        };
         let to = link(page, from.toggled(facet, choice))
-            .text(&[&name_of(page, facet, choice), " "].concat())
+            .text(&[&says, " "].concat())
             .child(element("span").class("number").text(&count.to_string()));
         (count > 0).then(|| element("li").child(to).node())
     });

@@ -57,8 +57,12 @@ pub fn project(page: Page, project: &'static Project) -> Node {
             element("p")
                 .class("facts")
                 .children(facts.map(|fact| element("span").text(fact).node()))
-                .child(in_text)
-                .child(share(project.name)),
+                .child(
+                    element("span")
+                        .class("facts-links")
+                        .child(in_text)
+                        .child(share(project.name)),
+                ),
         )
         .node()
 }

@@ -77,6 +77,8 @@ pub const HEADLINES_OF: &str = "主要指标：{}";
 pub const FOR_ME: &str = "和我有关";
 pub const LIVELIHOOD: &str = "民生工程项目";
 pub const LIVELIHOOD_OF: &str = "{y}年民生工程项目";
+/// What was found of one year alone.
+pub const ONLY: &str = "只看{x}";
 pub const TOPICS: &str = "按主题看";
 
 pub const SOURCE: &str = "出处";

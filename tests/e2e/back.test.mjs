@@ -1,6 +1,6 @@
 // Back leads to where the reader was, not to the top of the page.
 import assert from 'node:assert/strict';
-import { explorer, ready, settled, showAll } from './harness.mjs';
+import { ask, explorer, ready, settled, showAll } from './harness.mjs';
 
 const site = explorer();
 const phone = { viewport: { width: 390, height: 844 } };
@@ -80,6 +80,21 @@ for (const view of ['charts.html?topic=economy', 'text.html?q=养老', 'projects
     assert.ok(Math.abs(now.top - before.top) <= 2, `${before.top} before, ${now.top} after`);
   });
 }
+
+site.test('the first words are a step that Back undoes, the next ones go on with it', phone, async (page) => {
+  await site.open(page, 'index.html');
+  const before = await page.evaluate(() => history.length);
+  await ask(page, '停车');
+  await ask(page, '停车位');
+  assert.equal(await page.evaluate(() => history.length), before + 1);
+  await page.goBack();
+  await page.waitForURL((url) => !url.search);
+  assert.equal(await page.locator('#q').inputValue(), '');
+  await page.locator('.headline').first().waitFor();
+  await page.goForward();
+  await page.waitForURL((url) => url.searchParams.get('q') === '停车位');
+  assert.equal(await page.locator('#q').inputValue(), '停车位');
+});
 
 site.test('two steps with one address are two places', phone, async (page) => {
   await site.open(page, 'projects.html');

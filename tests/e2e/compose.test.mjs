@@ -19,8 +19,10 @@ async function composer(page, view) {
     for (const name of ['pushState', 'replaceState']) {
       const real = history[name].bind(history);
       history[name] = (...rest) => {
-        note(name);
+        const before = location.href;
         real(...rest);
+        // back.js numbers the entries, and leaves their addresses.
+        if (location.href !== before) note(name);
       };
     }
     const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
@@ -71,7 +73,7 @@ for (const view of ['projects.html', 'indicators.html', 'text.html']) {
     // A candidate is chosen.
     await session.send('Input.insertText', { text: '停车' });
     await asked(page, '停车');
-    assert.deepEqual(await seen(), ['replaceState'], 'the address follows, once');
+    assert.deepEqual(await seen(), ['pushState'], 'the address follows, once');
     assert.equal(await box.inputValue(), '停车');
     assert.ok(await box.evaluate((input) => input === document.activeElement));
   });
@@ -94,13 +96,13 @@ site.test('Enter that takes the letters as they are does nothing else', { isMobi
   await session.send('Input.insertText', { text: 'tingche' });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, windowsVirtualKeyCode: 13, key: 'Enter' });
   await asked(page, 'tingche');
-  assert.deepEqual(await seen(), ['replaceState'], 'no form is sent, the focus stays');
+  assert.deepEqual(await seen(), ['pushState'], 'no form is sent, the focus stays');
   assert.equal(await box.inputValue(), 'tingche');
 
   // The next Enter is the reader's own: the phone's keyboard goes away, the page stays.
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id !== 'q');
-  assert.deepEqual(await seen(), ['replaceState', 'submit', 'focusout']);
+  assert.deepEqual(await seen(), ['pushState', 'submit', 'focusout']);
   assert.equal(new URL(page.url()).pathname, '/projects.html');
 });
 

@@ -40,6 +40,36 @@ async function fitted(page) {
   return assert.fail(`the frame is ${await shown(page)} high, its content ${await held(page)}`);
 }
 
+const overview = hostOf(site, (base) => `<p style="height:300px">above</p>${element('view="index"')(base)}`);
+overview.test('who follows a figure in the frame is led to its sentence', { expects: elsewhere }, async (page) => {
+  await page.goto(overview.url('host.html'));
+  await started(page);
+  await fitted(page);
+  await inside(page).locator('.headline-figure').nth(3).click();
+  await inside(page).locator('[data-target]').waitFor();
+  await fitted(page);
+  await page.waitForFunction(() => scrollY > 300);
+  const target = await inside(page).locator('[data-target]').boundingBox();
+  const { height } = page.viewportSize();
+  assert.ok(target.y >= 0 && target.y + target.height <= height, `${target.y} of ${height}`);
+});
+
+const narrowed = hostOf(site, element('view="projects" topic="transport" stage="planned"'));
+narrowed.test('a frame with a question waits for its answer before it grows', { expects: elsewhere }, async (page) => {
+  await page.addInitScript(() => {
+    window.heights = [];
+    new MutationObserver(() => {
+      const height = parseFloat(document.querySelector('iframe')?.style.height);
+      if (height) window.heights.push(height);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.goto(narrowed.url('host.html'));
+  await started(page);
+  const last = await fitted(page);
+  const most = await page.evaluate(() => Math.max(...window.heights));
+  assert.ok(most <= Math.max(640, last) + 400, `${most}, then ${last}`);
+});
+
 const charts = hostOf(site, element('view="charts"'));
 charts.test('a file can be taken along out of the frame', { expects: elsewhere, acceptDownloads: true }, async (page) => {
   await page.goto(charts.url('host.html'));

@@ -1,6 +1,6 @@
 // The choices beside the list: each says truly how many items it leads to, and all of it is in the address.
 import assert from 'node:assert/strict';
-import { announced, ask, explorer, items, ready, results, showAll, status, unfoldFilters } from './harness.mjs';
+import { announced, ask, explorer, items, ready, results, settled, showAll, status, unfoldFilters } from './harness.mjs';
 
 const site = explorer();
 const facets = ['topic', 'place', 'year', 'stage', 'for'];
@@ -78,6 +78,17 @@ site.test('the phone keeps the choices folded until asked', async (page) => {
   await toggle(page, 'topic', 'health');
   assert.ok((await shown(page)) > 0);
   assert.equal(await page.locator('details#filters').evaluate((element) => element.open), true, 'stays open');
+});
+
+site.test('what concerns somebody leads on to one of the two years', async (page) => {
+  await site.open(page, 'index.html?for=farmers');
+  const only = page.getByRole('link', { name: /^只看2024年/ });
+  const count = Number((await only.textContent()).match(/\d+$/)[0]);
+  await only.click();
+  await page.waitForURL((url) => url.searchParams.get('year') === '2024' && url.searchParams.get('for') === 'farmers');
+  await settled(page);
+  assert.match(await page.locator('.count').textContent(), new RegExp(` ${count} `));
+  assert.equal(await page.getByRole('link', { name: /^只看/ }).count(), 0);
 });
 
 site.test('what is picked can be cleared at once', async (page) => {

@@ -6,14 +6,16 @@ import { announced, ask, asked, explorer, items, showAll, status, typedAndSeen, 
 const site = explorer();
 const desk = { viewport: { width: 1280, height: 900 } };
 
-site.test('each tab says how many items its view has', async (page) => {
+site.test('each tab of a list says how many items its view has', async (page) => {
   await site.open(page, 'projects.html?q=建设&year=2024');
   const says = await page.locator('.tabs a').evaluateAll((tabs) => tabs.map((tab) => tab.textContent.match(/\d+$/)?.[0]));
   assert.equal(says.length, views.length);
   for (const [n, count] of says.entries()) {
     await page.locator('.tabs a').nth(n).click();
     await page.waitForURL(new RegExp(`/${views[n]}\\?`));
-    await announced(page, Number(count));
+    // The charts are fewer than what they are drawn of: there the tab has no number.
+    assert.equal(count === undefined, views[n] === 'charts.html');
+    if (count) await announced(page, Number(count));
   }
 });
 

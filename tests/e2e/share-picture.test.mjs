@@ -113,6 +113,30 @@ site.test('a card and a chart are copied in words, with source and address', { p
   assert.ok(words.endsWith(`\n${site.url('charts.html?topic=economy#chart-growth')}`), words);
 });
 
+site.test('a project makes one, too, which leads to the project', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+  await site.open(page, 'projects.html?q=集中供暖');
+  const project = page.locator('.project').first();
+  const { alt, code } = await read(await made(project));
+  const own = site.url(`projects.html#${await project.getAttribute('id')}`);
+  assert.equal(code, own);
+  for (const part of ['h2', '.stage', 'blockquote']) assert.ok(alt.includes(await project.locator(part).first().textContent()), part);
+  await project.getByRole('button', { name: '复制文字和链接' }).click();
+  await project.getByRole('button', { name: '已复制' }).waitFor();
+  assert.ok((await page.evaluate(() => navigator.clipboard.readText())).endsWith(`\n${own}`));
+});
+
+site.test('a picture is saved when it is asked for, not before', { acceptDownloads: true }, async (page) => {
+  await page.addInitScript(() => delete Navigator.prototype.share);
+  await site.open(page, 'indicators.html');
+  const downloads = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  const card = page.locator('.card').first();
+  await made(card);
+  assert.deepEqual(downloads, []);
+  await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: '保存图片' }).click()]);
+  assert.match(downloads[0], /-分享图\.png$/);
+});
+
 site.test('what may not be copied is said on the button', async (page) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { get: () => undefined });
