@@ -22,8 +22,10 @@ async function differing([before, after]) {
   return count;
 }
 
-/** How many pixels differ by 3:1 between two screenshots of the same size. */
-export async function pixels(context) {
-  const page = await context.newPage();
-  return (before, after) => page.evaluate(differing, [before.toString('base64'), after.toString('base64')]);
+/** How many pixels differ by 3:1 between two screenshots of the same size; `page` stays the one that is looked at. */
+export async function pixels(page) {
+  const own = await page.context().newPage();
+  // A page behind another has a frame a second, for which each screenshot waits.
+  await page.bringToFront();
+  return (before, after) => own.evaluate(differing, [before.toString('base64'), after.toString('base64')]);
 }

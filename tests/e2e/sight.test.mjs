@@ -92,7 +92,7 @@ const LOOKS = [{ theme: 'light' }, { theme: 'dark' }, { theme: 'white' }, { them
 
 for (const [view, kinds] of Object.entries(RINGS)) {
   site.test(`the ring around the focus has 3:1 in every look: ${view}`, { viewport: { width: 1280, height: 800 } }, async (page) => {
-    const count = await pixels(page.context());
+    const count = await pixels(page);
     const faint = [];
     await site.open(page, view);
     await page.locator('#results details').evaluateAll((all) => all.slice(0, 2).forEach((details) => (details.open = true)));
