@@ -64,7 +64,9 @@ fn keep_address(page: Page) {
     effect(move || {
         let query = page.query.get();
         // What was typed into the written page is in no address yet.
-        let earlier = present.replace(query.clone()).unwrap_or(query.clone());
+        let earlier = present
+            .replace(query.clone())
+            .unwrap_or_else(|| query.clone());
         let address = page.address(&query);
         let title = titled(page.report(), &query);
         let here = page_of(&browser::address::current(), page.explorer);

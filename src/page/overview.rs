@@ -52,7 +52,7 @@ pub fn overview(page: Page) -> Node {
         Derived::new(move |earlier| !open.get() || earlier == Some(true) && page.is_hasty());
     let found =
         move || match searching.get() {
-            true => many([live(move || years(page))].into_iter().chain(
+            true => many([years(page)].into_iter().chain(
                 [View::Indicators, View::Projects, View::Text].map(|view| matches(page, view)),
             )),
             false => nothing(),
@@ -129,12 +129,40 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
 
 /// The choices of a facet, each a link to what it finds.
 fn choices(page: Page, whole: &Answer, facet: Facet, title: &'static str) -> Node {
-    let from = Query::on(View::Overview);
-    block(title).child(links(page, whole, facet, &from)).node()
+    block(title)
+        .child(links(page, whole, facet, |page, facet, choice| {
+            link(page, Query::on(View::Overview).toggled(facet, choice))
+        }))
+        .node()
 }
 
-/// A link for each choice of a facet that `from` with it finds something for.
-fn links(page: Page, answer: &Answer, facet: Facet, from: &Query) -> Element {
+/// What was found by its year, where none is picked: who asks what is promised need not look through what was done.
+fn years(page: Page) -> Node {
+    let is_picked = Derived::new(move |_| {
+        let picked = |query: &Query| query.picked.choices(Facet::Year).next().is_some();
+        page.query.with(picked)
+    });
+    live(move || match is_picked.get() {
+        true => nothing(),
+        false => page
+            .calm
+            .with(|answer| links(page, answer, Facet::Year, narrowed))
+            .node(),
+    })
+}
+
+/// A link that narrows the present question, whose words may change while the answer stays.
+fn narrowed(page: Page, facet: Facet, choice: usize) -> Element {
+    live_link(page, move |query| query.toggled(facet, choice))
+}
+
+/// A link for each choice of a facet that finds something in an answer.
+fn links(
+    page: Page,
+    answer: &Answer,
+    facet: Facet,
+    to: fn(Page, Facet, usize) -> Element,
+) -> Element {
     let choices = 0..page.explorer.vocabulary().choices(facet).len();
     let links = choices.filter_map(|choice| {
         let count = answer.facet_count(facet, choice);
@@ -143,24 +171,14 @@ fn links(page: Page, answer: &Answer, facet: Facet, from: &Query) -> Element {
             Facet::Year => fill(words::ONLY, &[&name]),
             _ => name,
         };
-        let to = link(page, from.toggled(facet, choice))
-            .text(&[&says, " "].concat())
-            .child(element("span").class("number").text(&count.to_string()));
-        (count > 0).then(|| element("li").child(to).node())
+        let to = || {
+            to(page, facet, choice)
+                .text(&[&says, " "].concat())
+                .child(element("span").class("number").text(&count.to_string()))
+        };
+        (count > 0).then(|| element("li").child(to()).node())
     });
     element("ul").class("choices").children(links)
-}
-
-/// What was found by its year, where none is picked: who asks what is promised need not look through what was done.
-fn years(page: Page) -> Node {
-    let page = page.calmly();
-    let query = page.query.get();
-    if query.picked.choices(Facet::Year).next().is_some() {
-        return nothing();
-    }
-    page.answer
-        .with(|answer| links(page, answer, Facet::Year, &query))
-        .node()
 }
 
 fn livelihood(page: Page) -> Node {
