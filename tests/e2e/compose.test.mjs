@@ -6,6 +6,7 @@ const site = explorer();
 
 /** The search box of a view, focused, with what sends a composition to it. */
 async function composer(page, view) {
+  await page.clock.install();
   await site.open(page, view);
   const box = page.locator('input[type=search]');
   await box.focus();
@@ -37,8 +38,8 @@ async function composer(page, view) {
   const seen = () => page.evaluate(() => globalThis.seen);
   const compose = (text) =>
     session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  /** Time enough for an address to be written, told by the page's own clock. */
-  const quiet = () => page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+  /** The page's own clock goes on by more than the time after which an address is written. */
+  const quiet = () => page.clock.runFor(700);
   return { box, session, seen, compose, quiet };
 }
 
