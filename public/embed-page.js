@@ -25,6 +25,13 @@
     }
   }
 
+  /** Chooses one item alone, which the address of this page names. */
+  function takeOnly(id) {
+    const { view } = form.elements;
+    const option = [...view.options].find(({ value }) => id && value.endsWith('#' + id));
+    if (option) option.selected = true;
+  }
+
   // What the reader asked before coming here.
   try {
     const from = new URL(document.referrer);
@@ -40,7 +47,14 @@
     // No referrer: nothing was asked.
   }
 
-  const asked = () => [...new FormData(form)].filter(([, value]) => value.trim());
+  takeOnly(location.hash.slice(1));
+
+  /** What is chosen, as the element's attributes. */
+  function asked() {
+    const [view, only] = form.elements.view.value.split('#');
+    const chosen = [...new FormData(form)].filter(([name]) => name !== 'view');
+    return [['view', view], ['only', only || ''], ...chosen].filter(([, value]) => value.trim());
+  }
 
   function write() {
     const chosen = asked();
@@ -48,7 +62,10 @@
     const address = new URL('index.html', base);
     for (const [name, value] of chosen) {
       if (name === 'view') address.pathname = base.pathname + value + '.html';
-      else address.searchParams.set(name, value.trim());
+      else if (name === 'only') {
+        address.searchParams.set(name, '');
+        address.hash = value;
+      } else address.searchParams.set(name, value.trim());
     }
     // Where the script is taken out, the link stays.
     const link = `<a href="${escaped(address.href)}">${escaped(name)}</a>`;

@@ -14,7 +14,7 @@
 
   class ReportExplorer extends HTMLElement {
     static get observedAttributes() {
-      return ['view', 'strict', ...ASKED, ...LOOKS];
+      return ['view', 'only', 'strict', ...ASKED, ...LOOKS];
     }
 
     connectedCallback() {
@@ -45,6 +45,11 @@
       for (const name of [...ASKED, ...LOOKS]) {
         const value = this.getAttribute(name);
         if (value) address.searchParams.set(name, value);
+      }
+      const only = this.getAttribute('only');
+      if (only) {
+        address.searchParams.set('only', '');
+        address.hash = only;
       }
       const frame = document.createElement('iframe');
       this.strict = this.hasAttribute('strict');

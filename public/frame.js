@@ -21,6 +21,7 @@
   const asked = new URLSearchParams(location.search);
   const QUESTION = ['q', 'topic', 'place', 'year', 'stage', 'for'];
   const isAsked = QUESTION.some((name) => asked.has(name));
+  const only = asked.has('only') && location.hash.slice(1);
   let led;
 
   /** Where the place is that a link of the reader's led to; nothing where the reader is elsewhere on the host's page. */
@@ -31,9 +32,15 @@
     return target.getBoundingClientRect().top + scrollY;
   }
 
+  /** The item that the host wants alone, once it is there; all where there is none. */
+  function standAlone() {
+    if (only && document.getElementById(only)) root.dataset.only = '';
+    else delete root.dataset.only;
+  }
+
   // Hidden by its host it has no height worth telling, and the written page, which knows no question, another.
   function tell(changedBy) {
-    if (isAsked && !('ready' in root.dataset) && !('failed' in root.dataset)) return;
+    if ((isAsked || only) && !('ready' in root.dataset) && !('failed' in root.dataset)) return;
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height < 1 || Math.abs(height - told) < changedBy) return;
     told = height;
@@ -51,18 +58,23 @@
     tell(0);
   });
   new ResizeObserver(() => tell(2)).observe(root);
-  new MutationObserver(() => tell(0)).observe(root, { attributes: true, attributeFilter: ['data-ready', 'data-failed'] });
+  new MutationObserver(() => {
+    standAlone();
+    tell(0);
+  }).observe(root, { attributes: true, attributeFilter: ['data-ready', 'data-failed'] });
   document.addEventListener('visibilitychange', () => tell(0));
 
   // Only the explorer's own views belong in the frame: another page would leave the reader in a box without a way back.
+  // From an item that stands alone every link leads out, none to the app.
   const VIEW = /\/(?:(?:index|indicators|charts|projects|text)\.html)?$/;
   window.addEventListener(
     'click',
-    ({ target }) => {
-      const link = target.closest && target.closest('a[href]');
-      if (!link || VIEW.test(link.pathname)) return;
+    (event) => {
+      const link = event.target.closest && event.target.closest('a[href]');
+      if (!link || (!only && VIEW.test(link.pathname))) return;
       link.target = '_blank';
       link.rel = 'noopener';
+      if (only) event.stopPropagation();
     },
     true,
   );
@@ -70,12 +82,13 @@
   const full = document.getElementById('full');
   const here = () => {
     const address = new URL(location.href);
-    for (const name of Object.keys(LOOKS)) address.searchParams.delete(name);
+    for (const name of [...Object.keys(LOOKS), 'only']) address.searchParams.delete(name);
     full.href = address.href;
   };
   if (full) {
     here();
     for (const event of ['pointerdown', 'focus']) full.addEventListener(event, here);
   }
+  standAlone();
   tell(0);
 })();

@@ -63,6 +63,11 @@ fn positions(page: Page, view: View) -> Vec<usize> {
     })
 }
 
+/// The id of a chart's figure.
+pub fn chart_id(kind: Kind) -> String {
+    part("chart", kind)
+}
+
 /// The id of a chart's part.
 pub(super) fn part(name: &str, kind: Kind) -> String {
     [name, "-", kind.id()].concat()
@@ -75,7 +80,7 @@ fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
     };
     element("figure")
         .class("chart")
-        .attr("id", &part("chart", kind))
+        .attr("id", &chart_id(kind))
         .attr("data-item", "")
         .child(in_turn(page, turn, move || live(present)))
         .node()

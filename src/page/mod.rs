@@ -26,6 +26,7 @@ mod text;
 
 pub use app::{app, page_of};
 pub use card::named;
+pub use charts::chart_id;
 pub use filters::choice_name;
 pub use looks::looks;
 pub use masthead::title;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::charts::part;
+use super::charts::chart_id;
 use super::element::{Node, element};
 use super::filters::{name_of, picked};
 use super::points::Chosen;
@@ -18,7 +18,10 @@ const DOUBLE: f64 = 2.0;
 
 /// `chosen` is the point that the reader is at.
 pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
-    let figure = part("chart", chart.kind);
+    let figure = chart_id(chart.kind);
+    let embed = element("a")
+        .attr("href", &["embed.html#", &figure].concat())
+        .text(words::EMBED_CHART);
     let chart = chart.clone();
     // The script's own listener is further up: it finds all there.
     let hand_over = move |_| {
@@ -53,7 +56,12 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
         .class("take")
         .on("click", hand_over)
         .child(element("summary").text(words::TAKE_ALONG))
-        .child(element("div").class("take-ways").children(buttons))
+        .child(
+            element("div")
+                .class("take-ways")
+                .children(buttons)
+                .child(embed),
+        )
         .child(
             element("p")
                 .attr("data-taken", "")

@@ -26,6 +26,8 @@ pub const PREVIEW: &str = "预览";
 pub const COPY: &str = "复制代码";
 pub const SELECTED: &str = "已选中，按复制即可";
 pub const VIEW: &str = "显示";
+/// Above the charts, each of which can stand alone.
+pub const ONE_CHART: &str = "只要一张图";
 pub const WORDS: &str = "搜索的词";
 pub const ANY: &str = "全部";
 pub const SIZE: &str = "字号";

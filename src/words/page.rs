@@ -117,6 +117,8 @@ pub const TAKE: &[(&str, &str)] = &[
     ("csv", "表格文件（CSV）"),
     ("copy", "复制表格"),
 ];
+/// The link to the page that makes the snippet for this chart.
+pub const EMBED_CHART: &str = "嵌入这张图";
 pub const PICTURE: &str = "分享图";
 /// The button of a card, before what it is about.
 pub const SHARE_PICTURE: &str = "分享图：{r}";

@@ -1,7 +1,8 @@
 //! The page that makes the snippet for other sites, and lists the pages for sharing.
 
+use report_explorer::charts::Chart;
 use report_explorer::explore::{Facet, Sort, View, Vocabulary};
-use report_explorer::page::{choice_name, words as page_words};
+use report_explorer::page::{chart_id, choice_name, words as page_words};
 use report_explorer::report::Report;
 
 use super::frame::SmallPage;
@@ -9,14 +10,17 @@ use super::markup::{escaped, holding, link, saying};
 use super::shares::Share;
 use report_explorer::words::{build as words, kept};
 
-pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
-    let views = View::ALL.map(|view| {
-        let file = view.file();
-        (
-            file.strip_suffix(".html").unwrap_or(file),
-            page_words::view(view),
-        )
+pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPage<'a> {
+    let views = View::ALL.map(|view| option(name(view), page_words::view(view)));
+    // A chart alone is a place in its view.
+    let alone = charts.iter().map(|chart| {
+        let value = format!("{}#{}", name(View::Charts), chart_id(chart.kind));
+        option(&value, &chart.title)
     });
+    let alone = holding(
+        &format!("optgroup label=\"{}\"", words::ONE_CHART),
+        &alone.collect::<String>(),
+    );
     let vocabulary = Vocabulary::new(report);
     let facets = Facet::ALL.map(|facet| {
         let all = [("", words::ANY)].into_iter();
@@ -31,7 +35,7 @@ pub fn page<'a>(report: &Report, shares: &[Share]) -> SmallPage<'a> {
     let languages = page_words::LANGUAGES.iter();
     let languages = languages.map(|&(value, _, says)| (value, says));
     let fields = [
-        chooser(words::VIEW, "view", views),
+        select(words::VIEW, "view", &[views.concat(), alone].concat()),
         labelled(words::WORDS, "<input name=\"q\" autocomplete=\"off\">"),
         facets.concat(),
         chooser(page_words::SORT, "sort", sorts),
@@ -89,11 +93,22 @@ fn chooser<'a>(
     name: &str,
     choices: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> String {
-    let options = choices
-        .into_iter()
-        .map(|(value, says)| saying(&format!("option value=\"{}\"", escaped(value)), says));
-    let tag = format!("select name=\"{name}\"");
-    labelled(label, &holding(&tag, &options.collect::<String>()))
+    let options = choices.into_iter().map(|(value, says)| option(value, says));
+    select(label, name, &options.collect::<String>())
+}
+
+fn select(label: &str, name: &str, options: &str) -> String {
+    labelled(label, &holding(&format!("select name=\"{name}\""), options))
+}
+
+fn option(value: &str, says: &str) -> String {
+    saying(&format!("option value=\"{}\"", escaped(value)), says)
+}
+
+/// A view as `embed.js` calls it: its file without the ending.
+fn name(view: View) -> &'static str {
+    let file = view.file();
+    file.strip_suffix(".html").unwrap_or(file)
 }
 
 fn labelled(label: &str, field: &str) -> String {

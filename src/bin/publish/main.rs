@@ -55,7 +55,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("reports.txt"), bundled::TEXT)?;
     scripts::write(folder)?;
     let small = shares.iter().map(shares::Share::page);
-    let own = [embed::page(report, &shares), downloads::page(report, &name)];
+    let own = [
+        embed::page(report, &charts, &shares),
+        downloads::page(report, &name),
+    ];
     for page in small.chain(own) {
         let html = frame::whole(&page, &name, style_sheet, &site);
         fs::write(folder.join(page.file), html)?;
