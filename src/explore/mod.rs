@@ -11,6 +11,7 @@ mod near;
 pub mod numerals;
 mod order;
 pub mod query;
+mod rephrase;
 pub mod search;
 pub mod suggest;
 pub mod tables;

@@ -13,10 +13,12 @@ struct Near<'a> {
     /// How many entries have it.
     entries: usize,
     last_entry: usize,
-    /// What stood before it the first time.
-    before: u16,
-    /// Whether it is more than the end of one longer word: 电桩 stands after 充 alone.
-    stands_alone: bool,
+    /// What stood before and behind it the first time.
+    beside: [u16; 2],
+    /// Whether it is, on either side, more than a part of one longer word: 电桩 stands after 充 alone.
+    stands_alone: [bool; 2],
+    /// Whether it begins or ends a clause, or is beside a number: 动城 (推动城市…) never is.
+    has_border: bool,
 }
 
 /// More different words than this are not near any more.
@@ -62,9 +64,17 @@ impl Index {
         }
         let mut best = Vec::new();
         for near in order::all(&sorted).iter().filter_map(|at| words.get(*at)) {
-            // Two characters that meet once are hardly a word: 提高重… for 高中.
-            let is_word = count > 2 || latin > 0 || near.entries > 1;
-            if is_word && (near.stands_alone || count > 2 || !has_unknown) {
+            // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
+            let is_word = match latin {
+                0 => count > 2 || near.entries > 1 && (has_unknown || near.has_border),
+                _ => near.codes.len() > 1,
+            };
+            // Where any character may stand, a short word may not go on.
+            let ends = [unknown.first(), unknown.last()];
+            let is_whole = ends.into_iter().zip(near.stands_alone).all(|(end, alone)| {
+                alone || count > 3 || !has_unknown || count == 3 && end == Some(&false)
+            });
+            if is_word && is_whole {
                 best.push(near);
             }
         }
@@ -132,27 +142,39 @@ impl Index {
                 let mut next = 0;
                 while let Some(found) = automaton.next(codes, next) {
                     next = found.start + 1;
-                    let before = codes.get(found.start.wrapping_sub(1));
-                    let before = before.copied().unwrap_or(BREAK);
+                    let ends = [found.start.wrapping_sub(1), found.start + found.length];
+                    let beside = ends.map(|at| self.beside(codes, at));
                     let tail = codes.get(found.start..).unwrap_or_default();
                     let codes = tail.get(..found.length).unwrap_or_default();
                     if let Some(word) = words.iter_mut().find(|word| word.codes == codes) {
                         word.entries += usize::from(word.last_entry != entry);
                         word.last_entry = entry;
-                        word.stands_alone |= before != word.before;
+                        let sides = beside.iter().zip(word.beside);
+                        for (alone, (now, first)) in word.stands_alone.iter_mut().zip(sides) {
+                            *alone |= *now != first;
+                        }
+                        word.has_border |= beside.contains(&BREAK);
                     } else if words.len() < MOST {
                         words.push(Near {
                             codes,
                             entries: 1,
                             last_entry: entry,
-                            before,
-                            stands_alone: before == BREAK,
+                            beside,
+                            stands_alone: beside.map(|code| code == BREAK),
+                            has_border: beside.contains(&BREAK),
                         });
                     }
                 }
             }
         }
         words
+    }
+
+    /// What stands at a place of a text; a digit is as good as a border.
+    fn beside(&self, codes: &[u16], at: usize) -> u16 {
+        let code = codes.get(at).copied().unwrap_or(BREAK);
+        let letter = self.characters().letter(code).unwrap_or_default();
+        if letter.is_ascii_digit() { BREAK } else { code }
     }
 }
 
@@ -188,7 +210,7 @@ mod tests {
             "",
             "",
         );
-        let sentences = vec!["集中供暖", "养老;老旧小区", "停车场"];
+        let sentences = vec!["集中供暖", "养老;老旧小区", "停车场;停车"];
         let entry = |name| Entry {
             subject: Subject::Indicator(0),
             name,

@@ -6,11 +6,13 @@ use super::numerals;
 use super::term::{distinct, joined, narrows};
 use super::way::Way;
 
-/// How well an entry matches; less is better. Number borders, field, place in the field and writing
-/// of each term, added up over the terms.
+/// How well an entry matches; less is better. Number borders, how much of the syllables was typed, field, place in the
+/// field and writing of each term, added up over the terms.
 pub type Rank = u32;
 
-const PART_OF_NUMBER: Rank = 1 << 12;
+const PART_OF_NUMBER: Rank = 1 << 24;
+/// For each character that letters were read as: of shui 水 is one, 社会 (s, hui) two.
+const CHARACTER: Rank = 1 << 14;
 const FIELD: Rank = 1 << 8;
 const MIDDLE: Rank = 1 << 4;
 const SPELLED: Rank = 1;
@@ -122,7 +124,10 @@ impl Index {
     fn best(&self, entry: usize, ways: &[Way]) -> Option<(Ending, Rank)> {
         let mut best = None;
         for way in ways {
-            let at_least = if way.is_never_written { SPELLED } else { 0 };
+            let mut at_least = if way.is_never_written { SPELLED } else { 0 };
+            if way.is_latin() {
+                at_least += CHARACTER;
+            }
             for &field in self.fields(entry) {
                 let codes = self.codes(field);
                 let mut next = 0;
@@ -143,15 +148,26 @@ impl Index {
         best
     }
 
-    /// What a match's writing and number borders add to its rank; `None` if it doesn't count.
+    /// What a match's writing and number borders add to its rank; `None` if it doesn't count. Letters that are read as
+    /// the unit of a number (yiyuan: 2.5亿元) hardly ever meant it.
     pub fn rank(&self, codes: &[u16], found: &Match, way: &Way) -> Option<Rank> {
         let is_part = way.is_part_of_number(codes, found, self.characters());
-        let spelled = way.is_rewritten || !way.is_written(codes, found);
-        match is_part {
-            true if way.is_rewritten => None,
-            true => Some(PART_OF_NUMBER + if spelled { SPELLED } else { 0 }),
-            false => Some(if spelled { SPELLED } else { 0 }),
+        if is_part && way.is_rewritten {
+            return None;
         }
+        let mut rank = 0;
+        let spelled = way.is_rewritten || !way.is_written(codes, found);
+        if spelled {
+            rank += SPELLED;
+        }
+        if is_part || spelled && way.follows_number(codes, found, self.characters()) {
+            rank += PART_OF_NUMBER;
+        }
+        if way.is_latin() {
+            let read_as = if spelled { found.length } else { 1 };
+            rank += Rank::try_from(read_as).unwrap_or(0) * CHARACTER;
+        }
+        Some(rank)
     }
 }
 

@@ -1,19 +1,20 @@
 //! What else to ask when nothing is found, or only what the report calls otherwise.
 
-use super::automaton::Match;
 use super::near::LONGEST;
+use super::rephrase::Choice;
 use super::term::{distinct, joined, letters, terms};
-use super::way::Way;
 use super::{Explorer, Picked, Query, View};
-use crate::report::occurrences;
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
+    /// May be empty beside a choice.
     pub words: String,
+    /// What is picked in place of a word that names it: of 停车 2024 the year.
+    pub choice: Option<Choice>,
     /// How many entries they find on the view.
     pub count: usize,
-    /// The facets they find it with: the question's, or none.
+    /// The facets they find it with: the question's, or none; and the choice.
     pub picked: Picked,
     /// Where they find it: the question's view, else the one that counts all.
     pub view: View,
@@ -25,9 +26,10 @@ const MOST: usize = 3;
 const MOST_TERMS: usize = 4;
 
 impl Explorer {
-    /// At most three other questions for one that finds nothing on its view, best first: the report's
-    /// word for it, a word that sounds or is spelled alike, fewer words, parts of a word. Where the words
-    /// do find something elsewhere, fewer words only. None without words.
+    /// At most three other questions for one that finds nothing on its view, best first: a choice in place of its
+    /// name, the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
+    /// alike, fewer words, parts of a word. Where the words do find something elsewhere, fewer words only. None
+    /// without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
         let asked = terms(&query.words, self.index().characters());
         if asked.is_empty() || self.count(asked.clone(), query) > 0 {
@@ -36,24 +38,33 @@ impl Explorer {
         let open = Query::default();
         let is_lost = self.count(asked.clone(), &open) == 0;
         let joined = joined(&asked);
-        let asked = distinct(&asked);
-        let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
         let mut offers = Offers::new(self, query);
+        let asked = match is_lost {
+            true => self.without_phrases(distinct(&asked)),
+            false => distinct(&asked),
+        };
+        let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
         for (i, term) in terms.iter().enumerate().filter(|_| is_lost) {
-            for words in self.said_otherwise(term) {
-                offers.make(&terms, i, &words);
+            for (choice, rest) in self.named_choices(term) {
+                offers.make(&terms, i, &rest, Some(choice));
             }
+            for words in self.said_otherwise(term) {
+                offers.make(&terms, i, &words, None);
+            }
+        }
+        if is_lost {
+            offers.offer(asked.join(" "), None);
         }
         for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {
             if self.count(vec![term.clone()], &open) == 0 {
                 for words in self.index().near(term).iter().take(MOST) {
-                    offers.make(&terms, i, words);
+                    offers.make(&terms, i, words, None);
                 }
             }
         }
         if asked.len() > 1 {
             for i in 0..asked.len().min(MOST_TERMS) {
-                offers.make(&asked, i, "");
+                offers.make(&asked, i, "", None);
             }
         }
         if is_lost && let ([term], []) = (terms.as_slice(), offers.made.as_slice()) {
@@ -63,8 +74,8 @@ impl Explorer {
         offers.made
     }
 
-    /// The report's words for a single word that finds something, but that readers mean otherwise: GDP stands in the
-    /// report for itself only as part of another name. None without words.
+    /// For a single word that finds something, but perhaps not what was meant: the report's words for it (GDP stands
+    /// in the report only as part of another name), and the choice that it names. None without words.
     pub fn suggest_also(&self, query: &Query) -> Vec<Suggestion> {
         let mut offers = Offers::new(self, query);
         let words = query.words.trim();
@@ -72,38 +83,18 @@ impl Explorer {
         if !words.is_empty()
             && let [term] = terms(words, self.index().characters()).as_slice()
         {
-            let asked = self.codes(term);
             for synonym in self.synonyms {
-                if self.codes(synonym.from) == asked {
-                    offers.offer(synonym.to.to_owned());
+                if self.is_said(term, synonym.from) {
+                    offers.offer(synonym.to.to_owned(), None);
+                }
+            }
+            for (choice, rest) in self.named_choices(term) {
+                if rest.is_empty() && !query.picked.has(choice.0, choice.1) {
+                    offers.offer(rest, Some(choice));
                 }
             }
         }
         offers.made
-    }
-
-    fn codes(&self, words: &str) -> Vec<u16> {
-        let characters = self.index().characters();
-        words.chars().map(|c| characters.code(c)).collect()
-    }
-
-    /// The term with what readers say replaced by what the report says, and what the report says alone (村里修路 →
-    /// 道路); pinyin must be all of it.
-    fn said_otherwise(&self, term: &str) -> Vec<String> {
-        let mut all = Vec::new();
-        let way = Way::new(term, self.index().characters());
-        for synonym in self.synonyms {
-            let from = self.codes(synonym.from);
-            let whole = |found: &Match| found.length == from.len();
-            if let Some(at) = occurrences(term, synonym.from).first() {
-                let part = |range| term.get(range).unwrap_or_default();
-                all.push([part(0..at.start), synonym.to, part(at.end..term.len())].concat());
-            } else if way.next(&from, 0).filter(whole).is_none() {
-                continue;
-            }
-            all.push(synonym.to.to_owned());
-        }
-        all
     }
 }
 
@@ -126,14 +117,15 @@ impl<'a> Offers<'a> {
         }
     }
 
-    /// Offers the terms with one of them replaced (left out, if `by` is empty), if that finds anything.
-    fn make(&mut self, terms: &[String], replaced: usize, by: &str) {
+    /// Offers the terms with one of them replaced (left out, if `by` is empty or another one of them), if that finds
+    /// anything, under a choice if there is one.
+    fn make(&mut self, terms: &[String], replaced: usize, by: &str, choice: Option<Choice>) {
         let mut terms = terms.to_vec();
         terms.remove(replaced);
-        if !by.is_empty() {
+        if !by.is_empty() && !terms.iter().any(|term| term == by) {
             terms.insert(replaced, by.to_owned());
         }
-        self.offer(terms.join(" "));
+        self.offer(terms.join(" "), choice);
     }
 
     /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else the longest part
@@ -148,39 +140,50 @@ impl<'a> Offers<'a> {
             letters.get(from..to).unwrap_or_default().iter().collect()
         };
         for at in (2..count.max(1) - 1).filter(is_cut) {
-            self.offer([part(0, at), part(at, count)].join(" "));
+            self.offer([part(0, at), part(at, count)].join(" "), None);
         }
         for length in (2..count).rev() {
             if self.made.is_empty() && count > 3 {
                 if is_cut(&length) {
-                    self.offer(part(0, length));
+                    self.offer(part(0, length), None);
                 }
                 if is_cut(&(count - length)) {
-                    self.offer(part(count - length, count));
+                    self.offer(part(count - length, count), None);
                 }
             }
         }
     }
 
-    fn offer(&mut self, words: String) {
+    fn offer(&mut self, words: String, choice: Option<Choice>) {
         let terms = terms(&words, self.explorer.index().characters());
-        if terms.is_empty()
+        let is_made = |made: &Suggestion| made.words == words && made.choice == choice;
+        if terms.is_empty() && choice.is_none()
             || self.made.len() >= 2 * MOST
-            || self.made.iter().any(|made| made.words == words)
+            || self.made.iter().any(is_made)
         {
             return;
         }
         let (on_view, open) = (Query::on(self.query.view), Query::default());
         for query in [self.query, &on_view, &open] {
-            let count = self.explorer.count(terms.clone(), query);
+            let mut picked = query.picked;
+            if let Some((facet, choice)) = choice {
+                picked.clear(facet);
+                picked.pick(facet, choice);
+            }
+            let asked = Query {
+                picked,
+                ..query.seen_on(query.view)
+            };
+            let count = self.explorer.count(terms.clone(), &asked);
             if count > 0 {
                 let keeps = query.picked == self.query.picked && query.view == self.query.view;
                 let place = if keeps { self.kept } else { self.made.len() };
                 self.kept += usize::from(keeps);
                 let made = Suggestion {
                     words,
+                    choice,
                     count,
-                    picked: query.picked,
+                    picked,
                     view: query.view,
                 };
                 self.made.insert(place, made);

@@ -74,12 +74,19 @@ impl Way {
         tail.starts_with(&self.written)
     }
 
+    /// Whether it begins with a letter: nearly always pinyin.
+    pub fn is_latin(&self) -> bool {
+        self.ends[0].is_ascii_alphabetic()
+    }
+
+    /// Whether a match stands right behind a number.
+    pub fn follows_number(&self, codes: &[u16], found: &Match, characters: &Characters) -> bool {
+        letter(codes, found.start.wrapping_sub(1), characters).is_ascii_digit()
+    }
+
     /// Whether a number at the ends of a match goes on in the text: 160 in 1160.
     pub fn is_part_of_number(&self, codes: &[u16], found: &Match, characters: &Characters) -> bool {
-        let at = |place: usize| {
-            let code = codes.get(place).copied().unwrap_or(BREAK);
-            characters.letter(code).unwrap_or_default()
-        };
+        let at = |place| letter(codes, place, characters);
         let end = found.start + found.length;
         let before = found.start.wrapping_sub(1);
         self.goes_on(self.ends[0], at(before), at(before.wrapping_sub(1)))
@@ -91,6 +98,11 @@ impl Way {
         own.is_ascii_digit() && digit.is_ascii_digit()
             || self.is_rewritten && numerals::is_numeral(own) && numerals::is_numeral(next)
     }
+}
+
+fn letter(codes: &[u16], place: usize, characters: &Characters) -> char {
+    let code = codes.get(place).copied().unwrap_or(BREAK);
+    characters.letter(code).unwrap_or_default()
 }
 
 /// Where in the `rest` of a pattern one can be after reading a character that is typed as `spelling`;

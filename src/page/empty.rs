@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::{Element, Node, element, live, nothing};
-use super::filters::{chip, picked};
+use super::filters::{chip, name_of, picked};
 use super::link::link;
 use super::{Page, words};
 use crate::explore::{Explorer, Query, Suggestion, View};
@@ -57,10 +57,21 @@ fn suggested(page: Page, query: &Query, suggest: Suggest) -> Node {
                 let mut to = query.with_words(&suggestion.words);
                 to.picked = suggestion.picked;
                 to.view = suggestion.view;
-                way(page, to, &suggestion.words, suggestion.count)
+                way(page, to, &says(page, &suggestion), suggestion.count)
             })
             .collect(),
     )
+}
+
+fn says(page: Page, suggestion: &Suggestion) -> String {
+    let Some((facet, choice)) = suggestion.choice else {
+        return suggestion.words.clone();
+    };
+    let text = match suggestion.words.is_empty() {
+        true => words::ONLY,
+        false => words::ONLY_FOR,
+    };
+    fill(text, &[&name_of(page, facet, choice), &suggestion.words])
 }
 
 /// The other views where the same question finds something.

@@ -79,6 +79,8 @@ pub const LIVELIHOOD: &str = "民生工程项目";
 pub const LIVELIHOOD_OF: &str = "{y}年民生工程项目";
 /// What was found of one year alone.
 pub const ONLY: &str = "只看{x}";
+/// The same for words.
+pub const ONLY_FOR: &str = "只看{x}：{r}";
 pub const TOPICS: &str = "按主题看";
 
 pub const SOURCE: &str = "出处";

@@ -185,6 +185,27 @@ fn an_entry_counts_by_its_best_match() {
     assert_eq!(ranked(&found), [3, 1, 2, 0]);
 }
 
+/// 水 before 社会 (s, hui), a hospital before 2.5亿元: letters are rather whole syllables, and hardly a unit.
+#[test]
+fn letters_are_rather_read_as_whole_syllables_and_not_as_units() {
+    let sentence = |text: &str| vec![(2, text.to_owned())];
+    let entries = ["个安", "2.5个", "案", "个安案"].map(sentence);
+    assert_eq!(
+        ranked(&search(&indexed(&entries), "gan", None)),
+        [0, 3],
+        "initial and syllable"
+    );
+    assert_eq!(ranked(&search(&indexed(&entries), "an", None)), [2, 0, 3]);
+    assert_eq!(ranked(&search(&indexed(&entries), "ge", None)), [0, 3, 1]);
+    let first = |words: &str, view| {
+        let answer = answer(words);
+        let best = answer.list(view).first().copied();
+        best.map_or("", |entry| explorer().entries()[entry].name)
+    };
+    assert_eq!(first("che", View::Indicators), "新增停车位");
+    assert!(first("shui", View::Indicators).contains('水'));
+}
+
 fn answer(words: &str) -> Answer {
     explorer().answer(&Query::default().with_words(words), None)
 }

@@ -1,6 +1,6 @@
 //! What is offered beside what is found.
 
-use report_explorer::explore::View;
+use report_explorer::explore::{Query, View};
 
 use crate::report_2024::explorer;
 use crate::searches::query;
@@ -31,4 +31,92 @@ fn a_word_with_a_character_that_is_not_read_leads_on_where_little_doubt_is_left(
     assert_eq!(words("停车未").first().map(String::as_str), Some("停车位"));
     assert_eq!(words("医宝"), ["医保"]);
     assert!(words("电梯").is_empty());
+}
+
+/// What is offered for words, each with the choice that it picks: "2024+停车".
+fn offered(words: &str) -> Vec<String> {
+    let asked = query(words);
+    let (instead, beside) = (explorer().suggest(&asked), explorer().suggest_also(&asked));
+    let all = instead.into_iter().chain(beside).map(|made| {
+        let answer = explorer().answer(
+            &Query {
+                picked: made.picked,
+                ..query(&made.words)
+            },
+            None,
+        );
+        assert_eq!(
+            answer.count(View::Overview),
+            made.count,
+            "{words}: {made:?}"
+        );
+        let Some((facet, choice)) = made.choice else {
+            return made.words;
+        };
+        assert!(made.picked.has(facet, choice));
+        let name = &explorer().vocabulary().choices(facet)[choice].name;
+        format!("{name}+{}", made.words)
+    });
+    all.collect()
+}
+
+#[test]
+fn a_word_that_names_a_choice_offers_the_choice() {
+    for (words, expected) in [
+        ("2024", "2024+"),
+        ("停车 2024", "2024+停车"),
+        ("老旧小区2024年", "2024+老旧小区"),
+        ("曾都区", "曾都区+"),
+        ("广水", "广水市+"),
+        ("曾都区医院", "曾都区+医院"),
+        ("家长", "家长+"),
+        ("交通", "交通停车+"),
+        ("企业", "企业+"),
+    ] {
+        let offered = offered(words);
+        assert!(
+            offered.iter().any(|one| one == expected),
+            "{words}: {offered:?}"
+        );
+    }
+    for none in ["全市", "中心", "随州", "停", "停车"] {
+        let offered = offered(none);
+        assert!(
+            !offered.iter().any(|one| one.contains('+')),
+            "{none}: {offered:?}"
+        );
+    }
+    let mut picked = query("就业");
+    let made = explorer().suggest_also(&picked);
+    let (facet, choice) = made[0].choice.unwrap();
+    picked.picked.pick(facet, choice);
+    assert!(
+        explorer().suggest_also(&picked).is_empty(),
+        "it is picked already"
+    );
+}
+
+#[test]
+fn what_readers_say_in_passing_is_left_out() {
+    for (words, expected) in [
+        ("随州供暖", "供暖"),
+        ("随州集中供暖什么时候", "集中供暖"),
+        ("我家门口有没有停车场", "停车场"),
+        ("随州GDP", "地区生产总值"),
+    ] {
+        assert_eq!(
+            offered(words).first().map(String::as_str),
+            Some(expected),
+            "{words}"
+        );
+    }
+    assert!(offered("什么时候").is_empty());
+}
+
+/// 复和 (恢复和…), 动城 (推动城…), 汽市场 (专汽市场…) are read like 府河, 东城 and, with any first character, 菜市场.
+#[test]
+fn pieces_of_two_words_are_not_offered() {
+    for none in ["东城", "停电", "中医", "公安", "菜市场", "乱停车"] {
+        assert_eq!(offered(none), [""; 0], "{none}");
+    }
 }

@@ -6,8 +6,9 @@ use report_explorer::explore::numerals;
 /// A text of an entry: 0 name, 1 figure, 2 sentence.
 pub type Field = (u32, String);
 
-/// How an entry matches, better ones less: begun, parts of numbers, fields, middles, spelled ones.
-pub type Rank = (bool, u32, u32, u32, u32);
+/// How an entry matches, better ones less: begun, parts of numbers or read as their units, characters that letters
+/// are read as, fields, middles, spelled ones.
+pub type Rank = (bool, u32, usize, u32, u32, u32);
 
 pub struct Slow {
     pub characters: Characters,
@@ -97,15 +98,18 @@ impl Slow {
             let ranks: Vec<Option<Rank>> =
                 terms.iter().map(|term| self.rank(fields, term)).collect();
             if let Some(ranks) = ranks.into_iter().collect::<Option<Vec<Rank>>>() {
-                let sum = ranks.iter().fold((false, 0, 0, 0, 0), |sum: Rank, rank| {
-                    (
-                        sum.0 | rank.0,
-                        sum.1 + rank.1,
-                        sum.2 + rank.2,
-                        sum.3 + rank.3,
-                        sum.4 + rank.4,
-                    )
-                });
+                let sum = ranks
+                    .iter()
+                    .fold((false, 0, 0, 0, 0, 0), |sum: Rank, rank| {
+                        (
+                            sum.0 | rank.0,
+                            sum.1 + rank.1,
+                            sum.2 + rank.2,
+                            sum.3 + rank.3,
+                            sum.4 + rank.4,
+                            sum.5 + rank.5,
+                        )
+                    });
                 ranked.push((sum, i));
             }
         }
@@ -124,9 +128,16 @@ impl Slow {
                     let written = text[start..end] == pattern[..];
                     let part = cuts_number(&text, start, end, pattern);
                     let spelled = !written || way > 0;
+                    let is_unit = spelled && start > 0 && text[start - 1].is_ascii_digit();
+                    let read_as = match pattern[0].is_ascii_alphabetic() {
+                        true if spelled => end - start,
+                        true => 1,
+                        false => 0,
+                    };
                     all.push((
                         begun,
-                        part.into(),
+                        (part || is_unit).into(),
+                        read_as,
                         *kind,
                         u32::from(start > 0),
                         spelled.into(),

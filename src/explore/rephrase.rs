@@ -1,0 +1,96 @@
+//! A term of a question in other words: without what readers say in passing, with a choice in place of its name, with the
+//! report's word for the reader's.
+
+use super::automaton::Match;
+use super::term::{letters, terms};
+use super::way::Way;
+use super::{Explorer, Facet};
+use crate::report::occurrences;
+
+/// A facet and the position of one of its choices.
+pub type Choice = (Facet, usize);
+
+/// Behind the number of a year, where readers write it.
+const YEAR: &str = "年";
+
+impl Explorer {
+    /// The terms without what readers say in passing (随州供暖什么时候 → 供暖). A term of which less than two
+    /// characters would be left stays.
+    pub fn without_phrases(&self, mut terms: Vec<String>) -> Vec<String> {
+        for phrase in self.synonyms.iter().filter(|known| known.to.is_empty()) {
+            for term in &mut terms {
+                let cut = self.replaced(term, phrase.from, "");
+                if let Some(cut) = cut.filter(|cut| letters(cut).len() > 1) {
+                    *term = cut;
+                }
+            }
+        }
+        terms
+    }
+
+    /// The choices that a term names, each with what else the term says: 随县公路 → 随县 and 公路. A year or a place may
+    /// stand anywhere in it, a place of three characters without the last one, too; a topic or a group of people is named by at least
+    /// two characters that its name begins with, and by nothing else.
+    pub fn named_choices(&self, term: &str) -> Vec<(Choice, String)> {
+        let mut named = Vec::new();
+        for facet in [Facet::Year, Facet::Place, Facet::Audience, Facet::Topic] {
+            for (at, choice) in self.vocabulary().choices(facet).iter().enumerate() {
+                let name = choice.name.as_str();
+                let rest = match facet {
+                    Facet::Year => self
+                        .replaced(term, &[name, YEAR].concat(), "")
+                        .or_else(|| self.replaced(term, name, "")),
+                    // The first place is all of them.
+                    Facet::Place if at == 0 => None,
+                    Facet::Place => self.replaced(term, name, "").or_else(|| {
+                        let mut rest = name.char_indices().skip(2);
+                        let (end, _) = rest.next()?;
+                        // 广水市 is also 广水; of a longer name the first two characters say something else.
+                        rest.next().is_none().then_some(())?;
+                        self.replaced(term, name.get(..end)?, "")
+                    }),
+                    _ => (name.starts_with(term) && letters(term).len() > 1).then(String::new),
+                };
+                named.extend(rest.map(|rest| ((facet, at), rest)));
+            }
+        }
+        named
+    }
+
+    /// The term with what readers say replaced by what the report says, and what the report says alone (村里修路 →
+    /// 道路); pinyin must be all of it.
+    pub fn said_otherwise(&self, term: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        let way = Way::new(term, self.index().characters());
+        for synonym in self.synonyms.iter().filter(|known| !known.to.is_empty()) {
+            if let Some(said) = self.replaced(term, synonym.from, synonym.to) {
+                all.push(said);
+            } else {
+                let from = self.codes(synonym.from);
+                let whole = |found: &Match| found.length == from.len();
+                if way.next(&from, 0).filter(whole).is_none() {
+                    continue;
+                }
+            }
+            all.push(synonym.to.to_owned());
+        }
+        all
+    }
+
+    /// Whether a term is these words, as the index reads both.
+    pub fn is_said(&self, term: &str, words: &str) -> bool {
+        self.codes(term) == self.codes(words)
+    }
+
+    /// The term with the first place of some words in it replaced; `None` if it has none.
+    fn replaced(&self, term: &str, words: &str, by: &str) -> Option<String> {
+        let folded = terms(words, self.index().characters()).concat();
+        let at = occurrences(term, &folded).into_iter().next()?;
+        Some([term.get(..at.start)?, by, term.get(at.end..)?].concat())
+    }
+
+    fn codes(&self, words: &str) -> Vec<u16> {
+        let characters = self.index().characters();
+        words.chars().map(|c| characters.code(c)).collect()
+    }
+}
