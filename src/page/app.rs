@@ -1,7 +1,5 @@
 //! The whole page, and its address.
 
-use leptos::prelude::*;
-
 use super::element::{Node, effect, element, many};
 use super::filters::filters;
 use super::masthead::{footer, masthead, titled};

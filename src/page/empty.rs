@@ -1,7 +1,5 @@
 //! Nothing found, or not what was meant: what to try, where else to look, what to let go of.
 
-use leptos::prelude::*;
-
 use super::element::{Element, Node, element, live, nothing};
 use super::filters::{chip, name_of, picked};
 use super::link::link;

@@ -1,7 +1,5 @@
 //! The facets with their choices and counts, and what is picked of them.
 
-use leptos::prelude::*;
-
 use super::element::{Element, Node, effect, element, many, nothing};
 use super::results::in_turn;
 use super::{Page, words};

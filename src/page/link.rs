@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::Page;
 use super::app::HEADING;

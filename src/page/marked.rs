@@ -1,7 +1,5 @@
 //! The report's words on screen: full-width punctuation, the reader's words and the figures marked.
 
-use leptos::prelude::*;
-
 use super::Page;
 use super::element::{Node, element, live, many, words};
 use crate::report::Span;

@@ -8,6 +8,7 @@ mod drawn;
 mod element;
 mod empty;
 mod filters;
+mod followed;
 mod link;
 mod looks;
 mod marked;

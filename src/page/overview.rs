@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::card::{figure, figure_id};
 use super::derived::Derived;
 use super::element::{Element, Node, element, live, many, nothing};

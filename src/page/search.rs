@@ -1,7 +1,5 @@
 //! The search box. Without the app it is a form that asks the projects' page.
 
-use leptos::prelude::*;
-
 use super::element::{Node, effect, element};
 use super::{Page, words};
 use crate::browser;

@@ -2,10 +2,9 @@
 
 use std::ops::Deref;
 
-use leptos::prelude::*;
-
 use super::derived::Derived;
 use super::element::effect;
+use super::followed::Followed;
 use super::words;
 use crate::browser;
 use crate::explore::{Answer, Explorer, Query, Subject, View, url};
@@ -25,17 +24,17 @@ pub struct Page(&'static State);
 pub struct State {
     pub archive: &'static Archive,
     pub explorer: &'static Explorer,
-    pub query: RwSignal<Query>,
+    pub query: Followed<Query>,
     /// What the parts of this page follow: the latest answer or the calm one.
-    pub answer: RwSignal<Answer>,
-    latest: RwSignal<Answer>,
+    pub answer: Followed<Answer>,
+    latest: Followed<Answer>,
     /// The answer for what need not follow each key: all but the top of a list and the counts.
-    pub calm: RwSignal<Answer>,
+    pub calm: Followed<Answer>,
     /// How many items of a list there is time for: [`FEW`] at once and between keys, then more.
-    pub pace: RwSignal<usize>,
+    pub pace: Followed<usize>,
     /// How many items of a long list are built unasked, and how many more the reader wants of this one.
     pub first: usize,
-    pub more: RwSignal<usize>,
+    pub more: Followed<usize>,
     /// For parts that need not follow each key; such a page has none.
     calm_page: Option<Page>,
 }
@@ -91,18 +90,18 @@ impl Page {
         };
         let answer = explorer.answer(&query, None);
         // Were the calm one derived, each key would wake hundreds of parts to no purpose.
-        let calm = RwSignal::new(answer.clone());
-        let latest = RwSignal::new(answer);
+        let calm = Followed::new(answer.clone());
+        let latest = Followed::new(answer);
         let calm_page = State {
             archive,
             explorer,
-            query: RwSignal::new(query),
+            query: Followed::new(query),
             calm,
             latest,
             answer: calm,
-            pace: RwSignal::new(pace),
+            pace: Followed::new(pace),
             first,
-            more: RwSignal::new(more),
+            more: Followed::new(more),
             calm_page: None,
         };
         let mut state = calm_page.clone();
@@ -124,7 +123,10 @@ impl Page {
 
     /// What waits while one key follows another has the latest answer.
     fn settle(self) {
-        put(self.calm, self.latest.get_untracked());
+        let calm = |latest: &Answer| self.calm.with_untracked(|calm| calm == latest);
+        if !self.latest.with_untracked(calm) {
+            self.calm.set(self.latest.get_untracked());
+        }
     }
 
     pub fn report(self) -> &'static Report {
@@ -164,9 +166,9 @@ impl Page {
             query.view != next.view || query.seen_on(next.view) != next.seen_on(next.view)
         };
         let is_other = self.query.with_untracked(other);
-        // Said anew even if it stays: else it would keep a trace of every list that is gone.
-        self.more
-            .update(|more| *more = if is_other { 0 } else { *more });
+        if is_other {
+            self.more.set(0);
+        }
         if next.target.is_empty() {
             self.pause();
             browser::when_seen(move || self.build_more(ENOUGH));
@@ -191,9 +193,11 @@ impl Page {
         let answer = self.latest.with_untracked(answer);
         let moves = self.query.with_untracked(|query| query.view != next.view);
         if moves {
-            // Said anew even where they stay: else both would keep a trace of every part of the views that are gone.
+            // Said anew even where they stay, for what is gone with the view to be forgotten.
             self.latest.set(answer.clone());
             self.calm.set(answer);
+            self.more.renew();
+            self.pace.renew();
         } else {
             put(self.latest, answer);
             if self.pace.get_untracked() > FEW {
@@ -260,7 +264,7 @@ impl Page {
 }
 
 /// Writes what has changed, and wakes nothing for what has not.
-fn put(signal: RwSignal<Answer>, answer: Answer) {
+fn put(signal: Followed<Answer>, answer: Answer) {
     if signal.with_untracked(|earlier| *earlier != answer) {
         signal.set(answer);
     }

@@ -1,8 +1,6 @@
 //! The five views, at the thumb on a phone: each keeps the question and shows its count, but for the charts, which are
 //! fewer than what they count.
 
-use leptos::prelude::*;
-
 use super::element::{Node, element};
 use super::link::live_link;
 use super::{Page, words};

@@ -4,6 +4,8 @@ import { explorer, keepMemory, settled, views } from './harness.mjs';
 
 const WASM_BYTES = 6_000_000;
 const NODES = 3_000;
+/** What Wasm memory grows by. */
+const PAGE_BYTES = 65_536;
 
 const site = explorer();
 
@@ -113,4 +115,39 @@ site.test('a thousand things done leave nothing behind', async (page, t) => {
   assert.ok(last.nodes <= warm.nodes + 10, `${warm.nodes} nodes, then ${last.nodes}`);
   assert.ok(last.listeners <= warm.listeners + 2, `${warm.listeners} listeners, then ${last.listeners}`);
   assert.ok(last.wasm < WASM_BYTES, `${last.wasm} bytes`);
+});
+
+/** In the page: all views one after the other and back again, each one built to its end. */
+async function leaf(page, times) {
+  await page.evaluate(async (times) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const built = async (view) => {
+      while (!document.querySelector(`.tabs li:nth-child(${view + 1}) a[aria-current]`)) await frame();
+      // A frame for the view to begin, and then until nothing is to come.
+      do await frame();
+      while (document.querySelector('#results[aria-busy]'));
+    };
+    for (let time = 0; time < times; time += 1) {
+      for (const view of [3, 4, 2, 1, 0]) {
+        document.querySelectorAll('.tabs a')[view].click();
+        await built(view);
+      }
+      for (const view of [1, 2, 4, 3]) {
+        history.back();
+        await built(view);
+      }
+    }
+  }, times);
+}
+
+site.test('views that come and go leave no memory behind', async (page, t) => {
+  const counted = await opened(page);
+  const counts = [];
+  for (let round = 0; round < 3; round += 1) {
+    await leaf(page, 10);
+    counts.push(await counted());
+    t.diagnostic(JSON.stringify(counts.at(-1)));
+  }
+  const grown = counts[2].wasm - counts[0].wasm;
+  assert.ok(grown <= 2 * PAGE_BYTES, `${grown} bytes more of Wasm memory`);
 });
