@@ -43,11 +43,11 @@ impl Explorer {
                     // The first place is all of them.
                     Facet::Place if at == 0 => None,
                     Facet::Place => self.replaced(term, name, "").or_else(|| {
-                        let mut rest = name.char_indices().skip(2);
-                        let (end, _) = rest.next()?;
                         // 广水市 is also 广水; of a longer name the first two characters say something else.
-                        rest.next().is_none().then_some(())?;
-                        self.replaced(term, name.get(..end)?, "")
+                        let (end, last) = name.char_indices().nth(2)?;
+                        let is_last = end + last.len_utf8() == name.len();
+                        let short = name.get(..end).filter(|_| is_last)?;
+                        self.replaced(term, short, "")
                     }),
                     _ => (name.starts_with(term) && letters(term).len() > 1).then(String::new),
                 };
@@ -66,7 +66,8 @@ impl Explorer {
             if let Some(said) = self.replaced(term, synonym.from, synonym.to) {
                 all.push(said);
             } else {
-                let from = self.codes(synonym.from);
+                let characters = self.index().characters();
+                let from: Vec<u16> = synonym.from.chars().map(|c| characters.code(c)).collect();
                 let whole = |found: &Match| found.length == from.len();
                 if way.next(&from, 0).filter(whole).is_none() {
                     continue;
@@ -79,18 +80,17 @@ impl Explorer {
 
     /// Whether a term is these words, as the index reads both.
     pub fn is_said(&self, term: &str, words: &str) -> bool {
-        self.codes(term) == self.codes(words)
+        term == self.folded(words)
     }
 
     /// The term with the first place of some words in it replaced; `None` if it has none.
     fn replaced(&self, term: &str, words: &str, by: &str) -> Option<String> {
-        let folded = terms(words, self.index().characters()).concat();
-        let at = occurrences(term, &folded).into_iter().next()?;
+        let at = occurrences(term, &self.folded(words)).into_iter().next()?;
         Some([term.get(..at.start)?, by, term.get(at.end..)?].concat())
     }
 
-    fn codes(&self, words: &str) -> Vec<u16> {
-        let characters = self.index().characters();
-        words.chars().map(|c| characters.code(c)).collect()
+    /// Words as terms are: 5G → 5g.
+    fn folded(&self, words: &str) -> String {
+        terms(words, self.index().characters()).concat()
     }
 }

@@ -3,10 +3,9 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::charts::part;
 use super::element::effect;
+use super::followed::Number;
 use super::points::{Chosen, ring};
 use crate::browser::looks::{Contrast, Looks, is_printed};
 use crate::browser::{self, canvas};
@@ -21,9 +20,9 @@ thread_local! {
 pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
     let (holder, paper) = (part("picture", chart.kind), part("canvas", chart.kind));
     // Reported by the browser: one more each time.
-    let changes = RwSignal::new(0usize);
+    let changes = Number::new(0);
     let changed = move || {
-        changes.try_update(|changes| *changes = changes.wrapping_add(1));
+        changes.count();
     };
     // The width and the looks that what stands on the canvas was drawn for.
     let mut drawn = None;

@@ -1,13 +1,54 @@
 //! Values that parts of the page follow, and that forget the parts which are gone.
 
+use std::sync::RwLock;
+
 use leptos::prelude::*;
 
-/// A value that parts follow. Written, it lets go of all that read it; those that are still there read it again. An
+/// A number that parts follow. Written, it lets go of all that read it; those that are still there read it again. An
 /// `RwSignal` (reactive_graph 0.2.16) wakes a copy of its list instead, in which each part that ever read it leaves a
 /// trace: with parts that come and go, memory would grow with every view.
+#[derive(Clone, Copy)]
+pub struct Number {
+    read: ReadSignal<usize>,
+    write: WriteSignal<usize>,
+}
+
+impl Number {
+    pub fn new(value: usize) -> Number {
+        let (read, write) = signal(value);
+        Number { read, write }
+    }
+
+    /// The number, which the caller then follows.
+    pub fn get(self) -> usize {
+        self.read.get()
+    }
+
+    pub fn get_untracked(self) -> usize {
+        self.read.get_untracked()
+    }
+
+    /// Nothing where the number went with its part.
+    pub fn set(self, value: usize) {
+        let _ = self.write.try_set(value);
+    }
+
+    /// Counts one more, from the greatest on to 0; nothing where the number went with its part.
+    pub fn count(self) {
+        let _ = self.write.try_update(|own| *own = own.wrapping_add(1));
+    }
+
+    /// Sets it to what it is: only then are parts that are gone forgotten.
+    pub fn renew(self) {
+        self.set(self.get_untracked());
+    }
+}
+
+/// Any value that parts follow, which stays in memory for good. Only a number tells them that it was written: of each
+/// type that a signal holds, its code comes anew.
 pub struct Followed<T: 'static> {
-    read: ReadSignal<T>,
-    write: WriteSignal<T>,
+    told: Number,
+    value: &'static RwLock<T>,
 }
 
 impl<T> Clone for Followed<T> {
@@ -18,49 +59,47 @@ impl<T> Clone for Followed<T> {
 
 impl<T> Copy for Followed<T> {}
 
-impl<T: Send + Sync> Followed<T> {
+impl<T> Followed<T> {
     pub fn new(value: T) -> Followed<T> {
-        let (read, write) = signal(value);
-        Followed { read, write }
+        Followed {
+            told: Number::new(0),
+            value: Box::leak(Box::new(RwLock::new(value))),
+        }
     }
 
     /// What `look` makes of the value, which the caller then follows.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.read.with(look)
+        self.track();
+        self.with_untracked(look)
     }
 
     /// What `look` makes of the present value.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.read.with_untracked(look)
+        let value = self.value.read();
+        look(&value.unwrap_or_else(|poisoned| poisoned.into_inner()))
     }
 
     /// Lets the caller follow the value.
     pub fn track(self) {
-        self.read.track();
+        self.told.get();
     }
 
     pub fn set(self, value: T) {
-        self.write.set(value);
-    }
-
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        self.write.update(change);
-    }
-
-    /// Says the value anew: only then are parts that are gone forgotten.
-    pub fn renew(self) {
-        self.update(|_| {});
+        if let Ok(mut own) = self.value.write() {
+            *own = value;
+        }
+        self.told.count();
     }
 }
 
-impl<T: Send + Sync + Clone> Followed<T> {
+impl<T: Clone> Followed<T> {
     /// The value, which the caller then follows.
     pub fn get(self) -> T {
-        self.read.get()
+        self.with(T::clone)
     }
 
     /// The present value.
     pub fn get_untracked(self) -> T {
-        self.read.get_untracked()
+        self.with_untracked(T::clone)
     }
 }

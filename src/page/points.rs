@@ -3,11 +3,10 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::card::figure_id;
 use super::charts::part;
 use super::element::{Element, Node, element, live, nothing};
+use super::followed::Number;
 use super::link::link;
 use super::{Page, words};
 use crate::browser;
@@ -16,7 +15,26 @@ use crate::explore::{Facet, Query, View};
 use crate::words::fill;
 
 /// The point that the reader is at, by its number.
-pub type Chosen = RwSignal<Option<usize>>;
+#[derive(Clone, Copy)]
+pub struct Chosen(Number);
+
+/// No chart has so many points.
+const NONE: usize = usize::MAX;
+
+impl Chosen {
+    /// Follows what is chosen.
+    pub fn get(self) -> Option<usize> {
+        Some(self.0.get()).filter(|at| *at != NONE)
+    }
+
+    pub fn get_untracked(self) -> Option<usize> {
+        Some(self.0.get_untracked()).filter(|at| *at != NONE)
+    }
+
+    fn set(self, at: Option<usize>) {
+        self.0.set(at.unwrap_or(NONE));
+    }
+}
 
 thread_local! {
     /// The point that was chosen last: the question's address, the chart, the point's number.
@@ -26,10 +44,10 @@ thread_local! {
 /// The point of a chart that comes up: none, or where the reader was when they left for its sentence and come back.
 pub fn chosen(page: Page, kind: Kind) -> Chosen {
     let here = page.query.with_untracked(|query| page.address(query));
-    RwSignal::new(LAST.with_borrow(|last| match last {
-        Some((address, chart, at)) if *chart == kind && *address == here => Some(*at),
-        _ => None,
-    }))
+    Chosen(Number::new(LAST.with_borrow(|last| match last {
+        Some((address, chart, at)) if *chart == kind && *address == here => *at,
+        _ => NONE,
+    })))
 }
 
 /// The picture, what its chosen point says, and the buttons from point to point.

@@ -108,7 +108,9 @@ fn list(page: Page, view: View) -> Node {
                 browser::place::focus_soon(next.map(|entry| id(page, entry)).unwrap_or_default());
             })
             // `more.js` and `print.js` say so.
-            .on("near", move |_| page.more.update(|more| *more += NEAR))
+            .on("near", move |_| {
+                page.more.set(page.more.get_untracked() + NEAR)
+            })
             .node()
     };
     element("div")

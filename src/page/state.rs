@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use super::derived::Derived;
 use super::element::effect;
-use super::followed::Followed;
+use super::followed::{Followed, Number};
 use super::words;
 use crate::browser;
 use crate::explore::{Answer, Explorer, Query, Subject, View, url};
@@ -31,10 +31,10 @@ pub struct State {
     /// The answer for what need not follow each key: all but the top of a list and the counts.
     pub calm: Followed<Answer>,
     /// How many items of a list there is time for: [`FEW`] at once and between keys, then more.
-    pub pace: Followed<usize>,
+    pub pace: Number,
     /// How many items of a long list are built unasked, and how many more the reader wants of this one.
     pub first: usize,
-    pub more: Followed<usize>,
+    pub more: Number,
     /// For parts that need not follow each key; such a page has none.
     calm_page: Option<Page>,
 }
@@ -99,9 +99,9 @@ impl Page {
             calm,
             latest,
             answer: calm,
-            pace: Followed::new(pace),
+            pace: Number::new(pace),
             first,
-            more: Followed::new(more),
+            more: Number::new(more),
             calm_page: None,
         };
         let mut state = calm_page.clone();
@@ -226,7 +226,7 @@ impl Page {
     /// Lets lists grow by so many items, a few at a time from those that there are.
     pub fn unfold(self, shown: usize, more: usize) {
         self.pace.set(shown);
-        self.more.update(|own| *own += more);
+        self.more.set(self.more.get_untracked() + more);
         browser::when_seen(move || self.build_more(shown + more));
     }
 
