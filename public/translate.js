@@ -14,7 +14,7 @@
   const CONTENT =
     'blockquote, .passage, .report h2, .report h3, .report h4, details.contents > ul, .figure-value, .card > h2, .project h2, .headline h3, .excerpt > p, .promises li, .taken';
   const ATTRIBUTES = [
-    'aria-label', 'title', 'placeholder', 'alt', 'content', 'data-says', 'data-start', 'data-pause', 'data-resume', 'data-one',
+    'aria-label', 'label', 'title', 'placeholder', 'alt', 'content', 'data-says', 'data-start', 'data-pause', 'data-resume', 'data-one',
     'data-done', 'data-by-hand', 'data-failed', 'data-ready', 'data-newer', 'data-update', 'data-selected', 'data-scan', 'data-quote',
   ];
   const WITH_ATTRIBUTES = ATTRIBUTES.map((name) => '[' + name + ']').join();
