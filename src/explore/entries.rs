@@ -29,7 +29,7 @@ pub struct Entry {
     /// Empty for paragraphs.
     pub name: &'static str,
     pub figures: Vec<String>,
-    /// Quotes, or the paragraph; the first paragraph under headings has those too.
+    /// Quotes, or the paragraph and the headings above it.
     pub sentences: Vec<&'static str>,
     /// At least one.
     pub faces: Vec<Face>,
@@ -183,18 +183,18 @@ fn faces_in(
     faces
 }
 
-/// For each paragraph, the headings that stand between it and the paragraph before.
+/// For each paragraph, its section's heading; for the first ones those that stand above that, too.
 fn headings_above(report: &Report) -> Vec<Vec<&'static str>> {
     let mut above = Vec::new();
     let mut waiting = Vec::new();
     for section in report.sections() {
-        waiting.push(section.heading);
-        above.extend(
-            section
-                .paragraphs
-                .iter()
-                .map(|_| std::mem::take(&mut waiting)),
-        );
+        for _ in &section.paragraphs {
+            waiting.push(section.heading);
+            above.push(std::mem::take(&mut waiting));
+        }
+        if section.paragraphs.is_empty() {
+            waiting.push(section.heading);
+        }
     }
     above
 }

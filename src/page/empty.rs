@@ -3,8 +3,9 @@
 use super::element::{Element, Node, element, live, nothing};
 use super::filters::{chip, name_of, picked};
 use super::link::link;
+use super::overview::links;
 use super::{Page, words};
-use crate::explore::{Explorer, Query, Suggestion, View};
+use crate::explore::{Explorer, Facet, Query, Suggestion, View};
 use crate::words::fill;
 
 pub fn empty(page: Page) -> Node {
@@ -23,7 +24,7 @@ pub fn empty(page: Page) -> Node {
                     .class("empty-title")
                     .text(&fill(title, &[query.words.trim()])),
             )
-            .child(suggestions(page, Explorer::suggest))
+            .child(suggestions(page, Explorer::suggest, topics))
             .child(row(words::ELSEWHERE, elsewhere))
             .child(to_let_go(page))
             .child(start_over(page))
@@ -33,21 +34,27 @@ pub fn empty(page: Page) -> Node {
 
 /// Above what was found: the report's own words for what was asked.
 pub fn also(page: Page) -> Node {
-    suggestions(page, Explorer::suggest_also)
+    suggestions(page, Explorer::suggest_also, |_| nothing())
 }
 
 type Suggest = fn(&Explorer, &Query) -> Vec<Suggestion>;
 
-/// Other words that do find something; not looked for while one key follows another.
-fn suggestions(page: Page, suggest: Suggest) -> Node {
+/// Other words that do find something, else what stands in for them; not looked for while one key follows another.
+fn suggestions(page: Page, suggest: Suggest, otherwise: fn(Page) -> Node) -> Node {
     live(move || match page.is_hasty() {
         true => nothing(),
-        false => page.query.with(|query| suggested(page, query, suggest)),
+        false => page
+            .query
+            .with(|query| suggested(page, query, suggest, otherwise)),
     })
 }
 
-fn suggested(page: Page, query: &Query, suggest: Suggest) -> Node {
-    let found = suggest(page.explorer, query).into_iter();
+fn suggested(page: Page, query: &Query, suggest: Suggest, otherwise: fn(Page) -> Node) -> Node {
+    let found = suggest(page.explorer, query);
+    if found.is_empty() {
+        return otherwise(page);
+    }
+    let found = found.into_iter();
     row(
         words::TRY,
         found
@@ -70,6 +77,26 @@ fn says(page: Page, suggestion: &Suggestion) -> String {
         false => words::ONLY_FOR,
     };
     fill(text, &[&name_of(page, facet, choice), &suggestion.words])
+}
+
+/// All topics, where nothing at all is found and no word is near.
+fn topics(page: Page) -> Node {
+    let (view, is_narrowed) = page
+        .query
+        .with(|query| (query.view, !query.picked.is_empty()));
+    if is_narrowed || page.answer.with(|answer| answer.count(View::Overview)) > 0 {
+        return nothing();
+    }
+    let all = page.explorer.answer(&Query::on(view), None);
+    let to = |page: Page, facet, choice| {
+        let view = page.query.with_untracked(|query| query.view);
+        link(page, Query::on(view).toggled(facet, choice))
+    };
+    element("div")
+        .class("topics")
+        .child(element("p").text(words::TOPICS))
+        .child(links(page, &all, Facet::Topic, to))
+        .node()
 }
 
 /// The other views where the same question finds something.

@@ -155,7 +155,7 @@ fn narrowed(page: Page, facet: Facet, choice: usize) -> Element {
 }
 
 /// A link for each choice of a facet that finds something in an answer.
-fn links(
+pub fn links(
     page: Page,
     answer: &Answer,
     facet: Facet,

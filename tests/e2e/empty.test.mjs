@@ -31,6 +31,33 @@ site.test('words that meet elsewhere lead there, or fewer of them to what is her
   }
 });
 
+site.test('what the report never speaks of leads to all that it does', async (page) => {
+  await site.open(page, 'projects.html?q=疫苗');
+  const topic = page.locator('.empty .choices a').nth(2);
+  await topic.waitFor();
+  const number = Number(await topic.locator('.number').textContent());
+  await topic.click();
+  await page.waitForURL((url) => url.pathname.endsWith('projects.html') && url.searchParams.has('topic') && !url.searchParams.has('q'));
+  await announced(page, number);
+  assert.equal(await page.locator(items).count(), number);
+  // Not where there is another way on.
+  for (const address of [`projects.html?q=${MEET_IN_THE_TEXT}`, 'projects.html?q=养劳', 'projects.html?q=疫苗&topic=education']) {
+    await site.open(page, address);
+    await page.locator('.empty a, .empty button').first().waitFor();
+    assert.equal(await page.locator('.empty .choices').count(), 0, address);
+  }
+});
+
+site.test('a year and a place in the words lead to their filter', async (page) => {
+  await site.open(page, 'projects.html?q=停车 2024');
+  await page.locator('.empty a', { hasText: '只看2024年：停车' }).click();
+  await page.waitForURL((url) => url.searchParams.get('q') === '停车' && url.searchParams.get('year') === '2024');
+  await page.locator(items).first().waitFor();
+  await site.open(page, 'projects.html?q=曾都区');
+  await page.locator('#results > .suggestions a', { hasText: '只看曾都区' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('q') && url.searchParams.get('place') === 'zengdu');
+});
+
 site.test('choices that leave nothing are let go of one at a time', async (page) => {
   await site.open(page, 'projects.html?q=停车&topic=education&stage=done');
   const chips = page.locator('.empty .chip');
