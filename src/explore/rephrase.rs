@@ -29,8 +29,8 @@ impl Explorer {
     }
 
     /// The choices that a term names, each with what else the term says: 随县公路 → 随县 and 公路. A year or a place may
-    /// stand anywhere in it, a place of three characters without the last one, too; a topic or a group of people is named by at least
-    /// two characters that its name begins with, and by nothing else.
+    /// stand anywhere in it, a place of three characters also without the last one; a topic or a group of people is
+    /// named by at least two characters that its name begins with, and by nothing else.
     pub fn named_choices(&self, term: &str) -> Vec<(Choice, String)> {
         let mut named = Vec::new();
         for facet in [Facet::Year, Facet::Place, Facet::Audience, Facet::Topic] {

@@ -103,6 +103,8 @@ fn what_readers_say_in_passing_is_left_out() {
         ("随州集中供暖什么时候", "集中供暖"),
         ("我家门口有没有停车场", "停车场"),
         ("随州GDP", "地区生产总值"),
+        ("GDP情况", "地区生产总值"),
+        ("今年的停车位", "停车位"),
     ] {
         assert_eq!(
             offered(words).first().map(String::as_str),
