@@ -57,13 +57,16 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
         ),
         saying("h2", page_words::CONTENTS),
         holding("nav", &holding("ul", &contents.concat())),
-        parts
-            .each_ref()
-            .map(|(id, title, content)| {
-                let heading = saying(&format!("h2 id=\"{id}\""), title);
-                [heading, content.clone()].concat()
-            })
-            .concat(),
+        holding(
+            "main",
+            &parts
+                .each_ref()
+                .map(|(id, title, content)| {
+                    let heading = saying(&format!("h2 id=\"{id}\""), title);
+                    [heading, content.clone()].concat()
+                })
+                .concat(),
+        ),
         saying("p class=\"quiet\"", page_words::FOOTER),
     ];
     Ok(format!(
