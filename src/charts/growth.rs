@@ -95,13 +95,14 @@ fn ranked<'a>(report: &Report, indicators: &[&'a Indicator]) -> Vec<Rate<'a>> {
     rates
 }
 
-fn remark(rate: &Rate) -> String {
-    let meaning = match (rate.indicator.fall_is_good, rate.reading.falls()) {
+/// What a reader should know beside a reading.
+pub fn remark(indicator: &Indicator, reading: &Reading) -> String {
+    let meaning = match (indicator.fall_is_good, reading.falls()) {
         (true, true) => texts::FALL_IS_GOOD,
         (true, false) => texts::FALL_WOULD_BE_GOOD,
         (false, _) => "",
     };
-    words::remarks(&[meaning, rate.reading.caveat])
+    words::remarks(&[meaning, reading.caveat])
 }
 
 fn sentence(rates: &[Rate], reviewed: &str) -> String {

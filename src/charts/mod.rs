@@ -36,6 +36,7 @@ mod years;
 pub use csv::csv;
 pub use pattern::Pattern;
 pub use points::{Point, Source, cells};
+pub use growth::remark;
 pub use poster::{Poster, TEXT as POSTER_TEXT};
 pub use spots::Frame;
 pub use steps::{Step, step};

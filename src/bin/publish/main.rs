@@ -57,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let small = shares.iter().map(shares::Share::page);
     let own = [
         embed::page(report, &charts, &shares),
-        downloads::page(report, &name),
+        downloads::page(report, &name, &site),
     ];
     for page in small.chain(own) {
         let html = frame::whole(&page, &name, style_sheet, &site);
