@@ -6,6 +6,8 @@ use super::charts::{INDICATOR, REMARKS, TOPIC};
 /// Numbers in pictures.
 pub const COUNTED: &str = "{n}项";
 pub const ITEMS: &str = "项";
+/// Between a number and its unit: all three stay on a line.
+pub const LARGE: [char; 2] = ['万', '亿'];
 
 /// Heads of the columns of a chart's file: figures, and counted projects.
 pub const FIGURES: &[&str] = &[
