@@ -9,6 +9,7 @@ mod axis;
 #[cfg(test)]
 mod boxes;
 mod change;
+mod column;
 mod counts;
 mod csv;
 mod floor;
@@ -42,8 +43,8 @@ pub use spots::Frame;
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
-use crate::report::{Archive, Indicator, Reading, Report};
-use crate::words::charts as texts;
+use crate::report::Reading;
+use column::Column;
 use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
@@ -106,8 +107,8 @@ pub struct Chart {
     /// Empty when the reader's question leaves nothing to draw, and for a chart of lines.
     pub panels: Vec<Panel>,
     pub lines: Vec<Line>,
-    /// Places it in a width with a base size of text (CSS pixels). Where no lines are made, no code for them ships.
-    place: fn(&Chart, f64, f64) -> Placed,
+    /// Places it in a column. Where no lines are made, no code for them ships.
+    place: fn(&Chart, &mut Placed, Column),
     /// The picture's marks, in the order of reading: panels, rows, bars, parts, the row's aim.
     pub points: Vec<Point>,
     /// The heads of the points' cells.
@@ -260,19 +261,19 @@ fn those<'a, T>(all: &'a [T], positions: &[usize]) -> Vec<&'a T> {
 /// The height in CSS pixels that a chart needs at this width and base size of text, both in CSS
 /// pixels; 0 for a chart without points.
 pub fn height(chart: &Chart, width: f64, text: f64) -> f64 {
-    (chart.place)(chart, width, text).height.ceil()
+    chart.placed(width, text).height.ceil()
 }
 
 /// Where each of the chart's points stands, in CSS pixels from the picture's upper left corner; for
 /// the same width and size of text as [`height`].
 pub fn frames(chart: &Chart, width: f64, text: f64) -> Vec<Frame> {
-    let spots = (chart.place)(chart, width, text).spots;
+    let spots = chart.placed(width, text).spots;
     spots.iter().map(|spot| spot.ring).collect()
 }
 
 /// The point at or next to a place in the picture (CSS pixels); `None` where there is none near.
 pub fn hit(chart: &Chart, width: f64, text: f64, at: (f64, f64)) -> Option<usize> {
-    (chart.place)(chart, width, text).hit(at, text)
+    chart.placed(width, text).hit(at, text)
 }
 
 /// Draws a chart over the whole backend, whose size is in device pixels: the width of the column
@@ -283,7 +284,7 @@ pub fn draw<DB: DrawingBackend>(
     style: &Style,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let (width, height) = backend.get_size();
-    let placed = (chart.place)(chart, f64::from(width) / style.ratio, style.text);
+    let placed = chart.placed(f64::from(width) / style.ratio, style.text);
     let marks = marks::marks(&placed, style, (width, height));
     paint::paint(backend, &marks, style.family)
 }
