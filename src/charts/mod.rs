@@ -26,6 +26,7 @@ mod placed;
 mod points;
 mod poster;
 mod projects;
+mod scope;
 mod sheet;
 mod spots;
 mod steps;
@@ -35,10 +36,11 @@ mod words;
 mod years;
 
 pub use csv::csv;
+pub use growth::remark;
 pub use pattern::Pattern;
 pub use points::{Point, Source, cells};
-pub use growth::remark;
 pub use poster::{Poster, TEXT as POSTER_TEXT};
+pub use scope::{charts, charts_of, over_years};
 pub use spots::Frame;
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
@@ -141,8 +143,8 @@ pub struct Table {
 pub struct Panel {
     /// Stands behind the axis' numbers.
     pub unit: &'static str,
-    /// What the sides left and right of zero mean; written only where bars go both ways.
-    pub sides: [&'static str; 2],
+    /// The axis goes on to here where no bar does: a share has its end at 100.
+    pub end: f64,
     pub rows: Vec<Row>,
 }
 
@@ -211,51 +213,6 @@ pub struct Part {
     /// What the part is and how much, for parts that have a number of their own; else empty.
     pub name: &'static str,
     pub count: String,
-}
-
-/// All kinds of chart in the page's order, for the indicators and projects at these positions of
-/// the report. Positions that the report does not have are passed over.
-pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
-    let all: Vec<_> = report.indicators.iter().collect();
-    let chosen = those(&report.indicators, indicators);
-    let listed = those(&report.projects, projects);
-    let mut charts = Vec::new();
-    for of in [
-        headline::chart,
-        growth::chart,
-        again::chart,
-        floor::chart,
-        change::chart,
-    ] {
-        let mut chart = of(report, &chosen);
-        if chart.is_empty() {
-            // Whether its title speaks of results or estimates, all that there is says.
-            chart.title = of(report, &all).title;
-        }
-        charts.push(narrowed(chart, &chosen, &report.indicators));
-    }
-    charts.push(projects::chart(report, &listed));
-    charts
-}
-
-/// The figures of all reports for the newest one's indicators at these positions, which make lines.
-pub fn over_years(archive: &Archive, indicators: &[usize]) -> Chart {
-    let all = &archive.newest().indicators;
-    let chosen = those(all, indicators);
-    narrowed(years::chart(archive, &chosen), &chosen, all)
-}
-
-/// A chart of some indicators says so.
-fn narrowed(mut chart: Chart, chosen: &[&Indicator], all: &[Indicator]) -> Chart {
-    if !chart.is_empty() && chosen.len() < all.len() {
-        chart.sentence = [texts::OF_MATCHING, texts::COMMA, &chart.sentence].concat();
-    }
-    chart
-}
-
-fn those<'a, T>(all: &'a [T], positions: &[usize]) -> Vec<&'a T> {
-    let found = positions.iter().filter_map(|&at| all.get(at));
-    found.collect()
 }
 
 /// The height in CSS pixels that a chart needs at this width and base size of text, both in CSS

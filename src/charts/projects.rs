@@ -74,8 +74,8 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     }
     let mut panels = Vec::new();
     if !rows.is_empty() {
-        let (unit, sides) = (kept::ITEMS, ["", ""]);
-        panels.push(Panel { unit, sides, rows });
+        let (unit, end) = (kept::ITEMS, 0.0);
+        panels.push(Panel { unit, end, rows });
     }
     Chart {
         kind: Kind::Projects,

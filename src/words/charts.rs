@@ -44,6 +44,8 @@ pub const COUNTED_POINT: &str = "{}：{x}{n}项";
 
 /// Before a sentence about some of the indicators.
 pub const OF_MATCHING: &str = "在符合条件的指标里";
+/// Behind one that shows a pair of which one figure alone is of the year or stage asked for.
+pub const SHOWN_TOGETHER: &str = "结果和目标一起显示，不按年份或进度拆开。";
 
 pub const HEADLINE: &str = "主要指标增速：{x}与{x}";
 pub const NO_HEADLINE: &str = "当前范围内没有主要指标。";
@@ -140,9 +142,9 @@ pub const ALL_OF: &str = "{x}{n}项都{x}";
 pub const AMONG: &str = "{x}{n}项中";
 pub const STAGE: &str = "{x}{n}项";
 pub const ONLY_TOPIC: &str = "主题是{}";
+pub const EVEN: &str = "{n}个主题各有{n}项";
 pub const LARGEST: &str = "最多的主题是{}，有{n}项";
 pub const LARGEST_FEW: &str = "最多的主题是{}，各有{n}项";
-pub const EVEN: &str = "{n}个主题各有{n}项";
 pub const LARGEST_MANY: &str = "{n}个主题并列最多，各有{n}项";
 
 /// The stage as the end of a clause.

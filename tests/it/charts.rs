@@ -1,6 +1,7 @@
 //! The charts: what they say of small reports, and how they look.
 
 mod aims;
+mod asked;
 mod facts;
 pub mod fixture;
 mod golden;
