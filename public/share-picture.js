@@ -1,6 +1,6 @@
-// A picture for a chat, 3:4: a chart where it fits, else its figure and sentence; a card's figures and words.
-// Below: the address as a code to scan, and the source. The build puts it into take-ways.js, with the library for the
-// code.
+// A picture for a chat, 3:4: a chart where the app could make one that fits (data-sheet), else its figure and sentence;
+// a card's figures and words. Below: the address as a code to scan, and the source. The build puts it into take-ways.js,
+// with the library for the code.
 (function () {
   'use strict';
 
@@ -17,8 +17,6 @@
   const RESULT = '#1f6b57';
   const TARGET = '#8a5a00';
   const LEADING = 1.4;
-  // A chart may be drawn smaller than it is, but its words should be read.
-  const SMALLEST = 0.7;
   /** Where the items of an id have their place. */
   const PAGES = { c: 'indicators.html', j: 'projects.html' };
 
@@ -65,34 +63,57 @@
   }
 
   function ofChart(chart, words) {
-    const { says } = chart.dataset;
+    const { says, sheet } = chart.dataset;
     const whole = [
       { text: text(chart.querySelector('.sentence')), size: 48, below: 24 },
       { text: chart.dataset.asked, size: 36, colour: QUIET, below: 0 },
     ];
     const head = { text: heading(chart), size: 48, weight: 700, below: 40 };
-    // A figure only where the reader is at one: else it would be any.
-    if (!says) return [head, ...whole];
+    // A figure only where the reader is at one: else it would be any. In the chart itself all are alike.
+    if (!says || sheet) return [head, ...whole];
     // In another language the parts stand otherwise: then it is said as it is.
     const parts = new RegExp(`^(.*?)：(\\d+${words.yearWord}(?:${words.targetWord})?)?(.*)$`).exec(says) || [says, '', '', says];
     const [, name, year = '', figure] = parts;
+    // Projects have no year: what is planned is named as in the legend.
+    const planned = text(chart.querySelector('.legend .hatched') && chart.querySelector('.legend .hatched').parentElement);
+    const isTarget = year ? year.endsWith(words.targetWord) : planned && figure.toLowerCase().includes(planned.toLowerCase());
     return [
       head,
       { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },
-      { text: figure, size: 104, weight: 800, colour: year.endsWith(words.targetWord) ? TARGET : RESULT, below: 36 },
+      { text: figure, size: 104, weight: 800, colour: isTarget ? TARGET : RESULT, below: 36 },
       ...whole,
     ];
   }
 
-  /** A text in lines that fit: a number stays whole, no stop begins a line and no opening mark ends one. */
-  function lines(pen, words, room) {
-    const found = [''];
-    for (const piece of words.match(/[“（《]*(?:[\d.,%+-]+|[a-z]+|[^])[，。；、：！？）》”％]*/giu) || []) {
+  /** What stays whole in a line: a word, where the browser knows them; a number with its unit, a mark with what it closes. */
+  function pieces(words) {
+    const parts = Intl.Segmenter
+      ? Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(words), ({ segment }) => segment)
+      : words.match(/[\d.]+|[a-z]+|[^]/giu) || [];
+    const found = [];
+    for (const part of parts) {
       const last = found.length - 1;
-      if (found[last] && pen.measureText(found[last] + piece).width > room) found.push(piece.trimStart());
-      else found[last] += piece;
+      if (last >= 0 && (/^[，。；、：！？）》”％%]/.test(part) || /[\d.“（《]$/.test(found[last]))) found[last] += part;
+      else found.push(part);
     }
     return found;
+  }
+
+  /** A text in lines that fit. A line rather ends behind a stop, where that is not too short. */
+  function lines(pen, words, room) {
+    const wide = (line) => pen.measureText(line).width;
+    const found = [];
+    let line = '';
+    for (const piece of pieces(words)) {
+      while (line && wide(line + piece) > room) {
+        const [, stopped] = /^(.*[，。；：])/.exec(line) || [];
+        const end = stopped && wide(stopped) > 0.4 * room ? stopped.length : line.length;
+        found.push(line.slice(0, end));
+        line = line.slice(end);
+      }
+      line += line ? piece : piece.trimStart();
+    }
+    return [...found, line];
   }
 
   const font = (pen, size, weight) => {
@@ -123,10 +144,14 @@
     for (let left = said; !placed && left.length; left = left.slice(0, -1)) {
       for (let scale = 1.4; !placed && scale > 0.6; scale -= 0.04) placed = set(pen, left, scale, top, bottom);
     }
-    for (const [line, y, size, weight, colour] of placed || []) {
+    if (!placed) return;
+    // In the middle of the room, if a little above it.
+    const [, last, size] = placed[placed.length - 1];
+    const down = (bottom - last - size * LEADING) * 0.4;
+    for (const [line, y, size, weight, colour] of placed) {
       font(pen, size, weight);
       pen.fillStyle = colour;
-      pen.fillText(line, EDGE, y);
+      pen.fillText(line, EDGE, y + down);
     }
   }
 
@@ -152,10 +177,14 @@
     }
   }
 
-  async function drawn(item, said, { words, drawn: chartDrawn }) {
+  async function drawn(item, said, { words, said: place, drawn: chartDrawn }) {
     const canvas = document.createElement('canvas');
     canvas.width = WIDTH;
     canvas.height = HEIGHT;
+    // In the page, so that characters and marks have the forms of the language.
+    canvas.lang = 'zh-CN';
+    canvas.hidden = true;
+    place.append(canvas);
     const pen = canvas.getContext('2d');
     pen.fillStyle = PAPER;
     pen.fillRect(0, 0, WIDTH, HEIGHT);
@@ -165,15 +194,10 @@
     const foot = HEIGHT - EDGE - CODE;
     const top = EDGE;
     const bottom = foot - 32;
-    const picture = item.dataset.svg && (await chartDrawn(item.dataset.svg));
-    // A chart has a margin of its own, as wide as two thirds of the edge.
-    const scale = picture ? Math.min(1, (bottom - 16) / picture.height) : 0;
-    if (scale >= SMALLEST) {
-      const [width, height] = [picture.width * scale, picture.height * scale];
-      pen.drawImage(picture, scale < 1 ? (WIDTH - width) / 2 : EDGE / 3, 16, width, height);
-    } else {
-      write(pen, said, top, bottom);
-    }
+    // As wide as the sheet, with margins of its own.
+    const picture = item.dataset.sheet && (await chartDrawn(item.dataset.sheet));
+    if (picture) pen.drawImage(picture, 0, 16 + (foot - 32 - picture.height) / 2);
+    else write(pen, said, top, bottom);
     pen.fillStyle = '#c6c0af';
     pen.fillRect(EDGE, foot - 16, ROOM, 2);
     code(pen, address(item), WIDTH - EDGE - CODE, foot + 16);

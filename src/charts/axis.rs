@@ -1,7 +1,7 @@
 //! Amounts to lengths: scales that begin at zero, and the numbers along them.
 
 use super::letters;
-use super::{Bar, Row};
+use super::{Bar, Panel, Row};
 
 /// Bars keep at least this share of the room; a label that would take more moves away.
 const SHARE_OF_BARS: f64 = 0.42;
@@ -30,11 +30,11 @@ impl Scale {
 
 /// The largest scale that leaves room for each value behind the end of its bar (for a fall: to the
 /// right of zero). `None` where the values would take too much from the bars. `text` is in CSS pixels.
-pub fn beside_values(rows: &[Row], room: f64, text: f64) -> Option<Scale> {
-    let (fall, rise) = extent(rows);
-    let whole = over_room(rows, room);
+pub fn beside_values(panel: &Panel, room: f64, text: f64) -> Option<Scale> {
+    let (fall, rise) = extent(panel);
+    let whole = over_room(panel, room);
     let mut unit = whole.unit;
-    for row in rows {
+    for row in &panel.rows {
         for bar in &row.bars {
             let label = letters::width(&bar.value, text) + GAP * text;
             let length = fall + reach(bar).max(line(row));
@@ -49,9 +49,9 @@ pub fn beside_values(rows: &[Row], room: f64, text: f64) -> Option<Scale> {
     })
 }
 
-/// The scale on which the longest bars fill the room.
-pub fn over_room(rows: &[Row], room: f64) -> Scale {
-    let (fall, rise) = extent(rows);
+/// The scale that fills the room.
+pub fn over_room(panel: &Panel, room: f64) -> Scale {
+    let (fall, rise) = extent(panel);
     let unit = if fall + rise > 0.0 {
         room / (fall + rise)
     } else {
@@ -65,8 +65,9 @@ pub fn over_room(rows: &[Row], room: f64) -> Scale {
 
 /// Round numbers to write along a scale, with their texts: without a sign, since words say which
 /// side is which. Far enough apart for `text` (CSS pixels). Empty where no bar has a length.
-pub fn ticks(rows: &[Row], scale: Scale, unit: &str, text: f64) -> Vec<(f64, String)> {
-    let (fall, rise) = extent(rows);
+pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
+    let (rows, unit) = (&panel.rows, panel.unit);
+    let (fall, rise) = extent(panel);
     if scale.unit <= 0.0 || fall + rise <= 0.0 {
         return Vec::new();
     }
@@ -107,10 +108,10 @@ pub fn ticks(rows: &[Row], scale: Scale, unit: &str, text: f64) -> Vec<(f64, Str
     ticks
 }
 
-/// How far the bars go to the left and to the right of zero, both as positive amounts.
-pub fn extent(rows: &[Row]) -> (f64, f64) {
-    let (mut fall, mut rise): (f64, f64) = (0.0, 0.0);
-    for row in rows {
+/// How far the axis goes to the left and to the right of zero, both as positive amounts.
+pub fn extent(panel: &Panel) -> (f64, f64) {
+    let (mut fall, mut rise): (f64, f64) = (0.0, panel.end);
+    for row in &panel.rows {
         rise = rise.max(line(row));
         for bar in &row.bars {
             fall = fall.max(-reach(bar));
@@ -130,7 +131,7 @@ pub fn reach(bar: &Bar) -> f64 {
     bar.parts.iter().map(|part| part.amount).sum()
 }
 
-/// Rounded down, so that no tick stands beyond the longest bar.
+/// Rounded down, so that no tick stands beyond the axis.
 fn tenths(amount: f64) -> i64 {
     (amount * 10.0 + 1e-6) as i64
 }
@@ -150,7 +151,7 @@ mod tests {
     use super::*;
     use crate::charts::{Part, Pattern};
 
-    fn rows(amounts: &[f64]) -> Vec<Row> {
+    fn panel(amounts: &[f64], end: f64) -> Panel {
         let bar = |&amount: &f64| Bar {
             parts: vec![Part {
                 amount,
@@ -160,19 +161,25 @@ mod tests {
             }],
             value: "12.3%".to_owned(),
         };
-        amounts
-            .iter()
-            .map(|amount| Row {
-                label: String::new(),
-                bars: vec![bar(amount)],
-                aim: None,
-            })
-            .collect()
+        let rows = amounts.iter().map(|amount| Row {
+            label: String::new(),
+            bars: vec![bar(amount)],
+            aim: None,
+        });
+        Panel {
+            unit: "%",
+            end,
+            rows: rows.collect(),
+        }
     }
 
     fn texts(amounts: &[f64], room: f64) -> Vec<String> {
-        let rows = rows(amounts);
-        let ticks = ticks(&rows, over_room(&rows, room), "%", 12.0);
+        texts_to(amounts, 0.0, room)
+    }
+
+    fn texts_to(amounts: &[f64], end: f64, room: f64) -> Vec<String> {
+        let panel = panel(amounts, end);
+        let ticks = ticks(&panel, over_room(&panel, room), 12.0);
         ticks.into_iter().map(|(_, text)| text).collect()
     }
 
@@ -189,21 +196,29 @@ mod tests {
     }
 
     #[test]
+    fn an_axis_shows_its_end() {
+        let all = ["0", "20%", "40%", "60%", "80%", "100%"];
+        assert_eq!(texts_to(&[97.2, 98.8], 100.0, 400.0), all);
+        assert_eq!(texts_to(&[97.2], 100.0, 180.0), ["0", "50%", "100%"]);
+        assert_eq!(texts_to(&[97.2], 100.0, 90.0), ["0", "100%"]);
+    }
+
+    #[test]
     fn every_value_fits_behind_its_bar_or_all_move_away() {
-        let rows = rows(&[47.4, 20.7, -18.8]);
-        let scale = beside_values(&rows, 300.0, 14.0).unwrap();
-        for row in &rows {
+        let panel = panel(&[47.4, 20.7, -18.8], 0.0);
+        let scale = beside_values(&panel, 300.0, 14.0).unwrap();
+        for row in &panel.rows {
             let end = scale.at(reach(&row.bars[0]).max(0.0));
             assert!(end + GAP * 14.0 + letters::width("12.3%", 14.0) <= 300.0 + 1e-9);
         }
         assert!(scale.at(-18.8) >= -1e-9);
-        assert_eq!(beside_values(&rows, 80.0, 28.0), None);
+        assert_eq!(beside_values(&panel, 80.0, 28.0), None);
     }
 
     #[test]
     fn bars_without_length_need_no_scale() {
         assert_eq!(
-            beside_values(&rows(&[0.0]), 300.0, 14.0),
+            beside_values(&panel(&[0.0], 0.0), 300.0, 14.0),
             Some(Scale {
                 zero: 0.0,
                 unit: 0.0

@@ -1,38 +1,26 @@
 //! A quantity of one year, and the growth that is promised for the next: each as stated. What the
 //! quantity would grow to is not derived, so the promise is an arrow and no length.
 
-use super::pairs::{self, Pair};
+use super::pairs::{self, Look, Pair};
+use super::scope::Scope;
 use super::words;
-use super::{Aim, Chart, Kind, Legend, Panel, Pattern};
-use crate::report::{About, Compare, Indicator, Reading, Report};
+use super::{Aim, Chart, Kind, Pattern};
+use crate::report::{About, Compare, Reading};
 use crate::words::{charts as texts, fill};
 
-pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
-    let about = &report.about;
-    let promises: Vec<Pair> = indicators
-        .iter()
-        .filter(|indicator| indicator.compare == Some(Compare::Change))
-        .filter_map(|indicator| pairs::pair(report, indicator, fit))
-        .collect();
+const LOOK: Look = Look {
+    kind: Kind::Change,
+    title: texts::CHANGES,
+    none: texts::NO_CHANGE,
+    caution: texts::CHANGE_CAUTION,
+    thing: texts::INDICATOR,
+    target: texts::TARGET,
+    head: texts::CHANGE,
+};
+
+pub fn chart(scope: &Scope) -> Chart {
+    let promises = pairs::pairs(scope, Compare::Change, fit);
     let standing = pairs::standing(&promises);
-    let result = words::of_year(about.reviewed, standing.word());
-    let target = words::of_year(about.planned, texts::TARGET);
-    let mut legend = Vec::new();
-    if !promises.is_empty() {
-        legend.push(Legend {
-            label: result.clone(),
-            pattern: Pattern::Solid,
-        });
-    }
-    for (pattern, word) in [
-        (Pattern::Rise, texts::TARGET_RISES),
-        (Pattern::Fall, texts::TARGET_FALLS),
-    ] {
-        if promises.iter().any(|promise| way(promise) == pattern) {
-            let label = words::of_year(about.planned, word);
-            legend.push(Legend { label, pattern });
-        }
-    }
     let mut panels = Vec::new();
     for promise in &promises {
         let Some((level, change)) = promise.both() else {
@@ -40,28 +28,17 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         };
         let aim = Aim {
             line: None,
-            pattern: way(promise),
+            pattern: match change.falls() {
+                true => Pattern::Fall,
+                false => Pattern::Rise,
+            },
             value: words::said(change),
         };
-        panels.push(Panel {
-            unit: level.unit,
-            sides: ["", ""],
-            rows: vec![promise.aimed(standing, level, aim)],
-        });
+        let row = promise.aimed(standing, level, aim);
+        pairs::put(&mut panels, false, level.unit, row);
     }
-    let title = fill(texts::CHANGES, &[&result, &target]);
-    let sentence = sentence(&promises, about);
-    let change = words::of_year(about.planned, texts::CHANGE);
-    let head = [texts::INDICATOR.to_owned(), result, change];
-    pairs::chart(
-        Kind::Change,
-        &promises,
-        title,
-        sentence,
-        legend,
-        panels,
-        head,
-    )
+    let said = sentence(&promises, &scope.report.about);
+    pairs::chart(scope, &LOOK, &promises, panels, &said)
 }
 
 /// A level, and a change of it.
@@ -73,17 +50,9 @@ fn falls(promise: &Pair) -> bool {
     promise.target.is_some_and(Reading::falls)
 }
 
-fn way(promise: &Pair) -> Pattern {
-    if falls(promise) {
-        Pattern::Fall
-    } else {
-        Pattern::Rise
-    }
-}
-
 fn sentence(promises: &[Pair], about: &About) -> String {
-    let said = match promises {
-        [] => return texts::NO_CHANGE.to_owned(),
+    match promises {
+        [] => String::new(),
         [only] => {
             let said = only
                 .both()
@@ -112,6 +81,5 @@ fn sentence(promises: &[Pair], about: &About) -> String {
             ]
             .join(texts::COMMA)
         }
-    };
-    said + texts::STOP + texts::CHANGE_CAUTION
+    }
 }

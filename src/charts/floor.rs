@@ -1,10 +1,11 @@
 //! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. That the
 //! floor is the smaller number is no fall.
 
-use super::pairs::{self, Pair};
+use super::pairs::{self, Look, Pair};
+use super::scope::Scope;
 use super::words;
-use super::{Aim, Chart, Kind, Legend, Panel, Pattern};
-use crate::report::{About, Bound, Compare, Indicator, Reading, Report};
+use super::{Aim, Chart, Kind, Panel, Pattern};
+use crate::report::{About, Bound, Compare, Measure, Reading};
 use crate::words::{charts as texts, fill};
 
 /// How a result stands to the floor.
@@ -17,25 +18,19 @@ enum Place {
     Open,
 }
 
-pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
-    let about = &report.about;
-    let shares: Vec<Pair> = indicators
-        .iter()
-        .filter(|indicator| indicator.compare == Some(Compare::Floor))
-        .filter_map(|indicator| pairs::pair(report, indicator, fit))
-        .collect();
+const LOOK: Look = Look {
+    kind: Kind::Floor,
+    title: texts::FLOORS,
+    none: texts::NO_FLOOR,
+    caution: texts::FLOOR_CAUTION,
+    thing: texts::INDICATOR,
+    target: texts::FLOOR,
+    head: texts::FLOOR,
+};
+
+pub fn chart(scope: &Scope) -> Chart {
+    let shares = pairs::pairs(scope, Compare::Floor, fit);
     let standing = pairs::standing(&shares);
-    let result = words::of_year(about.reviewed, standing.word());
-    let floor = words::of_year(about.planned, texts::FLOOR);
-    let hold = words::of_year(about.planned, texts::FLOOR_TO_HOLD);
-    let mut legend = Vec::new();
-    if !shares.is_empty() {
-        for (label, pattern) in [(&result, Pattern::Solid), (&hold, Pattern::Floor)] {
-            let label = label.clone();
-            legend.push(Legend { label, pattern });
-        }
-    }
-    // No two units share an axis.
     let mut panels: Vec<Panel> = Vec::new();
     for share in &shares {
         let Some((result, floor)) = share.both() else {
@@ -47,19 +42,16 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
             value: words::figure(floor),
         };
         let row = share.aimed(standing, result, aim);
-        match panels.last_mut() {
-            Some(panel) if panel.unit == result.unit => panel.rows.push(row),
-            _ => panels.push(Panel {
-                unit: result.unit,
-                sides: ["", ""],
-                rows: vec![row],
-            }),
+        pairs::put(&mut panels, true, result.unit, row);
+        if let Some(panel) = panels.last_mut()
+            && panel.unit == "%"
+            && result.measure == Measure::Share
+        {
+            panel.end = 100.0;
         }
     }
-    let title = fill(texts::FLOORS, &[&result, &floor]);
-    let sentence = sentence(&shares, about);
-    let head = [texts::INDICATOR.to_owned(), result, floor];
-    pairs::chart(Kind::Floor, &shares, title, sentence, legend, panels, head)
+    let said = sentence(&shares, &scope.report.about);
+    pairs::chart(scope, &LOOK, &shares, panels, &said)
 }
 
 /// Two numbers of one unit, no ranges.
@@ -87,8 +79,8 @@ fn place(share: &Pair) -> Place {
 
 fn sentence(shares: &[Pair], about: &About) -> String {
     let reviewed = words::year(about.reviewed);
-    let said = match shares {
-        [] => return texts::NO_FLOOR.to_owned(),
+    match shares {
+        [] => String::new(),
         [only] => {
             let mut clauses = Vec::new();
             if let Some((result, floor)) = only.both() {
@@ -115,8 +107,7 @@ fn sentence(shares: &[Pair], about: &About) -> String {
             }
             clauses.join(texts::COMMA)
         }
-    };
-    said + texts::STOP + texts::FLOOR_CAUTION
+    }
 }
 
 impl Place {

@@ -2,9 +2,10 @@
 
 use super::placed;
 use super::points::Point;
+use super::scope::Scope;
 use super::words::{self, Standing};
 use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
-use crate::report::{Indicator, Reading, Report};
+use crate::report::{Indicator, Reading};
 use crate::words::{charts as texts, fill, kept};
 
 /// A rate with its sign; a fall is negative.
@@ -15,14 +16,19 @@ struct Rate<'a> {
     reading: &'a Reading,
 }
 
-pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
-    let rates = ranked(report, indicators);
+pub fn chart(scope: &Scope) -> Chart {
+    let report = scope.report;
+    let rates = ranked(scope);
     let reviewed = words::year(report.about.reviewed);
     let standing = Standing::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
     let result = words::of_year(report.about.reviewed, standing.word());
     let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
     for rate in &rates {
-        let (label, value, remark) = (rate.name.clone(), words::said(rate.reading), remark(rate));
+        let (label, value, remark) = (
+            rate.name.clone(),
+            words::said(rate.reading),
+            remark(rate.indicator, rate.reading),
+        );
         points.push(Point::reading(
             &label,
             rate.indicator,
@@ -44,7 +50,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         });
         panels.push(Panel {
             unit: "%",
-            sides: [texts::FALL, texts::RISE],
+            end: 0.0,
             rows,
         });
     }
@@ -65,17 +71,18 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
 
 /// Exact rates by size; then what words or a range leave open, which has no rank. Equal ones keep the order of the
 /// report.
-fn ranked<'a>(report: &Report, indicators: &[&'a Indicator]) -> Vec<Rate<'a>> {
+fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
     let mut rates: Vec<Rate> = Vec::new();
-    for indicator in indicators {
+    for &indicator in &scope.indicators {
         for reading in &indicator.readings {
-            if reading.year != report.about.reviewed || reading.is_target() {
+            let is_result = reading.year == scope.report.about.reviewed && !reading.is_target();
+            if !is_result || !scope.has(reading) {
                 continue;
             }
             let Some(signed) = reading.signed_growth() else {
                 continue;
             };
-            let name = words::named(report, indicator, reading);
+            let name = words::named(scope.report, indicator, reading);
             // A sort of its own would cost more code than this short list is worth.
             let behind = |rate: &Rate| {
                 reading.is_exact() && !(rate.reading.is_exact() && rate.signed >= signed)
@@ -95,13 +102,14 @@ fn ranked<'a>(report: &Report, indicators: &[&'a Indicator]) -> Vec<Rate<'a>> {
     rates
 }
 
-fn remark(rate: &Rate) -> String {
-    let meaning = match (rate.indicator.fall_is_good, rate.reading.falls()) {
+/// What a reader should know beside a reading.
+pub fn remark(indicator: &Indicator, reading: &Reading) -> String {
+    let meaning = match (indicator.fall_is_good, reading.falls()) {
         (true, true) => texts::FALL_IS_GOOD,
         (true, false) => texts::FALL_WOULD_BE_GOOD,
         (false, _) => "",
     };
-    words::remarks(&[meaning, rate.reading.caveat])
+    words::remarks(&[meaning, reading.caveat])
 }
 
 fn sentence(rates: &[Rate], reviewed: &str) -> String {
@@ -109,44 +117,49 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     let count = rates.len().to_string();
     let open = rates.iter().filter(|rate| !rate.reading.is_exact()).count();
     let all_fall = open == 0 && falls.len() == rates.len();
-    let mut text = match rates {
-        [] => fill(texts::NO_GROWTH, &[reviewed]),
+    let mut said = Vec::new();
+    match rates {
+        [] => said.push(fill(texts::NO_GROWTH, &[reviewed])),
         [only] => {
-            let said = [&only.name, words::said(only.reading).as_str()].concat();
-            fill(texts::ONE_RATE, &[reviewed, &said])
+            let figure = [&only.name, words::said(only.reading).as_str()].concat();
+            said.push(fill(texts::ONE_RATE, &[reviewed, &figure]));
         }
-        [.., steepest] if all_fall => fill(
-            texts::ALL_FALL,
-            &[reviewed, &count, &equal(rates, steepest)],
-        ),
-        [highest, ..] if open == 0 => {
-            fill(texts::FASTEST, &[reviewed, &count, &equal(rates, highest)])
-        }
-        [highest, second, ..] => {
-            let open = fill(texts::OPEN_RATES, &[reviewed, &count, &open.to_string()]);
-            // One alone is not the fastest of anything.
-            match second.reading.is_exact() && highest.signed > 0.0 {
-                true => {
-                    open + texts::SEMICOLON
-                        + &fill(texts::FASTEST_OF_REST, &[&equal(rates, highest)])
+        [first, second, ..] => {
+            said.push(fill(texts::RATES, &[reviewed, &count]));
+            let last = &rates[..rates.len() - open].last().unwrap_or(first);
+            let figure = first.reading.figure().text();
+            let is_equal = first.signed == last.signed;
+            let most = match is_equal {
+                true if first.signed < 0.0 => fill(texts::ALL_FALL_BY, &[&figure]),
+                true => fill(texts::ALL_GROW_BY, &[&figure]),
+                false if all_fall => fill(texts::ALL_FALL, &[&equal(rates, last)]),
+                false => fill(texts::FASTEST, &[&equal(rates, first)]),
+            };
+            if open == 0 {
+                said.extend([texts::COMMA.to_owned(), most]);
+            } else {
+                let open = fill(texts::OPEN_RATES, &[&open.to_string()]);
+                said.extend([texts::COMMA.to_owned(), open]);
+                // One alone is not the fastest of anything.
+                if second.reading.is_exact() && first.signed > 0.0 {
+                    let rest = fill(texts::OF_REST, &[&most]);
+                    said.extend([texts::SEMICOLON.to_owned(), rest]);
                 }
-                false => open,
             }
-        }
-    };
-    if rates.len() > 1 {
-        match falls.len() {
-            0 => text = text + texts::SEMICOLON + texts::NONE_FALLS,
-            _ if all_fall => {}
-            number => {
-                text = text + texts::SEMICOLON + &fill(texts::SOME_FALL, &[&number.to_string()])
+            if !(all_fall || is_equal && open == 0) {
+                let falls = match falls.len() {
+                    0 => texts::NONE_FALLS.to_owned(),
+                    number => fill(texts::SOME_FALL, &[&number.to_string()]),
+                };
+                said.extend([texts::SEMICOLON.to_owned(), falls]);
             }
         }
     }
-    match meaning(&falls, rates.len()).as_str() {
-        "" => text + texts::STOP,
-        meaning => text + texts::COMMA + meaning + texts::STOP,
+    let meaning = meaning(&falls, rates.len());
+    if !meaning.is_empty() {
+        said.extend([texts::COMMA.to_owned(), meaning]);
     }
+    said.concat() + texts::STOP
 }
 
 /// What the falls mean, as far as the report's data say so.

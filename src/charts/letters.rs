@@ -1,5 +1,7 @@
 //! How wide text is, by counting: no font is asked, so a picture is placed alike on every machine.
 
+use crate::words::kept;
+
 /// The width in the unit of `size`. A Chinese character is one em; the rest is what the widest of the
 /// usual system fonts needs in bold.
 pub fn width(text: &str, size: f64) -> f64 {
@@ -13,15 +15,26 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     lines(pieces(text), size, room)
 }
 
+/// A line rather ends behind a stop, where that fills so much of the room: a word may stand at the end.
+const FILLED: f64 = 0.33;
+
 /// Lines no wider than `room` that break only between pieces.
 pub fn lines(pieces: Vec<&str>, size: f64, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
+    // The end of the last piece that a stop ends, where it may end the line.
+    let mut stop = 0;
     for piece in pieces {
-        if !line.is_empty() && width(&line, size) + width(piece, size) > room {
-            lines.push(core::mem::take(&mut line));
+        while !line.is_empty() && width(&line, size) + width(piece, size) > room {
+            let end = if stop > 0 { stop } else { line.len() };
+            let rest = line.split_off(end);
+            lines.push(core::mem::replace(&mut line, rest));
+            stop = 0;
         }
         line.push_str(piece);
+        if piece.ends_with(['，', '。', '；', '：']) && width(&line, size) > FILLED * room {
+            stop = line.len();
+        }
     }
     if !line.is_empty() {
         lines.push(line);
@@ -76,7 +89,9 @@ fn may_break(before: char, after: char) -> bool {
             | ':'
             | '%'
     );
-    !(opens || closes || before.is_ascii_graphic() && after.is_ascii_graphic())
+    // A number stays with its unit: 1项, 115亿元.
+    let counts = before.is_ascii_digit() || kept::LARGE.contains(&before);
+    !(opens || closes || counts || before.is_ascii_graphic() && after.is_ascii_graphic())
 }
 
 #[cfg(test)]
@@ -91,8 +106,17 @@ mod tests {
             ["甲", "乙、", "丙", "“丁”"]
         );
         assert_eq!(wrap("超过47.4%", 10.0, 30.0), ["超过", "47.4%"]);
+        assert_eq!(wrap("已有115亿元", 10.0, 43.0), ["已有", "115亿元"]);
         assert_eq!(wrap("一行", 10.0, 20.0), ["一行"]);
         assert!(wrap("", 10.0, 20.0).is_empty());
+    }
+
+    #[test]
+    fn a_line_ends_behind_a_stop_where_that_is_not_too_short() {
+        let lines = ["总量与变化：", "结果与目标"];
+        assert_eq!(wrap(&lines.concat(), 10.0, 100.0), lines);
+        let lines = ["总量：结果和目标都在同", "一张图上"];
+        assert_eq!(wrap(&lines.concat(), 10.0, 110.0), lines);
     }
 
     #[test]

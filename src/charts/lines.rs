@@ -1,6 +1,7 @@
 //! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
 
-use super::placed::{Align, Block, LINE, Placed, SMALL, Tone, Words, abreast};
+use super::column::{Column, abreast};
+use super::placed::{Align, Block, LINE, Placed, SMALL, Tone};
 use super::spots::{Frame, Spot};
 use super::{Chart, Dot, Line, Pattern, letters, words};
 
@@ -11,11 +12,11 @@ const HOLLOW: f64 = 1.0;
 /// Between the texts of two years.
 const CLEAR: f64 = 0.4;
 
-/// Places a chart of lines in a column `width` wide with a base size of `text`, both in CSS pixels.
-pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
-    abreast(&chart.lines, width, text, |placed, line, corner, column| {
-        Years::new(line, corner.0, column, text).place(placed, corner.1)
-    })
+/// Places a chart of lines.
+pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
+    abreast(&chart.lines, placed, column, |placed, line, part| {
+        Years::new(line, part.left, part.width, part.text).place(placed, part.top)
+    });
 }
 
 /// One line with its room, in CSS pixels.
@@ -204,14 +205,7 @@ impl<'a> Years<'a> {
         top: f64,
         (size, tone): (f64, Tone),
     ) {
-        placed.texts.push(Words {
-            text,
-            x,
-            align,
-            y: top + 0.5 * LINE * size,
-            size,
-            tone,
-        });
+        placed.say(text, x, align, top + 0.5 * LINE * size, size, tone);
     }
 }
 

@@ -9,6 +9,7 @@ mod axis;
 #[cfg(test)]
 mod boxes;
 mod change;
+mod column;
 mod counts;
 mod csv;
 mod floor;
@@ -25,6 +26,7 @@ mod placed;
 mod points;
 mod poster;
 mod projects;
+mod scope;
 mod sheet;
 mod spots;
 mod steps;
@@ -34,15 +36,17 @@ mod words;
 mod years;
 
 pub use csv::csv;
+pub use growth::remark;
 pub use pattern::Pattern;
 pub use points::{Point, Source, cells};
 pub use poster::{Poster, TEXT as POSTER_TEXT};
+pub use scope::{charts, charts_of, over_years};
 pub use spots::Frame;
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 
-use crate::report::{Archive, Indicator, Reading, Report};
-use crate::words::charts as texts;
+use crate::report::Reading;
+use column::Column;
 use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
@@ -105,8 +109,8 @@ pub struct Chart {
     /// Empty when the reader's question leaves nothing to draw, and for a chart of lines.
     pub panels: Vec<Panel>,
     pub lines: Vec<Line>,
-    /// Places it in a width with a base size of text (CSS pixels). Where no lines are made, no code for them ships.
-    place: fn(&Chart, f64, f64) -> Placed,
+    /// Places it in a column. Where no lines are made, no code for them ships.
+    place: fn(&Chart, &mut Placed, Column),
     /// The picture's marks, in the order of reading: panels, rows, bars, parts, the row's aim.
     pub points: Vec<Point>,
     /// The heads of the points' cells.
@@ -139,8 +143,8 @@ pub struct Table {
 pub struct Panel {
     /// Stands behind the axis' numbers.
     pub unit: &'static str,
-    /// What the sides left and right of zero mean; written only where bars go both ways.
-    pub sides: [&'static str; 2],
+    /// The axis goes on to here where no bar does: a share has its end at 100.
+    pub end: f64,
     pub rows: Vec<Row>,
 }
 
@@ -211,67 +215,22 @@ pub struct Part {
     pub count: String,
 }
 
-/// All kinds of chart in the page's order, for the indicators and projects at these positions of
-/// the report. Positions that the report does not have are passed over.
-pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
-    let all: Vec<_> = report.indicators.iter().collect();
-    let chosen = those(&report.indicators, indicators);
-    let listed = those(&report.projects, projects);
-    let mut charts = Vec::new();
-    for of in [
-        headline::chart,
-        growth::chart,
-        again::chart,
-        floor::chart,
-        change::chart,
-    ] {
-        let mut chart = of(report, &chosen);
-        if chart.is_empty() {
-            // Whether its title speaks of results or estimates, all that there is says.
-            chart.title = of(report, &all).title;
-        }
-        charts.push(narrowed(chart, &chosen, &report.indicators));
-    }
-    charts.push(projects::chart(report, &listed));
-    charts
-}
-
-/// The figures of all reports for the newest one's indicators at these positions, which make lines.
-pub fn over_years(archive: &Archive, indicators: &[usize]) -> Chart {
-    let all = &archive.newest().indicators;
-    let chosen = those(all, indicators);
-    narrowed(years::chart(archive, &chosen), &chosen, all)
-}
-
-/// A chart of some indicators says so.
-fn narrowed(mut chart: Chart, chosen: &[&Indicator], all: &[Indicator]) -> Chart {
-    if !chart.is_empty() && chosen.len() < all.len() {
-        chart.sentence = [texts::OF_MATCHING, texts::COMMA, &chart.sentence].concat();
-    }
-    chart
-}
-
-fn those<'a, T>(all: &'a [T], positions: &[usize]) -> Vec<&'a T> {
-    let found = positions.iter().filter_map(|&at| all.get(at));
-    found.collect()
-}
-
 /// The height in CSS pixels that a chart needs at this width and base size of text, both in CSS
 /// pixels; 0 for a chart without points.
 pub fn height(chart: &Chart, width: f64, text: f64) -> f64 {
-    (chart.place)(chart, width, text).height.ceil()
+    chart.placed(width, text).height.ceil()
 }
 
 /// Where each of the chart's points stands, in CSS pixels from the picture's upper left corner; for
 /// the same width and size of text as [`height`].
 pub fn frames(chart: &Chart, width: f64, text: f64) -> Vec<Frame> {
-    let spots = (chart.place)(chart, width, text).spots;
+    let spots = chart.placed(width, text).spots;
     spots.iter().map(|spot| spot.ring).collect()
 }
 
 /// The point at or next to a place in the picture (CSS pixels); `None` where there is none near.
 pub fn hit(chart: &Chart, width: f64, text: f64, at: (f64, f64)) -> Option<usize> {
-    (chart.place)(chart, width, text).hit(at, text)
+    chart.placed(width, text).hit(at, text)
 }
 
 /// Draws a chart over the whole backend, whose size is in device pixels: the width of the column
@@ -282,7 +241,7 @@ pub fn draw<DB: DrawingBackend>(
     style: &Style,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let (width, height) = backend.get_size();
-    let placed = (chart.place)(chart, f64::from(width) / style.ratio, style.text);
+    let placed = chart.placed(f64::from(width) / style.ratio, style.text);
     let marks = marks::marks(&placed, style, (width, height));
     paint::paint(backend, &marks, style.family)
 }

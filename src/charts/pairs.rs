@@ -2,12 +2,13 @@
 
 mod sentence;
 
-pub use sentence::{many, one};
+use sentence::{many, one};
 
+use super::scope::Scope;
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Point, Row, placed};
-use crate::report::{About, Bound, Indicator, Reading, Report};
-use crate::words::{charts as texts, kept};
+use crate::report::{Bound, Compare, Indicator, Reading};
+use crate::words::{charts as texts, fill, kept};
 
 /// Two readings of one thing; at least one is there.
 #[derive(Debug, Clone)]
@@ -44,6 +45,20 @@ pub struct Terms {
     pub lower: [&'static str; 2],
     /// The length of a reading's bar in the chart's unit.
     pub amount: fn(&Reading) -> Option<f64>,
+}
+
+/// What tells one chart of pairs from another.
+pub struct Look {
+    pub kind: Kind,
+    /// With holes for the results and the targets.
+    pub title: &'static str,
+    /// What is said without a pair, and behind what is said of some.
+    pub none: &'static str,
+    pub caution: &'static str,
+    /// What a pair is, and its target, for the title and the head of the table.
+    pub thing: &'static str,
+    pub target: &'static str,
+    pub head: &'static str,
 }
 
 impl Pair<'_> {
@@ -120,13 +135,28 @@ impl Pair<'_> {
     }
 }
 
-/// The first result and target of one place that fit together; `None` where one is missing.
-pub fn pair<'a>(
-    report: &Report,
+/// Of each indicator that compares so the first result and target of one place that fit together; where a year or
+/// stage is asked for, one of the two is of it.
+pub fn pairs<'a>(
+    scope: &Scope<'a>,
+    compare: Compare,
+    fit: fn(&Reading, &Reading) -> bool,
+) -> Vec<Pair<'a>> {
+    let mut pairs = Vec::new();
+    for &indicator in &scope.indicators {
+        if indicator.compare == Some(compare) {
+            pairs.extend(pair(scope, indicator, fit));
+        }
+    }
+    pairs
+}
+
+fn pair<'a>(
+    scope: &Scope<'a>,
     indicator: &'a Indicator,
     fit: fn(&Reading, &Reading) -> bool,
 ) -> Option<Pair<'a>> {
-    let about = &report.about;
+    let about = &scope.report.about;
     let readings = &indicator.readings;
     for result in readings {
         if result.year != about.reviewed || result.is_target() {
@@ -134,10 +164,14 @@ pub fn pair<'a>(
         }
         for target in readings {
             let is_target = target.year == about.planned && target.is_target();
-            if is_target && target.place == result.place && fit(result, target) {
+            if is_target
+                && target.place == result.place
+                && fit(result, target)
+                && (scope.has(result) || scope.has(target))
+            {
                 return Some(Pair {
                     indicator,
-                    name: words::named(report, indicator, result),
+                    name: words::named(scope.report, indicator, result),
                     result: Some(result),
                     target: Some(target),
                 });
@@ -147,24 +181,51 @@ pub fn pair<'a>(
     None
 }
 
-/// A chart of pairs, whose table and points are theirs; `head` names the things, their results and their targets.
-pub fn chart(
-    kind: Kind,
-    pairs: &[Pair],
-    title: String,
-    sentence: String,
-    legend: Vec<Legend>,
-    panels: Vec<Panel>,
-    head: [String; 3],
-) -> Chart {
+/// A row on the last axis if it may stand there, else on one of its own: no two units share an axis.
+pub fn put(panels: &mut Vec<Panel>, may_share: bool, unit: &'static str, row: Row) {
+    match panels.last_mut() {
+        Some(panel) if may_share && panel.unit == unit => panel.rows.push(row),
+        _ => panels.push(Panel {
+            unit,
+            end: 0.0,
+            rows: vec![row],
+        }),
+    }
+}
+
+/// Results above their targets as bars, on one axis or each pair on its own, with what is said of them.
+pub fn beside(scope: &Scope, look: &Look, pairs: &[Pair], terms: &Terms, on_one: bool) -> Chart {
     let standing = standing(pairs);
-    let target = match kind {
+    let mut panels = Vec::new();
+    for pair in pairs {
+        let row = Row {
+            label: pair.name.clone(),
+            bars: pair.bars(standing, terms),
+            aim: None,
+        };
+        let unit = pair.result.or(pair.target).map_or("", |one| one.unit);
+        put(&mut panels, on_one, unit, row);
+    }
+    let said = match pairs {
+        [] => String::new(),
+        [only] => one(only, terms),
+        _ => many(pairs, &scope.report.about, terms),
+    };
+    chart(scope, look, pairs, panels, &said)
+}
+
+/// A chart of pairs, whose table and points are theirs; `said` is its sentence but for the stop.
+pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, said: &str) -> Chart {
+    let about = &scope.report.about;
+    let standing = standing(pairs);
+    let result = words::of_year(about.reviewed, standing.word());
+    let target = |what| words::of_year(about.planned, what);
+    let figure = match look.kind {
         Kind::Change => words::said,
         _ => words::figure,
     };
-    let mut head = Vec::from(head);
-    head.push(texts::REMARKS.to_owned());
     let (mut rows, mut points) = (Vec::new(), Vec::new());
+    let mut is_split = false;
     for pair in pairs {
         let mut cells = vec![pair.name.clone()];
         let mut caveats = ["", ""];
@@ -172,10 +233,11 @@ pub fn chart(
             cells.push(match reading {
                 None => words::NONE.to_owned(),
                 Some(reading) if at == 0 => standing.figure(reading),
-                Some(reading) => target(reading),
+                Some(reading) => figure(reading),
             });
             if let Some(reading) = reading {
                 caveats[at] = reading.caveat;
+                is_split |= !scope.has(reading);
                 let remark = words::remarks(&[reading.caveat]);
                 points.push(Point::reading(&pair.name, pair.indicator, reading, &remark));
             }
@@ -183,8 +245,37 @@ pub fn chart(
         cells.push(words::remarks(&caveats));
         rows.push(cells);
     }
+    let mut legend: Vec<Legend> = Vec::new();
+    for row in panels.iter().flat_map(|panel| &panel.rows) {
+        let bars = row.bars.iter().flat_map(|bar| &bar.parts);
+        let bars = bars.map(|part| part.pattern);
+        for pattern in bars.chain(row.aim.iter().map(|aim| aim.pattern)) {
+            if legend.iter().all(|legend| legend.pattern != pattern) {
+                let label = match pattern {
+                    Pattern::Floor => target(texts::FLOOR_TO_HOLD),
+                    Pattern::Rise => target(texts::TARGET_RISES),
+                    Pattern::Fall => target(texts::TARGET_FALLS),
+                    Pattern::Hatched => target(texts::TARGET),
+                    _ => result.clone(),
+                };
+                legend.push(Legend { label, pattern });
+            }
+        }
+    }
+    let sentence = match (points.is_empty(), is_split) {
+        (true, _) => look.none.to_owned(),
+        (_, true) => [said, texts::STOP, look.caution, texts::SHOWN_TOGETHER].concat(),
+        _ => [said, texts::STOP, look.caution].concat(),
+    };
+    let title = fill(look.title, &[&result, &target(look.target)]);
+    let head = vec![
+        look.thing.to_owned(),
+        result,
+        target(look.head),
+        texts::REMARKS.to_owned(),
+    ];
     Chart {
-        kind,
+        kind: look.kind,
         title,
         sentence,
         legend,
@@ -204,22 +295,4 @@ pub fn standing(pairs: &[Pair]) -> Standing {
         results.extend(pair.result);
     }
     Standing::of(&results)
-}
-
-/// What solid and hatched mean, as far as the pairs have them.
-pub fn legend(pairs: &[Pair], about: &About) -> Vec<Legend> {
-    let mut legend = Vec::new();
-    if pairs.iter().any(|pair| pair.result.is_some()) {
-        legend.push(Legend {
-            label: words::of_year(about.reviewed, standing(pairs).word()),
-            pattern: Pattern::Solid,
-        });
-    }
-    if pairs.iter().any(|pair| pair.target.is_some()) {
-        legend.push(Legend {
-            label: words::of_year(about.planned, texts::TARGET),
-            pattern: Pattern::Hatched,
-        });
-    }
-    legend
 }

@@ -1,8 +1,9 @@
 //! Where a chart's bars and words stand, in CSS pixels from its upper left corner. Pure arithmetic:
 //! nothing is measured, nothing is drawn.
 
+use super::column::{Column, abreast};
 use super::sheet::Sheet;
-use super::spots::Spot;
+use super::spots::{Frame, Spot};
 use super::{Chart, Pattern};
 
 /// A chart at one width and size of text.
@@ -77,58 +78,64 @@ pub enum Tone {
 /// The lines of a text, and small text; in em.
 pub const LINE: f64 = 1.4;
 pub const SMALL: f64 = 0.86;
-/// From this width on, several panels stand two abreast; in em.
-const ABREAST: f64 = 40.0;
-/// Between panels, across and down, and below the last; in em.
-const ACROSS: f64 = 2.0;
-const DOWN: f64 = 1.6;
-const FOOT: f64 = 0.3;
 
-/// Places a chart in a column `width` wide with a base size of `text`, both in CSS pixels. A chart
-/// without points has no height.
-pub fn place(chart: &Chart, width: f64, text: f64) -> Placed {
-    abreast(
-        &chart.panels,
-        width,
-        text,
-        |placed, panel, corner, column| {
-            Sheet::new(panel, corner.0, column, text).place(placed, corner.1)
-        },
-    )
-}
-
-/// Places the parts of a chart, two abreast where there is room; `put` is given a part, its left and upper
-/// edge and its width, and returns its lower edge.
-pub fn abreast<T>(
-    parts: &[T],
-    width: f64,
-    text: f64,
-    put: impl Fn(&mut Placed, &T, (f64, f64), f64) -> f64,
-) -> Placed {
-    let mut placed = Placed::default();
-    let (columns, column) = columns(parts.len(), width, text);
-    let mut top = 0.0;
-    for row in parts.chunks(columns) {
-        let mut bottom: f64 = top;
-        for (number, part) in row.iter().enumerate() {
-            let left = number as f64 * (column + ACROSS * text);
-            bottom = bottom.max(put(&mut placed, part, (left, top), column));
-        }
-        placed.height = bottom + FOOT * text;
-        top = bottom + DOWN * text;
+impl Chart {
+    /// In a column `width` wide with a base size of `text`, both in CSS pixels. A chart without points has no height.
+    #[inline(never)]
+    pub(super) fn placed(&self, width: f64, text: f64) -> Placed {
+        let mut placed = Placed::default();
+        let column = Column {
+            left: 0.0,
+            top: 0.0,
+            width,
+            text,
+        };
+        (self.place)(self, &mut placed, column);
+        placed
     }
-    placed
 }
 
-/// How many of so many parts stand abreast, and how wide each is.
-fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
-    let columns = if parts > 1 && width >= ABREAST * text {
-        2
-    } else {
-        1
-    };
-    let gaps = ACROSS * text * (columns - 1) as f64;
-    (columns, (width - gaps) / columns as f64)
+// Called from many places: the code stands once.
+impl Placed {
+    #[inline(never)]
+    pub fn say(&mut self, text: String, x: f64, align: Align, y: f64, size: f64, tone: Tone) {
+        self.texts.push(Words {
+            text,
+            x,
+            align,
+            y,
+            size,
+            tone,
+        });
+    }
+
+    #[inline(never)]
+    pub fn block(&mut self, at: Frame, pattern: Pattern) {
+        self.blocks.push(Block {
+            left: at.left,
+            top: at.top,
+            width: at.width,
+            height: at.height,
+            pattern,
+        });
+    }
+
+    #[inline(never)]
+    pub fn rule(&mut self, x: f64, top: f64, height: f64, weight: Weight) {
+        self.rules.push(Rule {
+            x,
+            top,
+            height,
+            weight,
+        });
+    }
+}
+
+/// Places a chart of panels.
+pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
+    abreast(&chart.panels, placed, column, |placed, panel, part| {
+        Sheet::new(panel, part.left, part.width, part.text).place(placed, part.top)
+    });
 }
 
 #[cfg(test)]
@@ -150,7 +157,7 @@ mod tests {
             assert!(!chart.is_empty());
             for width in WIDTHS {
                 for text in TEXTS {
-                    look(&chart, width, &place(&chart, width, text));
+                    look(&chart, width, &chart.placed(width, text));
                 }
             }
         }
@@ -275,7 +282,7 @@ mod tests {
     fn a_chart_without_points_needs_no_room() {
         let archive = bundled::archive().unwrap();
         for chart in charts(archive.newest(), &[], &[usize::MAX]) {
-            let placed = place(&chart, 360.0, 14.0);
+            let placed = chart.placed(360.0, 14.0);
             assert!(chart.is_empty() && placed.height == 0.0 && placed.texts.is_empty());
             assert!(Kind::ALL.contains(&chart.kind));
         }

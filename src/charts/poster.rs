@@ -1,13 +1,20 @@
 //! A chart as a picture that stands alone: with its title, sentence, legend and what else must be said.
 
-use super::placed::{Align, Block, Placed, Tone, Words};
-use super::{Chart, Style, letters, marks, svg};
+use super::column::Column;
+use super::placed::{Align, Placed, Tone};
+use super::spots::Frame;
+use super::{Chart, Pattern, Style, letters, marks, svg};
 
 /// The base size of text and the width, in CSS pixels.
 pub const TEXT: f64 = 16.0;
 const WIDTH: f64 = 480.0;
+/// A picture on a sheet for a chat (`public/share-picture.js`) is no higher than wide. The sheet's device pixels across,
+/// and the widths in CSS pixels at which its words are as large as they may be, and as small.
+const ACROSS: f64 = 1080.0;
+const WIDTHS: [f64; 2] = [320.0, 780.0];
+/// Of the width.
+const MARGIN: f64 = 1.0 / 18.0;
 /// In em.
-const MARGIN: f64 = 1.25;
 const TITLE: f64 = 1.3;
 const SMALL: f64 = 0.86;
 const LINE: f64 = 1.5;
@@ -15,75 +22,89 @@ const LINE: f64 = 1.5;
 /// A chart made ready for keeping.
 #[derive(Debug)]
 pub struct Poster {
+    width: f64,
+    left: f64,
     placed: Placed,
 }
 
 impl Poster {
     /// `notes` stand below the chart, each on lines of its own: source, date.
     pub fn new(chart: &Chart, notes: &[String]) -> Poster {
+        Poster::of(chart, notes, WIDTH)
+    }
+
+    /// With the largest words that let all stand on a sheet; `None` where they would be too small to read.
+    pub fn for_sheet(chart: &Chart, notes: &[String]) -> Option<Poster> {
+        let mut width = WIDTHS[0];
+        while width < WIDTHS[1] {
+            let poster = Poster::of(chart, notes, width);
+            if poster.placed.height <= width {
+                return Some(poster);
+            }
+            width += 20.0;
+        }
+        None
+    }
+
+    fn of(chart: &Chart, notes: &[String], width: f64) -> Poster {
+        let left = MARGIN * width;
         let mut poster = Poster {
+            width,
+            left,
             placed: Placed::default(),
         };
-        let mut y = MARGIN * TEXT;
+        let mut y = left;
         y = poster.say(&chart.title, TITLE, Tone::Value, y) + 0.3 * TEXT;
         y = poster.say(&chart.sentence, 1.0, Tone::Label, y) + 0.4 * TEXT;
         for legend in &chart.legend {
-            let left = MARGIN * TEXT;
-            poster.placed.blocks.push(Block {
-                left,
-                top: y + 0.3 * TEXT,
-                width: 1.3 * TEXT,
-                height: 0.75 * TEXT,
-                pattern: legend.pattern,
-            });
+            // As the mark: a floor is a thin line.
+            let [across, down, width, height] = match legend.pattern {
+                Pattern::Floor => [0.6, 0.1, 0.14, 1.1],
+                _ => [0.0, 0.3, 1.3, 0.75],
+            };
+            let sample = Frame {
+                left: left + across * TEXT,
+                top: y + down * TEXT,
+                width: width * TEXT,
+                height: height * TEXT,
+            };
+            poster.placed.block(sample, legend.pattern);
             let (text, x) = (legend.label.clone(), left + 1.8 * TEXT);
             poster.line(text, x, SMALL, Tone::Small, y);
             y += LINE * SMALL * TEXT;
         }
-        y = poster.chart(chart, y + 0.6 * TEXT) + 0.6 * TEXT;
+        let column = Column {
+            left,
+            top: y + 0.6 * TEXT,
+            width: width - 2.0 * left,
+            text: TEXT,
+        };
+        (chart.place)(chart, &mut poster.placed, column);
+        y = poster.placed.height + 0.6 * TEXT;
         for note in notes {
             y = poster.say(note, SMALL, Tone::Small, y);
         }
-        poster.placed.height = (y + MARGIN * TEXT).ceil();
+        poster.placed.height = (y + left).ceil();
         poster
+    }
+
+    /// As wide as the sheet.
+    pub fn sheet_svg(&self) -> String {
+        self.svg(&Style::light(TEXT, ACROSS / self.width))
     }
 
     /// As the text of an SVG file. The style is one for a canvas.
     pub fn svg(&self, style: &Style) -> String {
         let whole = |length: f64| (length * style.ratio).round() as u32;
-        let size = (whole(WIDTH), whole(self.placed.height));
+        let size = (whole(self.width), whole(self.placed.height));
         svg::svg(&marks::marks(&self.placed, style, size), style, size)
-    }
-
-    /// Returns the lower edge.
-    fn chart(&mut self, chart: &Chart, top: f64) -> f64 {
-        let left = MARGIN * TEXT;
-        let inner = (chart.place)(chart, WIDTH - 2.0 * left, TEXT);
-        let bottom = top + inner.height;
-        let placed = &mut self.placed;
-        for mut rule in inner.rules {
-            rule.x += left;
-            rule.top += top;
-            placed.rules.push(rule);
-        }
-        for mut block in inner.blocks {
-            block.left += left;
-            block.top += top;
-            placed.blocks.push(block);
-        }
-        for mut words in inner.texts {
-            words.x += left;
-            words.y += top;
-            placed.texts.push(words);
-        }
-        bottom
     }
 
     /// Wrapped text `size` em high; returns the lower edge.
     fn say(&mut self, text: &str, size: f64, tone: Tone, top: f64) -> f64 {
-        let left = MARGIN * TEXT;
+        let left = self.left;
         let mut y = top;
-        for text in letters::wrap(text, size * TEXT, WIDTH - 2.0 * left) {
+        for text in letters::wrap(text, size * TEXT, self.width - 2.0 * left) {
             self.line(text, left, size, tone, y);
             y += LINE * size * TEXT;
         }
@@ -92,21 +113,15 @@ impl Poster {
 
     fn line(&mut self, text: String, x: f64, size: f64, tone: Tone, top: f64) {
         let size = size * TEXT;
-        self.placed.texts.push(Words {
-            text,
-            x,
-            align: Align::Left,
-            y: top + 0.5 * LINE * size,
-            size,
-            tone,
-        });
+        let y = top + 0.5 * LINE * size;
+        self.placed.say(text, x, Align::Left, y, size, tone);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::charts;
+    use crate::charts::{Kind, charts};
     use crate::report::bundled;
 
     #[test]
@@ -136,12 +151,28 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_is_full_or_the_chart_is_too_high_for_it() {
+        let archive = bundled::archive().unwrap();
+        let all: Vec<usize> = (0..1000).collect();
+        for chart in charts(archive.newest(), &all, &all) {
+            let sheet = Poster::for_sheet(&chart, &[]);
+            assert_eq!(sheet.is_none(), chart.kind == Kind::Projects);
+            let Some(sheet) = sheet else { continue };
+            let high = sheet.placed.height / sheet.width;
+            assert!(high > 0.85 && high <= 1.0, "{:?}: {high}", chart.kind);
+            assert!(sheet.sheet_svg().contains(" width=\"1080\""));
+        }
+    }
+
+    #[test]
     fn the_svg_is_well_formed_and_escaped() {
         let archive = bundled::archive().unwrap();
         let all: Vec<usize> = (0..1000).collect();
         let charts = charts(archive.newest(), &all, &all);
         let poster = Poster::new(&charts[0], &["<a & b>".to_owned()]);
         let svg = poster.svg(&Style::light(TEXT, 1.0));
+        // In another language's forms ：and ；are drawn in the middle of their room.
+        assert!(svg.contains(" xml:lang=\"zh-CN\""));
         assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"));
         assert!(svg.contains("&lt;a &amp; b>"));
         assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());

@@ -74,8 +74,8 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     }
     let mut panels = Vec::new();
     if !rows.is_empty() {
-        let (unit, sides) = (kept::ITEMS, ["", ""]);
-        panels.push(Panel { unit, sides, rows });
+        let (unit, end) = (kept::ITEMS, 0.0);
+        panels.push(Panel { unit, end, rows });
     }
     Chart {
         kind: Kind::Projects,
@@ -155,6 +155,8 @@ fn most(tallies: &[Tally]) -> String {
     let count = largest.to_string();
     match names.as_slice() {
         [only] if tallies.len() == 1 => fill(texts::ONLY_TOPIC, &[only]),
+        // Where all have as many, none has the most.
+        all if all.len() == tallies.len() => fill(texts::EVEN, &[&all.len().to_string(), &count]),
         [only] => fill(texts::LARGEST, &[only, &count]),
         [_, _] | [_, _, _] => fill(texts::LARGEST_FEW, &[&words::joined(&names), &count]),
         _ => fill(texts::LARGEST_MANY, &[&names.len().to_string(), &count]),

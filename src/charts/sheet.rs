@@ -4,9 +4,10 @@ mod aim;
 
 use super::axis::{self, Scale};
 use super::counts::{self, Counts};
-use super::placed::{Align, Block, LINE, Placed, Rule, SMALL, Tone, Weight, Words};
+use super::placed::{Align, LINE, Placed, SMALL, Tone, Weight};
 use super::spots::{Frame, Spot};
 use super::{Bar, Panel, Pattern, Row, letters};
+use crate::words::charts as texts;
 
 // Sizes in em: the width from which row labels have a column of their own, its own most, the rest.
 const WIDE: f64 = 36.0;
@@ -63,12 +64,12 @@ impl<'a> Sheet<'a> {
             (Labels::AboveTheBars, width, left)
         };
         let room = left + width - bars;
-        let (values, scale) = match axis::beside_values(rows, room, text) {
+        let (values, scale) = match axis::beside_values(panel, room, text) {
             Some(scale) => (Values::BehindTheBar, scale),
-            None => (Values::AboveTheBar, axis::over_room(rows, room)),
+            None => (Values::AboveTheBar, axis::over_room(panel, room)),
         };
         let counts = Counts::of(rows, scale, text, SMALL * text);
-        let ticks = axis::ticks(rows, scale, panel.unit, SMALL * text);
+        let ticks = axis::ticks(panel, scale, SMALL * text);
         Sheet {
             panel,
             left,
@@ -107,21 +108,22 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Which side of zero means what, where bars go both ways and both words fit.
+    /// Which side of zero means what, where a bar goes to the left. In a narrow room the words move to where both fit.
     fn captions(&self, placed: &mut Placed, top: f64) -> f64 {
-        let (fall, rise) = axis::extent(&self.panel.rows);
-        let [left, right] = self.panel.sides;
-        let (left, right) = (["← ", left].concat(), [right, " →"].concat());
-        let size = SMALL * self.text;
-        let gap = 0.5 * self.text;
-        let zero = self.scale.zero;
-        let fit = letters::width(&left, size) + gap <= zero
-            && letters::width(&right, size) + gap <= self.room - zero;
-        if fall == 0.0 || rise == 0.0 || !fit {
+        let (fall, rise) = axis::extent(self.panel);
+        let left = ["← ", texts::FALL].concat();
+        let right = [texts::RISE, " →"].concat();
+        let (size, gap) = (SMALL * self.text, 0.5 * self.text);
+        let before = letters::width(&left, size) + gap;
+        let behind = (letters::width(&right, size) + gap) * f64::from(rise > 0.0);
+        if fall == 0.0 || before + behind > self.room {
             return top;
         }
-        self.small(placed, left, self.bars + zero - gap, Align::Right, top);
-        self.small(placed, right, self.bars + zero + gap, Align::Left, top);
+        let middle = self.bars + self.scale.zero.min(self.room - behind).max(before);
+        self.small(placed, left, middle - gap, Align::Right, top);
+        if rise > 0.0 {
+            self.small(placed, right, middle + gap, Align::Left, top);
+        }
         top + LINE * size
     }
 
@@ -137,13 +139,7 @@ impl<'a> Sheet<'a> {
         };
         for (amount, text) in &self.ticks {
             let middle = self.scale.at(*amount);
-            let (x, weight) = (self.bars + middle, Weight::Tick);
-            placed.rules.push(Rule {
-                x,
-                top: line_top,
-                height,
-                weight,
-            });
+            placed.rule(self.bars + middle, line_top, height, Weight::Tick);
             let x = self.within(middle, text);
             self.small(placed, text.clone(), x, Align::Centre, text_top);
         }
@@ -155,15 +151,7 @@ impl<'a> Sheet<'a> {
         let mut below_label = top;
         for text in letters::wrap(&row.label, self.text, self.labels) {
             let y = below_label + 0.5 * LINE * self.text;
-            let (x, align, size) = (self.left, Align::Left, self.text);
-            placed.texts.push(Words {
-                text,
-                x,
-                align,
-                y,
-                size,
-                tone: Tone::Label,
-            });
+            placed.say(text, self.left, Align::Left, y, self.text, Tone::Label);
             below_label += LINE * self.text;
         }
         let mut y = match self.where_labels {
@@ -203,41 +191,23 @@ impl<'a> Sheet<'a> {
             Values::BehindTheBar => (end + axis::GAP * size, top + 0.5 * BAR * size, top),
             Values::AboveTheBar => (self.bars, top + 0.5 * LINE * size, top + LINE * size),
         };
-        placed.texts.push(Words {
-            text,
-            x,
-            align: Align::Left,
-            y,
-            size,
-            tone,
-        });
+        placed.say(text, x, Align::Left, y, size, tone);
         let (x, over) = (self.bars + self.scale.zero, 0.15 * size);
-        let (height, weight) = (BAR * size + 2.0 * over, Weight::Zero);
-        placed.rules.push(Rule {
-            x,
-            top: top - over,
-            height,
-            weight,
-        });
+        let height = BAR * size + 2.0 * over;
+        placed.rule(x, top - over, height, Weight::Zero);
         let mut from = 0.0;
         for part in &bar.parts {
             let to: f64 = from + part.amount;
             let left = self.bars + self.scale.at(to.min(from));
             let width = part.amount.abs() * self.scale.unit;
-            let (height, pattern) = (BAR * size, part.pattern);
-            placed.blocks.push(Block {
-                left,
-                top,
-                width,
-                height,
-                pattern,
-            });
+            let height = BAR * size;
             let ring = Frame {
                 left,
                 top,
                 width,
                 height,
             };
+            placed.block(ring, part.pattern);
             // A single part means its whole line, with the value.
             let touch = if bar.parts.len() > 1 {
                 ring
@@ -279,14 +249,7 @@ impl<'a> Sheet<'a> {
     fn small(&self, placed: &mut Placed, text: String, x: f64, align: Align, top: f64) {
         let size = SMALL * self.text;
         let y = top + 0.5 * LINE * size;
-        placed.texts.push(Words {
-            text,
-            x,
-            align,
-            y,
-            size,
-            tone: Tone::Small,
-        });
+        placed.say(text, x, align, y, size, Tone::Small);
     }
 
     /// The middle of a centred small text, moved so far that the text stays inside the panel.

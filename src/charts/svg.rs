@@ -9,7 +9,7 @@ pub fn svg(marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
     let mut file = String::new();
     let (width, height) = (size.0.to_string(), size.1.to_string());
     let head = [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"zh-CN\" width=\"",
         &width,
         "\" height=\"",
         &height,

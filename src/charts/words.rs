@@ -96,13 +96,13 @@ pub fn named(report: &Report, indicator: &Indicator, reading: &Reading) -> Strin
     }
 }
 
-/// 甲, 甲和乙, 甲、乙和丙.
+/// Two names or three, in quotation marks: they may hold 和 and 与 themselves.
 pub fn joined(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [before @ .., last] => fill(texts::LAST, &[&listed(before), last]),
-    }
+    let text = match names.len() {
+        2 => texts::TWO,
+        _ => texts::THREE,
+    };
+    fill(text, names)
 }
 
 /// 甲, 甲、乙, 甲、乙、丙.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::facets::Passage;
+use super::facets::{Passage, Picked};
 use super::fold::Characters;
 use super::index::Index;
 use super::order::{self, Shelves};
@@ -26,6 +26,7 @@ pub struct Explorer {
 #[derive(Debug, Clone)]
 pub struct Answer {
     found: Arc<Found>,
+    picked: Picked,
     /// Positions of entries, sorted as asked: indicators, projects, paragraphs.
     lists: [Vec<usize>; 3],
     counts: [[usize; Vocabulary::MOST]; Facet::ALL.len()],
@@ -92,9 +93,18 @@ impl Explorer {
         }
         Answer {
             found,
+            picked: query.picked,
             lists: lists.each_ref().map(order::all),
             counts,
         }
+    }
+
+    /// Whether this one of an entry's faces passes the answer's facets: the reading of that number, if it is an
+    /// indicator.
+    pub fn passes(&self, answer: &Answer, entry: usize, face: usize) -> bool {
+        let entry = self.entries.get(entry);
+        let face = entry.and_then(|entry| entry.faces.get(face));
+        face.is_some_and(|face| face.passage(&answer.picked) == Passage::Through)
     }
 
     /// The parts of `text` that the answer's words matched, in order; none without words.
@@ -120,6 +130,7 @@ impl Explorer {
 impl PartialEq for Answer {
     fn eq(&self, other: &Answer) -> bool {
         self.found.answers(other.found.asked())
+            && self.picked == other.picked
             && self.lists == other.lists
             && self.counts == other.counts
     }

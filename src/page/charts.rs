@@ -11,7 +11,7 @@ use super::results::in_turn;
 use super::take::take;
 use super::{Page, words};
 use crate::browser;
-use crate::charts::{Chart, Kind, Legend, Table, charts as all_charts, over_years};
+use crate::charts::{Chart, Kind, Legend, Table, charts_of, over_years};
 use crate::explore::{Show, Subject, View};
 use crate::report::bundled;
 
@@ -26,9 +26,14 @@ pub fn charts(page: Page) -> Node {
         move |_| {
             let indicators = positions(page, View::Indicators);
             let projects = positions(page, View::Projects);
-            let mut charts = all_charts(page.report(), &indicators, &projects);
+            // Indicators are the first entries.
+            let passes = |indicator, reading| {
+                let passes = |answer: &_| page.explorer.passes(answer, indicator, reading);
+                page.calm.with_untracked(passes)
+            };
+            let mut charts = charts_of(page.report(), &indicators, &projects, &passes);
             if SEVERAL {
-                charts.push(over_years(page.archive, &indicators));
+                charts.push(over_years(page.archive, &indicators, &passes));
             }
             charts.into_iter().map(Arc::new).collect()
         },

@@ -27,6 +27,9 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     let hand_over = move |_| {
         let asked = asked(page);
         let mut notes: Vec<String> = asked.clone().into_iter().collect();
+        // Where it is from stands on the sheet itself.
+        let sheet = Poster::for_sheet(&chart, &notes);
+        let sheet = sheet.map_or(String::new(), |poster| poster.sheet_svg());
         notes.push(fill(kept::FROM, &[page.report().about.source]));
         notes.push(fill(kept::TAKEN, &[&browser::today()]));
         let poster = Poster::new(&chart, &notes);
@@ -38,6 +41,7 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
         let says = says.map_or("", |point| &point.says);
         for (name, text) in [
             ("data-svg", svg.as_str()),
+            ("data-sheet", &sheet),
             ("data-csv", &csv),
             ("data-says", says),
             ("data-asked", asked.as_deref().unwrap_or_default()),

@@ -9,7 +9,9 @@ pub const STOP: &str = "。";
 
 /// Two things, of which the first may be such a pair itself.
 pub const LIST: &str = "{x}、{x}";
-pub const LAST: &str = "{x}和{x}";
+/// Names.
+pub const TWO: &str = "“{}”和“{}”";
+pub const THREE: &str = "“{}”“{}”和“{}”";
 
 /// What results are, for a legend, and for a sentence.
 pub const ESTIMATES: &str = "预计";
@@ -42,6 +44,8 @@ pub const COUNTED_POINT: &str = "{}：{x}{n}项";
 
 /// Before a sentence about some of the indicators.
 pub const OF_MATCHING: &str = "在符合条件的指标里";
+/// Behind one that shows a pair of which one figure alone is of the year or stage asked for.
+pub const SHOWN_TOGETHER: &str = "结果和目标一起显示，不按年份或进度拆开。";
 
 pub const HEADLINE: &str = "主要指标增速：{x}与{x}";
 pub const NO_HEADLINE: &str = "当前范围内没有主要指标。";
@@ -78,11 +82,13 @@ pub const ALONE: &str = "没有可比的两个数字";
 pub const GROWTH: &str = "{x}增速排列";
 pub const NO_GROWTH: &str = "当前范围内没有{x}的增速";
 pub const ONE_RATE: &str = "{x}的增速只有1项：{}";
-pub const ALL_FALL: &str = "{x}的{n}项写明百分比的增减速度都是下降，降得最多的是{}";
-pub const FASTEST: &str = "{x}的{n}项写明百分比的增减速度中，增得最快的是{}";
-pub const OPEN_RATES: &str =
-    "{x}的{n}项写明百分比的增减速度中，{n}项带有限定词或写的是区间，不作比较";
-pub const FASTEST_OF_REST: &str = "其余增得最快的是{}";
+pub const RATES: &str = "{x}有{n}项写了增长或下降百分之几";
+pub const ALL_GROW_BY: &str = "都增长{f}";
+pub const ALL_FALL_BY: &str = "都下降{f}";
+pub const ALL_FALL: &str = "都是下降，降得最多的是{}";
+pub const FASTEST: &str = "增得最快的是{}";
+pub const OPEN_RATES: &str = "其中{n}项带有限定词或写的是区间，不作比较";
+pub const OF_REST: &str = "其余{x}";
 pub const NONE_FALLS: &str = "没有一项下降";
 pub const SOME_FALL: &str = "{n}项是下降";
 pub const FALL_IS_GOOD: &str = "下降是好事";
@@ -136,6 +142,7 @@ pub const ALL_OF: &str = "{x}{n}项都{x}";
 pub const AMONG: &str = "{x}{n}项中";
 pub const STAGE: &str = "{x}{n}项";
 pub const ONLY_TOPIC: &str = "主题是{}";
+pub const EVEN: &str = "{n}个主题各有{n}项";
 pub const LARGEST: &str = "最多的主题是{}，有{n}项";
 pub const LARGEST_FEW: &str = "最多的主题是{}，各有{n}项";
 pub const LARGEST_MANY: &str = "{n}个主题并列最多，各有{n}项";

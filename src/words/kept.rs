@@ -6,6 +6,8 @@ use super::charts::{INDICATOR, REMARKS, TOPIC};
 /// Numbers in pictures.
 pub const COUNTED: &str = "{n}项";
 pub const ITEMS: &str = "项";
+/// Between a number and its unit: all three stay on a line.
+pub const LARGE: [char; 2] = ['万', '亿'];
 
 /// Heads of the columns of a chart's file: figures, and counted projects.
 pub const FIGURES: &[&str] = &[
@@ -58,7 +60,7 @@ pub const GO_ON: &str = "在报告浏览器里看，可以搜索和筛选";
 pub const FIGURES_HERE: &str = "报告里的数字";
 pub const PROJECTS_HERE: &str = "报告点到的项目";
 /// Heads of the columns of the tables to take away; those of [`FIGURES`] follow the first ones.
-pub const INDICATOR_COLUMNS: [&str; 6] = ["编号", "主题", "地点", "和谁有关", "段落", "原文写法"];
+pub const INDICATOR_COLUMNS: [&str; 5] = ["编号", "主题", "地点", "和谁有关", "原文写法"];
 pub const PROJECT_COLUMNS: [&str; 12] = [
     "编号",
     "项目",

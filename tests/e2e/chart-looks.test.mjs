@@ -152,7 +152,7 @@ for (const colorScheme of ['light', 'dark']) {
       return [...legend.children].map((sample) => {
         const look = getComputedStyle(sample);
         const borders = ['Top', 'Left', 'Bottom'].filter((side) => parseFloat(look[`border${side}Width`]) > 0);
-        const says = [look.backgroundColor, look.backgroundImage, look.borderTop, look.borderBottom, look.width].join();
+        const says = [look.backgroundColor, look.backgroundImage, look.borderTop, look.borderBottom, look.width, look.transform].join();
         const colours = [look.backgroundColor, ...borders.map((side) => look[`border${side}Color`]), ...(look.backgroundImage.match(/rgba?\([^)]*\)/g) ?? [])];
         // All that is seen of it has the colour of the text.
         return { says, others: colours.filter((colour) => colour !== text && colour !== 'rgba(0, 0, 0, 0)') };

@@ -29,6 +29,10 @@ site.test('the tables have every reading and every project, word for word', asyn
   const readings = report.indicators.flatMap((indicator) => indicator.readings.map((reading) => [indicator, reading]));
   const [head, ...rows] = await table('indicators.csv');
   assert.equal(rows.length, readings.length);
+  for (const name of TABLES) {
+    const [columns] = await table(name);
+    assert.equal(new Set(columns).size, columns.length, `${name}: ${columns}`);
+  }
   for (const [n, [indicator, reading]] of readings.entries()) {
     const row = Object.fromEntries(head.map((name, at) => [name, rows[n][at]]));
     assert.equal(row['指标'], indicator.name);
@@ -40,6 +44,8 @@ site.test('the tables have every reading and every project, word for word', asyn
     for (const part of ['原文写法', '限定']) assert.ok(reading.quote.includes(row[part]), `${row[part]}: ${reading.quote}`);
     assert.equal(row['限定'], reading.bound ?? '');
     assert.notEqual(row['地点'], '');
+    assert.equal(row['段落'], reading.at);
+    assert.equal(/下降是好事|以下降为好/.test(row['说明']), Boolean(indicator.fall_is_good), row['说明']);
   }
   const [projectHead, ...projects] = await table('projects.csv');
   assert.deepEqual(
@@ -63,6 +69,12 @@ site.test('the page of the files is reached from every view, and its links arriv
   await page.locator('footer a[href="downloads.html"]').click();
   await page.locator('h1', { hasText: '下载数据' }).waitFor();
   const links = await page.locator('main a, ul.contents a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  // Who cites it has its address, and each heading stands apart from what is above it.
+  assert.equal(await page.locator('main p', { hasText: '网址：' }).locator('a').evaluate((link) => link.href), site.url('downloads.html'));
+  const gaps = await page.locator('main > h2').evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().top - one.previousElementSibling.getBoundingClientRect().bottom),
+  );
+  for (const gap of gaps) assert.ok(gap >= 16, `${gap} px`);
   for (const name of [...TABLES, 'report.json', 'report.schema.json']) {
     assert.ok(links.includes(name), name);
     assert.equal((await page.request.get(site.url(name))).status(), 200);

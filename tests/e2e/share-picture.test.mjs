@@ -60,15 +60,71 @@ site.test("a chart's picture keeps the question and leaves the looks to who scan
   await isWhole(chart, url.href);
 });
 
-site.test('the point that the reader is at is the figure of the picture', async (page) => {
+/** The lines of the next picture that are written by hand, each with its colour. */
+const writing = (page) =>
+  page.addInitScript(() => {
+    const own = CanvasRenderingContext2D.prototype.fillText;
+    window.written = [];
+    CanvasRenderingContext2D.prototype.fillText = function (line, ...place) {
+      window.written.push([line, this.fillStyle]);
+      own.call(this, line, ...place);
+    };
+  });
+
+site.test('a chart that fits is the picture, whatever point is chosen; its words and its source stand there once', async (page) => {
   await site.open(page, 'charts.html');
-  const chart = page.locator('#chart-headline');
-  await chart.locator('.picture').press('End');
-  const [name, figure] = (await chart.locator('[aria-live]').first().textContent()).split('：');
-  const { alt } = await read(await made(chart));
-  assert.ok(alt.includes(name), alt);
-  assert.ok(alt.replace(/ /g, '').includes(figure), alt);
+  for (const kind of CHARTS.filter((kind) => kind !== 'projects')) {
+    const chart = page.locator(`#chart-${kind}`);
+    await chart.locator('.picture').press('End');
+    const [, figure] = (await chart.locator('[aria-live]').first().textContent()).split(/：.*\d{4}年/);
+    const { alt } = await read(await made(chart));
+    // What a chosen point says isn't in the picture, unless the sentence says it anyhow.
+    const sentence = await chart.locator('.sentence').textContent();
+    assert.equal(alt.includes(figure), sentence.includes(figure), alt);
+    const sheet = await chart.evaluate(({ dataset }) => dataset.sheet);
+    assert.match(sheet, / xml:lang="zh-CN" width="1080"/);
+    assert.doesNotMatch(sheet, /来源|保存于/);
+  }
 });
+
+site.test('where the chart is too high, the point that the reader is at is the figure of the picture, in its colour', async (page) => {
+  await writing(page);
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-projects');
+  for (const [key, colour] of [['Home', '#1f6b57'], ['End', '#8a5a00']]) {
+    await chart.locator('.picture').press(key);
+    const [name, figure] = (await chart.locator('[aria-live]').first().textContent()).split('：');
+    await page.evaluate(() => (window.written = []));
+    const { alt } = await read(await made(chart));
+    assert.ok(alt.includes(name), alt);
+    assert.ok(alt.replace(/ /g, '').includes(figure), alt);
+    const written = await page.evaluate(() => window.written);
+    assert.equal(written.find(([line]) => line === figure)?.[1], colour, figure);
+  }
+});
+
+for (const words of ['known', 'unknown']) {
+  site.test(`no mark begins a line of a picture and no number stands without its unit, words ${words}`, async (page) => {
+    await writing(page);
+    if (words === 'unknown') await page.addInitScript(() => delete Intl.Segmenter);
+    await site.open(page, 'charts.html');
+    const lines = [];
+    for (const kind of CHARTS) {
+      const chart = page.locator(`#chart-${kind}`);
+      await made(chart);
+      lines.push(...(await chart.evaluate(({ dataset }) => [...dataset.sheet.matchAll(/<text[^>]*>([^<]*)/g)].map(([, line]) => line))));
+    }
+    await site.open(page, 'indicators.html');
+    for (const at of [0, 1, 2]) await made(page.locator('.card').nth(at));
+    lines.push(...(await page.evaluate(() => window.written)).map(([line]) => line));
+    assert.ok(lines.length > 50, `${lines.length}`);
+    for (const [at, line] of lines.entries()) {
+      assert.doesNotMatch(line, /^[，。；、：！？）》”％]|[“（《]$/, lines[at - 1]);
+      // An axis' numbers and years end there.
+      if (/\d$/.test(line)) assert.match(line, /^\d+$|^[^\u3400-\u9fff]+$/, `${line}/${lines[at + 1]}`);
+    }
+  });
+}
 
 for (const [width, size] of [[320, ''], [390, 'elder'], [320, 'elder'], [1280, '']]) {
   site.test(`a card makes one at ${width} px ${size}, from the keyboard, and puts it away`, { viewport: { width, height: 844 } }, async (page) => {

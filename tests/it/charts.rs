@@ -1,6 +1,7 @@
 //! The charts: what they say of small reports, and how they look.
 
 mod aims;
+mod asked;
 mod facts;
 pub mod fixture;
 mod golden;
@@ -153,15 +154,15 @@ fn growth_in_a_sentence() {
     says(vec![plain("甲", "-3%")], "2030年的增速只有1项：甲下降3%。");
     says(
         vec![plain("甲", "8%"), plain("乙", "8%"), plain("丙", "2%")],
-        "2030年的3项写明百分比的增减速度中，增得最快的是甲和乙（都是8%）；没有一项下降。",
+        "2030年有3项写了增长或下降百分之几，增得最快的是“甲”和“乙”（都是8%）；没有一项下降。",
     );
     says(
         vec![plain("甲", "8%"), good("乙", "-8%"), plain("丙", "-2%")],
-        "2030年的3项写明百分比的增减速度中，增得最快的是甲（8%）；2项是下降，其中1项下降是好事。",
+        "2030年有3项写了增长或下降百分之几，增得最快的是甲（8%）；2项是下降，其中1项下降是好事。",
     );
     says(
         vec![plain("甲", "-1%"), plain("乙", "-2%")],
-        "2030年的2项写明百分比的增减速度都是下降，降得最多的是乙（2%）。",
+        "2030年有2项写了增长或下降百分之几，都是下降，降得最多的是乙（2%）。",
     );
     let next = Reading {
         status: Status::Target,
@@ -261,7 +262,7 @@ fn projects_in_a_sentence() {
     );
     lists(
         &[projects("a", Stage::Done, 2), projects("b", Stage::Done, 2)],
-        "报告写到的4项都已完成；最多的主题是甲主题和乙，各有2项。",
+        "报告写到的4项都已完成；2个主题各有2项。",
     );
     lists(
         &[
@@ -271,7 +272,7 @@ fn projects_in_a_sentence() {
         "报告写到的5项中，已完成2项、推进中3项；最多的主题是乙，有3项。",
     );
     let each = ["a", "b", "c", "d"].map(|topic| projects(topic, Stage::Done, 1));
-    lists(&each, "报告写到的4项都已完成；4个主题并列最多，各有1项。");
+    lists(&each, "报告写到的4项都已完成；4个主题各有1项。");
 }
 
 #[test]

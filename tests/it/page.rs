@@ -12,7 +12,7 @@ use report_explorer::report::{Archive, Bound, Compare, Indicator, List, Report, 
 use crate::charts::fixture;
 use crate::report_2024::{archive, explorer};
 
-fn html(query: Query) -> String {
+pub fn html(query: Query) -> String {
     reaching(query, Reach::All)
 }
 
@@ -25,7 +25,7 @@ fn reaching(query: Query, reach: Reach) -> String {
     })
 }
 
-fn asked(path: &str, search: &str) -> Query {
+pub fn asked(path: &str, search: &str) -> Query {
     let address = Address {
         path: path.to_owned(),
         search: search.to_owned(),
@@ -35,7 +35,7 @@ fn asked(path: &str, search: &str) -> Query {
 }
 
 /// The text of a page, without its tags.
-fn text(html: &str) -> String {
+pub fn text(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
         text.push_str(part.split_once('>').map_or(part, |(_, after)| after));

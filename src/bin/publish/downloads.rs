@@ -10,11 +10,13 @@ use report_explorer::page::{named, project_id, words as page_words};
 use report_explorer::report::Report;
 
 use super::frame::SmallPage;
-use super::markup::{holding, link, saying};
+use super::markup::{escaped, holding, link, saying};
+use super::site::Site;
 use report_explorer::words::{build as words, kept};
 
 include!("../../../data/reports.rs");
 
+const FILE: &str = "downloads.html";
 const INDICATORS: &str = "indicators.csv";
 const PROJECTS: &str = "projects.csv";
 const REPORT: &str = "report.json";
@@ -34,7 +36,7 @@ pub fn write(report: &Report, folder: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// The page that offers them, with how to cite them.
-pub fn page<'a>(report: &Report, name: &str) -> SmallPage<'a> {
+pub fn page<'a>(report: &Report, name: &str, site: &Site) -> SmallPage<'a> {
     let files = [
         (INDICATORS, words::INDICATORS_FILE),
         (PROJECTS, words::PROJECTS_FILE),
@@ -53,16 +55,27 @@ pub fn page<'a>(report: &Report, name: &str) -> SmallPage<'a> {
         holding("ul class=\"contents\"", &files.concat()),
         saying("h2", words::CITATION),
         saying("p", &citation),
+        holding("p", &own_address(site)),
         saying("h2", words::LICENCE),
         saying("p", words::LICENCE_LINE),
     ];
     SmallPage {
-        file: "downloads.html",
+        file: FILE,
         title: page_words::DOWNLOADS,
         description: words::DOWNLOADS_LEAD,
         scripts: &[],
         main: main.concat(),
     }
+}
+
+/// Where the site will stand only its editor knows; without their word the link itself is the address.
+fn own_address(site: &Site) -> String {
+    let here = site.address(FILE);
+    let address = match here.as_str() {
+        FILE => words::THIS_PAGE,
+        whole => whole,
+    };
+    [escaped(words::ADDRESS), link(&here, address)].concat()
 }
 
 /// A row a reading; what limits a figure stands in columns of its own, the sentence last.
@@ -78,11 +91,11 @@ fn indicators(report: &Report) -> String {
                 named(&report.topics, indicator.topic),
                 place(report, reading.place),
                 &audiences(report, &indicator.audiences),
-                reading.at,
                 reading.raw,
             ];
             let mut cells: Vec<String> = own.map(str::to_owned).into();
-            cells.extend(charts::cells(indicator.name, reading, reading.caveat));
+            let remark = charts::remark(indicator, reading);
+            cells.extend(charts::cells(indicator.name, reading, &remark));
             cells
         })
         .collect();
@@ -148,4 +161,28 @@ fn source(report: &Report) -> Result<&'static [u8], Box<dyn Error>> {
     let mut contents = REPORTS.iter().map(|&(_, content)| content);
     let found = contents.find(is_it);
     found.ok_or_else(|| "the newest report has no file in data/".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_to_cite_is_whole_where_it_is_known() {
+        let known = own_address(&Site("https://a.example/b/".to_owned()));
+        let whole = "https://a.example/b/downloads.html";
+        assert!(known.ends_with(&link(whole, whole)), "{known}");
+        let unknown = own_address(&Site(String::new()));
+        assert!(unknown.contains("href=\"downloads.html\""), "{unknown}");
+    }
+
+    #[test]
+    fn no_two_columns_have_one_name() {
+        let indicators = [&kept::INDICATOR_COLUMNS, kept::FIGURES].concat();
+        for columns in [&indicators[..], &kept::PROJECT_COLUMNS, kept::COUNTS] {
+            for (at, name) in columns.iter().enumerate() {
+                assert!(!columns[at + 1..].contains(name), "{name}");
+            }
+        }
+    }
 }

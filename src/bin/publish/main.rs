@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let projects: Vec<usize> = (0..report.projects.len()).collect();
     let mut charts = charts(report, &indicators, &projects);
     if archive.reports().len() > 1 {
-        charts.push(over_years(archive, &indicators));
+        charts.push(over_years(archive, &indicators, &|_, _| true));
     }
 
     let site = site::Site::from_environment();
@@ -57,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let small = shares.iter().map(shares::Share::page);
     let own = [
         embed::page(report, &charts, &shares),
-        downloads::page(report, &name),
+        downloads::page(report, &name, &site),
     ];
     for page in small.chain(own) {
         let html = frame::whole(&page, &name, style_sheet, &site);

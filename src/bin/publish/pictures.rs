@@ -43,7 +43,9 @@ pub fn write(charts: &[Chart], folder: &Path) -> Result<Vec<Picture>, Box<dyn Er
 
 fn files(chart: &Chart, folder: &Path) -> Result<String, Box<dyn Error>> {
     for (looks, style) in [("light", light()), ("dark", dark())] {
-        fs::write(folder.join(file(chart.kind, looks)), drawn(chart, &style)?)?;
+        // In a file nothing else says whose forms the characters have.
+        let drawn = drawn(chart, &style)?.replacen("<svg ", "<svg xml:lang=\"zh-CN\" ", 1);
+        fs::write(folder.join(file(chart.kind, looks)), drawn)?;
     }
     Ok(format!(
         "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\"><img src=\"{}\" width=\"{WIDTH}\" height=\"{}\" loading=\"lazy\" alt=\"{}\"></picture>",

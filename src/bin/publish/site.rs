@@ -12,7 +12,7 @@ pub const IMAGE: &str = "og.png";
 pub const MANIFEST: &str = "manifest.webmanifest";
 
 /// The site's address, as far as it is known.
-pub struct Site(String);
+pub struct Site(pub(super) String);
 
 impl Site {
     /// From `EXPLORER_SITE`: "https://…/report/". Without it addresses stay relative, which browsers

@@ -47,7 +47,7 @@ fn nothing_covers_another_or_leaves_the_column() {
     for dots in [many.as_slice(), &few, &nothing, &few[..1]] {
         for width in [288.0, 328.0, 360.0, 600.0, 900.0] {
             for text in [14.0, 16.0, 28.0] {
-                let placed = place(&chart(dots), width, text);
+                let placed = chart(dots).placed(width, text);
                 assert_eq!(placed.spots.len(), 2 * dots.len());
                 for (number, words) in placed.texts.iter().enumerate() {
                     let [left, top, right, bottom] = frame(words);
@@ -76,7 +76,7 @@ fn the_last_year_always_has_its_figure() {
     let dots: Vec<_> = (0..12)
         .map(|at| (1001 + at, 1.0, Pattern::Solid, "123.4%"))
         .collect();
-    let placed = place(&chart(&dots), 288.0, 16.0);
+    let placed = chart(&dots).placed(288.0, 16.0);
     let says = |text: &str| placed.texts.iter().any(|words| words.text == text);
     assert!(says("1012年") && !says("1011年"));
 }

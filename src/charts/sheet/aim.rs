@@ -2,7 +2,7 @@
 
 use super::{BAR, LINE, Sheet};
 use crate::charts::letters;
-use crate::charts::placed::{Align, Block, Placed, Tone, Words};
+use crate::charts::placed::{Align, Placed, Tone};
 use crate::charts::spots::{Frame, Spot};
 use crate::charts::{Aim, axis};
 
@@ -28,14 +28,13 @@ impl Sheet<'_> {
         let width = FLOOR * em;
         let x = self.bars + self.scale.at(amount);
         let left = (x - width / 2.0).min(self.bars + self.room - width);
-        let pattern = aim.pattern;
-        placed.blocks.push(Block {
+        let line = Frame {
             left,
             top,
             width,
             height,
-            pattern,
-        });
+        };
+        placed.block(line, aim.pattern);
         let half = letters::width(&aim.value, em) / 2.0;
         let middle = x.min(self.bars + self.room - half).max(self.left + half);
         let y = top + height + 0.5 * LINE * em;
@@ -56,15 +55,15 @@ impl Sheet<'_> {
     fn arrow(&self, placed: &mut Placed, aim: &Aim, bottom: f64) -> f64 {
         let em = self.text;
         let top = bottom + 0.5 * em;
-        let (width, height, pattern) = (ARROW * em, BAR * em, aim.pattern);
+        let (width, height) = (ARROW * em, BAR * em);
         let left = self.bars;
-        placed.blocks.push(Block {
+        let ring = Frame {
             left,
             top,
             width,
             height,
-            pattern,
-        });
+        };
+        placed.block(ring, aim.pattern);
         let x = left + width + axis::GAP * em;
         let room = self.bars + self.room - x;
         let mut y = top + 0.5 * height;
@@ -73,27 +72,13 @@ impl Sheet<'_> {
             y += LINE * em;
         }
         let lower = y - 0.5 * LINE * em;
-        let ring = Frame {
-            left,
-            top,
-            width,
-            height,
-        };
         let touch = self.line(top, lower - top);
         placed.spots.push(Spot { ring, touch });
         lower.max(top + height)
     }
 
     fn say(&self, placed: &mut Placed, text: String, x: f64, align: Align, y: f64) {
-        let (size, tone) = (self.text, Tone::TargetValue);
-        placed.texts.push(Words {
-            text,
-            x,
-            align,
-            y,
-            size,
-            tone,
-        });
+        placed.say(text, x, align, y, self.text, Tone::TargetValue);
     }
 
     /// The panel from one side to the other.

@@ -2,7 +2,7 @@
 
 use super::fixture;
 use report_explorer::charts::{Chart, Kind, charts};
-use report_explorer::report::{Indicator, bundled};
+use report_explorer::report::{Bound, Indicator, Stage, bundled};
 
 /// What the picture writes in a row: values, counts of parts, aims.
 fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
@@ -120,7 +120,7 @@ fn falls_all_alike_or_all_good_are_said_so() {
     says(
         Kind::Growth,
         vec![good("甲", "-3%"), good("乙", "-3%")],
-        "2030年的2项写明百分比的增减速度都是下降，降得最多的是甲和乙（都是3%），下降都是好事。",
+        "2030年有2项写了增长或下降百分之几，都下降3%，下降都是好事。",
     );
     says(
         Kind::Growth,
@@ -133,6 +133,35 @@ fn falls_all_alike_or_all_good_are_said_so() {
         vec![change("甲", "-3%"), change("乙", "-3%")],
         "2项指标，2030年写的是总量，2031年目标写的是幅度，都是下降。\
          一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。",
+    );
+}
+
+/// Where all are equal none is the fastest or the largest.
+#[test]
+fn equal_ones_have_no_winner_and_names_are_told_apart() {
+    let plain = |name, raw| fixture::indicator(name, vec![fixture::rate(raw)]);
+    super::says(
+        Kind::Growth,
+        vec![plain("甲", "6%"), plain("乙", "6%")],
+        "2030年有2项写了增长或下降百分之几，都增长6%。",
+    );
+    let least = fixture::changed(plain("丙", "8%"), 0, |reading| {
+        reading.bound = Some(Bound::AtLeast);
+    });
+    super::says(
+        Kind::Growth,
+        vec![least, plain("甲", "6%"), plain("乙", "6%")],
+        "2030年有3项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；其余都增长6%；没有一项下降。",
+    );
+    let names = ["收入和支出", "投资与消费", "丙", "丁"];
+    let rates = names.map(|name| plain(name, if name == "丁" { "1%" } else { "6%" }));
+    let sentence = super::chart(Kind::Growth, rates.into(), Vec::new()).sentence;
+    let told = "增得最快的是“收入和支出”“投资与消费”和“丙”（都是6%）；";
+    assert!(sentence.contains(told), "{sentence}");
+    let of = |topic, count| fixture::projects(topic, Stage::Done, count);
+    super::lists(
+        &[of("a", 2), of("b", 2), of("c", 1)],
+        "报告写到的5项都已完成；最多的主题是“甲主题”和“乙”，各有2项。",
     );
 }
 

@@ -3,7 +3,7 @@
 
 use super::fixture;
 use plotters::prelude::SVGBackend;
-use report_explorer::charts::{Chart, Style, charts, draw, height};
+use report_explorer::charts::{Chart, Kind, Style, charts, draw, height};
 use std::path::Path;
 
 const WIDTH: f64 = 360.0;
@@ -66,6 +66,27 @@ fn text_is_anchored_and_whole() {
     }
 }
 
+/// Nothing rests on a sign: where bars go to the left, words say what that means, in the narrowest room too.
+#[test]
+fn the_sides_of_zero_are_named() {
+    let falls = [("甲", "-15%"), ("乙", "-5%")];
+    let falls = falls.map(|(name, raw)| fixture::indicator(name, vec![fixture::rate(raw)]));
+    let falls = super::chart(Kind::Growth, falls.into(), Vec::new());
+    let both = super::chart(
+        Kind::Growth,
+        fixture::whole().indicators.to_vec(),
+        Vec::new(),
+    );
+    for (width, text) in [(288.0, 14.0), (288.0, 28.0), (358.0, 16.0), (900.0, 16.0)] {
+        let says = |chart: &Chart| {
+            let drawn = drawn(chart, width, &Style::light(text, 1.0).for_svg());
+            ["← 下降", "增长 →"].map(|words| drawn.contains(words))
+        };
+        assert_eq!(says(&falls), [true, false], "{width} {text}");
+        assert_eq!(says(&both), [true, true], "{width} {text}");
+    }
+}
+
 #[test]
 fn a_sharper_screen_gets_the_same_picture_larger() {
     let report = fixture::whole();
@@ -80,9 +101,13 @@ fn a_sharper_screen_gets_the_same_picture_larger() {
 }
 
 fn svg(chart: &Chart, style: &Style) -> String {
+    drawn(chart, WIDTH, style)
+}
+
+fn drawn(chart: &Chart, width: f64, style: &Style) -> String {
     let size = (
-        WIDTH * style.ratio,
-        height(chart, WIDTH, style.text) * style.ratio,
+        width * style.ratio,
+        height(chart, width, style.text) * style.ratio,
     );
     let mut drawn = String::new();
     let backend = SVGBackend::with_string(&mut drawn, (size.0 as u32, size.1 as u32));

@@ -35,7 +35,9 @@ fn archive(reports: Vec<Report>) -> Archive {
 }
 
 fn over(reports: Vec<Report>) -> Chart {
-    over_years(&archive(reports), &(0..100).collect::<Vec<_>>())
+    over_years(&archive(reports), &(0..100).collect::<Vec<_>>(), &|_, _| {
+        true
+    })
 }
 
 /// Rates and amounts of four reports, not in their order.
@@ -238,13 +240,16 @@ fn a_question_is_said_before_the_lines_that_it_narrows() {
         of_year(planned, vec![told("甲"), told("乙")])
     };
     let archive = archive(vec![two(2030, "5%"), two(2031, "6%")]);
-    let says = |chosen: &[usize]| over_years(&archive, chosen).sentence;
+    let says = |chosen: &[usize]| over_years(&archive, chosen, &|_, _| true).sentence;
     assert_eq!(
         says(&[1]),
         "在符合条件的指标里，乙：2029年增长5%，2030年增长6%。"
     );
     assert!(!says(&[0, 1]).contains("在符合条件"));
     assert_eq!(says(&[]), "当前范围内没有写了两年以上结果的指标。");
+    // A line is shown whole where the question lets a part of it through.
+    let part = over_years(&archive, &[0], &|_, _| false).sentence;
+    assert!(part.ends_with(super::asked::TOGETHER), "{part}");
 }
 
 #[test]

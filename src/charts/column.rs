@@ -1,0 +1,58 @@
+//! The room of a chart, and how its parts divide it.
+
+use super::placed::Placed;
+
+/// From this width on, several panels stand two abreast; in em.
+const ABREAST: f64 = 40.0;
+/// Between panels, across and down, and below the last; in em.
+const ACROSS: f64 = 2.0;
+const DOWN: f64 = 1.6;
+const FOOT: f64 = 0.3;
+
+/// Where a chart is to be placed: the upper left corner, the width and the base size of text, all in CSS pixels.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub text: f64,
+}
+
+/// Places the parts of a chart, two abreast where there is room; `put` is given a part with its own column, and returns
+/// its lower edge.
+pub fn abreast<T>(
+    parts: &[T],
+    placed: &mut Placed,
+    whole: Column,
+    put: impl Fn(&mut Placed, &T, Column) -> f64,
+) {
+    let text = whole.text;
+    let (columns, width) = columns(parts.len(), whole.width, text);
+    let mut top = whole.top;
+    for row in parts.chunks(columns) {
+        let mut bottom: f64 = top;
+        for (number, part) in row.iter().enumerate() {
+            let left = whole.left + number as f64 * (width + ACROSS * text);
+            let column = Column {
+                left,
+                top,
+                width,
+                text,
+            };
+            bottom = bottom.max(put(placed, part, column));
+        }
+        placed.height = bottom + FOOT * text;
+        top = bottom + DOWN * text;
+    }
+}
+
+/// How many of so many parts stand abreast, and how wide each is.
+fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
+    let columns = if parts > 1 && width >= ABREAST * text {
+        2
+    } else {
+        1
+    };
+    let gaps = ACROSS * text * (columns - 1) as f64;
+    (columns, (width - gaps) / columns as f64)
+}

@@ -1,0 +1,98 @@
+//! What a question lets through of a report, and the charts of it.
+
+use super::{Chart, again, change, floor, growth, headline, projects, years};
+use crate::report::{Archive, Indicator, Reading, Report};
+use crate::words::charts as texts;
+
+/// The indicators that are asked for, and which of their readings.
+pub struct Scope<'a> {
+    pub report: &'a Report,
+    pub indicators: Vec<&'a Indicator>,
+    readings: Vec<&'a Reading>,
+}
+
+/// Whether the question lets a reading through: the position of its indicator, its own number there.
+type Passes<'a> = &'a dyn Fn(usize, usize) -> bool;
+
+impl<'a> Scope<'a> {
+    /// Positions that the report does not have are passed over.
+    fn new(report: &'a Report, positions: &[usize], passes: Passes) -> Scope<'a> {
+        let (mut indicators, mut readings) = (Vec::new(), Vec::new());
+        for &position in positions {
+            let Some(indicator) = report.indicators.get(position) else {
+                continue;
+            };
+            indicators.push(indicator);
+            for (number, reading) in indicator.readings.iter().enumerate() {
+                if passes(position, number) {
+                    readings.push(reading);
+                }
+            }
+        }
+        Scope {
+            report,
+            indicators,
+            readings,
+        }
+    }
+
+    /// Whether the question lets this reading through.
+    pub fn has(&self, reading: &Reading) -> bool {
+        self.readings.iter().any(|own| core::ptr::eq(*own, reading))
+    }
+
+    /// A chart of some indicators says so.
+    fn narrowed(&self, mut chart: Chart) -> Chart {
+        if !chart.is_empty() && self.indicators.len() < self.report.indicators.len() {
+            chart.sentence = [texts::OF_MATCHING, texts::COMMA, &chart.sentence].concat();
+        }
+        chart
+    }
+}
+
+/// All kinds of chart in the page's order, for the indicators and projects at these positions of
+/// the report. Positions that the report does not have are passed over.
+pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
+    charts_of(report, indicators, projects, &|_, _| true)
+}
+
+/// The same where the question lets not all readings of the indicators through.
+pub fn charts_of(
+    report: &Report,
+    indicators: &[usize],
+    projects: &[usize],
+    passes: Passes,
+) -> Vec<Chart> {
+    let scope = Scope::new(report, indicators, passes);
+    let mut charts = Vec::new();
+    for of in [
+        headline::chart,
+        growth::chart,
+        again::chart,
+        floor::chart,
+        change::chart,
+    ] {
+        let mut chart = of(&scope);
+        if chart.is_empty() {
+            // Whether its title speaks of results or estimates, all that there is says.
+            let all: Vec<usize> = (0..report.indicators.len()).collect();
+            chart.title = of(&Scope::new(report, &all, &|_, _| true)).title;
+        }
+        charts.push(scope.narrowed(chart));
+    }
+    let listed = projects.iter().filter_map(|&at| report.projects.get(at));
+    let listed: Vec<_> = listed.collect();
+    charts.push(projects::chart(report, &listed));
+    charts
+}
+
+/// The figures of all reports for the newest one's indicators at these positions, which make lines.
+pub fn over_years(archive: &Archive, indicators: &[usize], passes: Passes) -> Chart {
+    let scope = Scope::new(archive.newest(), indicators, passes);
+    let mut chart = years::chart(archive, &scope.indicators);
+    let mut shown = scope.indicators.iter().flat_map(|one| &one.readings);
+    if !chart.is_empty() && shown.any(|reading| !scope.has(reading)) {
+        chart.sentence += texts::SHOWN_TOGETHER;
+    }
+    scope.narrowed(chart)
+}

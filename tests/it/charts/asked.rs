@@ -1,0 +1,103 @@
+//! What the question lets through: growth shows only that, pairs are shown whole and say so.
+
+use super::fixture::{
+    PLANNED, REVIEWED, again, change, changed, floor, headline, indicator, rate, report,
+};
+use report_explorer::charts::{Chart, Kind, charts_of};
+use report_explorer::report::{Indicator, Reading, Report};
+
+use crate::page;
+use crate::report_2024::archive;
+
+pub const TOGETHER: &str = "结果和目标一起显示，不按年份或进度拆开。";
+
+fn asked(report: &Report, passes: impl Fn(&Reading) -> bool) -> Vec<Chart> {
+    let all: Vec<usize> = (0..report.indicators.len()).collect();
+    charts_of(report, &all, &[], &|indicator, reading| {
+        passes(&report.indicators[indicator].readings[reading])
+    })
+}
+
+fn some() -> Vec<Indicator> {
+    vec![
+        headline("甲", "6%", "7%"),
+        indicator("乙", vec![rate("3%")]),
+        again("丙", "5个", "3个"),
+        floor("丁", "97%", "95%"),
+        change("戊", "115亿元", "10%"),
+    ]
+}
+
+#[test]
+fn growth_keeps_to_the_year_and_pairs_say_that_they_are_whole() {
+    let report = report(some(), Vec::new());
+    for chart in asked(&report, |_| true) {
+        assert!(!chart.sentence.contains(TOGETHER), "{:?}", chart.kind);
+    }
+    for year in [REVIEWED, PLANNED] {
+        for chart in asked(&report, |reading| reading.year == year) {
+            match chart.kind {
+                Kind::Growth => {
+                    assert_eq!(chart.points.len(), if year == REVIEWED { 2 } else { 0 })
+                }
+                Kind::Projects => {}
+                _ => {
+                    assert_eq!(chart.points.len(), 2, "{:?}", chart.kind);
+                    assert!(chart.sentence.ends_with(TOGETHER), "{}", chart.sentence);
+                }
+            }
+        }
+    }
+    let [_, growth, ..] = &asked(&report, |reading| reading.year == PLANNED)[..] else {
+        panic!("no growth")
+    };
+    assert_eq!(growth.sentence, "当前范围内没有2030年的增速。");
+    for chart in asked(&report, |reading| reading.year == REVIEWED - 1) {
+        assert!(chart.is_empty() && !chart.sentence.contains(TOGETHER));
+    }
+}
+
+/// A target that may not stand beside its result is not drawn: then neither is asked for.
+#[test]
+fn a_result_alone_is_not_shown_for_its_targets_year() {
+    let apart = Indicator {
+        compare: None,
+        ..headline("甲", "9%", "1%")
+    };
+    let report = report(vec![apart], Vec::new());
+    let shown = |year| asked(&report, |reading| reading.year == year).swap_remove(0);
+    assert_eq!(shown(REVIEWED).sentence, "甲：2030年预计增长9%。");
+    assert!(shown(PLANNED).is_empty());
+}
+
+/// Of several pairs of an indicator the one that is asked for is shown.
+#[test]
+fn the_pair_of_the_place_that_is_asked_for_is_shown() {
+    let east = |one, at| changed(one, at, |reading| reading.place = "east");
+    let mut readings = again("甲", "5个", "3个").readings.to_vec();
+    let there = east(east(again("甲", "2个", "1个"), 0), 1);
+    readings.extend(there.readings.to_vec());
+    let both = Indicator {
+        readings: readings.into(),
+        ..there
+    };
+    let report = report(vec![both], Vec::new());
+    let east = asked(&report, |reading| reading.place == "east");
+    let again = east.iter().find(|chart| chart.kind == Kind::Again).unwrap();
+    assert_eq!(again.table.rows, [["甲（东区）", "2个", "1个"]]);
+    assert!(!again.sentence.contains(TOGETHER));
+}
+
+#[test]
+fn a_page_of_a_year_or_a_stage_shows_no_figure_of_another_without_a_word() {
+    let about = &archive().newest().about;
+    let page = |search: &str| page::text(&page::html(page::asked("/charts.html", search)));
+    let none = format!("当前范围内没有{}年的增速。", about.reviewed);
+    assert!(!page("").contains(TOGETHER));
+    for search in [&format!("?year={}", about.planned), "?stage=planned"] {
+        let said = page(search);
+        assert!(said.contains(&none) && said.contains(TOGETHER), "{search}");
+    }
+    let done = page("?stage=done");
+    assert!(done.contains(TOGETHER) && !done.contains(&none));
+}
