@@ -36,7 +36,8 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     let text = packed::write(&reports);
     let readings = fs::read_to_string("data/readings.txt")?;
     let variants = fs::read_to_string("data/variants.txt")?;
-    let tables = tables::pack(&readings, &variants, &text);
+    let tables = tables::pack(&readings, &variants, &text)
+        .map_err(|error| format!("data/readings.txt: {error}"))?;
     let folder = env::var("OUT_DIR")?;
     // A number for the compiler: what only several reports need is then left out of the Wasm of one.
     let count = reports.len().to_string();
