@@ -21,7 +21,7 @@ pub struct Finding {
     pub field: String,
     /// What is wrong and what to do.
     pub says: String,
-    /// Whether it may only come of what is wrong elsewhere in the file, which is to be mended first.
+    /// Whether this may merely follow from another finding, which should be fixed first.
     pub may_follow: bool,
 }
 
@@ -57,8 +57,8 @@ impl Findings {
 }
 
 /// Everything that is wrong in one file of `data/`; empty if all is well. Entries that cannot be read
-/// are reported and left out of the further checks, whose findings may then only follow. Keeps the text
-/// of unreadable files' entries in memory for good: meant for a tool that ends.
+/// are reported and left out of the further checks, whose findings may then only follow. Keeps the text of every entry in
+/// memory for good: meant for a tool that ends.
 pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     let mut findings = Findings {
         file: file.to_owned(),
@@ -72,10 +72,9 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     if let Some(report) = parts::read(json, &mut findings) {
         check_report(&report, &mut findings);
     }
-    // What the parts don't show: a key that stands twice.
-    if findings.all.is_empty()
-        && let Err(error) = Report::parse(content)
-    {
+    // What the parts don't show: a key that stands twice within an object (of two values they know the last), and
+    // characters written as escapes (they are read without them).
+    if let Err(error) = Report::parse(content) {
         parts::explain_whole(&error, &mut findings);
     }
     findings.all

@@ -1,9 +1,9 @@
 //! What is wrong with a whole file, or with several beside each other.
 
 use report_explorer::report::Report;
-use report_explorer::report::check::check;
+use report_explorer::report::check::{Finding, check};
 
-use super::{broken, first};
+use super::{broken, first, found};
 
 #[test]
 fn what_an_editor_makes_of_a_file_is_read_or_explained() {
@@ -19,4 +19,36 @@ fn what_an_editor_makes_of_a_file_is_read_or_explained() {
         says[0].field == "city" && says[0].says.contains("写了两次"),
         "{says:#?}"
     );
+}
+
+/// A program that writes JSON may write each character as an escape, which the types cannot borrow.
+#[test]
+fn escapes_are_explained_also_beside_other_findings() {
+    let city = ("\"city\": \"", "\"city\": \"\\u7532");
+    let says = "不能用反斜杠转义";
+    let own = broken(city.0, city.1);
+    assert!(own.len() == 1 && own[0].says.contains(says), "{own:#?}");
+    assert!(own[0].entry.contains("行"), "{own:#?}");
+    let with = |from: &str, to: &str| {
+        let findings = found(first().replacen(city.0, city.1, 1).replacen(from, to, 1));
+        let (escapes, others): (Vec<Finding>, Vec<_>) = findings
+            .into_iter()
+            .partition(|one| one.says.contains(says));
+        (escapes.len(), others.len())
+    };
+    assert_eq!(with("\"value\": 160,", "\"value\": 161,"), (1, 1));
+    // What the parts show is not said again.
+    let quoted = broken("\"city\": \"", "\"city\": \"\\\"");
+    assert!(
+        quoted.len() == 1 && quoted[0].entry == "about" && quoted[0].field == "city",
+        "{quoted:#?}"
+    );
+}
+
+#[test]
+fn a_key_that_stands_twice_is_found_beside_other_findings() {
+    let twice = first().replacen("\"city\":", "\"city\": \"甲市\", \"city\":", 1);
+    let findings = found(twice.replacen("\"value\": 160,", "\"value\": 161,", 1));
+    let fields: Vec<&str> = findings.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["value", "city"]);
 }
