@@ -90,8 +90,9 @@ fn compare(indicator: &Indicator, entry: &str, findings: &mut Findings) {
             same(|r| (r.measure, r.unit)) && (kind(Measure::Count) || kind(Measure::Added))
         }
         Some(Compare::Floor) => {
-            let floor = |r: &Reading| !r.is_target() || r.bound == Some(Bound::AtLeast);
-            same(|r| (r.measure, r.unit)) && readings.iter().all(floor)
+            let floors = [Bound::AtLeast, Bound::NotBelow, Bound::NotFewer].map(Some);
+            let fits = |r: &Reading| !r.is_target() || floors.contains(&r.bound);
+            same(|r| (r.measure, r.unit)) && readings.iter().all(fits)
         }
         Some(Compare::Change) => {
             kind(Measure::Growth) && (kind(Measure::Sum) || kind(Measure::Level))

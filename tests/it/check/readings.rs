@@ -31,6 +31,33 @@ fn a_bound_is_a_word_of_its_own() {
     }
 }
 
+/// Whatever word says that no less is enough.
+#[test]
+fn a_floor_is_a_floor_in_each_of_its_words() {
+    for word in ["不低于", "不少于"] {
+        let words = [
+            ("稳定在95%以上", &*format!("稳定在{word}95%")),
+            (
+                "\"value\": 95, \"unit\": \"%\", \"bound\": \"以上\"",
+                &format!("\"value\": 95, \"unit\": \"%\", \"bound\": \"{word}\""),
+            ),
+        ];
+        assert_eq!(reworded(&words), [""; 0], "{word}");
+    }
+    let words = [
+        ("稳定在95%以上", "稳定在95%左右"),
+        (
+            "\"value\": 95, \"unit\": \"%\", \"bound\": \"以上\"",
+            "\"value\": 95, \"unit\": \"%\", \"bound\": \"左右\"",
+        ),
+    ];
+    let said = reworded(&words);
+    assert!(
+        said.len() == 2 && said[0].contains("pension-coverage 的 compare"),
+        "{said:#?}"
+    );
+}
+
 /// A rate is drawn as a rise or a fall by its verb alone.
 #[test]
 fn a_rate_says_whether_it_rose_or_fell() {
