@@ -128,6 +128,9 @@ packed_as_number!(bool, usize::from, |number| number != 0);
 /// Choices stand as their place in the list given here.
 macro_rules! packed_choices {
     ($($type:ident { $($variant:ident)* })*) => {$(
+        // One that the list lacks would be written as the first; so it doesn't compile.
+        const _: fn($type) = |one| match one { $($type::$variant => (),)* };
+
         impl $type {
             const PACKED: &[$type] = &[$($type::$variant),*];
 

@@ -63,10 +63,17 @@ impl Reading {
             .unwrap_or(self.raw.len());
         let (number, unit) = self.raw.split_at(end);
         let (before, after) = match self.bound {
-            Some(bound) if Bound::AFTER.contains(&bound) => ("", bound.word()),
-            Some(bound) if Bound::BEFORE.contains(&bound) => (bound.word(), ""),
             // 余 stands inside raw already.
-            Some(_) | None => ("", ""),
+            None | Some(Bound::Odd) => ("", ""),
+            Some(bound @ (Bound::AtLeast | Bound::About | Bound::Within)) => ("", bound.word()),
+            Some(
+                bound @ (Bound::Over
+                | Bound::Past
+                | Bound::Nearly
+                | Bound::Roughly
+                | Bound::NotBelow
+                | Bound::NotFewer),
+            ) => (bound.word(), ""),
         };
         Figure {
             before,
@@ -189,6 +196,26 @@ mod tests {
         assert_eq!(said("目标", "突破", over, "8亿元", Some(8.0)), ["", ""]);
         assert_eq!(said("", "完成", None, "完成省定目标", None), ["", ""]);
         assert_eq!(said("", "", None, "8个", Some(8.0)), ["", ""]);
+    }
+
+    #[test]
+    fn a_bound_stands_where_the_check_looks_for_it() {
+        let figure = |bound| {
+            let reading = Reading {
+                bound: Some(bound),
+                value: Some(8.0),
+                raw: "8余个",
+                ..PLAIN
+            };
+            reading.figure().text()
+        };
+        for bound in Bound::BEFORE {
+            assert_eq!(figure(bound), [bound.word(), "8余个"].concat());
+        }
+        for bound in Bound::AFTER {
+            assert_eq!(figure(bound), ["8余个", bound.word()].concat());
+        }
+        assert_eq!(figure(Bound::Odd), "8余个");
     }
 
     #[test]
