@@ -108,6 +108,21 @@ fn broken_data_is_explained_all_at_once() {
         ("\"bound\": \"余\", ", "", "bound"),
         ("\"value\": 43,", "\"value\": \"43\",", "数字（不加引号）"),
         (
+            "\"year\": 2024",
+            "\"year\": 2023.5",
+            "的 year：这里要写整数：四位数的年份",
+        ),
+        (
+            "\"year\": 2024",
+            "\"year\": 70000",
+            "的 year：这里要写整数：四位数的年份",
+        ),
+        (
+            "\"reviewed\": 2023",
+            "\"reviewed\": -1",
+            "about 的 reviewed：这里要写整数",
+        ),
+        (
             "\"topic\": \"jobs\"",
             "\"topic\": \"job\"",
             "topics 里没有“job”",

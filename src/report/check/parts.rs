@@ -209,7 +209,8 @@ fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String, St
         return (field, PLAIN.to_owned());
     }
     let kind = match expected.as_str() {
-        "f64" | "u16" => "数字（不加引号）",
+        "f64" => "数字（不加引号）",
+        "u16" => "整数：四位数的年份（不加引号）",
         "a boolean" => "true 或 false",
         "a sequence" => "列表，用方括号 [ ] 括起来",
         _ => return (field, format!("写法不对：{error}")),
