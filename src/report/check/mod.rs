@@ -80,7 +80,7 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     findings.all
 }
 
-/// Everything that is wrong across the files: an indicator must mean the same in each.
+/// Everything that is wrong across the files: a year has one report, and an indicator means the same in each.
 pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
     let mut all = Vec::new();
     for (at, (file, report)) in reports.iter().enumerate() {
@@ -88,14 +88,21 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
             file: (*file).to_owned(),
             all: Vec::new(),
         };
+        let earlier = || reports.iter().take(at);
+        let year = report.about.planned;
+        if let Some((other, _)) = earlier().find(|(_, other)| other.about.planned == year) {
+            findings.add(
+                "about",
+                "planned",
+                format!(
+                    "{other} 也展望 {year} 年；一年只能有一份报告，请改年份，或从 data/reports.rs 里删去一份"
+                ),
+            );
+        }
         for indicator in &report.indicators {
-            let earlier = reports
-                .iter()
-                .take(at)
-                .flat_map(|(_, other)| &other.indicators);
-            if let Some(other) = earlier
-                .into_iter()
-                .find(|other| other.id == indicator.id && other.name != indicator.name)
+            let mut others = earlier().flat_map(|(_, other)| &other.indicators);
+            if let Some(other) =
+                others.find(|other| other.id == indicator.id && other.name != indicator.name)
             {
                 findings.add(
                     format!("indicators › {}", indicator.id),

@@ -1,7 +1,7 @@
 //! What is wrong with a whole file, or with several beside each other.
 
 use report_explorer::report::Report;
-use report_explorer::report::check::{Finding, check};
+use report_explorer::report::check::{Finding, check, check_together};
 
 use super::{broken, first, found};
 
@@ -51,4 +51,21 @@ fn a_key_that_stands_twice_is_found_beside_other_findings() {
     let findings = found(twice.replacen("\"value\": 160,", "\"value\": 161,", 1));
     let fields: Vec<&str> = findings.iter().map(|one| one.field.as_str()).collect();
     assert_eq!(fields, ["value", "city"]);
+}
+
+#[test]
+fn a_year_has_one_report() {
+    let report = Report::parse(first().as_bytes()).unwrap();
+    let mut later = report.clone();
+    later.about.planned += 1;
+    assert_eq!(check_together(&[("a", &report), ("b", &later)]), []);
+    let said = check_together(&[("a", &report), ("b", &later), ("c", &report)]);
+    assert!(
+        said.len() == 1
+            && said[0].file == "c"
+            && said[0].entry == "about"
+            && said[0].field == "planned",
+        "{said:#?}"
+    );
+    assert!(said[0].says.contains('a'), "{said:#?}");
 }
