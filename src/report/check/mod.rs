@@ -6,6 +6,7 @@ mod figures;
 mod ids;
 mod parts;
 mod readings;
+mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
 
@@ -23,6 +24,13 @@ pub struct Finding {
     pub says: String,
     /// Whether this may merely follow from another finding, which should be fixed first.
     pub may_follow: bool,
+}
+
+impl Finding {
+    /// Whether it is of an indicator or a project.
+    fn is_of_an_entry(&self) -> bool {
+        self.entry.starts_with("indicators") || self.entry.starts_with("projects")
+    }
 }
 
 impl std::fmt::Display for Finding {
@@ -124,15 +132,13 @@ fn check_report(report: &Report, findings: &mut Findings) {
     ids::check(report, findings);
     entries::check(report, findings);
     figures::check(report, findings);
+    years::summarise(report, unread, findings);
     let wrong = findings.all.len();
     figures::check_together(report, findings);
     // An entry left out is missed elsewhere; where a quote or a value is wrong, a figure stands nowhere.
-    let has_figures = |finding: &Finding| {
-        finding.entry.starts_with("indicators") || finding.entry.starts_with("projects")
-    };
     let sure = if unread > 0 {
         unread
-    } else if findings.all.iter().take(wrong).any(has_figures) {
+    } else if findings.all.iter().take(wrong).any(Finding::is_of_an_entry) {
         wrong
     } else {
         return;

@@ -3,7 +3,7 @@
 use report_explorer::report::Report;
 use report_explorer::report::check::{Finding, check, check_together};
 
-use super::{broken, first, found};
+use super::{broken, first, found, reworded};
 
 #[test]
 fn what_an_editor_makes_of_a_file_is_read_or_explained() {
@@ -51,6 +51,69 @@ fn a_key_that_stands_twice_is_found_beside_other_findings() {
     let findings = found(twice.replacen("\"value\": 160,", "\"value\": 161,", 1));
     let fields: Vec<&str> = findings.iter().map(|one| one.field.as_str()).collect();
     assert_eq!(fields, ["value", "city"]);
+}
+
+/// Last year's file with only some of its years changed is one thing to mend, not hundreds.
+#[test]
+fn years_that_were_changed_in_one_place_only_are_one_finding() {
+    let about = (
+        "\"reviewed\": 2023, \"planned\": 2024",
+        "\"reviewed\": 2024, \"planned\": 2025",
+    );
+    let text = [
+        (
+            "\"heading\": \"回眸 2023\", \"year\": 2023",
+            "\"heading\": \"回眸 2023\", \"year\": 2024",
+        ),
+        (
+            "\"heading\": \"展望 2024\", \"year\": 2024",
+            "\"heading\": \"展望 2024\", \"year\": 2025",
+        ),
+    ];
+    let entries = [
+        ("\"year\": 2024, ", "\"year\": 2025, "),
+        ("\"year\": 2023, ", "\"year\": 2024, "),
+    ];
+    for words in [&[about][..], &[about, text[0], text[1]], &entries] {
+        let said = reworded(words);
+        assert!(
+            said.len() == 1 && said[0].starts_with("data/x.json：about 的 reviewed"),
+            "{words:?}: {said:#?}"
+        );
+        assert!(
+            said[0].contains("2023") && said[0].contains("2025"),
+            "{said:?}"
+        );
+    }
+    // The chapters' years alone are still the old ones.
+    let chapters = [
+        ("回眸 2023\", \"year\": 2024", "回眸 2023\", \"year\": 2023"),
+        ("展望 2024\", \"year\": 2025", "展望 2024\", \"year\": 2024"),
+        (
+            "八个方面工作\", \"year\": 2025",
+            "八个方面工作\", \"year\": 2024",
+        ),
+    ];
+    let said = reworded(&[&[about, entries[0], entries[1]][..], &chapters].concat());
+    assert!(
+        said.len() == 1 && said[0].starts_with("data/x.json：text 的 year"),
+        "{said:#?}"
+    );
+    // Another slip is still said.
+    let said = reworded(&[about, ("\"value\": 160,", "\"value\": 161,")]);
+    assert!(
+        said.len() == 2 && said.iter().any(|one| one.contains("的 value")),
+        "{said:#?}"
+    );
+    // A few years that are wrong are said one by one.
+    let few = broken(
+        "\"year\": 2024, \"status\": \"target\"",
+        "\"year\": 2023, \"status\": \"target\"",
+    );
+    assert!(
+        !few.is_empty() && few.iter().all(|one| one.entry.contains("readings[")),
+        "{few:#?}"
+    );
 }
 
 #[test]
