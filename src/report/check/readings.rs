@@ -103,11 +103,8 @@ fn statement(reading: &Reading, entry: &str, findings: &mut Findings) {
     }
 }
 
-/// 5、7, as they are written; 没有写 for none.
+/// 5、7, as they are written.
 fn listed(numbers: &[f64]) -> String {
-    if numbers.is_empty() {
-        return "没有写数，".to_owned();
-    }
     let numbers: Vec<String> = numbers.iter().map(f64::to_string).collect();
     numbers.join("、")
 }
