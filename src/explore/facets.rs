@@ -37,7 +37,7 @@ impl Facet {
     }
 }
 
-/// One bit per choice of a facet, for each facet. A facet without a bit is open.
+/// One bit per choice of a facet, for each facet. A facet without a bit is open. A choice out of range is ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Picked([u32; 5]);
 
@@ -54,10 +54,12 @@ impl Picked {
         self.0[facet.index()] != 0
     }
 
+    /// Picks a choice, or lets go of it if it is picked.
     pub fn toggle(&mut self, facet: Facet, choice: usize) {
         self.0[facet.index()] ^= bit(choice);
     }
 
+    /// Picks a choice beside those that are picked.
     pub fn pick(&mut self, facet: Facet, choice: usize) {
         self.0[facet.index()] |= bit(choice);
     }

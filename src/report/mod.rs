@@ -121,7 +121,7 @@ impl Bound {
             Bound::AtLeast => "以上",
             Bound::Over => "超过",
             Bound::Past => "突破",
-            Bound::Odd => "余",
+            Bound::AndMore => "余",
             Bound::About => "左右",
             Bound::Within => "以内",
             Bound::Nearly => "近",

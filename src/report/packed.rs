@@ -155,7 +155,7 @@ macro_rules! packed_choices {
 packed_choices! {
     Compare { Rate Again Floor Change }
     Status { Result Estimate Target }
-    Bound { AtLeast Over Past Odd About Within Nearly Roughly NotBelow NotFewer }
+    Bound { AtLeast Over Past AndMore About Within Nearly Roughly NotBelow NotFewer }
     Measure { Growth Level Added Count Share Sum Statement }
     Kind { Project Facility Programme Works Document Honour Event }
     Stage { Done Underway Planned }

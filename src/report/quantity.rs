@@ -64,7 +64,7 @@ impl Reading {
         let (number, unit) = self.raw.split_at(end);
         let (before, after) = match self.bound {
             // 余 stands inside raw already.
-            None | Some(Bound::Odd) => ("", ""),
+            None | Some(Bound::AndMore) => ("", ""),
             Some(bound @ (Bound::AtLeast | Bound::About | Bound::Within)) => ("", bound.word()),
             Some(
                 bound @ (Bound::Over
@@ -215,7 +215,7 @@ mod tests {
         for bound in Bound::AFTER {
             assert_eq!(figure(bound), ["8余个", bound.word()].concat());
         }
-        assert_eq!(figure(Bound::Odd), "8余个");
+        assert_eq!(figure(Bound::AndMore), "8余个");
     }
 
     #[test]

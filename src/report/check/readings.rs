@@ -211,7 +211,7 @@ fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mu
                 .into_iter()
                 .find(|bound| before.ends_with(bound.word()) && !in_a_word)
         })
-        .or_else(|| reading.raw.contains('余').then_some(Bound::Odd));
+        .or_else(|| reading.raw.contains('余').then_some(Bound::AndMore));
     if standing != reading.bound {
         let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
         let says = format!(
