@@ -92,6 +92,11 @@ impl Report {
     }
 }
 
+impl Choice {
+    /// The most that a facet can have: each is a bit of a word.
+    pub const MOST: usize = u32::BITS as usize;
+}
+
 impl Status {
     /// The stage that a reading of this status counts as in the question.
     pub fn stage(self) -> Stage {

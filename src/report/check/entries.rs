@@ -3,9 +3,6 @@
 use super::Findings;
 use crate::report::{Choice, Report, Stage, occurrences, quote_span};
 
-/// A facet's choices are bits of a 32-bit word.
-const MOST_CHOICES: usize = 32;
-
 pub fn check(report: &Report, findings: &mut Findings) {
     about(report, findings);
     names(report, findings);
@@ -27,12 +24,10 @@ fn about(report: &Report, findings: &mut Findings) {
         if choices.is_empty() {
             findings.add("整个文件", key, "至少要有一条");
         }
-        if choices.len() > MOST_CHOICES {
-            findings.add(
-                "整个文件",
-                key,
-                format!("最多 {MOST_CHOICES} 条，现在有 {} 条", choices.len()),
-            );
+        let (most, given) = (Choice::MOST, choices.len());
+        if given > most {
+            let says = format!("最多 {most} 条，现在有 {given} 条");
+            findings.add("整个文件", key, says);
         }
     }
 }
