@@ -5,6 +5,7 @@ use crate::report::{Choice, Report, Stage, occurrences, quote_span};
 
 pub fn check(report: &Report, findings: &mut Findings) {
     about(report, findings);
+    facets(report, findings);
     names(report, findings);
     text(report, findings);
     projects(report, findings);
@@ -16,6 +17,10 @@ fn about(report: &Report, findings: &mut Findings) {
     if report.about.planned <= report.about.reviewed {
         findings.add("about", "planned", "展望的年份应当晚于回顾的年份");
     }
+}
+
+/// The facets that the data name have some choices, and not too many.
+fn facets(report: &Report, findings: &mut Findings) {
     for (key, choices) in [
         ("topics", &report.topics),
         ("places", &report.places),

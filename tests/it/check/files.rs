@@ -1,7 +1,7 @@
 //! What is wrong with a whole file, or with several beside each other.
 
-use report_explorer::report::Report;
 use report_explorer::report::check::{Finding, check, check_together};
+use report_explorer::report::{Choice, Report};
 
 use super::{broken, first, found, reworded};
 
@@ -131,4 +131,17 @@ fn a_year_has_one_report() {
         "{said:#?}"
     );
     assert!(said[0].says.contains('a'), "{said:#?}");
+}
+
+#[test]
+fn a_facet_has_no_more_choices_than_the_page_can_hold() {
+    let most = Choice::MOST;
+    let more: Vec<String> = (0..most)
+        .map(|at| format!("{{\"id\": \"more-{at}\", \"name\": \"更多\"}}, "))
+        .collect();
+    let said = broken("\"topics\": [", &["\"topics\": [", &more.concat()].concat());
+    assert!(
+        said.len() == 1 && said[0].field == "topics" && said[0].says.contains("最多 32 条"),
+        "{said:#?}"
+    );
 }
