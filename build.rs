@@ -1,6 +1,7 @@
 //! Writes the reports of `data/` as the text of `src/report/packed.rs`: the page then needs neither the
 //! JSON's keys nor its parser. A file that cannot be read is left out; `cargo run --bin check` says what
-//! is wrong with it.
+//! is wrong with it. It also writes the tables of pinyin and variants as `src/explore/tables.rs` packs them, and the
+//! number of reports.
 
 use std::path::Path;
 use std::{env, error, fs};

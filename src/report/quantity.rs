@@ -3,8 +3,8 @@
 
 use super::{Bound, Indicator, Measure, Reading, Status};
 
-/// The verbs of a rate of change that say that something became more. Only the check asks: what is no fall is
-/// drawn as a rise, so it demands one of either list.
+/// The verbs of a rate of change that say that something became more. Used only by the check: whatever is not a fall is
+/// drawn as a rise, so a rate's verb must be in one of the two lists.
 pub const RISES: [&str; 10] = [
     "增长", "增加", "上升", "提高", "提升", "上涨", "回升", "攀升", "扩大", "递增",
 ];
