@@ -67,7 +67,11 @@ fn broken_data_is_explained_all_at_once() {
             "\"value\": 161,",
             "old-estates › readings[0] 的 value",
         ),
-        ("\"raw\": \"160个\"", "\"raw\": \"160座\"", "raw"),
+        (
+            "\"raw\": \"160个\"",
+            "\"raw\": \"160座\"",
+            "indicators › old-estates › readings[0] 的 raw",
+        ),
         ("\"raw\": \"160个\"", "\"row\": \"160个\"", "没有这一项"),
         ("\"unit\": \"根\"", "\"unit\": \"棵\"", "units 里没有“棵”"),
         (
@@ -105,7 +109,11 @@ fn broken_data_is_explained_all_at_once() {
             "\"raw\": \"6.5%\", \"place\": \"zengdu\"}",
             "indicators › gdp 的 compare：这几条读数说的不是同一个地点",
         ),
-        ("\"bound\": \"余\", ", "", "bound"),
+        (
+            "\"bound\": \"余\", ",
+            "",
+            "indicators › new-city-roads › readings[0] 的 bound",
+        ),
         ("\"value\": 43,", "\"value\": \"43\",", "数字（不加引号）"),
         (
             "\"year\": 2024",
