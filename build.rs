@@ -1,6 +1,7 @@
 //! Writes the reports of `data/` as the text of `src/report/packed.rs`: the page then needs neither the
 //! JSON's keys nor its parser. A file that cannot be read is left out; `cargo run --bin check` says what
-//! is wrong with it.
+//! is wrong with it. It also writes the tables of pinyin and variants as `src/explore/tables.rs` packs them, and the
+//! number of reports.
 
 use std::path::Path;
 use std::{env, error, fs};
@@ -36,7 +37,8 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     let text = packed::write(&reports);
     let readings = fs::read_to_string("data/readings.txt")?;
     let variants = fs::read_to_string("data/variants.txt")?;
-    let tables = tables::pack(&readings, &variants, &text);
+    let tables = tables::pack(&readings, &variants, &text)
+        .map_err(|error| format!("data/readings.txt: {error}"))?;
     let folder = env::var("OUT_DIR")?;
     // A number for the compiler: what only several reports need is then left out of the Wasm of one.
     let count = reports.len().to_string();

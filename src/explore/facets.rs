@@ -37,7 +37,7 @@ impl Facet {
     }
 }
 
-/// One bit per choice of a facet, for each facet. A facet without a bit is open.
+/// One bit per choice of a facet, for each facet. A facet without a bit is open. A choice out of range is ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Picked([u32; 5]);
 
@@ -50,14 +50,12 @@ impl Picked {
         self.0[facet.index()] & bit(choice) != 0
     }
 
-    pub fn any(&self, facet: Facet) -> bool {
-        self.0[facet.index()] != 0
-    }
-
+    /// Picks a choice, or lets go of it if it is picked.
     pub fn toggle(&mut self, facet: Facet, choice: usize) {
         self.0[facet.index()] ^= bit(choice);
     }
 
+    /// Picks a choice beside those that are picked.
     pub fn pick(&mut self, facet: Facet, choice: usize) {
         self.0[facet.index()] |= bit(choice);
     }
@@ -138,9 +136,9 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The most choices a facet can have: the bits of a face. The check enforces it of those that the data name; of
-    /// years there are two a report.
-    pub const MOST: usize = 32;
+    /// The most choices a facet can have: the bits of a face. The check enforces it of those that the data name; years
+    /// come from every reading and project.
+    pub const MOST: usize = Choice::MOST;
 
     pub fn new(report: &Report) -> Vocabulary {
         let from_data = |choices: &[Choice]| {

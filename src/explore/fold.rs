@@ -197,7 +197,7 @@ pub mod tests {
 
     /// As the page has them of these tables and this text.
     pub fn characters(readings: &str, variants: &str, text: &str) -> Characters {
-        let tables = pack(readings, variants, text);
+        let tables = pack(readings, variants, text).unwrap();
         let met = tables.first.chars().chain(text.chars());
         Characters::new(met, &tables.readings, &tables.forms)
     }

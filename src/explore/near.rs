@@ -21,7 +21,7 @@ struct Near<'a> {
     has_border: bool,
 }
 
-/// More different words than this are not near any more.
+/// Only the first so many different words are kept.
 const MOST: usize = 32;
 /// A word of two characters of which only one is known is meant if it stands in so many entries: 电子 is no answer to 电梯.
 const SEVERAL: usize = 3;
@@ -133,7 +133,7 @@ impl Index {
         automaton
     }
 
-    /// The different words that the automaton matches, those of most entries first.
+    /// The different words that the automaton matches, in the order they are met.
     fn words(&self, automaton: &Automaton) -> Vec<Near<'_>> {
         let mut words: Vec<Near> = Vec::new();
         for entry in 0..self.len() {

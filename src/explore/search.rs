@@ -7,14 +7,19 @@ use super::term::{distinct, joined, narrows};
 use super::way::Way;
 
 /// How well an entry matches; less is better. Number borders, how much of the syllables was typed, field, place in the
-/// field and writing of each term, added up over the terms.
+/// field and writing of each term, added up over the terms. None outweighs the one before it: a question has at most
+/// 50 terms of 100 letters together ([`Query::MAX_WORDS`]).
+///
+/// [`Query::MAX_WORDS`]: super::Query::MAX_WORDS
 pub type Rank = u32;
 
-const PART_OF_NUMBER: Rank = 1 << 24;
-/// For each character that letters were read as: of shui 水 is one, 社会 (s, hui) two.
-const CHARACTER: Rank = 1 << 14;
-const FIELD: Rank = 1 << 8;
-const MIDDLE: Rank = 1 << 4;
+/// At most one a term; the rest of the bits.
+const PART_OF_NUMBER: Rank = 1 << 26;
+/// For each character that letters were read as: of shui 水 is one, 社会 (s, hui) two. At most 100.
+const CHARACTER: Rank = 1 << 19;
+/// At most two a term.
+const FIELD: Rank = 1 << 12;
+const MIDDLE: Rank = 1 << 6;
 const SPELLED: Rank = 1;
 
 /// An entry that has every term.

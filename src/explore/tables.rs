@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ends of syllables, after the initial; ü is v. None comes first.
+/// The ends of syllables, after the initial; ü is v. The empty final comes first.
 pub const FINALS: &str = " a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo v ve yu yue";
 /// With a final: another reading of the same character follows.
 pub const MORE: u8 = 1 << 6;
@@ -29,8 +29,14 @@ pub fn is_listed(c: char) -> bool {
     c >= '\u{3400}' && !('\u{FB00}'..='\u{FFFF}').contains(&c)
 }
 
-/// Packs the lines of `data/readings.txt` and `data/variants.txt` for a text.
-pub fn pack(readings: &str, variants: &str, text: &str) -> Tables {
+/// Whether a traditional form fits into its two bytes, beside the bit of [`FORMS`]. Others, which hardly anybody can
+/// type, are left out.
+pub fn has_room(form: char) -> bool {
+    ('\u{3400}'..='\u{9FFF}').contains(&form)
+}
+
+/// Packs the lines of `data/readings.txt` and `data/variants.txt` for a text; what is wrong, where a syllable is none.
+pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String> {
     let mut spellings: BTreeMap<char, Vec<String>> = BTreeMap::new();
     for line in readings.lines() {
         let syllable = line.trim_end_matches(|c: char| !c.is_ascii());
@@ -44,7 +50,7 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Tables {
     for line in variants.lines() {
         let mut characters = line.chars();
         if let Some(c) = characters.next() {
-            forms.insert(c, characters.collect());
+            forms.insert(c, characters.filter(|form| has_room(*form)).collect());
         }
     }
     let has = |c: &char| text.contains(*c);
@@ -77,10 +83,11 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Tables {
         let other = forms.get(&c).map(Vec::as_slice).unwrap_or_default();
         for (i, syllable) in own.iter().enumerate() {
             let (initial, rest) = divided(syllable);
-            let place = FINALS
-                .split(' ')
-                .position(|known| known == rest)
-                .unwrap_or(0);
+            let Some(place) = FINALS.split(' ').position(|known| known == rest) else {
+                return Err(format!(
+                    "{c} is read {syllable}: FINALS in src/explore/tables.rs lacks {rest}"
+                ));
+            };
             let more = if i + 1 < own.len() { MORE } else { 0 };
             let formed = if i == 0 && !other.is_empty() {
                 FORMS
@@ -98,7 +105,7 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Tables {
             tables.forms.extend([(high - FORM_BASE) | more, low]);
         }
     }
-    tables
+    Ok(tables)
 }
 
 /// A syllable's initial as its byte, and the rest.
@@ -118,5 +125,31 @@ fn also_typed(syllable: &str) -> Vec<String> {
     match syllable.bytes().any(|byte| byte == b'v') {
         true => ["u", "yu"].map(|other| syllable.replace('v', other)).into(),
         false => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::tests::characters;
+    use super::*;
+
+    /// A form that two bytes don't hold is met as a character of its own.
+    #[test]
+    fn only_forms_that_have_room_are_packed() {
+        for rare in ['\u{21ED5}', '\u{F900}', '\u{E000}'] {
+            let variants = format!("岁歲{rare}\n旧舊\n");
+            let characters = characters("sui岁\njiu旧\n", &variants, "岁旧");
+            let code = characters.code('岁');
+            assert_eq!(characters.code('歲'), code);
+            assert_eq!(characters.code('舊'), characters.code('旧'));
+            assert_ne!(characters.code(rare), code, "{rare}");
+        }
+    }
+
+    #[test]
+    fn a_syllable_that_is_none_is_not_packed_as_another() {
+        let says = pack("sui岁\nsxi旧\n", "", "旧").err().unwrap();
+        assert!(says.contains("旧") && says.contains("sxi"), "{says}");
+        assert!(pack("sui岁\nm呒\n", "", "呒").is_ok(), "an initial alone");
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Facet, Query, Show, Sort, View, Vocabulary};
 
-/// The id of what a question finds, where the way past the page's controls leads.
+/// Id of the results container, the target of the skip link.
 pub const RESULTS: &str = "results";
 
 /// Reads the parts of an address: path, query (with or without `?`), fragment (with or without `#`).

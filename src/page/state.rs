@@ -49,17 +49,18 @@ impl Deref for Page {
 
 /// So many items of a list follow a question at once: a phone's screen, and whole rows in two columns.
 pub(super) const FEW: usize = 4;
-/// So many items more at a time after that, until there are so many; then all.
+/// Items added per task after the first [`FEW`], up to [`ENOUGH`]; the rest follow at once.
 pub(super) const STEP: usize = 8;
 /// So many items more where the end of a list comes near: more than a screen of them.
 pub(super) const NEAR: usize = 20;
+/// So many items are built a few per task.
 const ENOUGH: usize = 200;
 /// Milliseconds without a key after which the reader reads.
 const QUIET: i32 = 120;
 
 /// So many items of a list are built unasked.
 pub const FIRST: usize = 24;
-/// So many items are written for readers without a script; who has more of them has the page in one file.
+/// At most this many items are prerendered for readers without scripts; plain.html holds the rest.
 const WRITTEN: usize = 1000;
 
 /// How much of the first list is shown at first.

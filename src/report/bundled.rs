@@ -5,8 +5,8 @@ use super::{Archive, packed};
 /// How many there are.
 pub const COUNT: usize = include!(concat!(env!("OUT_DIR"), "/count.txt"));
 
-/// All that the page has of the reports (`packed.rs` says what not), in the order that the build script wrote it. The
-/// page itself has it in a file of its own, beside its Wasm, which therefore must not name this.
+/// The packed reports, for native programs only. The page fetches this text as a file, so nothing reachable from the
+/// browser entry may refer to it.
 pub static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/reports.txt"));
 
 /// The bundled reports, which stay in memory for good; `None` where no file of `data/` can be read.

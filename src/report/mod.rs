@@ -92,6 +92,11 @@ impl Report {
     }
 }
 
+impl Choice {
+    /// The most that a facet can have: each is a bit of a word.
+    pub const MOST: usize = u32::BITS as usize;
+}
+
 impl Status {
     /// The stage that a reading of this status counts as in the question.
     pub fn stage(self) -> Stage {
@@ -121,7 +126,7 @@ impl Bound {
             Bound::AtLeast => "以上",
             Bound::Over => "超过",
             Bound::Past => "突破",
-            Bound::Odd => "余",
+            Bound::AndMore => "余",
             Bound::About => "左右",
             Bound::Within => "以内",
             Bound::Nearly => "近",

@@ -128,6 +128,9 @@ packed_as_number!(bool, usize::from, |number| number != 0);
 /// Choices stand as their place in the list given here.
 macro_rules! packed_choices {
     ($($type:ident { $($variant:ident)* })*) => {$(
+        // One that the list lacks would be written as the first; so it doesn't compile.
+        const _: fn($type) = |one| match one { $($type::$variant => (),)* };
+
         impl $type {
             const PACKED: &[$type] = &[$($type::$variant),*];
 
@@ -152,7 +155,7 @@ macro_rules! packed_choices {
 packed_choices! {
     Compare { Rate Again Floor Change }
     Status { Result Estimate Target }
-    Bound { AtLeast Over Past Odd About Within Nearly Roughly NotBelow NotFewer }
+    Bound { AtLeast Over Past AndMore About Within Nearly Roughly NotBelow NotFewer }
     Measure { Growth Level Added Count Share Sum Statement }
     Kind { Project Facility Programme Works Document Honour Event }
     Stage { Done Underway Planned }

@@ -5,7 +5,7 @@ use std::ops::Range;
 /// A byte range on character borders of the text it belongs to.
 pub type Span = Range<usize>;
 
-/// All places where `needle` stands in `text`. A needle that begins or ends with a digit matches
+/// All places where `needle` stands in `text`, also such as overlap. A needle that begins or ends with a digit matches
 /// only whole numbers: 160 is not found in 1160, nor 8% in 18.8%.
 pub fn occurrences(text: &str, needle: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
@@ -13,19 +13,16 @@ pub fn occurrences(text: &str, needle: &str) -> Vec<Span> {
         return spans;
     }
     // One place after the other: the standard library's search is 2 KB of Wasm.
-    let mut from = 0;
     for (start, there) in text.as_bytes().windows(needle.len()).enumerate() {
-        if start >= from && there == needle.as_bytes() {
-            from = start + needle.len();
-            if on_number_borders(text, &(start..from)) {
-                spans.push(start..from);
-            }
+        let span = start..start + needle.len();
+        if there == needle.as_bytes() && on_number_borders(text, &span) {
+            spans.push(span);
         }
     }
     spans
 }
 
-/// The single place of `quote` in `text`; `None` if it is absent or stands there twice.
+/// The single place of `quote` in `text`; `None` if it is absent or stands there twice, be it overlapping.
 pub fn quote_span(text: &str, quote: &str) -> Option<Span> {
     only(occurrences(text, quote))
 }
@@ -70,6 +67,9 @@ mod tests {
     #[test]
     fn a_quote_that_stands_twice_has_no_place() {
         assert_eq!(quote_span("增长8%;增长8%", "增长8%"), None);
+        assert_eq!(quote_span("老老老", "老老"), None, "places may overlap");
+        assert_eq!(occurrences("老老老", "老老"), vec![0..6, 3..9]);
+        assert_eq!(occurrences("11,1,1", "1,1"), vec![3..6]);
         assert_eq!(
             figure_span("新增5个,改造5条", "改造5条", "5条"),
             Some(17..21)

@@ -3,8 +3,8 @@
 
 use super::{Bound, Indicator, Measure, Reading, Status};
 
-/// The verbs of a rate of change that say that something became more. Only the check asks: what is no fall is
-/// drawn as a rise, so it demands one of either list.
+/// The verbs of a rate of change that say that something became more. Used only by the check: whatever is not a fall is
+/// drawn as a rise, so a rate's verb must be in one of the two lists.
 pub const RISES: [&str; 10] = [
     "增长", "增加", "上升", "提高", "提升", "上涨", "回升", "攀升", "扩大", "递增",
 ];
@@ -63,10 +63,17 @@ impl Reading {
             .unwrap_or(self.raw.len());
         let (number, unit) = self.raw.split_at(end);
         let (before, after) = match self.bound {
-            Some(bound) if Bound::AFTER.contains(&bound) => ("", bound.word()),
-            Some(bound) if Bound::BEFORE.contains(&bound) => (bound.word(), ""),
             // 余 stands inside raw already.
-            Some(_) | None => ("", ""),
+            None | Some(Bound::AndMore) => ("", ""),
+            Some(bound @ (Bound::AtLeast | Bound::About | Bound::Within)) => ("", bound.word()),
+            Some(
+                bound @ (Bound::Over
+                | Bound::Past
+                | Bound::Nearly
+                | Bound::Roughly
+                | Bound::NotBelow
+                | Bound::NotFewer),
+            ) => (bound.word(), ""),
         };
         Figure {
             before,
@@ -114,19 +121,22 @@ impl Reading {
 }
 
 impl Indicator {
-    /// Whether a target is slower growth than a result: both of one place, both growth, and both exact.
+    /// Whether a target is slower growth than the latest result of its place, both exact.
     pub fn target_is_slower(&self) -> bool {
         let rate = |reading: &Reading| {
             let rate = reading.signed_growth();
             rate.filter(|rate| *rate > 0.0 && reading.is_exact())
         };
-        let slower = |target: &Reading, result: &Reading| {
-            target.place == result.place && rate(target).is_some() && rate(target) < rate(result)
-        };
-        let results = || self.readings.iter().filter(|reading| !reading.is_target());
-        self.readings
-            .iter()
-            .any(|target| target.is_target() && results().any(|result| slower(target, result)))
+        let readings = || self.readings.iter();
+        readings().any(|target| {
+            let results = readings().filter(|result| {
+                !result.is_target()
+                    && result.place == target.place
+                    && result.signed_growth().is_some()
+            });
+            let latest = results.max_by_key(|result| result.year);
+            target.is_target() && rate(target).is_some() && rate(target) < latest.and_then(rate)
+        })
     }
 }
 
@@ -140,6 +150,7 @@ pub fn numbers(raw: &str) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::List;
     use super::*;
 
     #[test]
@@ -147,24 +158,33 @@ mod tests {
         assert!(RISES.iter().all(|verb| !FALLS.contains(verb)));
     }
 
+    const PLAIN: Reading = Reading {
+        year: 0,
+        status: Status::Target,
+        value: None,
+        upto: None,
+        unit: "",
+        bound: None,
+        hedge: "",
+        measure: Measure::Count,
+        direction: "",
+        place: "",
+        at: "",
+        quote: "",
+        raw: "",
+        caveat: "",
+    };
+
     #[test]
     fn no_word_before_a_figure_is_said_twice() {
         let said = |hedge, direction, bound, raw, value| {
             let reading = Reading {
-                year: 0,
-                status: Status::Target,
-                value,
-                upto: None,
-                unit: "",
-                bound,
                 hedge,
-                measure: Measure::Count,
                 direction,
-                place: "",
-                at: "",
-                quote: "",
+                bound,
                 raw,
-                caveat: "",
+                value,
+                ..PLAIN
             };
             reading.words_before("目标")
         };
@@ -176,6 +196,64 @@ mod tests {
         assert_eq!(said("目标", "突破", over, "8亿元", Some(8.0)), ["", ""]);
         assert_eq!(said("", "完成", None, "完成省定目标", None), ["", ""]);
         assert_eq!(said("", "", None, "8个", Some(8.0)), ["", ""]);
+    }
+
+    #[test]
+    fn a_bound_stands_where_the_check_looks_for_it() {
+        let figure = |bound| {
+            let reading = Reading {
+                bound: Some(bound),
+                value: Some(8.0),
+                raw: "8余个",
+                ..PLAIN
+            };
+            reading.figure().text()
+        };
+        for bound in Bound::BEFORE {
+            assert_eq!(figure(bound), [bound.word(), "8余个"].concat());
+        }
+        for bound in Bound::AFTER {
+            assert_eq!(figure(bound), ["8余个", bound.word()].concat());
+        }
+        assert_eq!(figure(Bound::AndMore), "8余个");
+    }
+
+    #[test]
+    fn a_target_is_slower_than_the_latest_result_of_its_place() {
+        let rate = |year, status, value, place| Reading {
+            year,
+            status,
+            value: Some(value),
+            unit: "%",
+            measure: Measure::Growth,
+            direction: "增长",
+            place,
+            ..PLAIN
+        };
+        let result = |year, value, place| rate(year, Status::Result, value, place);
+        let is_slower = |results: &[Reading]| {
+            let mut readings = results.to_vec();
+            readings.insert(0, rate(3, Status::Target, 6.0, ""));
+            let indicator = Indicator {
+                id: "",
+                name: "",
+                topic: "",
+                audiences: List::default(),
+                headline: false,
+                compare: None,
+                apart: "",
+                fall_is_good: false,
+                readings: readings.into(),
+            };
+            indicator.target_is_slower()
+        };
+        assert!(is_slower(&[result(2, 9.0, "")]));
+        assert!(!is_slower(&[]) && !is_slower(&[result(2, 5.0, "")]));
+        assert!(!is_slower(&[result(1, 9.0, ""), result(2, 5.0, "")]));
+        assert!(!is_slower(&[result(2, 5.0, ""), result(1, 9.0, "")]));
+        assert!(is_slower(&[result(1, 5.0, ""), result(2, 9.0, "")]));
+        assert!(!is_slower(&[result(2, 9.0, "east"), result(1, 5.0, "")]));
+        assert!(is_slower(&[result(2, 5.0, "east"), result(1, 9.0, "")]));
     }
 
     #[test]

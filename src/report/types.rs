@@ -94,6 +94,7 @@ pub struct Indicator {
     pub topic: &'static str,
     #[serde(default, rename = "for")]
     pub audiences: List<&'static str>,
+    /// One of the main ones, which the overview shows.
     #[serde(default)]
     pub headline: bool,
     /// How result and target may stand side by side; `None`: they may not.
@@ -102,6 +103,7 @@ pub struct Indicator {
     /// Why result and target may not be compared.
     #[serde(default)]
     pub apart: &'static str,
+    /// Less is better: energy used, accidents.
     #[serde(default)]
     pub fall_is_good: bool,
     pub readings: List<Reading>,
@@ -175,8 +177,9 @@ pub enum Bound {
     Over,
     #[serde(rename = "突破")]
     Past,
+    /// Stands between number and unit: 2500余万元.
     #[serde(rename = "余")]
-    Odd,
+    AndMore,
     #[serde(rename = "左右")]
     About,
     #[serde(rename = "以内")]
@@ -199,9 +202,11 @@ pub enum Measure {
     Growth,
     /// A stock at a time.
     Level,
+    /// What came to a stock: 新增就业.
     Added,
     /// Things done or to be done in the year.
     Count,
+    /// A part of a whole: how many are insured.
     Share,
     /// An amount of money.
     Sum,
@@ -236,11 +241,17 @@ pub struct Project {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
+    /// Something that is built: a bridge, a factory.
     Project,
+    /// A place that people go to: a school, a park.
     Facility,
+    /// A campaign or measure.
     Programme,
+    /// So many of a kind, done or to be done: 改造老旧小区160个.
     Works,
+    /// A plan, a rule or another paper.
     Document,
+    /// A prize or a place in a list.
     Honour,
     Event,
 }

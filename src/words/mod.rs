@@ -1,7 +1,7 @@
 //! Every text of the interface, in one place: another wording is this folder, another language one more
 //! file beside `en.json`. The report's own words are in `data/`.
 //!
-//! Texts with holes are filled by [`fill`]. `en.json` has them with the same holes, and the page in another
+//! Texts with placeholders are filled by [`fill`]. `en.json` has them with the same ones, and the page in another
 //! language (`public/translate.js`) finds by them what stands there: `{n}` is digits, `{y}` a year, `{x}` again a
 //! text of this folder, `{f}` a figure with its words, `{}` a name and `{r}` words of any length, the
 //! report's or the reader's. What
@@ -12,7 +12,7 @@ pub mod charts;
 pub mod kept;
 pub mod page;
 
-/// A text with its holes filled in their order; what is in the braces says only what may stand there.
+/// A text with its placeholders filled in their order; what is in the braces says only what may stand there.
 #[inline(never)]
 pub fn fill(text: &str, parts: &[&str]) -> String {
     let mut parts = parts.iter();
@@ -34,7 +34,7 @@ mod tests {
     use super::fill;
 
     #[test]
-    fn holes_are_filled_in_their_order() {
+    fn placeholders_are_filled_in_their_order() {
         assert_eq!(fill("共 {n} {x}", &["3", "项"]), "共 3 项");
         assert_eq!(fill("{}：{}", &["{甲}", "乙"]), "{甲}：乙");
         assert_eq!(fill("{}、{}", &["甲"]), "甲、", "a missing part is empty");

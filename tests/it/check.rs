@@ -1,6 +1,8 @@
 //! The check against broken data: what the clerk is told.
 
-use report_explorer::report::Report;
+mod files;
+mod readings;
+
 use report_explorer::report::check::{Finding, check};
 
 include!("../../data/reports.rs");
@@ -65,7 +67,11 @@ fn broken_data_is_explained_all_at_once() {
             "\"value\": 161,",
             "old-estates › readings[0] 的 value",
         ),
-        ("\"raw\": \"160个\"", "\"raw\": \"160座\"", "raw"),
+        (
+            "\"raw\": \"160个\"",
+            "\"raw\": \"160座\"",
+            "indicators › old-estates › readings[0] 的 raw",
+        ),
         ("\"raw\": \"160个\"", "\"row\": \"160个\"", "没有这一项"),
         ("\"unit\": \"根\"", "\"unit\": \"棵\"", "units 里没有“棵”"),
         (
@@ -103,8 +109,27 @@ fn broken_data_is_explained_all_at_once() {
             "\"raw\": \"6.5%\", \"place\": \"zengdu\"}",
             "indicators › gdp 的 compare：这几条读数说的不是同一个地点",
         ),
-        ("\"bound\": \"余\", ", "", "bound"),
+        (
+            "\"bound\": \"余\", ",
+            "",
+            "indicators › new-city-roads › readings[0] 的 bound",
+        ),
         ("\"value\": 43,", "\"value\": \"43\",", "数字（不加引号）"),
+        (
+            "\"year\": 2024",
+            "\"year\": 2023.5",
+            "的 year：这里要写整数：四位数的年份",
+        ),
+        (
+            "\"year\": 2024",
+            "\"year\": 70000",
+            "的 year：这里要写整数：四位数的年份",
+        ),
+        (
+            "\"reviewed\": 2023",
+            "\"reviewed\": -1",
+            "about 的 reviewed：这里要写整数",
+        ),
         (
             "\"topic\": \"jobs\"",
             "\"topic\": \"job\"",
@@ -168,100 +193,4 @@ fn what_follows_from_a_slip_is_told_apart() {
     }
     let (own, later) = slip("\"value\": 160,", "\"value\": 161,");
     assert_eq!((own.len(), later), (1, 0));
-}
-
-#[test]
-fn what_an_editor_makes_of_a_file_is_read_or_explained() {
-    let marked: &'static str = Box::leak(["\u{FEFF}", first()].concat().into_boxed_str());
-    assert_eq!(check("data/x.json", marked.as_bytes()), []);
-    assert!(Report::parse(marked.as_bytes()).is_ok());
-    // 随 in GBK.
-    let says = check("data/x.json", b"{\"about\": \"\xCB\xE6\"}");
-    assert!(says[0].to_string().contains("另存为 UTF-8"), "{says:#?}");
-    let says = broken("\"city\":", "\"city\": \"甲市\", \"city\":");
-    assert_eq!(says.len(), 1);
-    assert!(
-        says[0].field == "city" && says[0].says.contains("写了两次"),
-        "{says:#?}"
-    );
-}
-
-/// A bound's character at the end of another word limits nothing; as a word of its own it must be recorded.
-#[test]
-fn a_bound_is_a_word_of_its_own() {
-    let none: [String; 0] = [];
-    let saved = [
-        ("今年投入82亿元", "今年节约82亿元"),
-        ("\"direction\": \"投入\"", "\"direction\": \"节约\""),
-    ];
-    assert_eq!(reworded(&saved), none);
-    let years = [
-        ("今年投入82亿元", "最近3年"),
-        ("\"raw\": \"82亿元\"", "\"raw\": \"3年\""),
-        (
-            "\"value\": 82, \"unit\": \"亿元\"",
-            "\"value\": 3, \"unit\": \"年\"",
-        ),
-        (", \"direction\": \"投入\"", ""),
-        ("\"units\": [", "\"units\": [\"年\", "),
-    ];
-    assert_eq!(reworded(&years), none);
-    for bound in ["约", "大约", "近", "将近"] {
-        let said = reworded(&[("今年投入82亿元", &format!("今年投入{bound}82亿元"))]);
-        assert!(
-            said.len() == 1 && said[0].contains("readings[0] 的 bound"),
-            "{bound}: {said:#?}"
-        );
-    }
-}
-
-/// A rate is drawn as a rise or a fall by its verb alone.
-#[test]
-fn a_rate_says_whether_it_rose_or_fell() {
-    let none: [String; 0] = [];
-    let energy =
-        |direction: &str| format!("\"growth\", \"direction\": \"{direction}\", \"at\": \"p19\"");
-    let fell = energy("降低");
-    for (words, verb) in [
-        ("同比回落", "回落"),
-        ("压减", "压减"),
-        ("总体负增长", "负增长"),
-        ("减少了", "减少"),
-        // Another thing's name may have a verb of the other kind in it.
-        ("降低,工业增加值能耗", "降低"),
-    ] {
-        let words = format!("能耗{words}4.3%");
-        let words = [("能耗降低4.3%", words.as_str()), (&fell, &energy(verb))];
-        assert_eq!(reworded(&words), none, "{words:?}");
-    }
-    let said = |words: &[(&str, &str)], says: &str| {
-        let findings = reworded(words);
-        let named = "data/x.json：indicators › energy-intensity › readings[0] 的 direction：";
-        assert!(
-            findings.len() == 1 && findings[0].starts_with(named) && findings[0].contains(says),
-            "{words:?}: {findings:#?} lacks {says}"
-        );
-    };
-    said(
-        &[(&fell, "\"growth\", \"at\": \"p19\"")],
-        "不写就会当成增长",
-    );
-    let turned = ("能耗降低4.3%", "能耗同比变动4.3%");
-    said(&[turned, (&fell, &energy("变动"))], "看不出“变动”是增是减");
-    let rose = energy("增长");
-    let slower = ("能耗降低4.3%", "能耗增长势头明显回落约4.3%");
-    let bound = ("\"value\": 4.3,", "\"bound\": \"约\", \"value\": 4.3,");
-    said(&[slower, bound, (&fell, &rose)], "旁边的却是“回落”");
-    said(
-        &[("能耗降低4.3%", "能耗负增长4.3%"), (&fell, &rose)],
-        "旁边的却是“负增长”",
-    );
-    said(
-        &[("能耗降低4.3%", "能耗负增长,为4.3%"), (&fell, &rose)],
-        "前面没有“增长”",
-    );
-    said(
-        &[("\"quote\": \"单位GDP能耗降低4.3%\"", "\"quote\": \"4.3%\"")],
-        "前面没有“降低”",
-    );
 }

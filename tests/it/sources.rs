@@ -7,7 +7,10 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The files below a folder with this ending, with their text.
+/// What a build or an installation leaves in a clone, and the folder or file that leads to its history.
+const NOT_OURS: [&str; 5] = [".git", "target", "dist", "node_modules", "test-results"];
+
+/// The files below a folder with this ending, with their text; the whole repository's below "".
 pub fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     walk(&root().join(folder), &mut found);
@@ -35,9 +38,12 @@ fn walk(folder: &Path, into: &mut Vec<PathBuf>) {
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
     {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        let is_ours = path
+            .file_name()
+            .is_some_and(|name| NOT_OURS.iter().all(|not| name != *not));
+        if is_ours && path.is_dir() {
             walk(&path, into)
-        } else {
+        } else if is_ours {
             into.push(path)
         }
     }

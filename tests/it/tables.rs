@@ -9,6 +9,7 @@ use std::path::Path;
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 use pinyin::ToPinyinMulti;
+use report_explorer::explore::tables::has_room;
 use report_explorer::report::bundled;
 
 const MAKE: &str = "make the tables anew: EXPLORER_WRITE_TABLES=1 cargo test --test it tables";
@@ -214,12 +215,14 @@ fn single(converter: &OpenCC, c: char) -> Option<char> {
     characters.next().filter(|_| characters.next().is_none())
 }
 
-/// The characters that mean the same in mainland, Taiwan or Hong Kong traditional writing.
+/// The characters that mean the same in mainland, Taiwan or Hong Kong traditional writing, as far as the page has room
+/// for them.
 fn traditional_forms(characters: &BTreeSet<char>) -> BTreeMap<char, BTreeSet<char>> {
     let mut forms: BTreeMap<char, BTreeSet<char>> = BTreeMap::new();
     for config in [BuiltinConfig::T2s, BuiltinConfig::Tw2s, BuiltinConfig::Hk2s] {
         let simplify = converter(config);
-        for form in ('\u{3400}'..='\u{3FFFF}').filter(|c| is_han(*c) && !characters.contains(c)) {
+        let all = '\u{3400}'..='\u{3FFFF}';
+        for form in all.filter(|c| has_room(*c) && !characters.contains(c)) {
             // A form that is a character of the data stays itself: 著 in 显著 is not 着.
             if let Some(simplified) =
                 single(&simplify, form).filter(|simplified| characters.contains(simplified))

@@ -38,7 +38,7 @@ fn texts() -> BTreeSet<String> {
         .collect()
 }
 
-fn holes(text: &str) -> usize {
+fn placeholders(text: &str) -> usize {
     text.matches('{').count()
 }
 
@@ -70,14 +70,14 @@ fn english_says_all_that_is_put_into_a_text() {
             "{text}: which form?"
         );
         let whole = forms.last().unwrap();
-        for hole in 1..=holes(&text) {
-            let said = [format!("{{{hole}}}"), format!("{{-{hole}}}")];
+        for placeholder in 1..=placeholders(&text) {
+            let said = [format!("{{{placeholder}}}"), format!("{{-{placeholder}}}")];
             assert!(
-                said.iter().any(|hole| whole.contains(hole)),
-                "{text}: {hole}"
+                said.iter().any(|placeholder| whole.contains(placeholder)),
+                "{text}: {placeholder}"
             );
         }
-        assert!(holes(whole) >= holes(&text), "{text}");
+        assert!(placeholders(whole) >= placeholders(&text), "{text}");
     }
 }
 

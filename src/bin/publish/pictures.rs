@@ -15,7 +15,7 @@ const WIDTH: u32 = 358;
 /// The type size that they are made for.
 const TEXT: f64 = 16.0;
 
-/// A chart as written for who has no app yet, and where it goes.
+/// A chart as static markup, shown until the app starts, and the canvas it replaces.
 pub struct Picture {
     kind: Kind,
     markup: String,

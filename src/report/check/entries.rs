@@ -3,11 +3,9 @@
 use super::Findings;
 use crate::report::{Choice, Report, Stage, occurrences, quote_span};
 
-/// A facet's choices are bits of a 32-bit word.
-const MOST_CHOICES: usize = 32;
-
 pub fn check(report: &Report, findings: &mut Findings) {
     about(report, findings);
+    facets(report, findings);
     names(report, findings);
     text(report, findings);
     projects(report, findings);
@@ -19,6 +17,10 @@ fn about(report: &Report, findings: &mut Findings) {
     if report.about.planned <= report.about.reviewed {
         findings.add("about", "planned", "展望的年份应当晚于回顾的年份");
     }
+}
+
+/// The facets that the data name have some choices, and not too many.
+fn facets(report: &Report, findings: &mut Findings) {
     for (key, choices) in [
         ("topics", &report.topics),
         ("places", &report.places),
@@ -27,12 +29,10 @@ fn about(report: &Report, findings: &mut Findings) {
         if choices.is_empty() {
             findings.add("整个文件", key, "至少要有一条");
         }
-        if choices.len() > MOST_CHOICES {
-            findings.add(
-                "整个文件",
-                key,
-                format!("最多 {MOST_CHOICES} 条，现在有 {} 条", choices.len()),
-            );
+        let (most, given) = (Choice::MOST, choices.len());
+        if given > most {
+            let says = format!("最多 {most} 条，现在有 {given} 条");
+            findings.add("整个文件", key, says);
         }
     }
 }

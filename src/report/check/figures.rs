@@ -1,9 +1,8 @@
-//! The figures: each indicator's own, what is compared, what a project lists, and that every number of
-//! the text has its place.
+//! The figures: each indicator's own, what is compared, what a project lists, and what the ledger says.
 
 use super::entries::{known, quote};
-use super::{Findings, readings};
-use crate::report::{Bound, Compare, Indicator, Measure, Reading, Report, Span, figure_span};
+use super::{Findings, coverage, readings};
+use crate::report::{Bound, Compare, Indicator, Measure, Reading, Report, figure_span};
 
 pub fn check(report: &Report, findings: &mut Findings) {
     for indicator in &report.indicators {
@@ -58,7 +57,8 @@ fn is_same_place(one: &Reading, other: &Reading) -> bool {
 /// What holds of projects, text and indicators together.
 pub fn check_together(report: &Report, findings: &mut Findings) {
     project_figures(report, findings);
-    coverage(report, findings);
+    ledger(report, findings);
+    coverage::check(report, findings);
 }
 
 fn compare(indicator: &Indicator, entry: &str, findings: &mut Findings) {
@@ -90,8 +90,9 @@ fn compare(indicator: &Indicator, entry: &str, findings: &mut Findings) {
             same(|r| (r.measure, r.unit)) && (kind(Measure::Count) || kind(Measure::Added))
         }
         Some(Compare::Floor) => {
-            let floor = |r: &Reading| !r.is_target() || r.bound == Some(Bound::AtLeast);
-            same(|r| (r.measure, r.unit)) && readings.iter().all(floor)
+            let floors = [Bound::AtLeast, Bound::NotBelow, Bound::NotFewer].map(Some);
+            let fits = |r: &Reading| !r.is_target() || floors.contains(&r.bound);
+            same(|r| (r.measure, r.unit)) && readings.iter().all(fits)
         }
         Some(Compare::Change) => {
             kind(Measure::Growth) && (kind(Measure::Sum) || kind(Measure::Level))
@@ -157,87 +158,21 @@ fn project_figures(report: &Report, findings: &mut Findings) {
     }
 }
 
-/// Every run of digits of the text is in a reading or in the ledger.
-fn coverage(report: &Report, findings: &mut Findings) {
-    let mut places: Vec<(&str, Span)> = Vec::new();
-    for reading in report
-        .indicators
-        .iter()
-        .flat_map(|indicator| &indicator.readings)
-    {
-        let span = report
-            .words_at(reading.at)
-            .and_then(|words| figure_span(words, reading.quote, reading.raw));
-        places.extend(span.map(|span| (reading.at, span)));
-    }
+/// What the ledger says of numbers that are no figures.
+fn ledger(report: &Report, findings: &mut Findings) {
     for (at, line) in report.ledger.iter().enumerate() {
         let entry = format!("ledger › 第 {} 条", at + 1);
         quote(report, line.at, line.quote, &entry, findings);
         if line.reason.is_empty() {
             findings.add(entry.clone(), "reason", "请写明为什么这不是指标");
         }
-        let Some(words) = report.words_at(line.at) else {
-            continue;
-        };
-        match figure_span(words, line.quote, line.raw) {
-            Some(span) => places.push((line.at, span)),
-            None => findings.add(
+        let words = report.words_at(line.at);
+        if words.is_some_and(|words| figure_span(words, line.quote, line.raw).is_none()) {
+            findings.add(
                 entry,
                 "raw",
                 format!("“{}”应当在引文里恰好出现一次，照抄", line.raw),
-            ),
+            );
         }
     }
-    let headings = report
-        .sections()
-        .into_iter()
-        .map(|section| (section.id, section.heading))
-        .collect::<Vec<_>>();
-    let paragraphs = report.paragraphs();
-    let paragraphs = paragraphs
-        .iter()
-        .map(|(paragraph, _)| (paragraph.id, paragraph.text));
-    for (id, words) in headings.into_iter().chain(paragraphs) {
-        for run in digit_runs(words) {
-            let covered = |(at, span): &(&str, Span)| {
-                *at == id && span.start <= run.start && run.end <= span.end
-            };
-            if !places.iter().any(covered) {
-                let number = words.get(run.clone()).unwrap_or_default();
-                let around = around(words, &run);
-                findings.add(
-                    format!("text › {id}"),
-                    "",
-                    format!("数字 {number}（“{around}”）没有去处；请写进某个指标的读数，或在 ledger 里说明"),
-                );
-            }
-        }
-    }
-}
-
-/// The runs of digits of a text, half or full width.
-fn digit_runs(text: &str) -> Vec<Span> {
-    let mut runs: Vec<Span> = Vec::new();
-    for (at, c) in text
-        .char_indices()
-        .filter(|(_, c)| c.is_ascii_digit() || matches!(c, '０'..='９'))
-    {
-        match runs.last_mut() {
-            Some(run) if run.end == at => run.end = at + c.len_utf8(),
-            _ => runs.push(at..at + c.len_utf8()),
-        }
-    }
-    runs
-}
-
-fn around(words: &str, run: &Span) -> String {
-    let before: Vec<char> = words
-        .get(..run.start)
-        .unwrap_or_default()
-        .chars()
-        .rev()
-        .take(8)
-        .collect();
-    let after = words.get(run.start..).unwrap_or_default().chars().take(12);
-    before.into_iter().rev().chain(after).collect()
 }

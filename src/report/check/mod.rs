@@ -1,11 +1,13 @@
 //! Proves a data file against its own text. Every finding is listed, in a clerk's words; nothing stops
 //! at the first.
 
+mod coverage;
 mod entries;
 mod figures;
 mod ids;
 mod parts;
 mod readings;
+mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
 
@@ -21,8 +23,15 @@ pub struct Finding {
     pub field: String,
     /// What is wrong and what to do.
     pub says: String,
-    /// Whether it may only come of what is wrong elsewhere in the file, which is to be mended first.
+    /// Whether this may merely follow from another finding, which should be fixed first.
     pub may_follow: bool,
+}
+
+impl Finding {
+    /// Whether it is of an indicator or a project.
+    fn is_of_an_entry(&self) -> bool {
+        self.entry.starts_with("indicators") || self.entry.starts_with("projects")
+    }
 }
 
 impl std::fmt::Display for Finding {
@@ -57,8 +66,8 @@ impl Findings {
 }
 
 /// Everything that is wrong in one file of `data/`; empty if all is well. Entries that cannot be read
-/// are reported and left out of the further checks, whose findings may then only follow. Keeps the text
-/// of unreadable files' entries in memory for good: meant for a tool that ends.
+/// are reported and left out of the further checks, whose findings may then only follow. Keeps the text of every entry in
+/// memory for good: meant for a tool that ends.
 pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     let mut findings = Findings {
         file: file.to_owned(),
@@ -72,16 +81,15 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     if let Some(report) = parts::read(json, &mut findings) {
         check_report(&report, &mut findings);
     }
-    // What the parts don't show: a key that stands twice.
-    if findings.all.is_empty()
-        && let Err(error) = Report::parse(content)
-    {
+    // What the parts don't show: a key that stands twice within an object (of two values they know the last), and
+    // characters written as escapes (they are read without them).
+    if let Err(error) = Report::parse(content) {
         parts::explain_whole(&error, &mut findings);
     }
     findings.all
 }
 
-/// Everything that is wrong across the files: an indicator must mean the same in each.
+/// Everything that is wrong across the files: a year has one report, and an indicator means the same in each.
 pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
     let mut all = Vec::new();
     for (at, (file, report)) in reports.iter().enumerate() {
@@ -89,14 +97,21 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
             file: (*file).to_owned(),
             all: Vec::new(),
         };
+        let earlier = || reports.iter().take(at);
+        let year = report.about.planned;
+        if let Some((other, _)) = earlier().find(|(_, other)| other.about.planned == year) {
+            findings.add(
+                "about",
+                "planned",
+                format!(
+                    "{other} 也展望 {year} 年；一年只能有一份报告，请改年份，或从 data/reports.rs 里删去一份"
+                ),
+            );
+        }
         for indicator in &report.indicators {
-            let earlier = reports
-                .iter()
-                .take(at)
-                .flat_map(|(_, other)| &other.indicators);
-            if let Some(other) = earlier
-                .into_iter()
-                .find(|other| other.id == indicator.id && other.name != indicator.name)
+            let mut others = earlier().flat_map(|(_, other)| &other.indicators);
+            if let Some(other) =
+                others.find(|other| other.id == indicator.id && other.name != indicator.name)
             {
                 findings.add(
                     format!("indicators › {}", indicator.id),
@@ -118,15 +133,13 @@ fn check_report(report: &Report, findings: &mut Findings) {
     ids::check(report, findings);
     entries::check(report, findings);
     figures::check(report, findings);
+    years::summarise(report, unread, findings);
     let wrong = findings.all.len();
     figures::check_together(report, findings);
     // An entry left out is missed elsewhere; where a quote or a value is wrong, a figure stands nowhere.
-    let has_figures = |finding: &Finding| {
-        finding.entry.starts_with("indicators") || finding.entry.starts_with("projects")
-    };
     let sure = if unread > 0 {
         unread
-    } else if findings.all.iter().take(wrong).any(has_figures) {
+    } else if findings.all.iter().take(wrong).any(Finding::is_of_an_entry) {
         wrong
     } else {
         return;

@@ -23,6 +23,11 @@ const KEYS: [&str; 12] = [
     "ledger",
 ];
 
+/// What serde expects where the types borrow a text.
+const NOT_PLAIN: &str = "borrowed string";
+const PLAIN: &str =
+    "这里要写文字，而且不能用反斜杠转义（\\\"、\\u968f 等）；引号请用“”，汉字请直接写";
+
 /// The report with every readable entry; `None`, with a finding, where too little is readable to check the rest.
 pub fn read(json: &'static str, findings: &mut Findings) -> Option<Report> {
     let whole = match serde_json::from_str::<Value>(json.trim_start_matches('\u{FEFF}')) {
@@ -146,14 +151,19 @@ fn one<T: Deserialize<'static>>(path: &str, value: &Value, findings: &mut Findin
     }
 }
 
-/// Explains an error of the whole file whose parts are well.
+/// Explains the error of the whole file, unless the parts did.
 pub fn explain_whole(error: &serde_json::Error, findings: &mut Findings) {
     let text = error.to_string();
-    let says = match text.starts_with("duplicate field") {
-        true => "这一项写了两次；请删去一个".to_owned(),
-        false => format!("写法不对：{text}"),
+    let (field, says) = if text.starts_with("duplicate field") {
+        (named(&text), "这一项写了两次；请删去一个".to_owned())
+    } else if text.contains(NOT_PLAIN) && !findings.all.iter().any(|one| one.says == PLAIN) {
+        ("", PLAIN.to_owned())
+    } else if findings.all.is_empty() {
+        ("", format!("写法不对：{text}"))
+    } else {
+        return;
     };
-    findings.add(place(error), named(&text), says);
+    findings.add(place(error), field, says);
 }
 
 fn place(error: &serde_json::Error) -> String {
@@ -195,14 +205,12 @@ fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String, St
             format!("不认识“{}”；可以写：{expected}", named(error)),
         );
     }
-    if error.contains("borrowed string") {
-        return (
-            field,
-            "这里要写文字，而且不能用反斜杠转义（\\\" 等）；引号请用“”".to_owned(),
-        );
+    if error.contains(NOT_PLAIN) {
+        return (field, PLAIN.to_owned());
     }
     let kind = match expected.as_str() {
-        "f64" | "u16" => "数字（不加引号）",
+        "f64" => "数字（不加引号）",
+        "u16" => "整数：四位数的年份（不加引号）",
         "a boolean" => "true 或 false",
         "a sequence" => "列表，用方括号 [ ] 括起来",
         _ => return (field, format!("写法不对：{error}")),

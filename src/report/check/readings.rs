@@ -103,11 +103,8 @@ fn statement(reading: &Reading, entry: &str, findings: &mut Findings) {
     }
 }
 
-/// 5、7, as they are written; 没有写 for none.
+/// 5、7, as they are written.
 fn listed(numbers: &[f64]) -> String {
-    if numbers.is_empty() {
-        return "没有写数，".to_owned();
-    }
     let numbers: Vec<String> = numbers.iter().map(f64::to_string).collect();
     numbers.join("、")
 }
@@ -214,7 +211,7 @@ fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mu
                 .into_iter()
                 .find(|bound| before.ends_with(bound.word()) && !in_a_word)
         })
-        .or_else(|| reading.raw.contains('余').then_some(Bound::Odd));
+        .or_else(|| reading.raw.contains('余').then_some(Bound::AndMore));
     if standing != reading.bound {
         let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
         let says = format!(

@@ -91,13 +91,33 @@ fn the_sides_of_zero_are_named() {
 fn a_sharper_screen_gets_the_same_picture_larger() {
     let report = fixture::whole();
     for chart in super::all(&report) {
-        let marks = |ratio: f64| {
-            svg(&chart, &Style::light(TEXT, ratio).for_svg())
-                .matches("<rect")
-                .count()
-        };
-        assert_eq!(marks(1.0), marks(3.0));
+        let measures = |ratio: f64| measures(&svg(&chart, &Style::light(TEXT, ratio).for_svg()));
+        let (one, three) = (measures(1.0), measures(3.0));
+        assert_eq!(one.len(), three.len(), "{}", chart.kind.id());
+        for (small, large) in one.into_iter().zip(three) {
+            // Both are on whole pixels of their own.
+            assert!(
+                (small * 3.0 - large).abs() <= 3.0,
+                "{}: {small} became {large}",
+                chart.kind.id()
+            );
+        }
     }
+}
+
+/// Where the rectangles and texts of a picture are, and how large, one after the other.
+fn measures(svg: &str) -> Vec<f64> {
+    let drawn = svg
+        .lines()
+        .filter(|line| line.starts_with("<rect") || line.starts_with("<text"));
+    let measures = drawn.flat_map(|line| {
+        let keys = ["x", "y", "width", "height", "font-size"];
+        keys.into_iter().filter_map(move |key| {
+            let (_, after) = line.split_once(&format!(" {key}=\""))?;
+            after.split('"').next()?.parse().ok()
+        })
+    });
+    measures.collect()
 }
 
 fn svg(chart: &Chart, style: &Style) -> String {

@@ -1,5 +1,7 @@
 //! The search as one would write it down first: every place of every text is tried, letter by letter.
 
+use std::collections::HashMap;
+
 use report_explorer::explore::fold::{Characters, Folded};
 use report_explorer::explore::numerals;
 
@@ -12,8 +14,8 @@ pub type Rank = (bool, u32, usize, u32, u32, u32);
 
 pub struct Slow {
     pub characters: Characters,
-    /// The lines of the table as they stand in `data/`.
-    readings: Vec<(&'static str, &'static str)>,
+    /// The table as it stands in `data/`, by character.
+    spellings: HashMap<char, Vec<String>>,
 }
 
 /// A match in a text: from and to which character, and whether its last syllable is only begun.
@@ -23,27 +25,28 @@ pub type Term = Vec<Vec<char>>;
 
 impl Slow {
     pub fn new() -> Slow {
-        let lines = include_str!("../../../data/readings.txt").lines();
-        let readings = lines.map(|line| {
-            let end = line.find(|c: char| !c.is_ascii());
-            line.split_at(end.unwrap_or(line.len()))
-        });
+        let mut spellings: HashMap<char, Vec<String>> = HashMap::new();
+        for line in include_str!("../../../data/readings.txt").lines() {
+            let (syllable, of) = line.split_at(line.find(|c: char| !c.is_ascii()).unwrap());
+            let ways = match syllable.split_once('v') {
+                Some((initial, rest)) => ["v", "u", "yu"]
+                    .map(|letter| [initial, letter, rest].concat())
+                    .to_vec(),
+                None => vec![syllable.to_owned()],
+            };
+            for c in of.chars() {
+                spellings.entry(c).or_default().extend(ways.clone());
+            }
+        }
         Slow {
             characters: Characters::of(report_explorer::report::bundled::TEXT),
-            readings: readings.collect(),
+            spellings,
         }
     }
 
     /// How a folded character is typed as pinyin.
-    pub fn spellings(&self, c: char) -> Vec<String> {
-        let own = self.readings.iter().filter(|(_, of)| of.contains(c));
-        let ways = |syllable: &str| match syllable.split_once('v') {
-            Some((initial, rest)) => ["v", "u", "yu"]
-                .map(|letter| [initial, letter, rest].concat())
-                .to_vec(),
-            None => vec![syllable.to_owned()],
-        };
-        own.flat_map(|(syllable, _)| ways(syllable)).collect()
+    pub fn spellings(&self, c: char) -> &[String] {
+        self.spellings.get(&c).map_or(&[], Vec::as_slice)
     }
 
     pub fn fold(&self, text: &str) -> Vec<char> {

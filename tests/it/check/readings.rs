@@ -1,0 +1,110 @@
+//! What is wrong with a reading's words.
+
+use super::reworded;
+
+/// A bound's character at the end of another word limits nothing; as a word of its own it must be recorded.
+#[test]
+fn a_bound_is_a_word_of_its_own() {
+    let none: [String; 0] = [];
+    let saved = [
+        ("今年投入82亿元", "今年节约82亿元"),
+        ("\"direction\": \"投入\"", "\"direction\": \"节约\""),
+    ];
+    assert_eq!(reworded(&saved), none);
+    let years = [
+        ("今年投入82亿元", "最近3年"),
+        ("\"raw\": \"82亿元\"", "\"raw\": \"3年\""),
+        (
+            "\"value\": 82, \"unit\": \"亿元\"",
+            "\"value\": 3, \"unit\": \"年\"",
+        ),
+        (", \"direction\": \"投入\"", ""),
+        ("\"units\": [", "\"units\": [\"年\", "),
+    ];
+    assert_eq!(reworded(&years), none);
+    for bound in ["约", "大约", "近", "将近"] {
+        let said = reworded(&[("今年投入82亿元", &format!("今年投入{bound}82亿元"))]);
+        assert!(
+            said.len() == 1 && said[0].contains("readings[0] 的 bound"),
+            "{bound}: {said:#?}"
+        );
+    }
+}
+
+/// Whatever word says that no less is enough.
+#[test]
+fn a_floor_is_a_floor_in_each_of_its_words() {
+    for word in ["不低于", "不少于"] {
+        let words = [
+            ("稳定在95%以上", &*format!("稳定在{word}95%")),
+            (
+                "\"value\": 95, \"unit\": \"%\", \"bound\": \"以上\"",
+                &format!("\"value\": 95, \"unit\": \"%\", \"bound\": \"{word}\""),
+            ),
+        ];
+        assert_eq!(reworded(&words), [""; 0], "{word}");
+    }
+    let words = [
+        ("稳定在95%以上", "稳定在95%左右"),
+        (
+            "\"value\": 95, \"unit\": \"%\", \"bound\": \"以上\"",
+            "\"value\": 95, \"unit\": \"%\", \"bound\": \"左右\"",
+        ),
+    ];
+    let said = reworded(&words);
+    assert!(
+        said.len() == 2 && said[0].contains("pension-coverage 的 compare"),
+        "{said:#?}"
+    );
+}
+
+/// A rate is drawn as a rise or a fall by its verb alone.
+#[test]
+fn a_rate_says_whether_it_rose_or_fell() {
+    let none: [String; 0] = [];
+    let energy =
+        |direction: &str| format!("\"growth\", \"direction\": \"{direction}\", \"at\": \"p19\"");
+    let fell = energy("降低");
+    for (words, verb) in [
+        ("同比回落", "回落"),
+        ("压减", "压减"),
+        ("总体负增长", "负增长"),
+        ("减少了", "减少"),
+        // Another thing's name may have a verb of the other kind in it.
+        ("降低,工业增加值能耗", "降低"),
+    ] {
+        let words = format!("能耗{words}4.3%");
+        let words = [("能耗降低4.3%", words.as_str()), (&fell, &energy(verb))];
+        assert_eq!(reworded(&words), none, "{words:?}");
+    }
+    let said = |words: &[(&str, &str)], says: &str| {
+        let findings = reworded(words);
+        let named = "data/x.json：indicators › energy-intensity › readings[0] 的 direction：";
+        assert!(
+            findings.len() == 1 && findings[0].starts_with(named) && findings[0].contains(says),
+            "{words:?}: {findings:#?} lacks {says}"
+        );
+    };
+    said(
+        &[(&fell, "\"growth\", \"at\": \"p19\"")],
+        "不写就会当成增长",
+    );
+    let turned = ("能耗降低4.3%", "能耗同比变动4.3%");
+    said(&[turned, (&fell, &energy("变动"))], "看不出“变动”是增是减");
+    let rose = energy("增长");
+    let slower = ("能耗降低4.3%", "能耗增长势头明显回落约4.3%");
+    let bound = ("\"value\": 4.3,", "\"bound\": \"约\", \"value\": 4.3,");
+    said(&[slower, bound, (&fell, &rose)], "旁边的却是“回落”");
+    said(
+        &[("能耗降低4.3%", "能耗负增长4.3%"), (&fell, &rose)],
+        "旁边的却是“负增长”",
+    );
+    said(
+        &[("能耗降低4.3%", "能耗负增长,为4.3%"), (&fell, &rose)],
+        "前面没有“增长”",
+    );
+    said(
+        &[("\"quote\": \"单位GDP能耗降低4.3%\"", "\"quote\": \"4.3%\"")],
+        "前面没有“降低”",
+    );
+}
