@@ -54,7 +54,7 @@ pub fn chart(report: &Report, indicators: &[&Indicator]) -> Chart {
         title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
         legend,
-        table: words::without_empty_remarks(head.into(), cells),
+        table: words::with_remarks_below(head.into(), cells),
         panels,
         lines: Vec::new(),
         place: placed::place,

@@ -188,7 +188,7 @@ pub fn chart(
         title,
         sentence,
         legend,
-        table: words::without_empty_remarks(head, rows),
+        table: words::with_remarks_below(head, rows),
         panels,
         lines: Vec::new(),
         place: placed::place,
