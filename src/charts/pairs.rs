@@ -279,7 +279,7 @@ pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, sai
         title,
         sentence,
         legend,
-        table: words::without_empty_remarks(head, rows),
+        table: words::with_remarks_below(head, rows),
         panels,
         lines: Vec::new(),
         place: placed::place,

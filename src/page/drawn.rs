@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::charts::part;
 use super::element::effect;
 use super::followed::Number;
-use super::points::{Chosen, ring};
+use super::points::{Chosen, ring, tell};
 use crate::browser::looks::{Contrast, Looks, is_printed};
 use crate::browser::{self, canvas};
 use crate::charts::{Chart, Style, draw, height};
@@ -30,6 +30,7 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
     let mut watch = None;
     effect(move || {
         let at = chosen.get();
+        tell(&chart, at);
         let watch = watch.get_or_insert_with(|| canvas::Watch::new(&holder, changed));
         // The watch reports soon, when the page is laid out: to measure before would lay it out twice.
         if changes.get() == 0
@@ -53,7 +54,7 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
             drawn = None;
             return;
         }
-        let size = canvas::size(width, height, looks.ratio);
+        let size = canvas::size(&holder, height, looks.ratio);
         if !canvas::fits(&paper, size) {
             // Memory and drawing have a task each, so that no event waits for them; paper can't wait.
             if !is_printed() {
@@ -75,14 +76,18 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
 }
 
 fn style(looks: Looks) -> Style {
+    let Looks { ink, paper, .. } = looks;
     let usual = if looks.dark {
         Style::dark
     } else {
         Style::light
-    }(looks.text, looks.ratio);
+    };
+    let mut usual = usual(looks.text, looks.ratio);
+    // White where the page is on paper.
+    usual.paper = paper;
     match looks.contrast {
         Contrast::Usual => usual,
         Contrast::More => usual.contrasting(),
-        Contrast::Forced { ink, paper } => Style::forced(ink, paper, looks.text, looks.ratio),
+        Contrast::Two => Style::forced(ink, paper, looks.text, looks.ratio),
     }
 }
