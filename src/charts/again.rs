@@ -17,7 +17,6 @@ const TERMS: Terms = Terms {
 const LOOK: Look = Look {
     kind: Kind::Again,
     title: texts::AGAIN,
-    none: texts::NO_AGAIN,
     caution: texts::AGAIN_CAUTION,
     thing: texts::TASK,
     target: texts::TARGET,

@@ -11,7 +11,6 @@ use crate::words::{charts as texts, fill};
 const LOOK: Look = Look {
     kind: Kind::Change,
     title: texts::CHANGES,
-    none: texts::NO_CHANGE,
     caution: texts::CHANGE_CAUTION,
     thing: texts::INDICATOR,
     target: texts::TARGET,

@@ -21,7 +21,6 @@ enum Place {
 const LOOK: Look = Look {
     kind: Kind::Floor,
     title: texts::FLOORS,
-    none: texts::NO_FLOOR,
     caution: texts::FLOOR_CAUTION,
     thing: texts::INDICATOR,
     target: texts::FLOOR,

@@ -119,7 +119,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     let all_fall = open == 0 && falls.len() == rates.len();
     let mut said = Vec::new();
     match rates {
-        [] => said.push(fill(texts::NO_GROWTH, &[reviewed])),
+        [] => return texts::NONE.to_owned(),
         [only] => {
             let figure = [&only.name, words::said(only.reading).as_str()].concat();
             said.push(fill(texts::ONE_RATE, &[reviewed, &figure]));

@@ -17,7 +17,6 @@ const TERMS: Terms = Terms {
 const LOOK: Look = Look {
     kind: Kind::Headline,
     title: texts::HEADLINE,
-    none: texts::NO_HEADLINE,
     caution: "",
     thing: texts::INDICATOR,
     target: texts::TARGET,

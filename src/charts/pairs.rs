@@ -52,8 +52,7 @@ pub struct Look {
     pub kind: Kind,
     /// With holes for the results and the targets.
     pub title: &'static str,
-    /// What is said without a pair, and behind what is said of some.
-    pub none: &'static str,
+    /// What is said behind the pairs.
     pub caution: &'static str,
     /// What a pair is, and its target, for the title and the head of the table.
     pub thing: &'static str,
@@ -263,7 +262,7 @@ pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, sai
         }
     }
     let sentence = match (points.is_empty(), is_split) {
-        (true, _) => look.none.to_owned(),
+        (true, _) => texts::NONE.to_owned(),
         (_, true) => [said, texts::STOP, look.caution, texts::SHOWN_TOGETHER].concat(),
         _ => [said, texts::STOP, look.caution].concat(),
     };

@@ -127,7 +127,7 @@ fn sentence(tallies: &[Tally], scope: &str) -> String {
     }
     let count = total.to_string();
     let by_stage = match stages.as_slice() {
-        [] => return texts::NO_PROJECT.to_owned(),
+        [] => return texts::NONE.to_owned(),
         [(stage, 1)] => fill(texts::ONLY_ONE, &[scope, texts::state(*stage)]),
         [(stage, _)] => fill(texts::ALL_OF, &[scope, &count, texts::state(*stage)]),
         several => {

@@ -198,7 +198,7 @@ impl Course<'_> {
 
 fn sentence(courses: &[Course]) -> String {
     match courses {
-        [] => texts::NO_YEARS.to_owned(),
+        [] => texts::NONE.to_owned(),
         [only] => {
             let mut said: Vec<String> = only
                 .readings

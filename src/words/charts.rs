@@ -48,11 +48,9 @@ pub const OF_MATCHING: &str = "在符合条件的指标里";
 pub const SHOWN_TOGETHER: &str = "结果和目标一起显示，不按年份或进度拆开。";
 
 pub const HEADLINE: &str = "主要指标增速：{x}与{x}";
-pub const NO_HEADLINE: &str = "当前范围内没有主要指标。";
 pub const HEADLINES: &str = "{n}项主要指标";
 
 pub const AGAIN: &str = "两年都有的数量：{x}与{x}";
-pub const NO_AGAIN: &str = "当前范围内没有两年数量可以并列的工作。";
 pub const TASKS: &str = "两年数量可以并列的{n}项工作";
 pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情况的对比。";
 
@@ -79,8 +77,10 @@ pub const LOOSE: &str = "带有“以上”一类限定词，不作比较";
 pub const RANGE: &str = "含有区间，不作比较";
 pub const ALONE: &str = "没有可比的两个数字";
 
+/// In place of a chart's sentence.
+pub const NONE: &str = "当前范围内没有可画的内容。";
+
 pub const GROWTH: &str = "{x}增速排列";
-pub const NO_GROWTH: &str = "当前范围内没有{x}的增速";
 pub const ONE_RATE: &str = "{x}的增速只有1项：{}";
 pub const RATES: &str = "{x}有{n}项写了增长或下降百分之几";
 pub const ALL_GROW_BY: &str = "都增长{f}";
@@ -100,7 +100,6 @@ pub const MANY_EQUAL: &str = "并列的{n}项（都是{}）";
 
 pub const FLOORS: &str = "守住底线：{x}与{x}";
 pub const FLOOR_TO_HOLD: &str = "要守住的底线";
-pub const NO_FLOOR: &str = "当前范围内没有可以和底线目标对照的结果。";
 pub const FLOOR_CAUTION: &str = "底线是要守住的数，不是要降到的数。";
 pub const TARGETS_ARE_FLOORS: &str = "有结果可对照的{n}项指标，{x}是底线";
 pub const FIGURE: &str = "{x}的数{x}";
@@ -112,7 +111,6 @@ pub const BELOW: &str = "在底线之下";
 pub const OPEN: &str = "带有限定词，不作比较";
 
 pub const CHANGES: &str = "总量与承诺的变化：{x}与{x}";
-pub const NO_CHANGE: &str = "当前范围内没有写了总量、又写了增减目标的指标。";
 pub const CHANGE_CAUTION: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。";
 pub const TARGET_RISES: &str = "目标增长";
 pub const TARGET_FALLS: &str = "目标下降";
@@ -125,7 +123,6 @@ pub const RISES: &str = "{x}：{n}项增长";
 pub const FALLS: &str = "{n}项下降";
 
 pub const YEARS: &str = "历年的结果与目标";
-pub const NO_YEARS: &str = "当前范围内没有写了两年以上结果的指标。";
 pub const COURSES: &str = "{n}项指标写了两年以上的结果";
 pub const ALL_TRENDS: &str = "都是{x}";
 pub const ROSE: &str = "最近一年高于最早一年";
@@ -134,7 +131,6 @@ pub const FELL: &str = "最近一年低于最早一年";
 pub const NO_TREND: &str = "带有限定词或写的是下降，不作比较";
 
 pub const PROJECTS: &str = "各主题的项目与进度";
-pub const NO_PROJECT: &str = "当前范围内没有项目。";
 pub const WHOLE_REPORT: &str = "报告写到的";
 pub const MATCHING: &str = "符合条件的";
 pub const ONLY_ONE: &str = "{x}只有1项，{x}";

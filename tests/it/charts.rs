@@ -56,7 +56,7 @@ fn good(name: &'static str, raw: &'static str) -> Indicator {
 #[test]
 fn targets_beside_results_in_a_sentence() {
     let says = |indicators, expected| says(Kind::Headline, indicators, expected);
-    says(vec![], "当前范围内没有主要指标。");
+    says(vec![], "当前范围内没有可画的内容。");
     says(
         vec![headline("甲", "6.2%", "6.5%")],
         "甲：2030年预计增长6.2%，2031年目标增长6.5%，目标高一些。",
@@ -146,7 +146,7 @@ fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
 fn growth_in_a_sentence() {
     let says = |indicators, expected| says(Kind::Growth, indicators, expected);
     let plain = |name, raw| indicator(name, vec![rate(raw)]);
-    says(vec![], "当前范围内没有2030年的增速。");
+    says(vec![], "当前范围内没有可画的内容。");
     says(
         vec![good("甲", "-3%")],
         "2030年的增速只有1项：甲下降3%，下降是好事。",
@@ -209,15 +209,15 @@ fn growth_is_ranked_with_its_meaning_in_words() {
 #[test]
 fn quantities_of_both_years_in_a_sentence() {
     let says = |indicators, expected| says(Kind::Again, indicators, expected);
-    says(vec![], "当前范围内没有两年数量可以并列的工作。");
+    says(vec![], "当前范围内没有可画的内容。");
     says(
         vec![again("甲", "5个", "5条")],
-        "当前范围内没有两年数量可以并列的工作。",
+        "当前范围内没有可画的内容。",
     );
     let later = changed(again("甲", "5个", "3个"), 1, |reading| {
         reading.year = PLANNED + 1;
     });
-    says(vec![later], "当前范围内没有两年数量可以并列的工作。");
+    says(vec![later], "当前范围内没有可画的内容。");
     says(
         vec![again("甲", "5个", "3个")],
         "甲：2030年建成5个，2031年目标建成3个，目标少一些。这是两年各自的数量，不是完成情况的对比。",
@@ -258,7 +258,7 @@ fn no_two_units_share_an_axis() {
 
 #[test]
 fn projects_in_a_sentence() {
-    lists(&[], "当前范围内没有项目。");
+    lists(&[], "当前范围内没有可画的内容。");
     lists(
         &[projects("a", Stage::Planned, 1)],
         "报告写到的只有1项，在计划中；主题是甲主题。",

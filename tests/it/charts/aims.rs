@@ -58,7 +58,7 @@ fn a_floor_is_a_line_to_stay_above() {
 
 #[test]
 fn without_both_numbers_there_is_no_floor_to_draw() {
-    let none = "当前范围内没有可以和底线目标对照的结果。";
+    let none = "当前范围内没有可画的内容。";
     says(Kind::Floor, vec![], none);
     let later = changed(floor("甲", "97%", "95%"), 1, |reading| {
         reading.year = PLANNED + 1
@@ -117,7 +117,7 @@ fn a_promised_change_is_shown_as_stated_and_nothing_is_derived() {
 
 #[test]
 fn without_level_or_rate_there_is_no_change_to_draw() {
-    let none = "当前范围内没有写了总量、又写了增减目标的指标。";
+    let none = "当前范围内没有可画的内容。";
     super::says(Kind::Change, vec![], none);
     let no_level = changed(change("甲", "1亿元", "10%"), 0, |reading| {
         reading.value = None

@@ -184,7 +184,7 @@ fn the_later_report_holds_and_only_like_is_joined() {
 #[test]
 fn lines_in_a_sentence() {
     let says = |reports: Vec<Report>, expected: &str| assert_eq!(over(reports).sentence, expected);
-    let none = "当前范围内没有写了两年以上结果的指标。";
+    let none = "当前范围内没有可画的内容。";
     says(results(2030, &["5%"]), none);
     says(vec![of_year(2031, vec![])], none);
     says(
@@ -246,7 +246,7 @@ fn a_question_is_said_before_the_lines_that_it_narrows() {
         "在符合条件的指标里，乙：2029年增长5%，2030年增长6%。"
     );
     assert!(!says(&[0, 1]).contains("在符合条件"));
-    assert_eq!(says(&[]), "当前范围内没有写了两年以上结果的指标。");
+    assert_eq!(says(&[]), "当前范围内没有可画的内容。");
     // A line is shown whole where the question lets a part of it through.
     let part = over_years(&archive, &[0], &|_, _| false).sentence;
     assert!(part.ends_with(super::asked::TOGETHER), "{part}");
