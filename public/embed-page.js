@@ -62,10 +62,7 @@
     const address = new URL('index.html', base);
     for (const [name, value] of chosen) {
       if (name === 'view') address.pathname = base.pathname + value + '.html';
-      else if (name === 'only') {
-        address.searchParams.set(name, '');
-        address.hash = value;
-      } else address.searchParams.set(name, value.trim());
+      else address.searchParams.set(name, value.trim());
     }
     // Where the script is taken out, the link stays.
     const link = `<a href="${escaped(address.href)}">${escaped(name)}</a>`;

@@ -6,7 +6,7 @@
   if (!window.customElements || customElements.get('report-explorer')) return;
   const base = new URL('.', document.currentScript.src);
   const VIEWS = ['index', 'indicators', 'charts', 'projects', 'text'];
-  const ASKED = ['q', 'topic', 'place', 'year', 'stage', 'for', 'sort', 'lang'];
+  const ASKED = ['q', 'topic', 'place', 'year', 'stage', 'for', 'sort', 'lang', 'only'];
   const LOOKS = ['size', 'theme'];
   const START = 640;
   const LEAST = 160;
@@ -14,7 +14,7 @@
 
   class ReportExplorer extends HTMLElement {
     static get observedAttributes() {
-      return ['view', 'only', 'strict', ...ASKED, ...LOOKS];
+      return ['view', 'strict', ...ASKED, ...LOOKS];
     }
 
     connectedCallback() {
@@ -45,11 +45,6 @@
       for (const name of [...ASKED, ...LOOKS]) {
         const value = this.getAttribute(name);
         if (value) address.searchParams.set(name, value);
-      }
-      const only = this.getAttribute('only');
-      if (only) {
-        address.searchParams.set('only', '');
-        address.hash = only;
       }
       const frame = document.createElement('iframe');
       this.strict = this.hasAttribute('strict');

@@ -21,7 +21,7 @@
   const asked = new URLSearchParams(location.search);
   const QUESTION = ['q', 'topic', 'place', 'year', 'stage', 'for'];
   const isAsked = QUESTION.some((name) => asked.has(name));
-  const only = asked.has('only') && location.hash.slice(1);
+  const only = asked.get('only');
   let led;
 
   /** Where the place is that a link of the reader's led to; nothing where the reader is elsewhere on the host's page. */
@@ -32,9 +32,10 @@
     return target.getBoundingClientRect().top + scrollY;
   }
 
-  /** The item that the host wants alone, once it is there; all where there is none. */
+  /** The item that the host wants alone, once it is there; all where there is none. The app marks it, too. */
   function standAlone() {
-    if (only && document.getElementById(only)) root.dataset.only = '';
+    const item = only && document.getElementById(only);
+    if (item) item.dataset.target = root.dataset.only = '';
     else delete root.dataset.only;
   }
 
@@ -83,6 +84,7 @@
   const here = () => {
     const address = new URL(location.href);
     for (const name of [...Object.keys(LOOKS), 'only']) address.searchParams.delete(name);
+    if (only) address.hash = only;
     full.href = address.href;
   };
   if (full) {

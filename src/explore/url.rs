@@ -14,6 +14,7 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
         .find(|view| view.file() == file)
         .unwrap_or_default();
     let mut query = Query::on(view);
+    let mut only = String::new();
     for pair in search.trim_start_matches('?').split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
@@ -25,6 +26,8 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
                     .find(|sort| sort.key() == value)
                     .unwrap_or_default();
             }
+            // A host's, for one item alone: no fragment, which would scroll the host's page.
+            "only" => only = value,
             "show" => {
                 query.show = Show::ALL
                     .into_iter()
@@ -42,17 +45,18 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
             }
         }
     }
-    let target = decode(fragment.trim_start_matches('#'));
-    // Ids of the page are plain; anything else is not ours. The way past the controls leads to no item.
-    if target.len() <= 80
-        && target != RESULTS
-        && target
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    {
+    let fragment = decode(fragment.trim_start_matches('#'));
+    let target = if fragment.is_empty() { only } else { fragment };
+    if is_place(&target) {
         query.target = target;
     }
     query
+}
+
+/// Ids of the page are plain; anything else is not ours. The way past the controls leads to no item.
+fn is_place(id: &str) -> bool {
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+    id.len() <= 80 && id != RESULTS && id.bytes().all(is_plain)
 }
 
 /// Writes the question as an address relative to the site's folder.

@@ -4,41 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist, explorer, items } from './harness.mjs';
+import { element, elsewhere, fitted, hostOf, inside, shown, started } from './hosted.mjs';
 
 const site = explorer();
 const open = explorer({ headers: { 'access-control-allow-origin': '*' } });
 
-/** A page of another origin that holds what `content` writes for the explorer's address. */
-const hostOf = (guest, content) =>
-  explorer({
-    fault: (name) => {
-      const body = `<!doctype html><title>host</title><link rel=icon href=data:,><input id="own" autofocus>${content(guest.url(''))}<p id="below">below</p>`;
-      return name === 'host.html' ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body } : undefined;
-    },
-  });
-const element = (attributes) => (base) =>
-  `<script src="${base}embed.js" defer></script><report-explorer ${attributes}><a id="fallback" href="${base}">link</a></report-explorer>`;
-
-const elsewhere = [/^elsewhere: /];
 const shut = [/^elsewhere: /, /CORS|ERR_FAILED|Failed to load|could not start|Failed to fetch/];
 // Playwright's way to block workers throws in a sandbox.
 const sandboxed = (expects) => ({ expects, serviceWorkers: 'allow' });
-const inside = (page) => page.frameLocator('iframe');
-const started = (page) => inside(page).locator('html[data-ready]').waitFor({ state: 'attached' });
-const shown = (page) => page.locator('iframe').evaluate((frame) => frame.offsetHeight);
-const held = (page) => inside(page).locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
-
-/** Resolves when the list is whole again after a key, and the frame as high as what it holds. */
-async function fitted(page) {
-  await inside(page).locator('#results:not([aria-busy])').waitFor({ state: 'attached' });
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [height, content] = [await shown(page), await held(page)];
-    if (Math.abs(height - content) < 2) return height;
-    // A frame of the screen at a time: the height comes with a message.
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  return assert.fail(`the frame is ${await shown(page)} high, its content ${await held(page)}`);
-}
 
 const overview = hostOf(site, (base) => `<p style="height:300px">above</p>${element('view="index"')(base)}`);
 overview.test('who follows a figure in the frame is led to its sentence', { expects: elsewhere }, async (page) => {
@@ -230,63 +203,6 @@ site.test('every part of the question comes along, several choices of a kind too
   const address = new URL(/src="([^"]+)"/.exec(await page.locator('#plain-snippet').inputValue())[1].replaceAll('&amp;', '&'));
   assert.equal(address.searchParams.get('stage'), 'planned');
   await inside(page).locator('input[name=stage][value=planned]:checked').waitFor({ state: 'attached' });
-});
-
-const alone = hostOf(site, element('view="charts" only="chart-growth" topic="industry"'));
-alone.test('one chart stands alone, answers, and leads out of the frame', { expects: elsewhere }, async (page) => {
-  await page.goto(alone.url('host.html'));
-  await started(page);
-  await fitted(page);
-  const seen = (selector) => inside(page).locator(selector).filter({ visible: true }).count();
-  assert.equal(await seen('[data-item]'), 1);
-  for (const around of ['.tabs', 'h1', '.search', '#filters', '.count']) assert.equal(await seen(around), 0, around);
-  assert.match(await inside(page).locator('#chart-growth h2').textContent(), /增速/);
-  assert.ok((await inside(page).locator('#full').getAttribute('href')).endsWith('charts.html?topic=industry#chart-growth'));
-  // What the reader does with it leaves it alone.
-  await inside(page).locator('#as-table-growth').click();
-  await inside(page).locator('#table-growth').waitFor();
-  await fitted(page);
-  assert.equal(await seen('[data-item]'), 1);
-  await inside(page).locator('#as-picture-growth').click();
-  await inside(page).locator('#picture-growth').focus();
-  await page.keyboard.press('ArrowRight');
-  const link = inside(page).locator('#chart-growth .in-text');
-  const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-  await opened.waitForURL(/text\.html/);
-  await opened.locator('[data-ready] .masthead').waitFor();
-  assert.equal(await seen('#chart-growth'), 1, 'the frame shows what it showed');
-});
-
-const item = hostOf(site, element('view="projects" only="j-226"'));
-item.test('so does a project far down its list', { expects: elsewhere }, async (page) => {
-  await page.goto(item.url('host.html'));
-  await started(page);
-  await inside(page).locator('#j-226').waitFor();
-  await fitted(page);
-  assert.equal(await inside(page).locator('[data-item]').filter({ visible: true }).count(), 1);
-  assert.equal(await page.evaluate(() => scrollY), 0);
-});
-
-const nowhere = hostOf(site, element('view="charts" only="chart-of-old"'));
-nowhere.test('what is no longer there is no empty frame', { expects: elsewhere }, async (page) => {
-  await page.goto(nowhere.url('host.html'));
-  await started(page);
-  await inside(page).locator('#chart-growth').waitFor();
-  assert.ok(await inside(page).locator('.search').isVisible());
-});
-
-site.test('a chart leads to the snippet for itself', async (page) => {
-  await site.open(page, 'charts.html?topic=industry');
-  await page.locator('#chart-growth .take > summary').click();
-  await page.locator('#chart-growth a[href^="embed.html"]').click();
-  await page.waitForURL(/embed\.html#chart-growth$/);
-  const snippet = page.locator('#snippet');
-  assert.match(await snippet.inputValue(), /<report-explorer view="charts" only="chart-growth" topic="industry"><a /);
-  assert.match(await page.locator('#plain-snippet').inputValue(), /src="[^"]+charts\.html\?only=&amp;topic=industry#chart-growth"/);
-  await started(page);
-  await inside(page).locator('#chart-growth').waitFor();
-  await page.locator('select[name=view]').selectOption('projects');
-  assert.match(await snippet.inputValue(), /<report-explorer view="projects" topic="industry"><a /);
 });
 
 site.test('embed.js is small', async () => {

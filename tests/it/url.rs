@@ -80,3 +80,15 @@ fn several_choices_and_strangers() {
         "projects.html?q=%E5%81%9C%E8%BD%A6&stage=done,planned&sort=year#p05"
     );
 }
+
+/// A host's page for one item: the words of the question may stand behind it.
+#[test]
+fn one_item_alone_is_where_the_address_leads() {
+    let read = |search: &str, fragment: &str| {
+        let vocabulary = report_explorer::explore::Vocabulary::default();
+        report_explorer::explore::url::read("/charts.html", search, fragment, &vocabulary).target
+    };
+    assert_eq!(read("?only=chart-growth&q=x", ""), "chart-growth");
+    assert_eq!(read("?only=chart-growth", "#c-gdp"), "c-gdp");
+    assert_eq!(read("?only=%3Cb%3E", ""), "");
+}
