@@ -11,15 +11,21 @@ use web_sys::{
 
 /// The width in CSS pixels that an element gives to what it holds; `None` if there is no such element.
 pub fn width(id: &str) -> Option<f64> {
-    Some(f64::from(element(id)?.client_width()))
+    Some(element(id)?.get_bounding_client_rect().width())
 }
 
 /// A canvas' width and height, in device pixels.
 pub type Size = (u32, u32);
 
-/// The device pixels of a picture whose width and height are in CSS pixels.
-pub fn size(width: f64, height: f64, ratio: f64) -> Size {
-    (pixels(width * ratio), pixels(height * ratio))
+/// The device pixels that a canvas covers: as wide as the element with this id, whose edges browsers put on whole ones,
+/// and as high as [`reserve`] makes it. With one more or less the picture would be blurred.
+pub fn size(id: &str, height: f64, ratio: f64) -> Size {
+    let edge = |at: f64| (at * ratio).round();
+    let width = element(id).map_or(0.0, |element| {
+        let place = element.get_bounding_client_rect();
+        edge(place.left() + place.width()) - edge(place.left())
+    });
+    (pixels(width), pixels(height * ratio))
 }
 
 /// Whether there is nothing to resize: the canvas has this size, or there is none.
@@ -47,11 +53,17 @@ pub fn surface(id: &str) -> Option<CanvasBackend> {
     CanvasBackend::with_canvas_object(canvas(id)?)
 }
 
-/// Keeps room for a canvas that is drawn later.
+/// Keeps room for a canvas that is drawn later: whole device pixels, so that there are as many wherever it stands.
 pub fn reserve(id: &str, height: f64) {
+    let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
     if let Some(style) = style(id) {
-        set(&style, "height", height);
+        set(&style, "height", whole(height, ratio));
     }
+}
+
+/// The CSS pixels of a whole number of device pixels. A little more than that: engines cut lengths off, to 64ths at best.
+fn whole(height: f64, ratio: f64) -> f64 {
+    (f64::from(pixels(height * ratio)) + 0.004) / ratio
 }
 
 /// Lays an element over a box of what holds it: left, top, width and height in CSS pixels. `None` hides it.

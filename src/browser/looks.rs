@@ -31,6 +31,8 @@ const DARK: &str = "(prefers-color-scheme: dark)";
 const MORE: &str = "(prefers-contrast: more)";
 const FORCED: &str = "(forced-colors: active)";
 const PRINT: &str = "print";
+/// Another screen may change nothing but this; engines that say so by `resize` as well do so for any other ratio, too.
+const SHARP: &str = "(-webkit-min-device-pixel-ratio: 1.5)";
 
 /// The present looks; light, 1 and 16 where they cannot be had.
 pub fn current() -> Looks {
@@ -116,7 +118,7 @@ pub fn sources() -> Vec<(EventTarget, &'static str)> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
-    let queries = [DARK, MORE, FORCED, PRINT].into_iter();
+    let queries = [DARK, MORE, FORCED, PRINT, SHARP].into_iter();
     queries
         .filter_map(|query| window.match_media(query).ok().flatten())
         .map(|query| (EventTarget::from(query), "change"))

@@ -54,7 +54,7 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
             drawn = None;
             return;
         }
-        let size = canvas::size(width, height, looks.ratio);
+        let size = canvas::size(&holder, height, looks.ratio);
         if !canvas::fits(&paper, size) {
             // Memory and drawing have a task each, so that no event waits for them; paper can't wait.
             if !is_printed() {

@@ -19,7 +19,8 @@ export function chromiumPath() {
   throw new Error('Chromium is missing: run script/bootstrap, or set CHROMIUM to its path.');
 }
 
-export const launch = () =>
+/** With some more of Chromium's own arguments. */
+export const launch = (...more) =>
   chromium.launch({
     executablePath: chromiumPath(),
     args: [
@@ -33,6 +34,7 @@ export const launch = () =>
       '--disable-sync',
       // Tests write more addresses in a second than a reader does in an hour.
       '--disable-ipc-flooding-protection',
+      ...more,
     ],
   });
 

@@ -1,0 +1,172 @@
+// What is on the screen is what is on the canvas, pixel for pixel, at every ratio; and the ring takes nothing away.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch } from './built.mjs';
+import { explorer } from './harness.mjs';
+
+const site = explorer();
+
+/** Counts the canvas' pixels that differ on the screen; runs in a page of its own. */
+async function blurred([shot, drawing, left, top]) {
+  const [screen, own] = await Promise.all(
+    [shot, drawing].map(async (png) => {
+      const picture = await createImageBitmap(await (await fetch(png)).blob());
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const pen = canvas.getContext('2d');
+      pen.drawImage(picture, 0, 0);
+      return pen.getImageData(0, 0, canvas.width, canvas.height);
+    }),
+  );
+  let count = 0;
+  for (let y = 0; y < own.height; y += 1) {
+    for (let x = 0; x < own.width; x += 1) {
+      const [at, there] = [4 * (y * own.width + x), 4 * ((y + top) * screen.width + x + left)];
+      const differs = [0, 1, 2].some((part) => Math.abs(own.data[at + part] - screen.data[there + part]) > 3);
+      count += Number(differs);
+    }
+  }
+  return { count, of: own.width * own.height };
+}
+
+/** A test on a screen that has so many pixels to one of CSS; one that is only emulated lays out in whole CSS pixels. */
+function onScreen(name, ratio, run, options = {}) {
+  test(name, { timeout: 120_000 }, async () => {
+    const browser = await launch(`--force-device-scale-factor=${ratio}`, `--window-size=${options.width ?? 560},800`);
+    try {
+      const session = await browser.newContext({ viewport: null, reducedMotion: 'reduce', serviceWorkers: 'block' });
+      const own = await session.newPage();
+      const page = await session.newPage();
+      await run(page, own);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** A drawn canvas with what is on the screen, and where it is there, in device pixels. */
+async function seen(page, kind, snap = (at, ratio) => Math.round(at * ratio)) {
+  const canvas = page.locator(`#canvas-${kind}`);
+  await page.waitForFunction((id) => {
+    const canvas = document.getElementById(id);
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value, at) => value !== data[at % 4]);
+  }, `canvas-${kind}`);
+  const { drawing, ratio, ...place } = await canvas.evaluate((one) => {
+    const { left, top } = one.getBoundingClientRect();
+    return { drawing: one.toDataURL(), ratio: devicePixelRatio, left, top };
+  });
+  const shot = `data:image/png;base64,${(await page.screenshot()).toString('base64')}`;
+  return { shot, drawing, left: snap(place.left, ratio), top: snap(place.top, ratio) };
+}
+
+for (const [width, ratio] of [
+  [560, 1],
+  [560, 1.5],
+  [560, 2.625],
+  [560, 2.75],
+  [560, 3],
+  [1280, 1.25],
+  [1366, 1.5],
+]) {
+  onScreen(`a chart is sharp on a screen of ${width} with ${ratio} pixels to one`, ratio, async (page, own) => {
+    await site.open(page, 'charts.html');
+    for (const kind of ['headline', 'again', 'floor', 'change']) {
+      await page.locator(`#canvas-${kind}`).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      const { shot, drawing, left, top } = await seen(page, kind);
+      const { count, of } = await own.evaluate(blurred, [shot, drawing, left, top]);
+      assert.equal(count, 0, `${kind}: ${count} of ${of} pixels differ`);
+    }
+  }, { width });
+}
+
+site.test('another screen with another ratio has the charts drawn anew', async (page) => {
+  // No browser tells this to a page that is only emulated.
+  await page.addInitScript(() => {
+    let ratio = 1;
+    const queries = [];
+    const own = window.matchMedia;
+    window.matchMedia = (text) => {
+      const query = own.call(window, text);
+      if (text.includes('pixel-ratio') || text.includes('resolution')) queries.push(query);
+      return query;
+    };
+    Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
+    window.move = (other) => {
+      ratio = other;
+      queries.forEach((query) => query.dispatchEvent(new Event('change')));
+    };
+  });
+  await site.open(page, 'charts.html');
+  const wide = (ratio) => page.waitForFunction((ratio) => document.getElementById('canvas-headline').width === ratio * document.getElementById('picture-headline').clientWidth, ratio);
+  await wide(1);
+  await page.evaluate(() => window.move(2));
+  await wide(2);
+});
+
+/** Of the edges of letters in a canvas' texts, the share that is lost on the screen; runs in a page of its own. */
+async function lost([shot, drawing, boxes, left, top]) {
+  const [screen, own] = await Promise.all(
+    [shot, drawing].map(async (png) => {
+      const picture = await createImageBitmap(await (await fetch(png)).blob());
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const pen = canvas.getContext('2d');
+      pen.drawImage(picture, 0, 0);
+      return pen.getImageData(0, 0, canvas.width, canvas.height);
+    }),
+  );
+  const light = (value) => (value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const luminance = ({ data, width }, x, y) => [0.2126, 0.7152, 0.0722].reduce((sum, part, n) => sum + part * light(data[4 * (y * width + x) + n]), 0.05);
+  const contrast = (picture, x, y) => {
+    const [one, other] = [luminance(picture, x, y), luminance(picture, x + 1, y)];
+    return Math.max(one, other) / Math.min(one, other);
+  };
+  return boxes.map(({ text, ...box }) => {
+    let [all, gone] = [0, 0];
+    for (let y = Math.floor(box.top); y < box.bottom; y += 1) {
+      for (let x = Math.floor(box.left); x < box.right; x += 1) {
+        if (contrast(own, x, y) < 2.5) continue;
+        all += 1;
+        if (contrast(screen, x + left, y + top) < 1.4) gone += 1;
+      }
+    }
+    return { text, gone: all ? gone / all : 0 };
+  });
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  site.test(`the ring around a point leaves every label to be read, ${colorScheme}`, { deviceScaleFactor: 2, colorScheme }, async (page) => {
+    const own = await page.context().newPage();
+    await page.bringToFront();
+    await page.addInitScript(() => {
+      window.boxes = new Map();
+      const own = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function note(text, x, y) {
+        own.call(this, text, x, y);
+        const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text);
+        const { a, d, e, f } = this.getTransform();
+        const [across, deep] = [e + a * x, f + d * y];
+        const all = window.boxes.get(this.canvas.id) ?? new Map();
+        window.boxes.set(this.canvas.id, all.set(`${text} ${x} ${y}`, { text, left: across - left, right: across + right, top: deep - up, bottom: deep + down }));
+      };
+    });
+    await site.open(page, 'charts.html');
+    for (const kind of ['headline', 'floor', 'change', 'projects']) {
+      const picture = page.locator(`#picture-${kind}`);
+      await picture.evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 60));
+      await page.waitForFunction((id) => window.boxes.get(id)?.size > 0, `canvas-${kind}`);
+      await picture.press('Home');
+      for (let at = 0; at < 4; at += 1) {
+        await picture.evaluate((one) => one.blur());
+        const { shot, drawing, left, top } = await seen(page, kind, (at, ratio) => Math.round(at) * ratio);
+        const boxes = await picture.evaluate((one) => {
+          const [canvas, said] = [one.querySelector('canvas'), one.querySelector('.said')].map((part) => part.getBoundingClientRect());
+          // What is said of the point may stand over the lower ones.
+          return [...window.boxes.get(one.querySelector('canvas').id).values()].filter(({ bottom }) => bottom < devicePixelRatio * (said.top - canvas.top));
+        });
+        const found = await own.evaluate(lost, [shot, drawing, boxes, left, top]);
+        for (const { text, gone } of found) assert.ok(gone < 0.002, `${kind} ${at}: ${(100 * gone).toFixed(1)} % of ${text} is gone`);
+        await picture.press('ArrowRight');
+      }
+    }
+  });
+}
