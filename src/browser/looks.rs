@@ -11,6 +11,9 @@ pub struct Looks {
     /// The root element's type size in CSS pixels.
     pub text: f64,
     pub contrast: Contrast,
+    /// The colours of the page's text and ground: red, green and blue of each.
+    pub ink: Rgb,
+    pub paper: Rgb,
 }
 
 /// What the reader asks of colours.
@@ -18,11 +21,8 @@ pub struct Looks {
 pub enum Contrast {
     Usual,
     More,
-    /// The two colours that the system or the reader's choice leaves, red, green and blue of each.
-    Forced {
-        ink: Rgb,
-        paper: Rgb,
-    },
+    /// The system or the reader's choice leaves ink and paper.
+    Two,
 }
 
 type Rgb = (u8, u8, u8);
@@ -34,13 +34,15 @@ const PRINT: &str = "print";
 /// Another screen may change nothing but this; engines that say so by `resize` as well do so for any other ratio, too.
 const SHARP: &str = "(-webkit-min-device-pixel-ratio: 1.5)";
 
-/// The present looks; light, 1 and 16 where they cannot be had.
+/// The present looks; light, 1, 16 and black on white where they cannot be had.
 pub fn current() -> Looks {
     let mut looks = Looks {
         dark: false,
         ratio: 1.0,
         text: 16.0,
         contrast: Contrast::Usual,
+        ink: (0, 0, 0),
+        paper: (255, 255, 255),
     };
     let Some(window) = web_sys::window() else {
         return looks;
@@ -55,9 +57,12 @@ pub fn current() -> Looks {
     let chosen = value("--looks").unwrap_or_default();
     looks.dark = chosen.trim() == "dark";
     if chosen.trim() == "two" || holds(&window, FORCED) {
-        looks.contrast = two(&window).unwrap_or(Contrast::More);
+        looks.contrast = Contrast::Two;
     } else if holds(&window, MORE) {
         looks.contrast = Contrast::More;
+    }
+    if let Some((ink, paper)) = colours(&window) {
+        (looks.ink, looks.paper) = (ink, paper);
     }
     // Whole pixels will do, and reading a decimal costs 4 KB.
     let digits = |size: String| {
@@ -81,7 +86,7 @@ fn holds(window: &Window, query: &str) -> bool {
 }
 
 /// The colours of the page's body.
-fn two(window: &Window) -> Option<Contrast> {
+fn colours(window: &Window) -> Option<(Rgb, Rgb)> {
     let body = window.document()?.body()?;
     let style = window.get_computed_style(&body).ok()??;
     let colour = |name: &str| {
@@ -91,10 +96,7 @@ fn two(window: &Window) -> Option<Contrast> {
             .filter_map(|digits| digits.parse::<u8>().ok());
         Some((parts.next()?, parts.next()?, parts.next()?))
     };
-    Some(Contrast::Forced {
-        ink: colour("color")?,
-        paper: colour("background-color")?,
-    })
+    Some((colour("color")?, colour("background-color")?))
 }
 
 /// Whether the page is being printed.

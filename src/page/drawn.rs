@@ -77,13 +77,17 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
 
 fn style(looks: Looks) -> Style {
     let usual = if looks.dark {
+    let Looks { ink, paper, .. } = looks;
         Style::dark
     } else {
         Style::light
-    }(looks.text, looks.ratio);
+    };
+    let mut usual = usual(looks.text, looks.ratio);
+    // White where the page is on paper.
+    usual.paper = paper;
     match looks.contrast {
         Contrast::Usual => usual,
         Contrast::More => usual.contrasting(),
-        Contrast::Forced { ink, paper } => Style::forced(ink, paper, looks.text, looks.ratio),
+        Contrast::Two => Style::forced(ink, paper, looks.text, looks.ratio),
     }
 }

@@ -103,6 +103,7 @@ async function contrasts(page, kind) {
 const THEMES = [
   ['light', { colorScheme: 'light' }, ''],
   ['dark', { colorScheme: 'dark' }, ''],
+  ['black on white', {}, '?theme=white'],
   ['black and yellow', {}, '?theme=yellow'],
   ['forced colours, light', { forcedColors: 'active', colorScheme: 'light' }, ''],
   ['forced colours, dark', { forcedColors: 'active', colorScheme: 'dark' }, ''],
@@ -119,19 +120,40 @@ for (const [name, media, query] of THEMES) {
   });
 }
 
-site.test('who chose black and yellow has charts in these two colours', { deviceScaleFactor: 2 }, async (page) => {
-  await site.open(page, 'charts.html?theme=yellow');
-  await contrasts(page, 'headline');
-  const others = await page.locator('#canvas-headline').evaluate((canvas) => {
+/** How many pixels of the first chart have a colour that isn't this one, black or between them, at the edges of letters. */
+const others = (page, theme) =>
+  page.locator('#canvas-headline').evaluate((canvas, theme) => {
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     let count = 0;
-    // Black, yellow and what is between them, at the edges of letters.
-    for (let at = 0; at < data.length; at += 4) count += Number(Math.abs(data[at] - data[at + 1]) > 2 || data[at + 2] > 2);
+    for (let at = 0; at < data.length; at += 4) count += Number(Math.abs(data[at] - data[at + 1]) > 2 || Math.abs(data[at + 2] - (theme === 'yellow' ? 0 : data[at])) > 2);
     return count;
+  }, theme);
+/** The colour of the ground, at the canvas' corner. */
+const ground = (page) => page.locator('#canvas-headline').evaluate((canvas) => [...canvas.getContext('2d').getImageData(0, 0, 1, 1).data].slice(0, 3));
+
+for (const [theme, paper, ink] of [
+  ['yellow', [0, 0, 0], 'rgb(255, 255, 0)'],
+  ['white', [255, 255, 255], 'rgb(0, 0, 0)'],
+]) {
+  site.test(`who chose two colours has charts in these two: ${theme}`, { deviceScaleFactor: 2 }, async (page) => {
+    await site.open(page, `charts.html?theme=${theme}`);
+    await contrasts(page, 'headline');
+    assert.deepEqual(await ground(page), paper);
+    assert.equal(await others(page, theme), 0);
+    const legend = await page.locator('#chart-headline .sample').evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopColor));
+    assert.deepEqual(legend, [ink, ink]);
   });
-  assert.equal(others, 0);
-  const legend = await page.locator('#chart-headline .sample').evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopColor));
-  assert.deepEqual(legend, ['rgb(255, 255, 0)', 'rgb(255, 255, 0)']);
+}
+
+site.test('on paper charts stand on white, and are as they were afterwards', { deviceScaleFactor: 2 }, async (page) => {
+  await site.open(page, 'charts.html');
+  await contrasts(page, 'headline');
+  const before = await ground(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.waitForFunction(() => document.getElementById('canvas-headline').getContext('2d').getImageData(0, 0, 1, 1).data.join() === '255,255,255,255');
+  assert.ok((await others(page, 'white')) > 0, 'with the colours of the marks');
+  await page.emulateMedia({ media: null });
+  await page.waitForFunction((before) => document.getElementById('canvas-headline').getContext('2d').getImageData(0, 0, 1, 1).data.join() === `${before},255`, before.join());
 });
 
 for (const colorScheme of ['light', 'dark']) {
