@@ -1,6 +1,7 @@
 // A control that goes away with what it did (a condition let go of, "start over", "stop") leaves the focus to what is
 // left nearest to it, so that who can't see the page isn't sent back to its top. A tab stays where it is on the screen:
-// it turns every chart over, those above it, too.
+// it turns every chart over, those above it, too. So do the buttons from point to point of a chart: who taps again means
+// the same button.
 (function () {
   'use strict';
 
@@ -36,6 +37,20 @@
     requestAnimationFrame(() => hold(FRAMES));
   };
   for (const event of ['click', 'keydown']) addEventListener(event, holdTab, true);
+
+  // The style sheet has what is said of a point stick to the lower edge of the screen. A tap on its buttons has it stick
+  // where it is, however the words grow and the page is scrolled, and points come to be seen above it.
+  const holdSteps = ({ target }) => {
+    const said = target.closest('.picture') && target.closest('.picture').querySelector('.said');
+    if (!said) return;
+    const { top, bottom, height } = said.getBoundingClientRect();
+    const hold = (one, side, length) => (one.style[side] = target.closest('.steps') ? length + 'px' : '');
+    hold(said, 'bottom', innerHeight - bottom);
+    hold(said, 'minHeight', height);
+    const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+    hold(said.previousElementSibling, 'scrollMarginBottom', innerHeight - top + 4 - room);
+  };
+  addEventListener('click', holdSteps, true);
 
   function keep(was, around) {
     const now = document.activeElement;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::charts::part;
 use super::element::effect;
-use super::points::{Chosen, ring};
+use super::points::{Chosen, ring, tell};
 use crate::browser::looks::{Contrast, Looks, is_printed};
 use crate::browser::{self, canvas};
 use crate::charts::{Chart, Style, draw, height};
@@ -31,6 +31,7 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
     let mut watch = None;
     effect(move || {
         let at = chosen.get();
+        tell(&chart, at);
         let watch = watch.get_or_insert_with(|| canvas::Watch::new(&holder, changed));
         // The watch reports soon, when the page is laid out: to measure before would lay it out twice.
         if changes.get() == 0
@@ -76,8 +77,8 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
 }
 
 fn style(looks: Looks) -> Style {
-    let usual = if looks.dark {
     let Looks { ink, paper, .. } = looks;
+    let usual = if looks.dark {
         Style::dark
     } else {
         Style::light

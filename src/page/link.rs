@@ -19,9 +19,13 @@ pub fn link(page: Page, to: Query) -> Element {
         .on("click", follow(page, move || to.clone()))
 }
 
-/// A link to a question that follows the present one.
+/// A link to a question that follows the present one, or whatever else `to` reads.
 pub fn live_link(page: Page, to: impl Fn(&Query) -> Query + Send + Sync + 'static) -> Element {
-    let to = Arc::new(to);
+    shared_link(page, Arc::new(to))
+}
+
+#[inline(never)]
+fn shared_link(page: Page, to: Arc<dyn Fn(&Query) -> Query + Send + Sync>) -> Element {
     let shown = Arc::clone(&to);
     element("a")
         .live_attr("href", move || {

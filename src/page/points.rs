@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::card::figure_id;
 use super::charts::part;
-use super::element::{Element, Node, element, live, nothing};
-use super::link::link;
+use super::element::{Element, Node, element, live};
+use super::link::live_link;
 use super::{Page, words};
 use crate::browser;
 use crate::charts::{Chart, Kind, Source, Step, frames, hit, step};
@@ -50,6 +50,10 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         go(page, kind, chosen, at, live);
     };
     let count = chart.points.len();
+    let take = move |taken| {
+        let to = step(chosen.get_untracked(), count, taken);
+        go(page, kind, chosen, to, "polite");
+    };
     let keyed = holder.clone();
     let on_key = move |event: leptos::ev::Event| {
         let taken = match browser::key(&event).as_str() {
@@ -64,22 +68,18 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
             _ => return,
         };
         event.prevent_default();
-        let to = step(chosen.get_untracked(), count, taken);
-        go(page, kind, chosen, to, "polite");
+        take(taken);
     };
     let button = |says, taken| {
         element("button")
             .attr("type", "button")
             .text(says)
-            .on("click", move |_| {
-                let to = step(chosen.get_untracked(), count, taken);
-                go(page, kind, chosen, to, "polite");
-            })
+            .on("click", move |_| take(taken))
     };
     let steps = element("div")
         .class("steps")
-        .child(button(words::BACK, Step::Back))
-        .child(button(words::ON, Step::On));
+        .child(button(words::BACK, Step::Back).attr("id", &part("back", kind)))
+        .child(button(words::ON, Step::On).attr("id", &part("on", kind)));
     element("div")
         .class("picture")
         .attr("id", &holder)
@@ -95,7 +95,11 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
                 .attr("hidden", ""),
         )
         // Within the picture, so that the style sheet can keep it on the screen with the chosen point.
-        .child(said(page, chart.clone(), chosen).child(steps))
+        .child(
+            said(page, chart.clone(), chosen)
+                .child(element("span").class("at").attr("id", &part("at", kind)))
+                .child(steps),
+        )
         .node()
 }
 
@@ -104,6 +108,8 @@ fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
     // A pointer moves more often than from point to point.
     if chosen.get_untracked() != to {
         browser::place::hand_over(&part("says", kind), "aria-live", live);
+        // What a mouse points at is not to be covered by what is said of it: see the style sheet.
+        browser::place::hand_over(&part("ring", kind), "data-live", live);
         chosen.set(to);
         let here = page.query.with_untracked(|query| page.address(query));
         LAST.set(to.map(|at| (here, kind, at)));
@@ -114,16 +120,16 @@ fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
     }
 }
 
-/// What the chosen point says, spoken too, and the way to where it comes from.
+/// What the chosen point says, spoken too, and the way to where it comes from: one link, so that it keeps the focus.
 fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
     let (kind, linked) = (chart.kind, chart.clone());
     let says = live(move || {
         let at = chosen.get().and_then(|at| chart.points.get(at));
         super::element::words(at.map_or(words::HINT, |point| &point.says))
     });
-    let way = move || {
-        let at = chosen.get().and_then(|at| linked.points.get(at));
-        at.map_or_else(nothing, |point| source(page, &point.source))
+    let way = match kind {
+        Kind::Projects => words::THESE,
+        _ => words::IN_TEXT,
     };
     element("div")
         .class("said")
@@ -133,32 +139,56 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
                 .attr("aria-live", "polite")
                 .child(says),
         )
-        .live(way)
+        .child(
+            live_link(page, move |_| source(page, &linked, chosen.get()))
+                .class("in-text")
+                .text(way),
+        )
 }
 
-fn source(page: Page, source: &Source) -> Node {
-    match *source {
-        Source::Reading(id, reading) => {
+/// Has the buttons and the number beside them say where the reader is. As attributes: a part of the page that follows for
+/// each would be far more code.
+#[inline(never)]
+pub fn tell(chart: &Chart, at: Option<usize>) {
+    let (number, count) = (at.map_or(0, |at| at + 1), chart.points.len());
+    let place = [number.to_string(), count.to_string()].join("/");
+    let is_so = |is_so| if is_so { "true" } else { "false" };
+    for (name, attribute, text) in [
+        ("at", "data-at", place.as_str()),
+        // Not `disabled`, which would take the focus away.
+        ("back", "aria-disabled", is_so(number == 1)),
+        ("on", "aria-disabled", is_so(number == count)),
+    ] {
+        browser::place::hand_over(&part(name, chart.kind), attribute, text);
+    }
+}
+
+/// Where a point comes from. Where none is chosen, or it comes from an earlier report, the charts themselves: the style
+/// sheet knows that by the address.
+fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
+    match at
+        .and_then(|at| chart.points.get(at))
+        .map(|point| &point.source)
+    {
+        Some(&Source::Reading(id, reading)) => {
             let mut all = page.report().indicators.iter();
-            let Some(indicator) = all.find(|indicator| indicator.id == id) else {
-                return nothing();
-            };
-            let to = Query::to(View::Text, figure_id(indicator, reading));
-            link(page, to).class("in-text").text(words::IN_TEXT).node()
+            let indicator = all.find(|indicator| indicator.id == id);
+            let place = indicator.map(|indicator| figure_id(indicator, reading));
+            Query::to(View::Text, place.unwrap_or_default())
         }
-        Source::Earlier => nothing(),
-        Source::Projects(topic, stage) => {
-            let mut to = page
+        Some(&Source::Projects(topic, stage)) => {
+            let to = page
                 .query
                 .with_untracked(|query| query.seen_on(View::Projects))
                 .opened(Facet::Topic)
                 .opened(Facet::Stage)
                 .toggled(Facet::Stage, stage as usize);
-            if let Some(topic) = page.explorer.vocabulary().position(Facet::Topic, topic) {
-                to = to.toggled(Facet::Topic, topic);
+            match page.explorer.vocabulary().position(Facet::Topic, topic) {
+                Some(topic) => to.toggled(Facet::Topic, topic),
+                None => to,
             }
-            link(page, to).class("in-text").text(words::THESE).node()
         }
+        Some(Source::Earlier) | None => Query::on(View::Charts),
     }
 }
 

@@ -38,14 +38,17 @@ pub const OF_THE_PAGE: [&str; 30] = [
 ];
 
 /// How the ids begin that the page makes: of cards, figures and projects, and of a chart's parts.
-pub const BEGIN_ON_THE_PAGE: [&str; 12] = [
+pub const BEGIN_ON_THE_PAGE: [&str; 15] = [
     "c-",
     "f-",
     "j-",
     "as-picture-",
     "as-table-",
+    "at-",
+    "back-",
     "canvas-",
     "chart-",
+    "on-",
     "picture-",
     "ring-",
     "says-",

@@ -1,0 +1,108 @@
+// From point to point of a chart: with the finger in one place, with keys and the link between, with a mouse.
+import assert from 'node:assert/strict';
+import { explorer, settled } from './harness.mjs';
+
+const site = explorer();
+const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)))));
+
+/** Where the button stands, and at which point the reader is; runs in the page. */
+const state = (kind) => {
+  const [back, on] = document.querySelectorAll(`#chart-${kind} .steps button`);
+  const ring = document.getElementById(`ring-${kind}`).getBoundingClientRect();
+  const said = document.querySelector(`#chart-${kind} .said`).getBoundingClientRect();
+  const at = document.getElementById(`at-${kind}`);
+  return {
+    says: document.getElementById(`says-${kind}`).textContent,
+    place: at ? at.dataset.at : '',
+    ends: [back, on].map((one) => one.getAttribute('aria-disabled') === 'true'),
+    top: on.getBoundingClientRect().top,
+    left: on.getBoundingClientRect().left,
+    clear: ring.height > 0 && ring.top >= 0 && ring.bottom <= said.top + 2,
+  };
+};
+
+const SCREENS = [
+  [390, 844, ''],
+  [320, 568, ''],
+  [768, 1024, ''],
+  [1280, 720, ''],
+  [390, 844, '?size=elder'],
+  [320, 640, '?size=elder'],
+];
+for (const [width, height, look] of SCREENS) {
+  for (const kind of ['growth', 'projects', 'floor']) {
+    site.test(`a finger that stays where it is goes from the first point to the last: ${kind}, ${width} px ${look}`, { viewport: { width, height } }, async (page) => {
+      await site.open(page, `charts.html${look}`);
+      await settled(page);
+      const on = page.locator(`#chart-${kind} .steps button`).last();
+      // As low on the screen as a thumb finds it, and further up.
+      for (const low of [0.72, 0.9]) {
+        await page.locator(`#canvas-${kind}`).scrollIntoViewIfNeeded();
+        await frames(page);
+        await on.evaluate((one, low) => {
+          const bar = document.querySelector('.tabs').getBoundingClientRect();
+          const end = bar.top > innerHeight / 2 ? bar.top : innerHeight;
+          scrollBy(0, one.getBoundingClientRect().bottom - low * end);
+        }, low);
+        await frames(page);
+        const { x, y, width: wide, height: high } = await on.boundingBox();
+        const finger = [x + wide / 2, y + high / 2];
+        const before = await page.evaluate(state, kind);
+        const count = Number(before.place.split('/')[1] || 13);
+        const said = new Set();
+        for (let tap = 1; tap <= count; tap += 1) {
+          await page.mouse.click(...finger);
+          await frames(page);
+          const now = await page.evaluate(state, kind);
+          said.add(now.says);
+          assert.ok(Math.abs(now.top - before.top) <= 1 && Math.abs(now.left - before.left) <= 1, `tap ${tap} at ${low}: from ${before.left}, ${before.top} to ${now.left}, ${now.top}`);
+          assert.equal(now.place, `${tap}/${count}`);
+          assert.deepEqual(now.ends, [tap === 1, tap === count]);
+          assert.ok(now.clear, `tap ${tap}: the point is in sight`);
+        }
+        assert.equal(said.size, count);
+        // The end keeps the focus, and says nothing anew.
+        await page.mouse.click(...finger);
+        assert.equal((await page.evaluate(state, kind)).place, `${count}/${count}`);
+        assert.ok(await on.evaluate((one) => document.activeElement === one));
+        await page.keyboard.press('Escape');
+        await page.locator(`#ring-${kind}`).waitFor({ state: 'hidden' });
+      }
+    });
+  }
+}
+
+site.test('the link to where a point comes from keeps the focus while keys go on, and leads there', async (page) => {
+  await site.open(page, 'charts.html');
+  for (const kind of ['headline', 'projects']) {
+    const link = page.locator(`#chart-${kind} .said a`);
+    assert.equal(await link.isVisible(), false, 'nothing is chosen');
+    await page.locator(`#picture-${kind}`).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    const first = await link.getAttribute('href');
+    assert.ok(await link.evaluate((one) => document.activeElement === one));
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(([kind, first]) => document.querySelector(`#chart-${kind} .said a`).getAttribute('href') !== first, [kind, first]);
+    assert.ok(await page.evaluate((kind) => document.activeElement === document.querySelector(`#chart-${kind} .said a`), kind), 'the focus is on the link');
+  }
+  const to = await page.locator('#chart-projects .said a').getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href.endsWith(to));
+});
+
+site.test('what a mouse points at is not covered by what is said of it', { viewport: { width: 1280, height: 720 } }, async (page) => {
+  await site.open(page, 'charts.html');
+  const canvas = page.locator('#canvas-growth');
+  await canvas.evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 300));
+  await frames(page);
+  const { x, height } = await canvas.boundingBox();
+  for (let y = 320; y < Math.min(710, 300 + height); y += 20) {
+    await page.mouse.move(x + 240, y);
+    await frames(page);
+    const over = await page.evaluate(([x, y]) => document.elementFromPoint(x, y).id, [x + 240, y]);
+    assert.equal(over, 'canvas-growth', `${y}`);
+  }
+  assert.match(await page.locator('#says-growth').textContent(), /：\d{4}年/);
+});
