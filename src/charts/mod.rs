@@ -127,7 +127,8 @@ pub struct Legend {
     pub pattern: Pattern,
 }
 
-/// A table with one head row. Each row has as many cells as the head; the first names the row.
+/// A table with one head row. Each row has as many cells as the head, the first of which names the row; or one alone,
+/// which is a remark on the row above.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     pub head: Vec<String>,

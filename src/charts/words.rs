@@ -128,18 +128,18 @@ pub fn remarks(all: &[&str]) -> String {
     said.join(texts::SEMICOLON)
 }
 
-/// Drops the last column where it says nothing.
-pub fn without_empty_remarks(mut head: Vec<String>, mut rows: Vec<Vec<String>>) -> super::Table {
-    if rows
-        .iter()
-        .all(|row| row.last().is_none_or(String::is_empty))
-    {
-        head.pop();
-        for row in &mut rows {
-            row.pop();
+/// Takes the last column's remarks, those that say something, below their rows: few and long, they need no column.
+pub fn without_empty_remarks(mut head: Vec<String>, rows: Vec<Vec<String>>) -> super::Table {
+    head.pop();
+    let mut all = Vec::new();
+    for mut row in rows {
+        let remark = row.pop().unwrap_or_default();
+        all.push(row);
+        if !remark.is_empty() {
+            all.push(vec![remark]);
         }
     }
-    super::Table { head, rows }
+    super::Table { head, rows: all }
 }
 
 fn reserve(reading: &Reading) -> &'static str {

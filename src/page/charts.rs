@@ -200,9 +200,13 @@ fn table(table: &Table) -> Node {
         .iter()
         .map(|cell| element("th").attr("scope", "col").text(cell).node());
     let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(at, cell)| match at {
-            0 => element("th").attr("scope", "row").text(cell).node(),
-            _ => element("td").text(cell).node(),
+        let cells = row.iter().enumerate().map(|(at, cell)| {
+            let one = match at {
+                0 if row.len() == 1 => element("td").class("remark").attr("colspan", &columns),
+                0 => element("th").attr("scope", "row"),
+                _ => element("td"),
+            };
+            one.text(cell).node()
         });
         element("tr").children(cells).node()
     });
@@ -211,3 +215,4 @@ fn table(table: &Table) -> Node {
         .child(element("tbody").children(rows));
     element("div").class("table").child(table).node()
 }
+    let columns = table.head.len().to_string();

@@ -254,8 +254,10 @@ fn table(table: &Table) -> String {
         .head
         .iter()
         .map(|cell| saying("th scope=\"col\"", cell));
+    let remark = format!("td colspan=\"{}\"", table.head.len());
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, cell)| match at {
+            0 if row.len() == 1 => saying(&remark, cell),
             0 => saying("th scope=\"row\"", cell),
             _ => saying("td", cell),
         });
