@@ -14,6 +14,8 @@ use crate::browser;
 use crate::charts::{Chart, Kind, Legend, Table, charts as all_charts, over_years};
 use crate::explore::{Show, Subject, View};
 use crate::report::bundled;
+use crate::words::charts::LIST;
+use crate::words::fill;
 
 /// Whether there are years to draw a line through.
 const SEVERAL: bool = bundled::COUNT > 1;
@@ -34,18 +36,45 @@ pub fn charts(page: Page) -> Node {
         },
         |_, _| true,
     );
-    // What has nothing to show comes last, each still saying why.
-    let order = move || {
-        shown.with(|shown| {
-            let empty = |at: &usize| shown.get(*at).is_some_and(|chart| chart.is_empty());
-            let (last, mut order): (Vec<_>, Vec<_>) = (0..shown.len()).partition(empty);
-            order.extend(last);
-            order
-        })
+    // What has nothing to show is named below the rest.
+    let missing = move || {
+        let mut names = String::new();
+        for at in which(shown, true) {
+            let name = words::chart(at);
+            names = match names.as_str() {
+                "" => name.to_owned(),
+                before => fill(LIST, &[before, name]),
+            };
+        }
+        if names.is_empty() {
+            return nothing();
+        }
+        element("p")
+            .class("none")
+            .text(&fill(words::NOT_DRAWN, &[&names]))
+            .node()
     };
-    keyed(order, move |at| {
-        let kind = shown.with_untracked(|shown| shown.get(at).map(|chart| chart.kind));
-        kind.map_or_else(nothing, |kind| chart(page, kind, shown, at))
+    let charts = keyed(
+        move || which(shown, false),
+        move |at| {
+            let kind = shown.with_untracked(|shown| shown.get(at).map(|chart| chart.kind));
+            kind.map_or_else(nothing, |kind| chart(page, kind, shown, at))
+        },
+    );
+    many([charts, live(missing)])
+}
+
+/// The places of the charts that have nothing to show, or of those that have.
+#[inline(never)]
+fn which(shown: Shown, is_empty: bool) -> Vec<usize> {
+    shown.with(|shown| {
+        let mut places = Vec::new();
+        for (at, chart) in shown.iter().enumerate() {
+            if chart.is_empty() == is_empty {
+                places.push(at);
+            }
+        }
+        places
     })
 }
 
@@ -149,6 +178,7 @@ fn tab(page: Page, kind: Kind, show: Show) -> Node {
         Show::Picture => Show::Table,
         Show::Table => Show::Picture,
     };
+    let turn = move |to| page.ask(|query| query.shown_as(to));
     element("button")
         .attr("type", "button")
         .attr("role", "tab")
@@ -159,7 +189,7 @@ fn tab(page: Page, kind: Kind, show: Show) -> Node {
             Some(if here() { "0" } else { "-1" }.to_owned())
         })
         .text(words::show(show))
-        .on("click", move |_| page.ask(|query| query.shown_as(show)))
+        .on("click", move |_| turn(show))
         .on("keydown", move |event| {
             let key = browser::key(&event);
             if ["ArrowLeft", "ArrowRight", "Home", "End"].contains(&key.as_str()) {
@@ -169,7 +199,7 @@ fn tab(page: Page, kind: Kind, show: Show) -> Node {
                     "End" => Show::Table,
                     _ => other,
                 };
-                page.ask(|query| query.shown_as(to));
+                turn(to);
                 browser::place::focus_on(&tab_id(kind, to));
             }
         })
@@ -199,6 +229,7 @@ fn table(table: &Table) -> Node {
         .head
         .iter()
         .map(|cell| element("th").attr("scope", "col").text(cell).node());
+    let columns = table.head.len().to_string();
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, cell)| {
             let one = match at {
@@ -215,4 +246,3 @@ fn table(table: &Table) -> Node {
         .child(element("tbody").children(rows));
     element("div").class("table").child(table).node()
 }
-    let columns = table.head.len().to_string();

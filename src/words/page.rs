@@ -1,5 +1,6 @@
 //! What the explorer's pages say.
 
+use super::charts::YEARS;
 use super::fill;
 use crate::explore::{Facet, Show, Sort, View};
 use crate::report::{Compare, Indicator, Kind, Reading, Stage, Status};
@@ -42,6 +43,22 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
     };
     fixed.to_owned()
 }
+
+/// A chart's name in short, by its place on the page.
+pub fn chart(kind: usize) -> &'static str {
+    const NAMES: [&str; 6] = [
+        "主要指标增速",
+        "增速排列",
+        "两年都有的数量",
+        "守住底线",
+        "总量与承诺的变化",
+        "项目与进度",
+    ];
+    NAMES.get(kind).copied().unwrap_or(YEARS)
+}
+
+/// The charts that have nothing to show.
+pub const NOT_DRAWN: &str = "当前范围内没有内容可画的图：{x}。";
 
 /// Between paragraphs of a text that is narrowed down.
 pub const LEFT_OUT: &str = "（略）";
@@ -260,6 +277,7 @@ pub fn compare(indicator: &Indicator) -> &'static str {
 /// The number of matches, announced to screen readers.
 pub fn found(view: View, count: usize) -> String {
     let text = match view {
+        View::Charts if count == 0 => "共 {n} 项数据和项目，没有可画的",
         View::Charts => "共 {n} 项数据和项目，其中能画的画在下面",
         View::Indicators => "共 {n} 项指标",
         View::Projects => "共 {n} 个项目",

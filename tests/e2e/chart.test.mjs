@@ -157,18 +157,29 @@ site.test('a tab stays under the finger while every chart turns to its table', a
   }
 });
 
-site.test('charts without points come last and say why', async (page) => {
-  await site.open(page, 'charts.html?q=%E5%81%9C%E8%BD%A6');
-  const order = await page.locator('figure.chart').evaluateAll((all) => all.map((figure) => Boolean(figure.querySelector('canvas'))));
-  assert.ok(order.includes(true) && order.includes(false), 'some of each');
-  assert.deepEqual(order, [...order].sort((a, b) => b - a));
-  assert.notEqual(await page.locator('figure.chart').first().getAttribute('id'), 'chart-headline');
-  for (const empty of await page.locator('figure.chart:not(:has(canvas))').all()) {
-    assert.match(await empty.locator('.sentence').textContent(), /没有.*。$/);
-  }
-  await page.locator('#q').fill('');
-  await page.locator('figure.chart:first-child#chart-headline canvas').waitFor();
-  assert.equal(await page.locator('figure.chart canvas').count(), order.length);
+site.test('charts without points are named in one line below the others', async (page) => {
+  await site.open(page, 'charts.html');
+  const all = await page.locator('figure.chart').count();
+  await site.open(page, 'charts.html?topic=rural');
+  const shown = await page.locator('figure.chart').count();
+  assert.ok(shown > 0 && shown < all, `${shown} of ${all}`);
+  assert.equal(await page.locator('figure.chart canvas').count(), shown);
+  const line = page.locator('#results > :last-child, #results figure.chart ~ p').last();
+  const says = await line.innerText();
+  assert.match(says, /没有.*：.*。$/);
+  assert.equal(says.split('、').length, all - shown, says);
+  assert.ok(says.includes('守住底线') && (await line.boundingBox()).height < 90, says);
+  await page.locator('.chip').click();
+  await page.locator('#chart-headline canvas').waitFor();
+  assert.equal(await page.locator('figure.chart canvas').count(), all);
+  assert.equal(await page.getByText('没有内容可画').count(), 0);
+});
+
+site.test('where nothing is found nothing is said to be drawn below', async (page) => {
+  await site.open(page, 'charts.html?topic=economy&q=工业');
+  const says = await page.locator('.count').innerText();
+  assert.match(says, /共 0 项.*没有可画的/);
+  assert.doesNotMatch(says, /下面/);
 });
 
 site.test('a mouse shows a point without a word, a tap says it', { hasTouch: true }, async (page) => {
