@@ -60,7 +60,7 @@ pub fn chart(scope: &Scope) -> Chart {
         title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
         legend,
-        table: words::with_remarks_below(head.into(), cells),
+        table: words::without_empty_remarks(head.into(), cells),
         panels,
         lines: Vec::new(),
         place: placed::place,

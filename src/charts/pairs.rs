@@ -278,7 +278,7 @@ pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, sai
         title,
         sentence,
         legend,
-        table: words::with_remarks_below(head, rows),
+        table: words::without_empty_remarks(head, rows),
         panels,
         lines: Vec::new(),
         place: placed::place,

@@ -128,8 +128,8 @@ pub fn remarks(all: &[&str]) -> String {
     said.join(texts::SEMICOLON)
 }
 
-/// Takes the last column's remarks below the rows that they are about: few and long, they need no column.
-pub fn with_remarks_below(mut head: Vec<String>, rows: Vec<Vec<String>>) -> super::Table {
+/// Takes the last column's remarks, those that say something, below their rows: few and long, they need no column.
+pub fn without_empty_remarks(mut head: Vec<String>, rows: Vec<Vec<String>>) -> super::Table {
     head.pop();
     let mut all = Vec::new();
     for mut row in rows {

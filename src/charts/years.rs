@@ -57,7 +57,7 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
         title: texts::YEARS.to_owned(),
         sentence: sentence(&courses),
         legend,
-        table: words::with_remarks_below(
+        table: words::without_empty_remarks(
             head.map(str::to_owned).into(),
             courses.iter().flat_map(Course::rows).collect(),
         ),
