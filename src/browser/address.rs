@@ -128,7 +128,7 @@ fn put(address: &str, title: &str, entry: Entry) {
 /// element: a link then looks as its sender saw it.
 fn with_looks(address: &str) -> String {
     let (front, fragment) = match address.split_once('#') {
-        Some((front, fragment)) => (front, ["#", fragment].concat()),
+        Some((front, fragment)) => (front, "#".to_owned() + fragment),
         None => (address, String::new()),
     };
     let mut whole = front.to_owned();

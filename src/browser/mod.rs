@@ -45,9 +45,12 @@ pub fn is_mouse(event: &web_sys::Event) -> bool {
 /// The day by the device's clock, as in 2006-01-02.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
-    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    let year = now.get_full_year().to_string();
-    [year, two(now.get_month() + 1), two(now.get_date())].join("-")
+    let mut day = now.get_full_year().to_string();
+    for part in [now.get_month() + 1, now.get_date()] {
+        day += if part < 10 { "-0" } else { "-" };
+        day += &part.to_string();
+    }
+    day
 }
 
 /// What the start script left for the app in a variable of the window; empty if it left nothing.

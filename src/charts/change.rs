@@ -5,6 +5,7 @@ use super::pairs::{self, Look, Pair};
 use super::scope::Scope;
 use super::words;
 use super::{Aim, Chart, Kind, Pattern};
+use crate::report::join;
 use crate::report::{About, Compare, Reading};
 use crate::words::{charts as texts, fill};
 
@@ -55,7 +56,7 @@ fn sentence(promises: &[Pair], about: &About) -> String {
         [only] => {
             let said = only
                 .both()
-                .map(|(level, change)| [level, change].map(words::told).join(texts::COMMA));
+                .map(|(level, change)| join(&[level, change].map(words::told), texts::COMMA));
             fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {
@@ -73,12 +74,12 @@ fn sentence(promises: &[Pair], about: &About) -> String {
                     fill(texts::FALLS, &[&some.to_string()]),
                 ],
             };
-            [
+            let parts = [
                 fill(texts::INDICATORS, &[&number]),
                 fill(texts::LEVELS, &[&reviewed]),
-                ways.join(texts::COMMA),
-            ]
-            .join(texts::COMMA)
+                join(&ways, texts::COMMA),
+            ];
+            join(&parts, texts::COMMA)
         }
     }
 }

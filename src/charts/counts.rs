@@ -2,6 +2,7 @@
 
 use super::axis::Scale;
 use super::{Bar, Row, letters};
+use crate::report::concat;
 use crate::words::charts as texts;
 
 /// One way for all bars of a panel.
@@ -53,7 +54,7 @@ pub fn words(bar: &Bar) -> Vec<String> {
         } else {
             ""
         };
-        [part.name, &part.count, comma].concat()
+        concat(&[part.name, &part.count, comma])
     });
     said.collect()
 }

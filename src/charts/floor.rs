@@ -5,6 +5,7 @@ use super::pairs::{self, Look, Pair};
 use super::scope::Scope;
 use super::words;
 use super::{Aim, Chart, Kind, Panel, Pattern};
+use crate::report::join;
 use crate::report::{About, Bound, Compare, Measure, Reading};
 use crate::words::{charts as texts, fill};
 
@@ -86,7 +87,7 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                 clauses.extend([result, floor].map(words::told));
             }
             clauses.push(fill(texts::FIGURE, &[&reviewed, place(only).word()]));
-            fill(texts::POINT, &[&only.name, &clauses.join(texts::COMMA)])
+            fill(texts::POINT, &[&only.name, &join(&clauses, texts::COMMA)])
         }
         _ => {
             let target = words::of_year(about.planned, texts::TARGET);
@@ -104,7 +105,7 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                     _ => fill(texts::OTHERS, &[&some, word]),
                 });
             }
-            clauses.join(texts::COMMA)
+            join(&clauses, texts::COMMA)
         }
     }
 }

@@ -6,6 +6,7 @@ use super::scope::Scope;
 use super::words::{self, Standing};
 use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
 use crate::report::{Indicator, Reading};
+use crate::report::{concat, join};
 use crate::words::{charts as texts, fill, kept};
 
 /// A rate with its sign; a fall is negative.
@@ -121,7 +122,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     match rates {
         [] => return texts::NONE.to_owned(),
         [only] => {
-            let figure = [&only.name, words::said(only.reading).as_str()].concat();
+            let figure = concat(&[&only.name, words::said(only.reading).as_str()]);
             said.push(fill(texts::ONE_RATE, &[reviewed, &figure]));
         }
         [first, second, ..] => {
@@ -159,7 +160,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     if !meaning.is_empty() {
         said.extend([texts::COMMA.to_owned(), meaning]);
     }
-    said.concat() + texts::STOP
+    join(&said, "") + texts::STOP
 }
 
 /// What the falls mean, as far as the report's data say so.
@@ -185,7 +186,7 @@ fn equal(rates: &[Rate], rate: &Rate) -> String {
         .collect();
     let figure = rate.reading.figure().text();
     match names.len() {
-        1 => fill(kept::NAMED, &[&names.concat(), &figure]),
+        1 => fill(kept::NAMED, &[&join(&names, ""), &figure]),
         2 | 3 => fill(texts::EQUAL, &[&words::joined(&names), &figure]),
         number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
     }

@@ -2,6 +2,7 @@
 
 mod sentence;
 
+use crate::report::concat;
 use sentence::{many, one};
 
 use super::scope::Scope;
@@ -263,8 +264,8 @@ pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, sai
     }
     let sentence = match (points.is_empty(), is_split) {
         (true, _) => texts::NONE.to_owned(),
-        (_, true) => [said, texts::STOP, look.caution, texts::SHOWN_TOGETHER].concat(),
-        _ => [said, texts::STOP, look.caution].concat(),
+        (_, true) => concat(&[said, texts::STOP, look.caution, texts::SHOWN_TOGETHER]),
+        _ => concat(&[said, texts::STOP, look.caution]),
     };
     let title = fill(look.title, &[&result, &target(look.target)]);
     let head = vec![

@@ -4,6 +4,7 @@ use super::placed;
 use super::points::{Point, Source};
 use super::words;
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
+use crate::report::concat;
 use crate::report::{Project, Report, Stage};
 use crate::words::{charts as texts, fill, kept, page};
 
@@ -140,7 +141,7 @@ fn sentence(tallies: &[Tally], scope: &str) -> String {
             fill(texts::AMONG, &[scope, &count]) + texts::COMMA + &words::listed(&parts)
         }
     };
-    [&by_stage, texts::SEMICOLON, &most(tallies), texts::STOP].concat()
+    concat(&[&by_stage, texts::SEMICOLON, &most(tallies), texts::STOP])
 }
 
 fn most(tallies: &[Tally]) -> String {

@@ -1,6 +1,7 @@
 //! What a question lets through of a report, and the charts of it.
 
 use super::{Chart, again, change, floor, growth, headline, projects, years};
+use crate::report::concat;
 use crate::report::{Archive, Indicator, Reading, Report};
 use crate::words::charts as texts;
 
@@ -44,7 +45,7 @@ impl<'a> Scope<'a> {
     /// A chart of some indicators says so.
     fn narrowed(&self, mut chart: Chart) -> Chart {
         if !chart.is_empty() && self.indicators.len() < self.report.indicators.len() {
-            chart.sentence = [texts::OF_MATCHING, texts::COMMA, &chart.sentence].concat();
+            chart.sentence = concat(&[texts::OF_MATCHING, texts::COMMA, &chart.sentence]);
         }
         chart
     }

@@ -7,6 +7,7 @@ use super::counts::{self, Counts};
 use super::placed::{Align, LINE, Placed, SMALL, Tone, Weight};
 use super::spots::{Frame, Spot};
 use super::{Bar, Panel, Pattern, Row, letters};
+use crate::report::concat;
 use crate::words::charts as texts;
 
 // Sizes in em: the width from which row labels have a column of their own, its own most, the rest.
@@ -111,8 +112,8 @@ impl<'a> Sheet<'a> {
     /// Which side of zero means what, where a bar goes to the left. In a narrow room the words move to where both fit.
     fn captions(&self, placed: &mut Placed, top: f64) -> f64 {
         let (fall, rise) = axis::extent(self.panel);
-        let left = ["← ", texts::FALL].concat();
-        let right = [texts::RISE, " →"].concat();
+        let left = concat(&["← ", texts::FALL]);
+        let right = concat(&[texts::RISE, " →"]);
         let (size, gap) = (SMALL * self.text, 0.5 * self.text);
         let before = letters::width(&left, size) + gap;
         let behind = (letters::width(&right, size) + gap) * f64::from(rise > 0.0);

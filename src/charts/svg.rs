@@ -3,6 +3,7 @@
 use super::marks::{Mark, Thickness};
 use super::placed::Align;
 use super::{Colour, Style};
+use crate::report::{concat, join};
 
 /// A file of its own; its size and all numbers are whole pixels.
 pub fn svg(marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
@@ -17,7 +18,7 @@ pub fn svg(marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
         style.family,
         "\">",
     ];
-    file += &head.concat();
+    file += &join(&head, "");
     for mark in marks {
         match mark {
             Mark::Fill { from, to, colour } => {
@@ -36,10 +37,10 @@ pub fn svg(marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
             } => {
                 let points: Vec<String> = path
                     .iter()
-                    .map(|(x, y)| [x.to_string(), y.to_string()].join(","))
+                    .map(|(x, y)| concat(&[&x.to_string(), ",", &y.to_string()]))
                     .collect();
                 file += "<polyline fill=\"none\"";
-                attribute(&mut file, "points", &points.join(" "));
+                attribute(&mut file, "points", &join(&points, " "));
                 attribute(&mut file, "stroke", &rgb(*colour));
                 number(&mut file, "stroke-width", *width);
                 file += "/>";
@@ -81,10 +82,10 @@ fn number(file: &mut String, name: &str, value: i32) {
 
 /// Values are numbers, colours and names of ours: nothing in them needs escaping.
 fn attribute(file: &mut String, name: &str, value: &str) {
-    *file += &[" ", name, "=\"", value, "\""].concat();
+    *file += &concat(&[" ", name, "=\"", value, "\""]);
 }
 
 fn rgb((red, green, blue): Colour) -> String {
     let parts = [red, green, blue].map(|part| part.to_string());
-    ["rgb(", &parts.join(","), ")"].concat()
+    concat(&["rgb(", &join(&parts, ","), ")"])
 }

@@ -1,6 +1,7 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
 use crate::report::{Indicator, Reading, Report, Status};
+use crate::report::{concat, join};
 use crate::words::{charts as texts, fill, kept, page};
 
 /// A cell without a figure.
@@ -57,7 +58,7 @@ impl Standing {
     /// The figure beside a heading that says [`Standing::word`] already.
     pub fn figure(self, reading: &Reading) -> String {
         match self {
-            Standing::Estimates => [fall(reading), &reading.figure().text()].concat(),
+            Standing::Estimates => concat(&[fall(reading), &reading.figure().text()]),
             Standing::Results | Standing::Mixed => figure(reading),
         }
     }
@@ -74,13 +75,13 @@ pub fn told(reading: &Reading) -> String {
 
 /// The figure with the report's reserve (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
 pub fn figure(reading: &Reading) -> String {
-    [reserve(reading), fall(reading), &reading.figure().text()].concat()
+    concat(&[reserve(reading), fall(reading), &reading.figure().text()])
 }
 
 /// The figure with reserve and verb: 预计增长8%.
 pub fn said(reading: &Reading) -> String {
     let [_, verb] = reading.words_before("");
-    [reserve(reading), verb, &reading.figure().text()].concat()
+    concat(&[reserve(reading), verb, &reading.figure().text()])
 }
 
 /// The indicator's name, with the place of a reading that is not about the whole.
@@ -125,7 +126,7 @@ pub fn remarks(all: &[&str]) -> String {
             said.push(remark);
         }
     }
-    said.join(texts::SEMICOLON)
+    join(&said, texts::SEMICOLON)
 }
 
 /// Takes the last column's remarks, those that say something, below their rows: few and long, they need no column.

@@ -4,6 +4,7 @@ use super::lines;
 use super::points::{Point, Source};
 use super::words::{self, Standing};
 use super::{Chart, Dot, Kind, Legend, Line, Pattern};
+use crate::report::join;
 use crate::report::{Archive, Indicator, Reading};
 use crate::words::{charts as texts, fill, kept};
 
@@ -208,7 +209,7 @@ fn sentence(courses: &[Course]) -> String {
             if only.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());
             }
-            fill(texts::POINT, &[&only.name, &said.join(texts::COMMA)]) + texts::STOP
+            fill(texts::POINT, &[&only.name, &join(&said, texts::COMMA)]) + texts::STOP
         }
         several => {
             let mut said = vec![fill(texts::COURSES, &[&several.len().to_string()])];
@@ -228,7 +229,7 @@ fn sentence(courses: &[Course]) -> String {
                     some => said.push(fill(texts::OTHERS, &[&some.to_string(), words])),
                 }
             }
-            said.join(texts::COMMA) + texts::STOP
+            join(&said, texts::COMMA) + texts::STOP
         }
     }
 }

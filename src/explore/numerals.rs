@@ -1,5 +1,6 @@
 //! Chinese numerals beside digits: 12 finds 十二, and the other way round.
 
+use crate::report::concat;
 const DIGITS: &str = "零一二三四五六七八九";
 /// What the digits of a number are counted in, after the last one.
 const PLACES: &str = "十百千";
@@ -21,7 +22,7 @@ pub fn rewritten(term: &str) -> Option<String> {
     if before.ends_with('.') || after.starts_with('.') {
         return None;
     }
-    let other = [before, &write(run)?, after].concat();
+    let other = concat(&[before, &write(run)?, after]);
     let is_lone = |words: &str| words.chars().nth(1).is_none();
     (!is_lone(term) && !is_lone(&other)).then_some(other)
 }

@@ -6,6 +6,7 @@ use super::term::{letters, terms};
 use super::way::Way;
 use super::{Explorer, Facet};
 use crate::report::occurrences;
+use crate::report::{concat, join};
 
 /// A facet and the position of one of its choices.
 pub type Choice = (Facet, usize);
@@ -38,7 +39,7 @@ impl Explorer {
                 let name = choice.name.as_str();
                 let rest = match facet {
                     Facet::Year => self
-                        .replaced(term, &[name, YEAR].concat(), "")
+                        .replaced(term, &concat(&[name, YEAR]), "")
                         .or_else(|| self.replaced(term, name, "")),
                     // The first place is all of them.
                     Facet::Place if at == 0 => None,
@@ -86,11 +87,11 @@ impl Explorer {
     /// The term with the first place of some words in it replaced; `None` if it has none.
     fn replaced(&self, term: &str, words: &str, by: &str) -> Option<String> {
         let at = occurrences(term, &self.folded(words)).into_iter().next()?;
-        Some([term.get(..at.start)?, by, term.get(at.end..)?].concat())
+        Some(concat(&[term.get(..at.start)?, by, term.get(at.end..)?]))
     }
 
     /// Words as terms are: 5G → 5g.
     fn folded(&self, words: &str) -> String {
-        terms(words, self.index().characters()).concat()
+        join(&terms(words, self.index().characters()), "")
     }
 }

@@ -4,6 +4,7 @@ use super::near::LONGEST;
 use super::rephrase::Choice;
 use super::term::{distinct, joined, letters, terms};
 use super::{Explorer, Picked, Query, View};
+use crate::report::join;
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl Explorer {
             }
         }
         if is_lost {
-            offers.offer(asked.join(" "), None);
+            offers.offer(join(&asked, " "), None);
         }
         for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {
             if self.count(vec![term.clone()], &open) == 0 {
@@ -125,7 +126,7 @@ impl<'a> Offers<'a> {
         if !by.is_empty() && !terms.iter().any(|term| term == by) {
             terms.insert(replaced, by.to_owned());
         }
-        self.offer(terms.join(" "), choice);
+        self.offer(join(&terms, " "), choice);
     }
 
     /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else the longest part
@@ -140,7 +141,7 @@ impl<'a> Offers<'a> {
             letters.get(from..to).unwrap_or_default().iter().collect()
         };
         for at in (2..count.max(1) - 1).filter(is_cut) {
-            self.offer([part(0, at), part(at, count)].join(" "), None);
+            self.offer(join(&[part(0, at), part(at, count)], " "), None);
         }
         for length in (2..count).rev() {
             if self.made.is_empty() && count > 3 {

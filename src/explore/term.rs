@@ -2,6 +2,7 @@
 
 use super::fold::{Characters, Folded};
 use super::{Query, numerals};
+use crate::report::join;
 
 /// The words of the question, folded and split where they are separated.
 pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
@@ -31,7 +32,7 @@ pub fn distinct(terms: &[String]) -> Vec<String> {
 /// Pinyin typed with spaces between syllables, as one term: lao jiu → laojiu, shi shi → shishi. `None` for a single
 /// term and for anything but letters.
 pub fn joined(terms: &[String]) -> Option<String> {
-    let joined = terms.concat();
+    let joined = join(terms, "");
     (terms.len() > 1 && joined.bytes().all(|letter| letter.is_ascii_lowercase())).then_some(joined)
 }
 

@@ -2,6 +2,7 @@
 //! since chat apps add keys of their own. Writing omits defaults.
 
 use super::{Facet, Query, Show, Sort, View, Vocabulary};
+use crate::report::join;
 
 /// Id of the results container, the target of the skip link.
 pub const RESULTS: &str = "results";
@@ -81,7 +82,7 @@ pub fn write(query: &Query, vocabulary: &Vocabulary) -> String {
             .filter_map(|choice| choices.get(choice))
             .map(|choice| encode(&choice.id))
             .collect();
-        put(facet.key(), &ids.join(","));
+        put(facet.key(), &join(&ids, ","));
     }
     put("sort", query.sort.key());
     put("show", query.show.key());

@@ -6,6 +6,7 @@ use super::marked::{marked, quote};
 use super::results::in_turn;
 use super::{Page, words};
 use crate::explore::{Query, View};
+use crate::report::concat;
 use crate::report::typography::full_width;
 use crate::report::{Choice, Indicator, Reading, Report, Status, figure_span, quote_span};
 use crate::words::fill;
@@ -146,17 +147,17 @@ pub fn note_line(quote: &'static str, says: &'static str) -> Element {
     element("p")
         .class("as-published")
         .child(element("b").text(words::AS_PUBLISHED))
-        .text(&[" ", &fill(words::OF, &[&quote, says])].concat())
+        .text(&concat(&[" ", &fill(words::OF, &[&quote, says])]))
 }
 
 /// The element of an indicator's card.
 pub fn card_id(indicator: &Indicator) -> String {
-    ["c-", indicator.id].concat()
+    concat(&["c-", indicator.id])
 }
 
 /// The element of a figure in the text.
 pub fn figure_id(indicator: &Indicator, reading: usize) -> String {
-    ["f-", indicator.id, "-", &reading.to_string()].concat()
+    concat(&["f-", indicator.id, "-", &reading.to_string()])
 }
 
 /// A topic's name; its id if the report has none, which the check forbids.

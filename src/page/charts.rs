@@ -1,5 +1,6 @@
 //! The charts, each with a sentence, a legend and the same numbers as a table.
 
+use crate::report::concat;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -104,7 +105,7 @@ pub fn chart_id(kind: Kind) -> String {
 
 /// The id of a chart's part.
 pub(super) fn part(name: &str, kind: Kind) -> String {
-    [name, "-", kind.id()].concat()
+    concat(&[name, "-", kind.id()])
 }
 
 fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
@@ -222,7 +223,7 @@ fn panel(page: Page, kind: Kind, show: Show) -> Element {
 
 fn legend(legend: &Legend) -> Node {
     // The pattern is drawn by the style sheet.
-    let sample = element("span").attr("class", &["sample ", legend.pattern.id()].concat());
+    let sample = element("span").attr("class", &concat(&["sample ", legend.pattern.id()]));
     element("li")
         .child(sample)
         .text(&legend.label.clone())

@@ -6,6 +6,7 @@ use super::link::link;
 use super::overview::links;
 use super::{Page, words};
 use crate::explore::{Explorer, Facet, Query, Suggestion, View};
+use crate::report::concat;
 use crate::words::fill;
 
 pub fn empty(page: Page) -> Node {
@@ -128,7 +129,7 @@ fn start_over(page: Page) -> Element {
 
 fn way(page: Page, to: Query, name: &str, count: usize) -> Node {
     link(page, to)
-        .text(&[name, " "].concat())
+        .text(&concat(&[name, " "]))
         .child(element("span").class("number").text(&count.to_string()))
         .node()
 }

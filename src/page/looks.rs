@@ -4,6 +4,7 @@
 use super::element::{Element, Node, element, many};
 use super::words;
 use crate::explore::url;
+use crate::report::concat;
 use crate::words::kept;
 
 /// The controls, and before them the way past them, for the build to write into the pages.
@@ -43,7 +44,7 @@ pub fn looks() -> Node {
         );
     let skip = element("a")
         .class("skip")
-        .attr("href", &["#", url::RESULTS].concat())
+        .attr("href", &concat(&["#", url::RESULTS]))
         .text(words::SKIP);
     let looks = element("section")
         .attr("id", "looks")
@@ -124,7 +125,7 @@ fn choices(name: &str, title: &str, choices: &[(&'static str, &'static str)]) ->
     let choices = choices.iter().map(|&(value, says)| {
         let input = element("input")
             .attr("type", "radio")
-            .attr("name", &["looks-", name].concat())
+            .attr("name", &concat(&["looks-", name]))
             .attr("value", value);
         element("label").child(input).text(says).node()
     });

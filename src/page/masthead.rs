@@ -5,6 +5,7 @@ use super::link::link;
 use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::Report;
+use crate::report::concat;
 use crate::words::fill;
 
 pub fn masthead(page: Page) -> Node {
@@ -19,7 +20,7 @@ pub fn footer(page: Page) -> Node {
     let line = |text: String| element("p").text(&text);
     element("footer")
         .class("footer")
-        .child(line([about.title, about.subtitle].concat()))
+        .child(line(concat(&[about.title, about.subtitle])))
         .child(element("p").class("footer-source").text(about.source))
         .child(line(words::FOOTER.to_owned()))
         .child(

@@ -1,6 +1,7 @@
 //! The first page: the main indicators of both years, what concerns whom, this year's promises to the
 //! people, the topics. With a question, the best matches of every view.
 
+use crate::report::concat;
 use std::sync::Arc;
 
 use super::card::{figure, figure_id};
@@ -171,7 +172,7 @@ pub fn links(
         };
         let to = || {
             to(page, facet, choice)
-                .text(&[&says, " "].concat())
+                .text(&concat(&[&says, " "]))
                 .child(element("span").class("number").text(&count.to_string()))
         };
         (count > 0).then(|| element("li").child(to()).node())
@@ -190,7 +191,7 @@ fn livelihood(page: Page) -> Node {
             let counted = matches!(project.kind, Kind::Works | Kind::Facility);
             let figures = report.figures_of(project).into_iter().filter(|_| counted);
             let figures = figures.map(|(_, reading, _)| {
-                let figure = [" ", &reading.figure().text()].concat();
+                let figure = concat(&[" ", &reading.figure().text()]);
                 element("b").class("target").text(&figure).node()
             });
             let to = Query::to(View::Projects, project_id(project));
@@ -208,7 +209,7 @@ fn matches(page: Page, view: View) -> Node {
     let count = move || page.answer.with(|answer| answer.count(view));
     let all = move || live_link(page, move |query| query.seen_on(view));
     let title = all()
-        .text(&[words::view(view), " "].concat())
+        .text(&concat(&[words::view(view), " "]))
         .child(number(move || count().to_string()));
     let more = move || match count() {
         few if few <= BEST => nothing(),

@@ -1,5 +1,6 @@
 //! A chart point by point: under the finger, with keys or with buttons, each figure in words.
 
+use crate::report::concat;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -169,7 +170,7 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
 #[inline(never)]
 pub fn tell(chart: &Chart, at: Option<usize>) {
     let (number, count) = (at.map_or(0, |at| at + 1), chart.points.len());
-    let place = [number.to_string(), count.to_string()].join("/");
+    let place = concat(&[&number.to_string(), "/", &count.to_string()]);
     let is_so = |is_so| if is_so { "true" } else { "false" };
     for (name, attribute, text) in [
         ("at", "data-at", place.as_str()),

@@ -6,6 +6,7 @@ use super::link::link;
 use super::marked::{marked, quote};
 use super::{Page, words};
 use crate::explore::{Query, View};
+use crate::report::concat;
 use crate::report::{Project, Stage};
 use crate::words::fill;
 
@@ -69,7 +70,7 @@ pub fn project(page: Page, project: &'static Project) -> Node {
 
 /// The element of a project in its list.
 pub fn project_id(project: &Project) -> String {
-    ["j-", project.id].concat()
+    concat(&["j-", project.id])
 }
 
 fn stage_class(stage: Stage) -> &'static str {

@@ -1,5 +1,6 @@
 //! A chart to take along. The app hands over the files' contents; `public/take.js` makes files of them.
 
+use crate::report::{concat, join};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ const DOUBLE: f64 = 2.0;
 pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     let figure = chart_id(chart.kind);
     let embed = element("a")
-        .attr("href", &["embed.html#", &figure].concat())
+        .attr("href", &concat(&["embed.html#", &figure]))
         .text(words::EMBED_CHART);
     let chart = chart.clone();
     // The script's own listener is further up: it finds all there.
@@ -85,5 +86,5 @@ fn asked(page: Page) -> Option<String> {
         said.push(name_of(page, facet, choice));
     }
     said.retain(|one| !one.is_empty());
-    Some(fill(kept::ASKED, &[&said.join(kept::AND)]))
+    Some(fill(kept::ASKED, &[&join(&said, kept::AND)]))
 }

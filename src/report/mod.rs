@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod bundled;
 pub mod check;
+mod joined;
 mod list;
 pub mod packed;
 mod place_in_text;
@@ -11,6 +12,7 @@ mod types;
 pub mod typography;
 
 pub use archive::Archive;
+pub use joined::{concat, join};
 pub use list::List;
 pub use place_in_text::{Span, figure_span, occurrences, quote_span};
 pub use types::*;

@@ -1,6 +1,7 @@
 //! A number with its unit and bound, and how it reads. Figures on screen are the report's own
 //! characters; nothing here formats a number anew.
 
+use super::joined::concat;
 use super::{Bound, Indicator, Measure, Reading, Status};
 
 /// The verbs of a rate of change that say that something became more. Used only by the check: whatever is not a fall is
@@ -42,7 +43,7 @@ pub struct Figure {
 impl Figure {
     /// The figure as one string, in reading order.
     pub fn text(&self) -> String {
-        [self.before, self.number, self.unit, self.after].concat()
+        concat(&[self.before, self.number, self.unit, self.after])
     }
 }
 

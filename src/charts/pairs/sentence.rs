@@ -3,6 +3,7 @@
 use super::super::words;
 use super::{Pair, Relation, Terms, standing};
 use crate::report::About;
+use crate::report::join;
 use crate::words::{charts as texts, fill};
 
 const ORDER: [Relation; 7] = [
@@ -29,7 +30,7 @@ pub fn one(pair: &Pair, terms: &Terms) -> String {
         }
         relation => said.push(short(relation, terms).to_owned()),
     }
-    fill(texts::POINT, &[&pair.name, &said.join(texts::COMMA)])
+    fill(texts::POINT, &[&pair.name, &join(&said, texts::COMMA)])
 }
 
 /// How many targets stand how to their results, for two pairs or more.
@@ -59,7 +60,7 @@ pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
             _ => fill(texts::OTHERS, &[&some, short]),
         });
     }
-    fill(texts::OF_THESE, &[&all]) + texts::COMMA + &clauses.join(texts::COMMA)
+    fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(&clauses, texts::COMMA)
 }
 
 fn long(kind: Relation, result: &str, terms: &Terms) -> String {
