@@ -92,14 +92,28 @@ fn around_link([before, inside, after]: [&str; 3]) -> String {
 
 /// The view as HTML, nothing asked.
 fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
-    Owner::new().with(|| {
+    let html = Owner::new().with(|| {
         bare(app(Page::new(
             archive,
             explorer,
             Query::on(view),
             Reach::All,
         )))
-    })
+    });
+    without_names(&html)
+}
+
+/// The page without the names of items in what their buttons are called: some 1.5 KB of what is kept for no network. The
+/// app, which a moment later takes the page's place, has them.
+fn without_names(html: &str) -> String {
+    let called = [" aria-label=\"", words::PICTURE].concat();
+    let mut pieces = html.split(&called);
+    let mut all = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        all.push_str(&called);
+        all.push_str(piece.find('"').map_or(piece, |end| &piece[end..]));
+    }
+    all
 }
 
 /// A part of the page as HTML. The markers that hydration would need are left out: the app mounts
