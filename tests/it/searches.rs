@@ -1,10 +1,9 @@
 //! Searches that residents make, with the words of the report that each must find.
 
 use report_explorer::explore::{Answer, Query, View};
-use report_explorer::report::bundled;
 use serde::Deserialize;
 
-use crate::report_2024::explorer;
+use crate::report_2024::{explorer, report};
 
 #[derive(Deserialize)]
 struct Search {
@@ -278,7 +277,7 @@ fn the_best_come_first() {
 
 #[test]
 fn headings_are_found_with_the_paragraph_below() {
-    for section in bundled::archive().unwrap().newest().sections() {
+    for section in report().sections() {
         let hits = found(section.heading, View::Text);
         assert!(!hits.is_empty(), "{}", section.heading);
         if let Some(paragraph) = section.paragraphs.first() {

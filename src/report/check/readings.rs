@@ -198,10 +198,52 @@ fn verb(reading: &Reading, entry: &str, findings: &mut Findings) {
     findings.add(entry, "direction", says);
 }
 
+/// What limits or turns a figure and is no [`Bound`]: without it the figure would say something else.
+const UNKNOWN_BEFORE: [&str; 14] = [
+    "不超过",
+    "不突破",
+    "不高于",
+    "高于",
+    "低于",
+    "至少",
+    "至多",
+    "不多于",
+    "少于",
+    "不到",
+    "逾",
+    "负",
+    "-",
+    "－",
+];
+const UNKNOWN_AFTER: [&str; 3] = ["以下", "上下", "不到"];
+
+/// A limit that the program cannot record, if one stands beside a figure.
+fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
+    let known = Bound::BEFORE.map(Bound::word).into_iter();
+    let known = known
+        .filter(|word| before.ends_with(word))
+        .map(str::len)
+        .max();
+    let mut unknown = UNKNOWN_BEFORE.into_iter();
+    unknown
+        .find(|word| before.ends_with(word) && Some(word.len()) > known)
+        .or_else(|| {
+            UNKNOWN_AFTER
+                .into_iter()
+                .find(|word| after.starts_with(word))
+        })
+}
+
 /// The word that limits a figure stands beside it, and is recorded where it stands.
 fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
     let before = words.get(..span.start).unwrap_or_default();
     let after = words.get(span.end..).unwrap_or_default();
+    if let Some(word) = unknown_bound(before, after) {
+        let says =
+            format!("原文数字旁边的“{word}”程序还不认得，漏掉它意思就变了；请告诉维护程序的人");
+        findings.add(entry, "bound", says);
+        return;
+    }
     let in_a_word = NO_BOUNDS.iter().any(|word| before.ends_with(word));
     let standing = Bound::AFTER
         .into_iter()

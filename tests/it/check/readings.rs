@@ -108,3 +108,26 @@ fn a_rate_says_whether_it_rose_or_fell() {
         "前面没有“降低”",
     );
 }
+
+/// 不超过 recorded as 超过 would say the opposite, left out it would say too much.
+#[test]
+fn a_limit_that_cannot_be_recorded_is_a_finding() {
+    for (word, after) in [
+        ("不超过", ""),
+        ("高于", ""),
+        ("至少", ""),
+        ("-", ""),
+        ("", "以下"),
+    ] {
+        let words = [
+            ("稳定在95%以上", &*format!("稳定在{word}95%{after}")),
+            (
+                "\"value\": 95, \"unit\": \"%\", \"bound\": \"以上\"",
+                "\"value\": 95, \"unit\": \"%\"",
+            ),
+        ];
+        let said = reworded(&words);
+        let names = |finding: &String| finding.contains(&format!("“{word}{after}”程序还不认得"));
+        assert!(said.iter().any(names), "{said:#?}");
+    }
+}
