@@ -39,7 +39,7 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
         View::Indicators => "每张卡片一项指标：实心是结果，描边是目标。点“出处”看它来自哪句话。",
         View::Charts => "结果实心，目标描边；每张图都能换成同样数字的表格。",
         View::Projects => "报告提到的每个项目、设施、行动和荣誉，连同原句和进度。",
-        View::Text => "全文照登，一字不改。带下划线的数字，点一下看它的卡片。",
+        View::Text => "收录的文字照登，一字不改。带下划线的数字，点一下看它的卡片。",
     };
     fixed.to_owned()
 }
