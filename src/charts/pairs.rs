@@ -2,13 +2,12 @@
 
 mod sentence;
 
-use crate::report::concat;
 use sentence::{many, one};
 
 use super::scope::Scope;
 use super::words::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Point, Row, placed};
-use crate::report::{Bound, Compare, Indicator, Reading};
+use crate::report::{Bound, Compare, Indicator, Reading, concat};
 use crate::words::{charts as texts, fill, kept};
 
 /// Two readings of one thing; at least one is there.

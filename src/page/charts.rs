@@ -1,6 +1,5 @@
 //! The charts, each with a sentence, a legend and the same numbers as a table.
 
-use crate::report::concat;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -14,7 +13,7 @@ use super::{Page, words};
 use crate::browser;
 use crate::charts::{Chart, Kind, Legend, Table, charts_of, over_years};
 use crate::explore::{Show, Subject, View};
-use crate::report::bundled;
+use crate::report::{bundled, concat};
 use crate::words::charts::LIST;
 use crate::words::fill;
 

@@ -1,7 +1,6 @@
 //! The first page: the main indicators of both years, what concerns whom, this year's promises to the
 //! people, the topics. With a question, the best matches of every view.
 
-use crate::report::concat;
 use std::sync::Arc;
 
 use super::card::{figure, figure_id};
@@ -13,7 +12,7 @@ use super::project::project_id;
 use super::results::{in_turn, items};
 use super::{Page, words};
 use crate::explore::{Answer, Facet, Query, View};
-use crate::report::{Indicator, Kind};
+use crate::report::{Indicator, Kind, concat};
 use crate::words::fill;
 
 /// So many matches of each view are shown before the link to all of them.

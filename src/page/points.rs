@@ -1,6 +1,5 @@
 //! A chart point by point: under the finger, with keys or with buttons, each figure in words.
 
-use crate::report::concat;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -13,6 +12,7 @@ use super::{Page, words};
 use crate::browser;
 use crate::charts::{Chart, Kind, Source, Step, frames, hit, step};
 use crate::explore::{Facet, Query, View};
+use crate::report::concat;
 use crate::words::fill;
 
 /// The point that the reader is at, by its number.

@@ -1,6 +1,5 @@
 //! A chart to take along. The app hands over the files' contents; `public/take.js` makes files of them.
 
-use crate::report::{concat, join};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,6 +11,7 @@ use super::points::Chosen;
 use super::{Page, words};
 use crate::browser;
 use crate::charts::{Chart, POSTER_TEXT, Poster, Style, csv};
+use crate::report::{concat, join};
 use crate::words::{fill, kept};
 
 /// Device pixels of a CSS pixel in the picture.
