@@ -5,8 +5,7 @@ use super::pairs::{self, Look, Pair};
 use super::scope::Scope;
 use super::words;
 use super::{Aim, Chart, Kind, Pattern};
-use crate::report::join;
-use crate::report::{About, Compare, Reading};
+use crate::report::{About, Compare, Reading, join};
 use crate::words::{charts as texts, fill};
 
 const LOOK: Look = Look {

@@ -5,8 +5,7 @@ use super::pairs::{self, Look, Pair};
 use super::scope::Scope;
 use super::words;
 use super::{Aim, Chart, Kind, Panel, Pattern};
-use crate::report::join;
-use crate::report::{About, Bound, Compare, Measure, Reading};
+use crate::report::{About, Bound, Compare, Measure, Reading, join};
 use crate::words::{charts as texts, fill};
 
 /// How a result stands to the floor.

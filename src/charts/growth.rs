@@ -5,8 +5,7 @@ use super::points::Point;
 use super::scope::Scope;
 use super::words::{self, Standing};
 use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
-use crate::report::{Indicator, Reading};
-use crate::report::{concat, join};
+use crate::report::{Indicator, Reading, concat, join};
 use crate::words::{charts as texts, fill, kept};
 
 /// A rate with its sign; a fall is negative.

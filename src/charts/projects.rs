@@ -4,8 +4,7 @@ use super::placed;
 use super::points::{Point, Source};
 use super::words;
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
-use crate::report::concat;
-use crate::report::{Project, Report, Stage};
+use crate::report::{Project, Report, Stage, concat};
 use crate::words::{charts as texts, fill, kept, page};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].

@@ -1,8 +1,7 @@
 //! What a question lets through of a report, and the charts of it.
 
 use super::{Chart, again, change, floor, growth, headline, projects, years};
-use crate::report::concat;
-use crate::report::{Archive, Indicator, Reading, Report};
+use crate::report::{Archive, Indicator, Reading, Report, concat};
 use crate::words::charts as texts;
 
 /// The indicators that are asked for, and which of their readings.

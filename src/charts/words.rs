@@ -1,7 +1,6 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
-use crate::report::{Indicator, Reading, Report, Status};
-use crate::report::{concat, join};
+use crate::report::{Indicator, Reading, Report, Status, concat, join};
 use crate::words::{charts as texts, fill, kept, page};
 
 /// A cell without a figure.

@@ -4,8 +4,7 @@ use super::lines;
 use super::points::{Point, Source};
 use super::words::{self, Standing};
 use super::{Chart, Dot, Kind, Legend, Line, Pattern};
-use crate::report::join;
-use crate::report::{Archive, Indicator, Reading};
+use crate::report::{Archive, Indicator, Reading, join};
 use crate::words::{charts as texts, fill, kept};
 
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.

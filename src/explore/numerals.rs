@@ -1,6 +1,7 @@
 //! Chinese numerals beside digits: 12 finds 十二, and the other way round.
 
 use crate::report::concat;
+
 const DIGITS: &str = "零一二三四五六七八九";
 /// What the digits of a number are counted in, after the last one.
 const PLACES: &str = "十百千";

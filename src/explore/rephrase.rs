@@ -5,8 +5,7 @@ use super::automaton::Match;
 use super::term::{letters, terms};
 use super::way::Way;
 use super::{Explorer, Facet};
-use crate::report::occurrences;
-use crate::report::{concat, join};
+use crate::report::{concat, join, occurrences};
 
 /// A facet and the position of one of its choices.
 pub type Choice = (Facet, usize);

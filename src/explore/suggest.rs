@@ -40,9 +40,10 @@ impl Explorer {
         let is_lost = self.count(asked.clone(), &open) == 0;
         let joined = joined(&asked);
         let mut offers = Offers::new(self, query);
+        let said = distinct(&asked);
         let asked = match is_lost {
-            true => self.without_phrases(distinct(&asked)),
-            false => distinct(&asked),
+            true => self.without_phrases(said.clone()),
+            false => said.clone(),
         };
         let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
         for (i, term) in terms.iter().enumerate().filter(|_| is_lost) {
@@ -53,7 +54,7 @@ impl Explorer {
                 offers.make(&terms, i, &words, None);
             }
         }
-        if is_lost {
+        if asked != said {
             offers.offer(join(&asked, " "), None);
         }
         for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {

@@ -3,7 +3,7 @@
 use super::element::{Element, Node, element, live, nothing};
 use super::filters::{chip, name_of, picked};
 use super::link::link;
-use super::overview::links;
+use super::overview::{alone, links};
 use super::{Page, words};
 use crate::explore::{Explorer, Facet, Query, Suggestion, View};
 use crate::report::concat;
@@ -89,14 +89,10 @@ fn topics(page: Page) -> Node {
         return nothing();
     }
     let all = page.explorer.answer(&Query::on(view), None);
-    let to = |page: Page, facet, choice| {
-        let view = page.query.with_untracked(|query| query.view);
-        link(page, Query::on(view).toggled(facet, choice))
-    };
     element("div")
         .class("topics")
         .child(element("p").text(words::TOPICS))
-        .child(links(page, &all, Facet::Topic, to))
+        .child(links(page, &all, Facet::Topic, alone))
         .node()
 }
 

@@ -4,8 +4,7 @@ use super::element::{Element, Node, element};
 use super::link::link;
 use super::{Page, words};
 use crate::explore::{Query, View};
-use crate::report::Report;
-use crate::report::concat;
+use crate::report::{Report, concat};
 use crate::words::fill;
 
 pub fn masthead(page: Page) -> Node {

@@ -127,11 +127,13 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
 
 /// The choices of a facet, each a link to what it finds.
 fn choices(page: Page, whole: &Answer, facet: Facet, title: &'static str) -> Node {
-    block(title)
-        .child(links(page, whole, facet, |page, facet, choice| {
-            link(page, Query::on(View::Overview).toggled(facet, choice))
-        }))
-        .node()
+    block(title).child(links(page, whole, facet, alone)).node()
+}
+
+/// A link that asks for a choice and nothing else, on the present view.
+pub fn alone(page: Page, facet: Facet, choice: usize) -> Element {
+    let view = page.query.with_untracked(|query| query.view);
+    link(page, Query::on(view).toggled(facet, choice))
 }
 
 /// What was found by its year, where none is picked: who asks what is promised need not look through what was done.

@@ -6,8 +6,7 @@ use super::link::link;
 use super::marked::{marked, quote};
 use super::{Page, words};
 use crate::explore::{Query, View};
-use crate::report::concat;
-use crate::report::{Project, Stage};
+use crate::report::{Project, Stage, concat};
 use crate::words::fill;
 
 pub fn project(page: Page, project: &'static Project) -> Node {

@@ -3,20 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './built.mjs';
 import { explorer, settled } from './harness.mjs';
+import { address, measurer } from './pixels.mjs';
 
 const site = explorer();
 
 /** Counts the canvas' pixels that differ on the screen; runs in a page of its own. */
 async function blurred([shot, drawing, left, top]) {
-  const [screen, own] = await Promise.all(
-    [shot, drawing].map(async (png) => {
-      const picture = await createImageBitmap(await (await fetch(png)).blob());
-      const canvas = new OffscreenCanvas(picture.width, picture.height);
-      const pen = canvas.getContext('2d');
-      pen.drawImage(picture, 0, 0);
-      return pen.getImageData(0, 0, canvas.width, canvas.height);
-    }),
-  );
+  const [screen, own] = await Promise.all([shot, drawing].map(decoded));
   let count = 0;
   for (let y = 0; y < own.height; y += 1) {
     for (let x = 0; x < own.width; x += 1) {
@@ -34,9 +27,8 @@ function onScreen(name, ratio, run, options = {}) {
     const browser = await launch(`--force-device-scale-factor=${ratio}`, `--window-size=${options.width ?? 560},800`);
     try {
       const session = await browser.newContext({ viewport: null, reducedMotion: 'reduce', serviceWorkers: 'block' });
-      const own = await session.newPage();
       const page = await session.newPage();
-      await run(page, own);
+      await run(page, await measurer(page));
     } finally {
       await browser.close();
     }
@@ -55,7 +47,7 @@ async function seen(page, kind, snap = (at, ratio) => Math.round(at * ratio)) {
     const { left, top } = one.getBoundingClientRect();
     return { drawing: one.toDataURL(), ratio: devicePixelRatio, left, top };
   });
-  const shot = `data:image/png;base64,${(await page.screenshot()).toString('base64')}`;
+  const shot = address(await page.screenshot());
   return { shot, drawing, left: snap(place.left, ratio), top: snap(place.top, ratio) };
 }
 
@@ -107,28 +99,16 @@ site.test('another screen with another ratio has the charts drawn anew', async (
 
 /** Of the edges of letters in a canvas' texts, the share that is lost on the screen; runs in a page of its own. */
 async function lost([shot, drawing, boxes, left, top]) {
-  const [screen, own] = await Promise.all(
-    [shot, drawing].map(async (png) => {
-      const picture = await createImageBitmap(await (await fetch(png)).blob());
-      const canvas = new OffscreenCanvas(picture.width, picture.height);
-      const pen = canvas.getContext('2d');
-      pen.drawImage(picture, 0, 0);
-      return pen.getImageData(0, 0, canvas.width, canvas.height);
-    }),
-  );
-  const light = (value) => (value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-  const luminance = ({ data, width }, x, y) => [0.2126, 0.7152, 0.0722].reduce((sum, part, n) => sum + part * light(data[4 * (y * width + x) + n]), 0.05);
-  const contrast = (picture, x, y) => {
-    const [one, other] = [luminance(picture, x, y), luminance(picture, x + 1, y)];
-    return Math.max(one, other) / Math.min(one, other);
-  };
+  const [screen, own] = await Promise.all([shot, drawing].map(decoded));
+  // Of neighbours in a row.
+  const edge = ({ data, width }, x, y) => contrast(data, 4 * (y * width + x), data, 4 * (y * width + x + 1));
   return boxes.map(({ text, ...box }) => {
     let [all, gone] = [0, 0];
     for (let y = Math.floor(box.top); y < box.bottom; y += 1) {
       for (let x = Math.floor(box.left); x < box.right; x += 1) {
-        if (contrast(own, x, y) < 2.5) continue;
+        if (edge(own, x, y) < 2.5) continue;
         all += 1;
-        if (contrast(screen, x + left, y + top) < 1.4) gone += 1;
+        if (edge(screen, x + left, y + top) < 1.4) gone += 1;
       }
     }
     return { text, gone: all ? gone / all : 0 };
@@ -137,8 +117,7 @@ async function lost([shot, drawing, boxes, left, top]) {
 
 for (const colorScheme of ['light', 'dark']) {
   site.test(`the ring around a point leaves every label to be read, ${colorScheme}`, { deviceScaleFactor: 2, colorScheme }, async (page) => {
-    const own = await page.context().newPage();
-    await page.bringToFront();
+    const own = await measurer(page);
     await page.addInitScript(() => {
       window.boxes = new Map();
       const own = CanvasRenderingContext2D.prototype.fillText;

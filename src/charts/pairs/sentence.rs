@@ -2,8 +2,7 @@
 
 use super::super::words;
 use super::{Pair, Relation, Terms, standing};
-use crate::report::About;
-use crate::report::join;
+use crate::report::{About, join};
 use crate::words::{charts as texts, fill};
 
 const ORDER: [Relation; 7] = [
