@@ -25,7 +25,7 @@
   /** What the reader sees, without their looks, led to one item. */
   function address(item) {
     const url = new URL(location.href);
-    for (const name of ['size', 'theme', 'ruby']) url.searchParams.delete(name);
+    for (const name of ['size', 'theme', 'ruby', 'only']) url.searchParams.delete(name);
     const own = PAGES[item.id[0]];
     if (own && !item.matches('figure')) {
       // A card stands wherever the question puts it; its own page has it whatever was asked.
@@ -177,7 +177,7 @@
     }
   }
 
-  async function drawn(item, said, { words, said: place, drawn: chartDrawn }) {
+  async function drawn(item, said, { words, place, rendered }) {
     const canvas = document.createElement('canvas');
     canvas.width = WIDTH;
     canvas.height = HEIGHT;
@@ -195,7 +195,7 @@
     const top = EDGE;
     const bottom = foot - 32;
     // As wide as the sheet, with margins of its own.
-    const picture = item.dataset.sheet && (await chartDrawn(item.dataset.sheet));
+    const picture = item.dataset.sheet && (await rendered(item.dataset.sheet));
     if (picture) pen.drawImage(picture, 0, 16 + (foot - 32 - picture.height) / 2);
     else write(pen, said, top, bottom);
     pen.fillStyle = '#c6c0af';
@@ -230,13 +230,13 @@
   }
 
   /** A button above the picture. */
-  function offerButton(said, name, action) {
+  function offerButton(place, name, action) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'send';
     button.textContent = name;
     button.addEventListener('click', () => action(button));
-    said.prepend(button);
+    place.prepend(button);
   }
 
   window.sharePicture = async (item, by) => {
@@ -244,8 +244,8 @@
     const said = item.matches('figure') ? ofChart(item, words) : ofCard(item, words);
     const canvas = await drawn(item, said, by);
     const blob = await by.png(canvas);
-    const image = by.show(by.said, canvas, said.map((one) => one.text).join(' '));
-    offerButton(by.said, words.cite, async (button) => {
+    const image = by.show(by.place, canvas, said.map((one) => one.text).join(' '));
+    offerButton(by.place, words.cite, async (button) => {
       const done = await by.put({ 'text/plain': citation(item, words) }).then(() => words.copied, () => words.failed);
       button.textContent = done;
     });
@@ -255,12 +255,12 @@
     const file = typeof File === 'function' ? new File([blob], heading(item) + ending, { type: blob.type }) : undefined;
     if (file && navigator.canShare && navigator.canShare({ files: [file] })) {
       // Who closes the sheet has changed their mind: no error.
-      offerButton(by.said, words.send, () => navigator.share({ files: [file], title: document.title }).catch(() => {}));
+      offerButton(by.place, words.send, () => navigator.share({ files: [file], title: document.title }).catch(() => {}));
     } else {
-      offerButton(by.said, words.save, () => by.offer(item, blob, ending));
+      offerButton(by.place, words.save, () => by.offer(item, blob, ending));
     }
     // Before, it has no height.
     await image.decode().catch(() => {});
-    by.said.scrollIntoView({ block: 'nearest' });
+    by.place.scrollIntoView({ block: 'nearest' });
   };
 })();

@@ -37,13 +37,14 @@
   // Two of a thing are 两, not 二.
   const COUNTED = /([\d.第]?)2(?=[项个条家所座处户人件根套辆名类间批支种场台宗年])/g;
 
-  /** A text with its numbers written as they are spoken: 6.2% → 百分之六点二, 2024年 → 二零二四年, 2个 → 两个. */
+  /** A text with its numbers written as they are spoken: 6.2% → 百分之六点二, 6-7% → 百分之六到百分之七, 2024年 → 二零二四年, 2个 → 两个. */
   function spoken(text) {
     return text
+      .replace(/(\d{4})-(?=\d{4}年)/g, '$1年到')
       .replace(/(\d{4})(?=年)/g, (year) => [...year].map((d) => DIGITS[d]).join(''))
       .replace(COUNTED, (written, before) => (before ? written : '两'))
+      .replace(/(\d+(?:\.\d+)?)%?-(\d+(?:\.\d+)?)(%?)/g, '$1$3到$2$3')
       .replace(/(\d+(?:\.\d+)?)%/g, (_, value) => '百分之' + number(value))
-      .replace(/(\d+)-(\d+)/g, (_, from, to) => number(from) + '到' + number(to))
       .replace(/\d+(?:\.\d+)?/g, (value) => number(value));
   }
 

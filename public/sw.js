@@ -37,6 +37,8 @@ function fresh(bytes, response) {
   const headers = new Headers(response.headers);
   headers.delete('content-encoding');
   headers.delete('content-length');
+  // Some hosts don't say; what is kept has to have an age.
+  if (!headers.has('date')) headers.set('date', new Date().toUTCString());
   return new Response(bytes, { headers });
 }
 
@@ -77,8 +79,9 @@ async function kept(name) {
   try {
     const response = await (await caches.open(CACHE)).match(key(name));
     if (!response) return undefined;
-    const bytes = await response.arrayBuffer();
-    return (await hashOf(bytes)) === FILES[name] ? fresh(bytes, response) : undefined;
+    const bytes = await response.clone().arrayBuffer();
+    // The kept answer itself, not one made of its bytes: with it engines keep compiled code.
+    return (await hashOf(bytes)) === FILES[name] ? response : undefined;
   } catch {
     return undefined;
   }
@@ -103,7 +106,9 @@ async function answer(event, name) {
     // A full disk is no reason to withhold the answer.
     event.waitUntil(caches.open(CACHE).then((cache) => cache.put(key(name), copy)).catch(() => {}));
     return response;
-  } catch {
+  } catch (error) {
+    // What is only to be kept is no request.
+    if (!event.request) throw error;
     return fetch(event.request);
   }
 }
@@ -112,7 +117,7 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
 self.addEventListener('message', (event) => {
   if (event.data === 'switch') self.skipWaiting();
-  else if (event.data && has(event.data.keep)) event.waitUntil(answer(event, event.data.keep));
+  else if (event.data && has(event.data.keep)) event.waitUntil(answer(event, event.data.keep).catch(() => {}));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

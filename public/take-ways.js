@@ -40,7 +40,7 @@
     return image;
   }
 
-  async function drawn(svg) {
+  async function rendered(svg) {
     const image = new Image();
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
     await new Promise((resolve, reject) => {
@@ -87,13 +87,13 @@
 
   window.takeWays = {
     async png(chart, said) {
-      const canvas = await drawn(chart.dataset.svg);
+      const canvas = await rendered(chart.dataset.svg);
       show(said, canvas, title(chart));
       offer(chart, await png(canvas), '.png');
     },
     svg: (chart, said) => save(chart, said, new Blob([chart.dataset.svg], { type: 'image/svg+xml' }), '.svg'),
     csv: (chart, said) => save(chart, said, new Blob([chart.dataset.csv], { type: 'text/csv' }), '.csv'),
     copy,
-    share: (item, said) => window.sharePicture(item, { said, words: words(), drawn, png, show, offer, put }),
+    share: (item, said) => window.sharePicture(item, { place: said, words: words(), rendered, png, show, offer, put }),
   };
 })();

@@ -37,16 +37,22 @@
     const button = target.closest('[data-take]');
     if (!button) return;
     const item = button.closest('figure, .card, .project');
-    const said = place(item);
+    const taken = place(item);
     // A card's button puts its picture away, too.
+    const unfolds = button.hasAttribute('aria-expanded');
     const shown = button.getAttribute('aria-expanded') === 'true';
-    if (button.hasAttribute('aria-expanded')) button.setAttribute('aria-expanded', String(!shown));
-    said.textContent = '';
+    if (unfolds) button.setAttribute('aria-expanded', String(!shown));
+    taken.textContent = '';
     if (shown) return;
+    // Each press has its own: what an earlier one still brings is for nobody.
+    const said = document.createElement('span');
+    taken.append(said);
     try {
       await (window.takeWays || (await ways()))[button.dataset.take](item, said);
     } catch {
+      if (!said.isConnected) return;
       said.textContent = document.getElementById('share').dataset.failed;
+      if (unfolds) button.setAttribute('aria-expanded', 'false');
     }
   });
 })();
