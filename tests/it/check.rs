@@ -1,6 +1,7 @@
 //! The check against broken data: what the clerk is told.
 
 mod files;
+mod listed;
 mod readings;
 
 use report_explorer::report::check::{Finding, check};

@@ -5,6 +5,7 @@ mod coverage;
 mod entries;
 mod figures;
 mod ids;
+pub mod listed;
 mod parts;
 mod readings;
 mod years;
