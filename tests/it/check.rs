@@ -3,6 +3,8 @@
 mod files;
 mod listed;
 mod readings;
+mod syntax;
+mod texts;
 
 use report_explorer::report::check::{Finding, check};
 
