@@ -1,5 +1,6 @@
 //! The check against broken data: what the clerk is told.
 
+mod compare;
 mod files;
 mod listed;
 mod readings;
@@ -105,7 +106,7 @@ fn broken_data_is_explained_all_at_once() {
         (
             "\"compare\": \"floor\"",
             "\"compare\": \"again\"",
-            "不适合这样比较",
+            "不都是办成或要办的数量",
         ),
         (
             "\"raw\": \"6.5%\"}",

@@ -1,6 +1,7 @@
 //! Proves a data file against its own text. Every finding is listed, in a clerk's words; nothing stops
 //! at the first.
 
+mod compare;
 mod coverage;
 mod entries;
 mod figures;
