@@ -6,6 +6,7 @@ mod listed;
 mod readings;
 mod syntax;
 mod texts;
+mod written;
 
 use report_explorer::report::check::{Finding, check};
 

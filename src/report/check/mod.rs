@@ -7,11 +7,14 @@ mod entries;
 mod figures;
 mod ids;
 mod invisible;
+mod limits;
 pub mod listed;
 mod mistakes;
 mod parts;
 mod readings;
 mod syntax;
+mod texts;
+mod written;
 mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
@@ -147,6 +150,7 @@ fn check_report(report: &Report, findings: &mut Findings) {
     let unread = findings.all.len();
     ids::check(report, findings);
     entries::check(report, findings);
+    texts::check(report, findings);
     figures::check(report, findings);
     years::summarise(report, unread, findings);
     let wrong = findings.all.len();
