@@ -1,9 +1,10 @@
 //! Lists everything that is wrong in `data/`, in a clerk's words. Exit code 1 if there is anything.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use report_explorer::report::Report;
-use report_explorer::report::check::{Finding, check, check_together, listed};
+use report_explorer::report::check::{Finding, check, check_together, listed, unread};
 
 include!("../../data/reports.rs");
 
@@ -24,6 +25,10 @@ fn main() -> ExitCode {
         .collect();
     findings.extend(check_together(&readable));
     findings.extend(unlisted());
+    let table = |name: &str| std::fs::read_to_string(Path::new(FOLDER).join(name));
+    if let (Ok(readings), Ok(variants)) = (table("readings.txt"), table("variants.txt")) {
+        findings.extend(unread(&readable, &readings, &variants));
+    }
     if !findings.is_empty() {
         list(&findings);
         return ExitCode::FAILURE;

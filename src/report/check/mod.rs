@@ -11,13 +11,16 @@ mod limits;
 pub mod listed;
 mod mistakes;
 mod parts;
+mod places;
 mod readings;
 mod syntax;
+mod tables;
 mod texts;
 mod written;
 mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
+pub use tables::unread;
 
 use super::Report;
 
@@ -151,6 +154,7 @@ fn check_report(report: &Report, findings: &mut Findings) {
     ids::check(report, findings);
     entries::check(report, findings);
     texts::check(report, findings);
+    places::check(report, findings);
     figures::check(report, findings);
     years::summarise(report, unread, findings);
     let wrong = findings.all.len();
