@@ -1,11 +1,14 @@
 //! Lists everything that is wrong in `data/`, in a clerk's words. Exit code 1 if there is anything.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use report_explorer::report::Report;
-use report_explorer::report::check::{Finding, check, check_together};
+use report_explorer::report::check::{Finding, check, check_together, listed, unread};
 
 include!("../../data/reports.rs");
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
 
 fn main() -> ExitCode {
     let mut findings = Vec::new();
@@ -22,6 +25,10 @@ fn main() -> ExitCode {
         .collect();
     findings.extend(check_together(&readable));
     findings.extend(unlisted());
+    let table = |name: &str| std::fs::read_to_string(Path::new(FOLDER).join(name));
+    if let (Ok(readings), Ok(variants)) = (table("readings.txt"), table("variants.txt")) {
+        findings.extend(unread(&readable, &readings, &variants));
+    }
     if !findings.is_empty() {
         list(&findings);
         return ExitCode::FAILURE;
@@ -63,18 +70,19 @@ fn list(findings: &[Finding]) {
 
 /// Data files that `reports.rs` doesn't name: they would silently stay out of the site.
 fn unlisted() -> Vec<Finding> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
-    let Ok(entries) = std::fs::read_dir(folder) else {
+    let Ok(entries) = std::fs::read_dir(FOLDER) else {
         return Vec::new();
     };
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.to_owned()));
-    let files = names.filter(|name| name.ends_with(".json") && !name.ends_with(".schema.json"));
-    let missing = files
-        .map(|name| format!("data/{name}"))
-        .filter(|file| !REPORTS.iter().any(|(listed, _)| listed == file));
+    let is_listed = |file: &str| REPORTS.iter().any(|(listed, _)| *listed == file);
+    let missing = names.filter(|name| listed::is_report(name));
     missing
-        .map(|file| Finding {
-            says: format!("没有列进 data/reports.rs，网页里不会有它；请照已有的一行加上 {file}"),
+        .map(|name| (format!("data/{name}"), listed::line(&name)))
+        .filter(|(file, _)| !is_listed(file))
+        .map(|(file, line)| Finding {
+            says: format!(
+                "没有列进 data/reports.rs，网页里不会有它；请在那里最后一行 ]; 的上面加上一行：\n    {line}"
+            ),
             file,
             entry: "整个文件".to_owned(),
             field: String::new(),

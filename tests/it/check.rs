@@ -1,7 +1,13 @@
 //! The check against broken data: what the clerk is told.
 
+mod compare;
 mod files;
+mod listed;
+mod places;
 mod readings;
+mod syntax;
+mod texts;
+mod written;
 
 use report_explorer::report::check::{Finding, check};
 
@@ -102,7 +108,7 @@ fn broken_data_is_explained_all_at_once() {
         (
             "\"compare\": \"floor\"",
             "\"compare\": \"again\"",
-            "不适合这样比较",
+            "不都是办成或要办的数量",
         ),
         (
             "\"raw\": \"6.5%\"}",

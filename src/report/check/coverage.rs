@@ -42,13 +42,10 @@ fn accounted(report: &Report) -> Vec<(&str, Span)> {
     readings.chain(ledger).filter_map(span).collect()
 }
 
-/// The runs of digits of a text, half or full width.
+/// The runs of digits of a text; what is full-width is to be mended first.
 fn digit_runs(text: &str) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
-    for (at, c) in text
-        .char_indices()
-        .filter(|(_, c)| c.is_ascii_digit() || matches!(c, '０'..='９'))
-    {
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
         match runs.last_mut() {
             Some(run) if run.end == at => run.end = at + c.len_utf8(),
             _ => runs.push(at..at + c.len_utf8()),

@@ -7,15 +7,21 @@ pub fn check(report: &Report, findings: &mut Findings) {
     about(report, findings);
     facets(report, findings);
     names(report, findings);
-    text(report, findings);
     projects(report, findings);
     notes(report, findings);
     synonyms(report, findings);
 }
 
 fn about(report: &Report, findings: &mut Findings) {
-    if report.about.planned <= report.about.reviewed {
-        findings.add("about", "planned", "展望的年份应当晚于回顾的年份");
+    let about = &report.about;
+    for (field, words) in [
+        ("city", about.city),
+        ("title", about.title),
+        ("source", about.source),
+    ] {
+        if words.trim().is_empty() {
+            findings.add("about", field, "不能空着，每一页上都要用；请填上");
+        }
     }
 }
 
@@ -34,12 +40,20 @@ fn facets(report: &Report, findings: &mut Findings) {
             let says = format!("最多 {most} 条，现在有 {given} 条");
             findings.add("整个文件", key, says);
         }
+        for choice in choices.iter().filter(|one| one.name.trim().is_empty()) {
+            let entry = format!("{key} › {}", choice.id);
+            findings.add(entry, "name", "不能空着；请写读者看到的名字");
+        }
     }
 }
 
 fn names(report: &Report, findings: &mut Findings) {
     let mut names: Vec<&str> = Vec::new();
     for indicator in &report.indicators {
+        if indicator.name.trim().is_empty() {
+            let entry = format!("indicators › {}", indicator.id);
+            findings.add(entry, "name", "指标没有名称");
+        }
         if names.contains(&indicator.name) {
             let entry = format!("indicators › {}", indicator.id);
             findings.add(
@@ -49,35 +63,6 @@ fn names(report: &Report, findings: &mut Findings) {
             );
         }
         names.push(indicator.name);
-    }
-}
-
-fn text(report: &Report, findings: &mut Findings) {
-    if report.text.is_empty() {
-        findings.add("整个文件", "text", "没有正文");
-    }
-    for (paragraph, _) in report.paragraphs() {
-        let entry = format!("text › {}", paragraph.id);
-        if paragraph.text.trim().is_empty() {
-            findings.add(
-                entry.clone(),
-                "text",
-                "这一段是空的；请填上原文或删去这一段",
-            );
-        }
-        if paragraph.text.trim() != paragraph.text {
-            findings.add(entry.clone(), "text", "段首或段尾有空格，请删去");
-        }
-        if paragraph.text.contains("**") {
-            findings.add(
-                entry.clone(),
-                "text",
-                "还留着 Markdown 的星号，请删去；段首小标题写进 lead",
-            );
-        }
-        if !paragraph.text.starts_with(paragraph.lead) {
-            findings.add(entry, "lead", "必须是 text 的开头几个字，照抄");
-        }
     }
 }
 

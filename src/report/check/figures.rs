@@ -1,8 +1,8 @@
-//! The figures: each indicator's own, what is compared, what a project lists, and what the ledger says.
+//! The figures: each indicator's own, what a project lists, and what the ledger says.
 
 use super::entries::{known, quote};
-use super::{Findings, coverage, readings};
-use crate::report::{Bound, Compare, Indicator, Measure, Reading, Report, figure_span};
+use super::{Findings, compare, coverage, readings};
+use crate::report::{Reading, Report, figure_span};
 
 pub fn check(report: &Report, findings: &mut Findings) {
     for indicator in &report.indicators {
@@ -46,7 +46,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
                 findings.add(own, "raw", "这条读数和前面的一条是同一处；删去一条");
             }
         }
-        compare(indicator, &entry, findings);
+        compare::check(indicator, &entry, findings);
     }
 }
 
@@ -59,69 +59,6 @@ pub fn check_together(report: &Report, findings: &mut Findings) {
     project_figures(report, findings);
     ledger(report, findings);
     coverage::check(report, findings);
-}
-
-fn compare(indicator: &Indicator, entry: &str, findings: &mut Findings) {
-    let readings = &indicator.readings;
-    let targets = readings
-        .iter()
-        .filter(|reading| reading.is_target())
-        .count();
-    let both = targets > 0 && targets < readings.len();
-    let same = |key: fn(&Reading) -> (Measure, &'static str)| {
-        readings
-            .windows(2)
-            .all(|pair| matches!(pair, [a, b] if key(a) == key(b)))
-    };
-    let kind = |measure: Measure| readings.iter().any(|reading| reading.measure == measure);
-    let fits = match indicator.compare {
-        None => {
-            if both && indicator.apart.is_empty() {
-                findings.add(
-                    entry,
-                    "apart",
-                    "有结果也有目标，却没有写怎样比较（compare）或为什么不能比较（apart）",
-                );
-            }
-            return;
-        }
-        Some(Compare::Rate) => same(|r| (r.measure, r.unit)) && kind(Measure::Growth),
-        Some(Compare::Again) => {
-            same(|r| (r.measure, r.unit)) && (kind(Measure::Count) || kind(Measure::Added))
-        }
-        Some(Compare::Floor) => {
-            let floors = [Bound::AtLeast, Bound::NotBelow, Bound::NotFewer].map(Some);
-            let fits = |r: &Reading| !r.is_target() || floors.contains(&r.bound);
-            same(|r| (r.measure, r.unit)) && readings.iter().all(fits)
-        }
-        Some(Compare::Change) => {
-            kind(Measure::Growth) && (kind(Measure::Sum) || kind(Measure::Level))
-        }
-    };
-    if !both || !fits {
-        findings.add(
-            entry,
-            "compare",
-            "这几条读数的单位或性质不适合这样比较；见 data/README.md 中的表",
-        );
-    }
-    let at_one_place = readings
-        .windows(2)
-        .all(|pair| matches!(pair, [a, b] if a.place == b.place));
-    if !at_one_place {
-        findings.add(
-            entry,
-            "compare",
-            "这几条读数说的不是同一个地点（place），不能比较；请把各地的读数分成几个指标，或把 place 改对",
-        );
-    }
-    if !indicator.apart.is_empty() {
-        findings.add(
-            entry,
-            "apart",
-            "既然可以比较（compare），就不要再写不可比的理由",
-        );
-    }
 }
 
 /// A project lists exactly the indicators whose figures stand in its quote.

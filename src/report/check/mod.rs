@@ -1,15 +1,26 @@
 //! Proves a data file against its own text. Every finding is listed, in a clerk's words; nothing stops
 //! at the first.
 
+mod compare;
 mod coverage;
 mod entries;
 mod figures;
 mod ids;
+mod invisible;
+mod limits;
+pub mod listed;
+mod mistakes;
 mod parts;
+mod places;
 mod readings;
+mod syntax;
+mod tables;
+mod texts;
+mod written;
 mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
+pub use tables::unread;
 
 use super::Report;
 
@@ -77,14 +88,24 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
         findings.add("整个文件", "", "不是 UTF-8 编码；请在编辑器里另存为 UTF-8");
         return findings.all;
     };
+    let json = json.strip_prefix('\u{FEFF}').unwrap_or(json);
+    invisible::check(json, &mut findings);
+    let whole = match serde_json::from_str(json) {
+        Ok(whole) => whole,
+        Err(error) => {
+            let (place, says) = syntax::explained(json, &error);
+            findings.add(place, "", says);
+            return findings.all;
+        }
+    };
     // Without a report, the parts said why.
-    if let Some(report) = parts::read(json, &mut findings) {
+    if let Some(report) = parts::read(&whole, &mut findings) {
         check_report(&report, &mut findings);
     }
     // What the parts don't show: a key that stands twice within an object (of two values they know the last), and
     // characters written as escapes (they are read without them).
     if let Err(error) = Report::parse(content) {
-        parts::explain_whole(&error, &mut findings);
+        mistakes::of_the_whole(json, &error, &mut findings);
     }
     findings.all
 }
@@ -132,6 +153,8 @@ fn check_report(report: &Report, findings: &mut Findings) {
     let unread = findings.all.len();
     ids::check(report, findings);
     entries::check(report, findings);
+    texts::check(report, findings);
+    places::check(report, findings);
     figures::check(report, findings);
     years::summarise(report, unread, findings);
     let wrong = findings.all.len();

@@ -1,18 +1,15 @@
 //! One reading: its figure equals its words, and what limits it is recorded.
 
-use super::Findings;
 use super::entries::{known, quote, year};
+use super::{Findings, limits, written};
 use crate::report::quantity::{FALLS, RISES, numbers};
-use crate::report::{Bound, Measure, Reading, Report, Span, Status, figure_span, quote_span};
+use crate::report::{Bound, Measure, Reading, Report, Status, figure_span, quote_span};
 
 /// Words of reserve that a reader must not miss.
-const HEDGES: [&str; 3] = ["预计", "力争", "确保"];
+const HEDGES: [&str; 3] = [EXPECTED, "力争", "确保"];
 
-/// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
-const NO_BOUNDS: [&str; 20] = [
-    "节约", "集约", "签约", "预约", "履约", "违约", "续约", "契约", "合约", "公约", "条约", "制约",
-    "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近",
-];
+/// What makes of a result an estimate.
+const EXPECTED: &str = "预计";
 
 pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
     if !reading.place.is_empty() {
@@ -50,6 +47,16 @@ pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Fin
     {
         findings.add(entry, "hedge", format!("引文里有“{word}”，请写进 hedge"));
     }
+    if reading.status == Status::Result && reading.hedge.contains(EXPECTED) {
+        let says = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
+        findings.add(entry, "status", says);
+    }
+    if reading.status == Status::Estimate && reading.hedge.is_empty() && reserve.is_none() {
+        let says = format!(
+            "status 是 estimate，就要有原文的语气词：同一段里有“{EXPECTED}”，就写进来；没有，status 就写 result"
+        );
+        findings.add(entry, "hedge", says);
+    }
     let Some(words) = report.words_at(reading.at) else {
         return;
     };
@@ -82,7 +89,7 @@ pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Fin
         verb(reading, entry, findings);
     }
     if let Some(span) = span.filter(|_| reading.value.is_some()) {
-        bound(words, &span, reading, entry, findings);
+        limits::check(words, &span, reading, entry, findings);
     }
 }
 
@@ -110,6 +117,10 @@ fn listed(numbers: &[f64]) -> String {
 }
 
 fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
+    if let Some(says) = written::unusual(reading.raw) {
+        findings.add(entry, "raw", says);
+        return;
+    }
     let written = numbers(reading.raw);
     let given: Vec<f64> = reading.value.into_iter().chain(reading.upto).collect();
     if written != given {
@@ -196,71 +207,4 @@ fn verb(reading: &Reading, entry: &str, findings: &mut Findings) {
         return;
     };
     findings.add(entry, "direction", says);
-}
-
-/// What limits or turns a figure and is no [`Bound`]: without it the figure would say something else.
-const UNKNOWN_BEFORE: [&str; 14] = [
-    "不超过",
-    "不突破",
-    "不高于",
-    "高于",
-    "低于",
-    "至少",
-    "至多",
-    "不多于",
-    "少于",
-    "不到",
-    "逾",
-    "负",
-    "-",
-    "－",
-];
-const UNKNOWN_AFTER: [&str; 3] = ["以下", "上下", "不到"];
-
-/// A limit that the program cannot record, if one stands beside a figure.
-fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
-    let known = Bound::BEFORE.map(Bound::word).into_iter();
-    let known = known
-        .filter(|word| before.ends_with(word))
-        .map(str::len)
-        .max();
-    let mut unknown = UNKNOWN_BEFORE.into_iter();
-    unknown
-        .find(|word| before.ends_with(word) && Some(word.len()) > known)
-        .or_else(|| {
-            UNKNOWN_AFTER
-                .into_iter()
-                .find(|word| after.starts_with(word))
-        })
-}
-
-/// The word that limits a figure stands beside it, and is recorded where it stands.
-fn bound(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
-    let before = words.get(..span.start).unwrap_or_default();
-    let after = words.get(span.end..).unwrap_or_default();
-    if let Some(word) = unknown_bound(before, after) {
-        let says =
-            format!("原文数字旁边的“{word}”程序还不认得，漏掉它意思就变了；请告诉维护程序的人");
-        findings.add(entry, "bound", says);
-        return;
-    }
-    let in_a_word = NO_BOUNDS.iter().any(|word| before.ends_with(word));
-    let standing = Bound::AFTER
-        .into_iter()
-        .find(|bound| after.starts_with(bound.word()))
-        .or_else(|| {
-            Bound::BEFORE
-                .into_iter()
-                .find(|bound| before.ends_with(bound.word()) && !in_a_word)
-        })
-        .or_else(|| reading.raw.contains('余').then_some(Bound::AndMore));
-    if standing != reading.bound {
-        let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
-        let says = format!(
-            "写的是“{}”，原文数字旁边是“{}”",
-            word(reading.bound),
-            word(standing)
-        );
-        findings.add(entry, "bound", says);
-    }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a whole file, or with several beside each other.
 
-use report_explorer::report::check::{Finding, check, check_together};
+use report_explorer::report::check::{Finding, check, check_together, unread};
 use report_explorer::report::{Choice, Report};
 
 use super::{broken, first, found, reworded};
@@ -116,6 +116,29 @@ fn years_that_were_changed_in_one_place_only_are_one_finding() {
     );
 }
 
+/// Who errs in one year of the report is told that, and not that each target is a result.
+#[test]
+fn the_years_of_a_report_follow_each_other() {
+    for (from, to, field) in [
+        ("\"planned\": 2024", "\"planned\": 2025", "planned"),
+        ("\"planned\": 2024", "\"planned\": 2023", "planned"),
+        ("\"reviewed\": 2023", "\"reviewed\": 2022", "reviewed"),
+        ("\"reviewed\": 2023", "\"reviewed\": 65535", "reviewed"),
+    ] {
+        let said = broken(from, to);
+        assert!(
+            said.len() == 1 && said[0].entry == "about" && said[0].field == field,
+            "{to}: {said:#?}"
+        );
+        assert!(
+            said[0]
+                .says
+                .contains("多数结果说的是 2023 年，多数目标说的是 2024 年"),
+            "{said:#?}"
+        );
+    }
+}
+
 #[test]
 fn a_year_has_one_report() {
     let report = Report::parse(first().as_bytes()).unwrap();
@@ -143,5 +166,55 @@ fn a_facet_has_no_more_choices_than_the_page_can_hold() {
     assert!(
         said.len() == 1 && said[0].field == "topics" && said[0].says.contains("最多 32 条"),
         "{said:#?}"
+    );
+}
+
+#[test]
+fn what_every_page_says_of_the_report_is_not_empty() {
+    for (key, entry, field) in [
+        ("\"city\": \"随州市\"", "about", "city"),
+        (
+            "\"title\": \"加快打造城乡融合发展示范区\"",
+            "about",
+            "title",
+        ),
+        (
+            "\"source\": \"随州市人民政府工作报告摘录，回顾2023年，部署2024年。\"",
+            "about",
+            "source",
+        ),
+        ("\"name\": \"家长\"", "audiences › parents", "name"),
+        (
+            "\"name\": \"新增停车位\"",
+            "indicators › parking-spaces",
+            "name",
+        ),
+    ] {
+        for nothing in ["", " "] {
+            let said = broken(key, &format!("\"{field}\": \"{nothing}\""));
+            assert!(
+                said.len() == 1 && said[0].entry == entry && said[0].field == field,
+                "{key}: {said:#?}"
+            );
+        }
+    }
+}
+
+/// The tables of pinyin are made by a test that a clerk may forget.
+#[test]
+fn a_character_without_a_reading_is_found() {
+    let table = |name: &str| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/");
+        std::fs::read_to_string([folder, name].concat()).unwrap()
+    };
+    let (readings, variants) = (table("readings.txt"), table("variants.txt"));
+    let report = Report::parse(first().as_bytes()).unwrap();
+    assert_eq!(unread(&[("a", &report)], &readings, &variants), None);
+    let other = first().replacen("城乡融合发展美丽画卷", "龘龘融合发展美丽画卷", 1);
+    let other = Report::parse(Box::leak(other.into_boxed_str()).as_bytes()).unwrap();
+    let said = unread(&[("a", &report), ("b", &other)], &readings, &variants).unwrap();
+    assert!(
+        said.file == "data/readings.txt" && said.says.contains("1 个新的字还没有读音（龘）"),
+        "{said}"
     );
 }

@@ -131,3 +131,33 @@ fn a_limit_that_cannot_be_recorded_is_a_finding() {
         assert!(said.iter().any(names), "{said:#?}");
     }
 }
+
+/// What the text only expects is no result, and nothing is an estimate that the text doesn't call one.
+#[test]
+fn an_estimate_is_what_the_text_expects() {
+    let one = |words: &[(&str, &str)], entry: &str, says: &str| {
+        let said = reworded(words);
+        assert!(
+            said.len() == 1 && said[0].contains(entry) && said[0].contains(says),
+            "{words:?}: {said:#?} lacks {says}"
+        );
+    };
+    let gdp = "\"status\": \"estimate\", \"value\": 6.2";
+    one(
+        &[(gdp, &gdp.replace("estimate", "result"))],
+        "indicators › gdp › readings[0] 的 status",
+        "请写 estimate",
+    );
+    let tail = "\"unit\": \"%\", \"hedge\": \"预计\", \"measure\"";
+    let hedge = ["\"value\": 20.7, ", tail].concat();
+    one(
+        &[(&hedge, &hedge.replace("\"hedge\": \"预计\", ", ""))],
+        "indicators › budget-revenue › readings[0] 的 hedge",
+        "status 就写 result",
+    );
+    // So the way out is one.
+    let both = ["\"status\": \"estimate\", ", &hedge].concat();
+    let out = both.replace("estimate", "result");
+    let out = out.replace("\"hedge\": \"预计\", ", "");
+    assert_eq!(reworded(&[(&both, &out)]), [""; 0]);
+}

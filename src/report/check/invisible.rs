@@ -1,0 +1,43 @@
+//! Characters that nobody sees: with one of them a quote isn't the text's, and a word isn't found.
+
+use super::{Findings, syntax};
+
+/// What a clerk would call a character that nobody sees; `None` for all others.
+pub fn name(c: char) -> Option<&'static str> {
+    let name = match c {
+        '\u{A0}' | '\u{202F}' => "不换行空格",
+        '\u{AD}' => "软连字符",
+        '\u{200B}' => "零宽空格",
+        '\u{200C}' | '\u{200D}' | '\u{2060}' => "零宽连接符",
+        '\u{FEFF}' => "字节顺序标记（BOM）",
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            "文字方向标记"
+        }
+        '\u{2028}' | '\u{2029}' => "行分隔符",
+        '\u{7F}'..='\u{9F}' => "控制字符",
+        _ => return None,
+    };
+    Some(name)
+}
+
+/// One finding for each line and character. The file's text shows them all: escapes are no way to write one.
+pub fn check(json: &str, findings: &mut Findings) {
+    let mut start = 0;
+    for line in json.split_inclusive('\n') {
+        let mut seen: Vec<char> = Vec::new();
+        for (at, c) in line.char_indices() {
+            let Some(name) = name(c).filter(|_| !seen.contains(&c)) else {
+                continue;
+            };
+            seen.push(c);
+            let times = line.matches(c).count();
+            let code = u32::from(c);
+            let shown = syntax::shown(json, start + at);
+            let says = format!(
+                "这一行有 {times} 个看不见的字符：{name}（U+{code:04X}），第一个在【这里】后面：{shown}；请删去，该有空格的地方换成普通空格"
+            );
+            findings.add(syntax::place(json, start + at), "", says);
+        }
+        start += line.len();
+    }
+}

@@ -1,0 +1,81 @@
+//! What limits a figure: the word that stands beside it in the text.
+
+use super::{Findings, written};
+use crate::report::{Bound, Reading, Span};
+
+/// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
+const NO_BOUNDS: [&str; 20] = [
+    "节约", "集约", "签约", "预约", "履约", "违约", "续约", "契约", "合约", "公约", "条约", "制约",
+    "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近",
+];
+
+/// What limits or turns a figure and is no [`Bound`]: without it the figure would say something else.
+const UNKNOWN_BEFORE: [&str; 14] = [
+    "不超过",
+    "不突破",
+    "不高于",
+    "高于",
+    "低于",
+    "至少",
+    "至多",
+    "不多于",
+    "少于",
+    "不到",
+    "逾",
+    "负",
+    "-",
+    "－",
+];
+const UNKNOWN_AFTER: [&str; 3] = ["以下", "上下", "不到"];
+
+/// A limit that the program cannot record, if one stands beside a figure.
+fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
+    let known = Bound::BEFORE.map(Bound::word).into_iter();
+    let known = known
+        .filter(|word| before.ends_with(word))
+        .map(str::len)
+        .max();
+    let mut unknown = UNKNOWN_BEFORE.into_iter();
+    unknown
+        .find(|word| before.ends_with(word) && Some(word.len()) > known)
+        .or_else(|| {
+            UNKNOWN_AFTER
+                .into_iter()
+                .find(|word| after.starts_with(word))
+        })
+}
+
+/// The word that limits a figure stands beside it, and is recorded where it stands.
+pub fn check(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
+    let before = words.get(..span.start).unwrap_or_default();
+    let after = words.get(span.end..).unwrap_or_default();
+    if written::is_an_end(before, after) {
+        findings.add(entry, "raw", written::one_end(reading.raw));
+        return;
+    }
+    if let Some(word) = unknown_bound(before, after) {
+        let says =
+            format!("原文数字旁边的“{word}”程序还不认得，漏掉它意思就变了；请告诉维护程序的人");
+        findings.add(entry, "bound", says);
+        return;
+    }
+    let in_a_word = NO_BOUNDS.iter().any(|word| before.ends_with(word));
+    let standing = Bound::AFTER
+        .into_iter()
+        .find(|bound| after.starts_with(bound.word()))
+        .or_else(|| {
+            Bound::BEFORE
+                .into_iter()
+                .find(|bound| before.ends_with(bound.word()) && !in_a_word)
+        })
+        .or_else(|| reading.raw.contains('余').then_some(Bound::AndMore));
+    if standing != reading.bound {
+        let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
+        let says = format!(
+            "写的是“{}”，原文数字旁边是“{}”",
+            word(reading.bound),
+            word(standing)
+        );
+        findings.add(entry, "bound", says);
+    }
+}

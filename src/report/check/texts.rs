@@ -1,0 +1,72 @@
+//! The report's text: nothing empty, nothing left over from an editor, digits that the program knows.
+
+use super::Findings;
+use crate::report::Report;
+
+pub fn check(report: &Report, findings: &mut Findings) {
+    if report.text.is_empty() {
+        findings.add("整个文件", "text", "没有正文");
+    }
+    for section in report.sections() {
+        let entry = format!("text › {}", section.id);
+        if section.heading.trim().is_empty() {
+            findings.add(&entry, "heading", "标题是空的；请填上原文的标题");
+        }
+        half_width(section.heading, &entry, "heading", findings);
+    }
+    for (paragraph, _) in report.paragraphs() {
+        let entry = format!("text › {}", paragraph.id);
+        if paragraph.text.trim().is_empty() {
+            findings.add(&entry, "text", "这一段是空的；请填上原文或删去这一段");
+        }
+        if paragraph.text.trim() != paragraph.text {
+            findings.add(&entry, "text", "段首或段尾有空格，请删去");
+        }
+        if paragraph.text.contains("**") {
+            findings.add(
+                &entry,
+                "text",
+                "还留着 Markdown 的星号，请删去；段首小标题写进 lead",
+            );
+        }
+        if !paragraph.text.starts_with(paragraph.lead) {
+            findings.add(&entry, "lead", "必须是 text 的开头几个字，照抄");
+        }
+        half_width(paragraph.text, &entry, "text", findings);
+    }
+}
+
+/// Full-width digits and their signs: the one thing that is written otherwise than published.
+fn half_width(words: &str, entry: &str, field: &str, findings: &mut Findings) {
+    let is_wide = |c: char| matches!(c, '０'..='９');
+    let belongs = |c: &char| is_wide(*c) || matches!(c, '．' | '％' | '0'..='9' | '.');
+    let mut rest = words;
+    let mut found: Vec<String> = Vec::new();
+    while let Some(start) = rest.find(|c| is_wide(c) || c == '％') {
+        let run: String = rest
+            .get(start..)
+            .unwrap_or_default()
+            .chars()
+            .take_while(belongs)
+            .collect();
+        rest = rest.get(start + run.len()..).unwrap_or_default();
+        let half = run.chars().map(|c| match c {
+            '．' => '.',
+            '％' => '%',
+            wide @ '０'..='９' => {
+                let digit = u32::from(wide) - u32::from('０') + u32::from('0');
+                char::from_u32(digit).unwrap_or(wide)
+            }
+            own => own,
+        });
+        let half: String = half.collect();
+        found.push(format!("{run} 写成 {half}"));
+    }
+    if !found.is_empty() {
+        let says = format!(
+            "全角的数字和百分号程序认不得，请都改成半角：{}；引文和 raw 也一样（只有这一点可以和原文不同）",
+            found.join("、")
+        );
+        findings.add(entry, field, says);
+    }
+}

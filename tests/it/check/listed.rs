@@ -1,0 +1,84 @@
+//! `data/reports.rs`, half edited.
+
+use report_explorer::report::check::listed::{line, read};
+
+const LIST: &str = include_str!("../../../data/reports.rs");
+
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// The list with a line more at its end.
+fn with(line: &str) -> String {
+    LIST.replace("];", &format!("    {line}\n];"))
+}
+
+#[test]
+fn the_list_is_read_as_the_compiler_reads_it() {
+    let both = names(&["2024.json", "2025.json", "report.schema.json", "README.md"]);
+    assert_eq!(read(LIST, &both), Ok(names(&["data/2024.json"])));
+    let next = with(&line("2025.json"));
+    assert_eq!(
+        read(&next, &both),
+        Ok(names(&["data/2024.json", "data/2025.json"]))
+    );
+    let without = next.replace("))),\n];", ")))\n];");
+    assert_ne!(without, next);
+    assert!(
+        read(&without, &both).is_ok(),
+        "the last comma may be missing"
+    );
+}
+
+#[test]
+fn a_line_that_is_wrong_is_told_with_the_one_to_write() {
+    let both = names(&["2024.json", "2025.json"]);
+    let right = line("2025.json");
+    let second_old = right.replace("\"/data/2025", "\"/data/2024");
+    let first_old = right.replace("\"data/2025", "\"data/2024");
+    let told = |list: &str, names: &[String], says: &[&str]| {
+        let slips = read(list, names).unwrap_err();
+        assert!(
+            slips.len() == 1 && says.iter().all(|words| slips[0].contains(words)),
+            "{slips:#?} lacks {says:?}"
+        );
+    };
+    for wrong in [
+        &second_old,
+        &first_old,
+        "2025.json",
+        &right.replace(')', ""),
+        &right.replace('"', "“"),
+    ] {
+        told(&with(wrong), &both, &["第 4 行", "应当是", &right]);
+    }
+    // A comma is missing before the last line.
+    let joined = with(&right).replacen("))),", ")))", 1);
+    told(&joined, &both, &["第 3 行", &line("2024.json")]);
+    // A file that isn't there, perhaps by another name.
+    let gone = ["第 4 行", "data/ 里没有 2025.json"];
+    told(&with(&right), &names(&["2024.json"]), &gone);
+    let other = names(&["2024.json", "2025年.json"]);
+    told(
+        &with(&right),
+        &other,
+        &[
+            gone[0],
+            gone[1],
+            "没有列进来的 2025年.json",
+            &line("2025年.json"),
+        ],
+    );
+    told(
+        &with(&line("2024.json")),
+        &both,
+        &["第 4 行", "前面已经列过"],
+    );
+    for end in ["];", "pub const REPORTS"] {
+        told(
+            &LIST.replace(end, ""),
+            &both,
+            &["整个文件应当是", &right, "];"],
+        );
+    }
+}
