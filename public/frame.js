@@ -65,9 +65,10 @@
   }).observe(root, { attributes: true, attributeFilter: ['data-ready', 'data-failed'] });
   document.addEventListener('visibilitychange', () => tell(0));
 
-  // Only the explorer's own views belong in the frame: another page would leave the reader in a box without a way back.
+  // Only the explorer's own views, and what leads on to one, belong in the frame: another page would leave the reader in a
+  // box without a way back.
   // From an item that stands alone every link leads out, none to the app.
-  const VIEW = /\/(?:(?:index|indicators|charts|projects|text)\.html)?$/;
+  const VIEW = /\/(?:(?:index|indicators|charts|projects|text|(?:topic|for)-[^/]+)\.html)?$/;
   window.addEventListener(
     'click',
     (event) => {

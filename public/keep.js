@@ -52,6 +52,12 @@
   };
   addEventListener('click', holdSteps, true);
 
+  // Who scrolls on means another place: it would stand over the middle of the chart.
+  const letGo = () => {
+    for (const said of document.querySelectorAll('.said[style]')) said.removeAttribute('style');
+  };
+  for (const event of ['wheel', 'touchmove']) addEventListener(event, letGo, { passive: true });
+
   function keep(was, around) {
     const now = document.activeElement;
     if ((now !== was && now !== document.body) || was.getClientRects().length > 0) return;

@@ -48,6 +48,9 @@
   if (root.dataset.lang) root.setAttribute('data-wait', '');
   fetchWords();
 
+  // The written page answers no question: it isn't shown as if it did.
+  if (['q', 'topic', 'place', 'year', 'stage', 'for'].some((name) => asked.get(name))) root.setAttribute('data-asked', '');
+
   function choose(name, value) {
     apply(name, value);
     show();
@@ -74,6 +77,8 @@
   }
 
   addEventListener('DOMContentLoaded', () => {
+    const box = document.getElementById('q');
+    if (box && !box.value) box.value = asked.get('q') || '';
     if (!document.getElementById('looks')) return;
     show();
     document.getElementById('looks').addEventListener('change', (event) => {

@@ -129,9 +129,9 @@ self.addEventListener('fetch', (event) => {
     // A page that is not kept: one for sharing leads on as it would by itself; for any other the overview is
     // better than nothing. It is not a file to take away.
     event.respondWith(fetch(request).catch(() => {
-      const [, kind, id] = /^(topic|promise)-(.+)\.html$/.exec(name) || [];
+      const [, kind, id] = /^(topic|for|promise)-(.+)\.html$/.exec(name) || [];
       if (!kind) return answer(event, 'index.html');
-      return Response.redirect(SCOPE + (kind === 'topic' ? `index.html?topic=${id}` : `projects.html#j-${id}`));
+      return Response.redirect(SCOPE + (kind === 'promise' ? `projects.html#j-${id}` : `index.html?${kind}=${id}`));
     }));
   }
 });

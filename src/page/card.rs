@@ -8,7 +8,9 @@ use super::{Page, words};
 use crate::explore::{Query, View};
 use crate::report::concat;
 use crate::report::typography::full_width;
-use crate::report::{Choice, Indicator, Reading, Report, Status, figure_span, quote_span};
+use crate::report::{
+    Choice, Indicator, Reading, Report, Status, figure_span, quote_span, sentence_around,
+};
 use crate::words::fill;
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
@@ -31,7 +33,7 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
                 .text(topic(page.report(), indicator.topic)),
         )
         .child(share(indicator.name))
-        .child(element("h2").child(marked(page, indicator.name)))
+        .child(heading(page).child(marked(page, indicator.name)))
         .child(
             element("div")
                 .class("card-figures")
@@ -41,6 +43,15 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
         .child(fall)
         .child(sources(page, indicator))
         .node()
+}
+
+/// An item's heading. On the overview it stands below that of its kind.
+pub fn heading(page: Page) -> Element {
+    let heading = element("h2");
+    match page.query.with_untracked(|query| query.view) {
+        View::Overview => heading.attr("aria-level", "3"),
+        _ => heading,
+    }
 }
 
 /// Makes a picture of the item of a name (`public/take.js`). Its words on screen come from the style sheet: the text
@@ -100,15 +111,14 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
             words::ABOUT_YEAR,
             &[indicator.name, &reading.year.to_string()],
         );
-        let figure = figure_span(reading.quote, reading.quote, reading.raw);
+        let text = page.report().words_at(reading.at).unwrap_or_default();
+        let (sentence, place) = sentence_around(text, reading.quote);
+        let figure = figure_span(sentence, reading.quote, reading.raw);
+        let quote = quote(page, sentence, place, figure);
         element("div")
-            .child(element("blockquote").child(element("p").child(quote(
-                page,
-                reading.quote,
-                figure,
-            ))))
+            .child(element("blockquote").child(element("p").child(quote)))
             .child(caveat)
-            .child(as_published(page, reading.at, reading.quote))
+            .child(as_published(page, reading.at, sentence))
             .child(
                 link(page, to)
                     .class("in-text")

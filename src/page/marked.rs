@@ -8,26 +8,46 @@ use crate::report::typography::full_width;
 /// A piece of a text: whether the reader's words are in it, and its characters for the screen.
 type Piece = (bool, String);
 
+/// What holds the words around a quote; nothing else is of this kind.
+pub const AROUND: &str = "small";
+
 /// Words of the report with the reader's own marked; follows the question.
 pub fn marked(page: Page, text: &'static str) -> Node {
     part(page, text, 0..text.len())
 }
 
-/// A quote with its figures set off, which stand in their order. Of figures that share their
-/// characters one is enough.
-pub fn quote(page: Page, quote: &'static str, figures: impl IntoIterator<Item = Span>) -> Node {
+/// A quote, by its place in a text, with its figures set off, which stand in their order. Of figures that share their
+/// characters one is enough. What stands around it is quieter.
+pub fn quote(
+    page: Page,
+    text: &'static str,
+    quote: Span,
+    figures: impl IntoIterator<Item = Span>,
+) -> Node {
+    let around = |span: Span| {
+        let around = element(AROUND)
+            .class("around")
+            .child(part(page, text, span));
+        around.node()
+    };
     let mut parts = Vec::new();
-    let mut at = 0;
+    if quote.start > 0 {
+        parts.push(around(0..quote.start));
+    }
+    let mut at = quote.start;
     for figure in figures {
         if figure.start < at {
             continue;
         }
-        parts.push(part(page, quote, at..figure.start));
+        parts.push(part(page, text, at..figure.start));
         at = figure.end;
-        let inside = element("strong").child(part(page, quote, figure));
+        let inside = element("strong").child(part(page, text, figure));
         parts.push(inside.node());
     }
-    parts.push(part(page, quote, at..quote.len()));
+    parts.push(part(page, text, at..quote.end));
+    if quote.end < text.len() {
+        parts.push(around(quote.end..text.len()));
+    }
     many(parts)
 }
 

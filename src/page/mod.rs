@@ -30,6 +30,7 @@ pub use card::named;
 pub use charts::chart_id;
 pub use filters::choice_name;
 pub use looks::looks;
+pub use marked::AROUND;
 pub use masthead::title;
 pub use project::project_id;
 pub use search::ID as SEARCH;

@@ -1,6 +1,6 @@
 //! One project: its name, stage and sentence.
 
-use super::card::{as_published, named, share, topic};
+use super::card::{as_published, heading, named, share, topic};
 use super::element::{Node, element};
 use super::link::link;
 use super::marked::{marked, quote};
@@ -17,7 +17,7 @@ pub fn project(page: Page, project: &'static Project) -> Node {
     );
     let head = element("div")
         .class("project-head")
-        .child(element("h2").child(marked(page, project.name)))
+        .child(heading(page).child(marked(page, project.name)))
         .child(
             element("span")
                 .class(stage_class(project.stage))
@@ -45,13 +45,14 @@ pub fn project(page: Page, project: &'static Project) -> Node {
         .figures_of(project)
         .into_iter()
         .map(|(_, _, place)| place);
+    let quote = quote(page, project.quote, 0..project.quote.len(), figures);
     element("li")
         .class("project")
         .attr("id", &project_id(project))
         .attr("tabindex", "-1")
         .attr("data-item", "")
         .child(head)
-        .child(element("blockquote").child(element("p").child(quote(page, project.quote, figures))))
+        .child(element("blockquote").child(element("p").child(quote)))
         .child(as_published(page, project.at, project.quote))
         .child(
             element("p")

@@ -13,11 +13,14 @@ use super::overview::overview;
 use super::project::{project, project_id};
 use super::state::{FEW, NEAR, STEP};
 use super::text::{excerpt, text};
-use super::{Page, words};
+use super::{Page, filters, words};
 use crate::browser;
 use crate::explore::url::RESULTS;
 use crate::explore::{Query, Subject, View};
 use crate::words::fill;
+
+/// The id of what says how much was found.
+pub const FOUND: &str = "found";
 
 pub fn results(page: Page) -> Node {
     let view = page.view();
@@ -33,7 +36,12 @@ pub fn results(page: Page) -> Node {
                 says = fill(words::OF, &[&asked, &says]);
             }
         }
-        super::element::words(&says)
+        // A choice that leaves the number as it was is to be heard, too.
+        let picked = filters::picked(page).into_iter().map(|(facet, choice)| {
+            let name = filters::name_of(page, facet, choice);
+            element("span").class("unseen").text(&name).node()
+        });
+        many([super::element::words(&says)].into_iter().chain(picked))
     };
     // The whole overview shows without it how much there is; who cleared a question still hears it.
     let class = move || {
@@ -56,6 +64,8 @@ pub fn results(page: Page) -> Node {
     let busy = move || page.is_busy().then(|| "true".to_owned());
     // Busy, so that the number is said once the keys are quiet, not at each.
     let status = element("p")
+        .attr("id", FOUND)
+        .attr("tabindex", "-1")
         .live_attr("class", class)
         .attr("role", "status")
         .live_attr("aria-busy", busy)

@@ -14,7 +14,7 @@ pub mod typography;
 pub use archive::Archive;
 pub use joined::{concat, join};
 pub use list::List;
-pub use place_in_text::{Span, figure_span, occurrences, quote_span};
+pub use place_in_text::{Span, figure_span, occurrences, quote_span, sentence_around};
 pub use types::*;
 
 impl Report {

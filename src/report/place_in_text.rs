@@ -34,6 +34,28 @@ pub fn figure_span(text: &str, quote: &str, raw: &str) -> Option<Span> {
     Some(quote_at.start + raw_at.start..quote_at.start + raw_at.end)
 }
 
+/// What ends a sentence, or a part of one that could stand alone.
+const STOPS: [char; 3] = ['。', '；', ';'];
+
+/// The sentence of a text that `quote` stands in, without its stop, and the quote's place in the sentence; the quote alone
+/// where it has no single place in the text. A quote may go over several sentences.
+pub fn sentence_around<'a>(text: &'a str, quote: &'a str) -> (&'a str, Span) {
+    let Some(Span { start, end }) = quote_span(text, quote) else {
+        return (quote, 0..quote.len());
+    };
+    let (mut from, mut to) = (0, text.len());
+    let is_whole = quote.ends_with(STOPS);
+    for (at, stop) in text.char_indices().filter(|(_, c)| STOPS.contains(c)) {
+        if at < start {
+            from = at + stop.len_utf8();
+        } else if at >= end || is_whole && at + stop.len_utf8() == end {
+            to = at.max(end);
+            break;
+        }
+    }
+    (&text[from..to], start - from..end - from)
+}
+
 fn only(mut spans: Vec<Span>) -> Option<Span> {
     if spans.len() == 1 { spans.pop() } else { None }
 }
@@ -62,6 +84,22 @@ mod tests {
         assert!(occurrences("下降18.8%", "8%").is_empty());
         assert!(occurrences("增长6.2%", "6").is_empty());
         assert_eq!(occurrences("共5.8.", "5.8"), vec![3..6]);
+    }
+
+    #[test]
+    fn a_sentence_goes_from_stop_to_stop() {
+        let text = "实施改造。新增车位3468个,打造街区;完善设施;收尾";
+        for (quote, sentence, at) in [
+            ("车位3468个", "新增车位3468个,打造街区", 6),
+            ("实施改造", "实施改造", 0),
+            ("街区;完善", "新增车位3468个,打造街区;完善设施", 26),
+            ("完善设施;", "完善设施;", 0),
+            ("收尾", "收尾", 0),
+            ("不在其中", "不在其中", 0),
+        ] {
+            let place = at..at + quote.len();
+            assert_eq!(sentence_around(text, quote), (sentence, place), "{quote}");
+        }
     }
 
     #[test]

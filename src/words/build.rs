@@ -6,6 +6,8 @@ pub const FAILED: [&str; 3] = [
     "整份报告一个文件的版本",
     "，或换个浏览器、刷新一下再试。",
 ];
+/// Until the app answers what a link asks.
+pub const ASKING: &str = "正在找链接里问的内容……";
 /// From a frame to the explorer itself.
 pub const FULL: &str = "打开完整的报告浏览器";
 /// The copy for no network is there; a newer one is; the button that takes it.
@@ -14,6 +16,8 @@ pub const NEWER: &str = "有新版本";
 pub const UPDATE: &str = "更新";
 
 pub const IN_THE_REPORT: &str = "{}在政府工作报告里";
+/// What the report says to a group of readers.
+pub const FOR_WHOM: &str = "政府工作报告里和{}有关的内容";
 /// What the city promises for a year.
 pub const PROMISE: &str = "{y}年民生工程";
 

@@ -99,6 +99,7 @@ site.test('links to the whole report: in the footer, in the notice, without scri
 site.test('each topic and each promise has a page, which opens the explorer there', async (page) => {
   const pages = [
     ...report.topics.map(({ id, name }) => [`topic-${id}.html`, name, `index.html?topic=${id}`]),
+    ...report.audiences.map(({ id, name }) => [`for-${id}.html`, name, `index.html?for=${id}`]),
     ...report.projects.filter(({ livelihood }) => livelihood).map(({ id, name }) => [`promise-${id}.html`, name, `projects.html#j-${id}`]),
   ];
   const titles = new Set();

@@ -6,20 +6,22 @@ use std::path::Path;
 
 use leptos::prelude::*;
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{Page, Reach, app, looks, title, words};
+use report_explorer::page::{AROUND, Page, Reach, app, looks, title, words};
 use report_explorer::report::Archive;
 use report_explorer::words::{build, kept};
 
 use super::markup::{escaped, link};
 use super::pictures::Picture;
 use super::plain;
+use super::shares;
 use super::site::{IMAGE, Site, canonical};
 
-const PLACEHOLDERS: [&str; 12] = [
+const PLACEHOLDERS: [&str; 13] = [
     "{{view}}",
     "{{looks}}",
     "{{failed}}",
     "{{no-script}}",
+    "{{asking}}",
     "{{full}}",
     "{{ready}}",
     "{{newer}}",
@@ -63,12 +65,13 @@ pub fn write(
             .replace("{{image}}", &escaped(&site.address(IMAGE)))
             .replace("{{failed}}", &around_link(build::FAILED))
             .replace("{{no-script}}", &around_link(kept::NO_SCRIPT))
+            .replace("{{asking}}", build::ASKING)
             .replace("{{full}}", build::FULL)
             .replace("{{ready}}", build::READY)
             .replace("{{newer}}", build::NEWER)
             .replace("{{update}}", build::UPDATE)
             .replace("{{looks}}", &bare(looks()))
-            .replace("{{view}}", &content);
+            .replace("{{view}}", &shares::linked(&content));
         fs::write(folder.join(view.file()), page)?;
     }
     Ok(())
@@ -100,7 +103,19 @@ fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: Vie
             Reach::All,
         )))
     });
-    without_names(&html)
+    without_context(&without_names(&html))
+}
+
+/// The page without what stands around the quotes of its cards, some 2 KB of what is kept for no network: each has a link
+/// to its place in the text.
+fn without_context(html: &str) -> String {
+    let (open, close) = (["<", AROUND, " "].concat(), ["</", AROUND, ">"].concat());
+    let mut pieces = html.split(&open);
+    let mut all = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        all.push_str(piece.split_once(&close).map_or(piece, |(_, rest)| rest));
+    }
+    all
 }
 
 /// The page without the names of items in what their buttons are called: some 1.5 KB of what is kept for no network. The

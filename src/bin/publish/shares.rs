@@ -1,5 +1,6 @@
-//! Small pages for links in chats and search engines: one for each topic and each promise to the
-//! people. Each has its own title, says in words what the report does, and opens the explorer there.
+//! Small pages for links in chats and search engines, and for who has no script: one for each topic, each group of
+//! readers and each promise to the people. Each has its own title, says in words what the report does, and opens the
+//! explorer there.
 
 use report_explorer::explore::{Explorer, Facet, Query, View, url};
 use report_explorer::page::project_id;
@@ -35,34 +36,73 @@ impl Share {
 
 /// All of them, the topics first.
 pub fn all(report: &Report, explorer: &Explorer, name: &str) -> Vec<Share> {
-    let topics = report
-        .topics
-        .iter()
-        .map(|topic| of_topic(report, explorer, topic, name));
+    let choices = CHOSEN.iter().flat_map(|&facet| {
+        let all = match facet {
+            Facet::Audience => &report.audiences,
+            _ => &report.topics,
+        };
+        all.iter()
+            .map(move |choice| of_choice(report, explorer, facet, choice, name))
+    });
     let promises = report.projects.iter().filter(|project| project.livelihood);
     let promises = promises.map(|project| of_promise(report, explorer, project, name));
-    topics.chain(promises).collect()
+    choices.chain(promises).collect()
 }
 
-fn of_topic(report: &Report, explorer: &Explorer, topic: &Choice, name: &str) -> Share {
+/// The facets whose choices have pages.
+const CHOSEN: [Facet; 2] = [Facet::Topic, Facet::Audience];
+
+/// A written view whose links to a choice lead to the choice's page: without a script they would lead to the view as it is.
+pub fn linked(html: &str) -> String {
+    let mut linked = html.to_owned();
+    for key in CHOSEN.map(Facet::key) {
+        let asks = format!("href=\"{}?{key}=", View::Overview.file());
+        let mut pieces = linked.split(&asks);
+        let mut all = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (id, rest) = piece.split_once('"').unwrap_or((piece, ""));
+            all.push_str(&format!("href=\"{}\"{rest}", file(key, id)));
+        }
+        linked = all;
+    }
+    linked
+}
+
+/// The page of a choice, as `sw.js` knows it, too.
+fn file(key: &str, id: &str) -> String {
+    format!("{key}-{id}.html")
+}
+
+fn of_choice(
+    report: &Report,
+    explorer: &Explorer,
+    facet: Facet,
+    choice: &Choice,
+    name: &str,
+) -> Share {
     let vocabulary = explorer.vocabulary();
     let open = Query::on(View::Overview);
-    let to = match vocabulary.position(Facet::Topic, topic.id) {
-        Some(choice) => open.toggled(Facet::Topic, choice),
+    let to = match vocabulary.position(facet, choice.id) {
+        Some(position) => open.toggled(facet, position),
         None => open,
     };
-    let readings = report
-        .indicators
-        .iter()
-        .filter(|indicator| indicator.topic == topic.id)
+    let has = |topic: &str, audiences: &[&str]| match facet {
+        Facet::Audience => audiences.contains(&choice.id),
+        _ => topic == choice.id,
+    };
+    let indicators = report.indicators.iter();
+    let readings = indicators
+        .filter(|one| has(one.topic, &one.audiences))
         .flat_map(|indicator| &indicator.readings);
-    let projects = report
-        .projects
-        .iter()
-        .filter(|project| project.topic == topic.id);
+    let projects = report.projects.iter();
+    let projects = projects.filter(|one| has(one.topic, &one.audiences));
+    let title = match facet {
+        Facet::Audience => words::FOR_WHOM,
+        _ => words::IN_THE_REPORT,
+    };
     share(
-        format!("topic-{}.html", topic.id),
-        fill(words::IN_THE_REPORT, &[topic.name]),
+        file(facet.key(), choice.id),
+        fill(title, &[choice.name]),
         name,
         &url::write(&to, vocabulary),
         [

@@ -4,8 +4,9 @@ use super::Findings;
 use crate::report::{Choice, Report};
 
 /// Elements of the page's own, on one page or another. What a link of the text leads to must not be one of them.
-pub const OF_THE_PAGE: [&str; 30] = [
+pub const OF_THE_PAGE: [&str; 32] = [
     "app",
+    "asking",
     "boot-failed",
     "charts",
     "choices",
@@ -14,6 +15,7 @@ pub const OF_THE_PAGE: [&str; 30] = [
     "elder",
     "figures",
     "filters",
+    "found",
     "full",
     "heading",
     "language",
