@@ -1,5 +1,5 @@
-// Finds an element again on a page made of the same parts in the same order: by the next thing with an id, and its number
-// within. For takeover.js and back.js.
+// Finds an element again on a page made of the same parts in the same order: by its id, or that of the next thing around
+// it that has one and its number within. For takeover.js and back.js.
 window.places = {
   of(element, kind) {
     // Without one it has no place.
@@ -10,6 +10,6 @@ window.places = {
   /** Nothing where the page has no such part now. */
   at([id, kind, number]) {
     const near = document.getElementById(id);
-    return near && near.querySelectorAll(kind)[number];
+    return near && (number < 0 ? near : near.querySelectorAll(kind)[number]);
   },
 };
