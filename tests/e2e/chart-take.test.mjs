@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { explorer } from './harness.mjs';
+import { report } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
 
 site.test('a chart is taken along as a picture, a file for spreadsheets and a table', { acceptDownloads: true }, async (page) => {

@@ -1,9 +1,8 @@
 // The charts: sharp on a phone's screen, drawn anew when the page changes, and the same as their tables.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { explorer, settled } from './harness.mjs';
+import { report } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
 const sharp = { deviceScaleFactor: 3 };
 

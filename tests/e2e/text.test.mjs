@@ -1,9 +1,8 @@
 // Between the cards and the text: every card leads to its sentence, every figure to its card.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { bare, explorer, items, ready, settled, showAll } from './harness.mjs';
+import { paragraphs, report } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
 
 const marked = (page) => page.locator('[data-target]');
@@ -28,10 +27,6 @@ const ids = (page) => page.locator('[id]').evaluateAll((elements) => elements.ma
 async function unfold(card) {
   const folded = card.locator('details:not([open]) > summary');
   if (await folded.count()) await folded.first().click();
-}
-
-function paragraphs(sections) {
-  return sections.flatMap((section) => [...(section.paragraphs ?? []), ...paragraphs(section.sections ?? [])]);
 }
 
 site.test('a card leads to its sentence and Back to the card', async (page) => {
@@ -124,7 +119,7 @@ site.test('the text is whole and in its order', async (page) => {
   });
   const words = bare(shown);
   let from = 0;
-  for (const { id, text } of paragraphs(report.text)) {
+  for (const { id, text } of paragraphs) {
     const at = words.indexOf(bare(text), from);
     assert.ok(at >= 0, `${id} is missing or out of its place`);
     from = at + bare(text).length;
