@@ -1,51 +1,24 @@
 // What stands on the canvas, measured: labels in every width and size of type, marks against their ground in every theme.
 import assert from 'node:assert/strict';
 import { explorer } from './harness.mjs';
+import { CONTRAST, drawn, noteTexts } from './pixels.mjs';
 
 const site = explorer();
-
-/** Notes the box of each text on a canvas, in device pixels, since the canvas was last sized. */
-const noted = (page) =>
-  page.addInitScript(() => {
-    window.boxes = new Map();
-    const { set, get } = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');
-    Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
-      get,
-      set(width) {
-        window.boxes.set(this.id, []);
-        set.call(this, width);
-      },
-    });
-    const own = CanvasRenderingContext2D.prototype.fillText;
-    CanvasRenderingContext2D.prototype.fillText = function note(text, x, y) {
-      own.call(this, text, x, y);
-      const metrics = this.measureText(text);
-      const { a, d, e, f } = this.getTransform();
-      const [across, down] = [e + a * x, f + d * y];
-      window.boxes.get(this.canvas.id)?.push({
-        text,
-        left: across - metrics.actualBoundingBoxLeft,
-        right: across + metrics.actualBoundingBoxRight,
-        top: down - metrics.actualBoundingBoxAscent,
-        bottom: down + metrics.actualBoundingBoxDescent,
-      });
-    };
-  });
 
 const canvases = ['headline', 'growth', 'again', 'floor', 'change', 'projects'].map((kind) => `canvas-${kind}`);
 
 for (const size of ['', 'elder']) {
   for (const width of [320, 390, 768, 1280]) {
     site.test(`labels cover nothing and are whole at ${width} px ${size}`, { viewport: { width, height: 844 }, deviceScaleFactor: 2 }, async (page) => {
-      await noted(page);
+      await page.addInitScript(noteTexts);
       await site.open(page, `charts.html${size && `?size=${size}`}`);
       for (const id of canvases) {
         await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-        await page.waitForFunction((id) => window.boxes.get(id)?.length > 0, id);
+        await page.waitForFunction((id) => window.texts.get(id)?.size > 0, id);
         const { boxes, wide, high, column } = await page.evaluate((id) => {
           const canvas = document.getElementById(id);
           const column = canvas.parentElement.clientWidth;
-          return { boxes: window.boxes.get(id), wide: canvas.width, high: canvas.height, column };
+          return { boxes: [...window.texts.get(id).values()], wide: canvas.width, high: canvas.height, column };
         }, id);
         assert.equal(wide, 2 * column, 'as wide as its column');
         assert.ok(boxes.length > 2, id);
@@ -66,11 +39,7 @@ for (const size of ['', 'elder']) {
 async function contrasts(page, kind) {
   const picture = page.locator(`#picture-${kind}`);
   await picture.scrollIntoViewIfNeeded();
-  await page.waitForFunction((id) => {
-    const canvas = document.getElementById(id);
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    return data.some((value, at) => value !== data[at % 4]);
-  }, `canvas-${kind}`);
+  await drawn(page, `#canvas-${kind}`);
   const found = [];
   await picture.press('Home');
   for (let last; ; ) {
@@ -80,17 +49,10 @@ async function contrasts(page, kind) {
       const ratio = canvas.width / canvas.clientWidth;
       const pen = canvas.getContext('2d');
       const [left, top, width, height] = [ring.left, ring.top, ring.width, ring.height].map((length) => Math.round(parseFloat(length) * ratio));
-      const luminance = ([red, green, blue]) => {
-        const linear = [red, green, blue].map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
-      };
-      const paper = luminance(pen.getImageData(0, 0, 1, 1).data);
+      const paper = pen.getImageData(0, 0, 1, 1).data;
       const { data } = pen.getImageData(left, top, Math.max(1, width), Math.max(1, height));
       let best = 1;
-      for (let at = 0; at < data.length; at += 4) {
-        const mark = luminance(data.subarray(at, at + 3));
-        best = Math.max(best, (Math.max(mark, paper) + 0.05) / (Math.min(mark, paper) + 0.05));
-      }
+      for (let at = 0; at < data.length; at += 4) best = Math.max(best, contrast(data, at, paper, 0));
       return { says: document.getElementById(`says-${kind}`).textContent, best };
     }, kind);
     if (point.says === last) return found;
@@ -110,6 +72,7 @@ const THEMES = [
 ];
 for (const [name, media, query] of THEMES) {
   site.test(`every mark stands out from its ground: ${name}`, { deviceScaleFactor: 2 }, async (page) => {
+    await page.addInitScript({ content: CONTRAST });
     await page.emulateMedia(media);
     await site.open(page, `charts.html${query}`);
     for (const kind of ['headline', 'floor', 'change', 'projects']) {
@@ -137,7 +100,7 @@ for (const [theme, paper, ink] of [
 ]) {
   site.test(`who chose two colours has charts in these two: ${theme}`, { deviceScaleFactor: 2 }, async (page) => {
     await site.open(page, `charts.html?theme=${theme}`);
-    await contrasts(page, 'headline');
+    await drawn(page, '#canvas-headline');
     assert.deepEqual(await ground(page), paper);
     assert.equal(await others(page, theme), 0);
     const legend = await page.locator('#chart-headline .sample').evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopColor));
@@ -147,7 +110,7 @@ for (const [theme, paper, ink] of [
 
 site.test('on paper charts stand on white, and are as they were afterwards', { deviceScaleFactor: 2 }, async (page) => {
   await site.open(page, 'charts.html');
-  await contrasts(page, 'headline');
+  await drawn(page, '#canvas-headline');
   const before = await ground(page);
   await page.emulateMedia({ media: 'print' });
   await page.waitForFunction(() => document.getElementById('canvas-headline').getContext('2d').getImageData(0, 0, 1, 1).data.join() === '255,255,255,255');

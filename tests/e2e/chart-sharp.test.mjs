@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './built.mjs';
 import { explorer, settled } from './harness.mjs';
-import { address, measurer } from './pixels.mjs';
+import { address, drawn, measurer, noteTexts } from './pixels.mjs';
 
 const site = explorer();
 
@@ -38,11 +38,7 @@ function onScreen(name, ratio, run, options = {}) {
 /** A drawn canvas with what is on the screen, and where it is there, in device pixels. */
 async function seen(page, kind, snap = (at, ratio) => Math.round(at * ratio)) {
   const canvas = page.locator(`#canvas-${kind}`);
-  await page.waitForFunction((id) => {
-    const canvas = document.getElementById(id);
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    return data.some((value, at) => value !== data[at % 4]);
-  }, `canvas-${kind}`);
+  await drawn(page, `#canvas-${kind}`);
   const { drawing, ratio, ...place } = await canvas.evaluate((one) => {
     const { left, top } = one.getBoundingClientRect();
     return { drawing: one.toDataURL(), ratio: devicePixelRatio, left, top };
@@ -118,25 +114,14 @@ async function lost([shot, drawing, boxes, left, top]) {
 for (const colorScheme of ['light', 'dark']) {
   site.test(`the ring around a point leaves every label to be read, ${colorScheme}`, { deviceScaleFactor: 2, colorScheme }, async (page) => {
     const own = await measurer(page);
-    await page.addInitScript(() => {
-      window.boxes = new Map();
-      const own = CanvasRenderingContext2D.prototype.fillText;
-      CanvasRenderingContext2D.prototype.fillText = function note(text, x, y) {
-        own.call(this, text, x, y);
-        const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text);
-        const { a, d, e, f } = this.getTransform();
-        const [across, deep] = [e + a * x, f + d * y];
-        const all = window.boxes.get(this.canvas.id) ?? new Map();
-        window.boxes.set(this.canvas.id, all.set(`${text} ${x} ${y}`, { text, left: across - left, right: across + right, top: deep - up, bottom: deep + down }));
-      };
-    });
+    await page.addInitScript(noteTexts);
     await site.open(page, 'charts.html');
     // A chart still to be built would push the one that is looked at off the screen.
     await settled(page);
     for (const kind of ['headline', 'floor', 'change', 'projects']) {
       const picture = page.locator(`#picture-${kind}`);
       await picture.evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 60));
-      await page.waitForFunction((id) => window.boxes.get(id)?.size > 0, `canvas-${kind}`);
+      await page.waitForFunction((id) => window.texts.get(id)?.size > 0, `canvas-${kind}`);
       for (let at = 0; at < 4; at += 1) {
         // The page leads to each point a moment later: not to the last one of a chart when the next is looked for.
         await picture.press(at === 0 ? 'Home' : 'ArrowRight');
@@ -145,7 +130,7 @@ for (const colorScheme of ['light', 'dark']) {
         const boxes = await picture.evaluate((one) => {
           const [canvas, said] = [one.querySelector('canvas'), one.querySelector('.said')].map((part) => part.getBoundingClientRect());
           // What is said of the point may stand over the lower ones.
-          return [...window.boxes.get(one.querySelector('canvas').id).values()].filter(({ bottom }) => bottom < devicePixelRatio * (said.top - canvas.top));
+          return [...window.texts.get(one.querySelector('canvas').id).values()].filter(({ bottom }) => bottom < devicePixelRatio * (said.top - canvas.top));
         });
         const found = await own.evaluate(lost, [shot, drawing, boxes, left, top]);
         for (const { text, gone } of found) assert.ok(gone < 0.002, `${kind} ${at}: ${(100 * gone).toFixed(1)} % of ${text} is gone`);

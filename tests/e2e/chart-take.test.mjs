@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { explorer } from './harness.mjs';
+import { picture } from './pixels.mjs';
+import { report } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
 
 site.test('a chart is taken along as a picture, a file for spreadsheets and a table', { acceptDownloads: true }, async (page) => {
@@ -20,14 +21,7 @@ site.test('a chart is taken along as a picture, a file for spreadsheets and a ta
   assert.equal((await take('png')).subarray(1, 4).toString(), 'PNG');
   const image = chart.locator('img.taken');
   await image.waitFor();
-  const [width, colours] = await image.evaluate(async (img) => {
-    await img.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [img.naturalWidth, img.naturalHeight];
-    const pen = canvas.getContext('2d');
-    pen.drawImage(img, 0, 0);
-    return [img.naturalWidth, new Set(new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size];
-  });
+  const { width, colours } = await picture(image);
   assert.equal(width, 960);
   assert.ok(colours > 10, `${colours} colours`);
 });

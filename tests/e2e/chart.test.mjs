@@ -1,28 +1,23 @@
 // The charts: sharp on a phone's screen, drawn anew when the page changes, and the same as their tables.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { explorer, settled } from './harness.mjs';
+import { drawn, inked } from './pixels.mjs';
+import { report } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
 const sharp = { deviceScaleFactor: 3 };
 
 /** Resolves when every canvas is drawn, with three pixels to one of CSS. */
-const drawn = async (page) => {
+const allDrawn = async (page) => {
   // What is far from the screen isn't drawn, but all is for paper.
   await page.emulateMedia({ media: 'print' });
-  await page.waitForFunction(() => {
-    const all = [...document.querySelectorAll('figure canvas')];
-    return (
-      all.length > 0 &&
-      all.every((canvas) => {
-        const { width, height } = canvas.getBoundingClientRect();
-        if (Math.abs(canvas.width - 3 * width) > 3 || Math.abs(canvas.height - 3 * height) > 3) return false;
-        const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-        return pixels.some((pixel) => pixel !== pixels[0]);
-      })
-    );
-  });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('figure canvas')].every((canvas) => {
+      const { width, height } = canvas.getBoundingClientRect();
+      return Math.abs(canvas.width - 3 * width) <= 3 && Math.abs(canvas.height - 3 * height) <= 3;
+    }),
+  );
+  await drawn(page, 'figure canvas');
   await page.emulateMedia({ media: null });
 };
 
@@ -42,19 +37,19 @@ const readings = report.indicators.flatMap(({ name, compare, headline, readings 
 
 site.test('every canvas is sharp and has ink', sharp, async (page) => {
   await site.open(page, 'charts.html');
-  await drawn(page);
+  await allDrawn(page);
   assert.ok((await page.locator('figure canvas').count()) >= 1);
 });
 
 site.test('charts are drawn anew for another width and another theme', sharp, async (page) => {
   await site.open(page, 'charts.html');
-  await drawn(page);
+  await allDrawn(page);
   const narrow = await pictures(page);
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.waitForFunction((before) => {
     return document.querySelector('figure canvas').toDataURL() !== before[0];
   }, narrow);
-  await drawn(page);
+  await allDrawn(page);
   const light = await pictures(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction((before) => {
@@ -207,27 +202,14 @@ site.test('a mouse shows a point without a word, a tap says it', { hasTouch: tru
   assert.equal(await page.evaluate(() => window.changes), 0);
 });
 
-/** Canvases that hold more than nothing: one that was never drawn has its initial size. */
-const inked = (page) =>
-  page.locator('figure canvas').evaluateAll((all) =>
-    all.map((canvas) => {
-      const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-      return pixels.some((pixel) => pixel !== pixels[0]);
-    }),
-  );
-
 site.test('what is far from the screen is not drawn until it comes near', async (page) => {
   await site.open(page, 'charts.html');
   await page.waitForFunction(() => document.querySelector('figure canvas').width > 300);
-  const before = await inked(page);
+  const before = await inked(page.locator('figure canvas'));
   assert.equal(before[0], true);
   assert.deepEqual(before.slice(3), before.slice(3).map(() => false));
   const heights = await page.locator('figure canvas').evaluateAll((all) => all.map((canvas) => canvas.offsetHeight));
   assert.ok(heights.every((height) => height > 60), `room is kept: ${heights}`);
   await page.locator('figure canvas').last().scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => {
-    const canvas = [...document.querySelectorAll('figure canvas')].pop();
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    return data.some((value, at) => value !== data[at % 4]);
-  });
+  await drawn(page, `#${await page.locator('figure canvas').last().getAttribute('id')}`);
 });

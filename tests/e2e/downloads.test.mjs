@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dist, explorer, showAll } from './harness.mjs';
+import { report } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
 const TABLES = ['indicators.csv', 'projects.csv'];
 

@@ -1,7 +1,7 @@
-// The reader's choice of type size and colours: before the first paint, in the address, on the device,
-// and measured on the screen.
+// The reader's choice of type size and colours: before the first paint, in the address and on the device. What it comes to
+// on the screen is measured in measures.test.mjs.
 import assert from 'node:assert/strict';
-import { explorer, ready, views } from './harness.mjs';
+import { explorer, ready } from './harness.mjs';
 
 const site = explorer();
 
@@ -34,29 +34,14 @@ site.test('what was chosen is there on the next visit, and an unknown choice is 
   assert.equal(await look(page, 'theme'), '');
 });
 
-site.test('in the elder edition text, figures and targets are large', async (page) => {
-  for (const view of views) {
-    await site.open(page, `${view}?size=elder`);
-    const small = await page.evaluate(() => {
-      const found = [];
-      const visible = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
-      for (const element of document.querySelectorAll('#app *')) {
-        const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-        if (own && visible(element) && parseFloat(getComputedStyle(element).fontSize) < 18) {
-          found.push(`${element.tagName} ${element.className}: ${getComputedStyle(element).fontSize} ${element.textContent.slice(0, 20)}`);
-        }
-      }
-      for (const element of document.querySelectorAll('#app :is(button, summary, nav a, input[type=search], .choice)')) {
-        if (visible(element) && element.getBoundingClientRect().height < 60) {
-          found.push(`${element.tagName} ${element.className} is ${element.getBoundingClientRect().height} high`);
-        }
-      }
-      for (const element of document.querySelectorAll('.figure-number')) {
-        if (visible(element) && parseFloat(getComputedStyle(element).fontSize) < 30) found.push(`figure ${element.textContent}`);
-      }
-      if (document.scrollingElement.scrollWidth > innerWidth) found.push(`the page is ${document.scrollingElement.scrollWidth} wide`);
-      return [...new Set(found)].slice(0, 8);
-    });
-    assert.deepEqual(small, [], view);
-  }
+site.test('a language whose words do not come leaves the page as it is, to be read; the next press asks again', { expects: [/words-en/, /ERR_FAILED/] }, async (page) => {
+  await page.route('**/words-en.js', (route) => route.abort(), { times: 1 });
+  await site.open(page, 'index.html?lang=en');
+  const heading = page.locator('h1');
+  assert.ok(await heading.isVisible(), 'it is not kept back for words that do not come');
+  assert.match(await heading.innerText(), /^\p{Script=Han}/u);
+  assert.equal(await look(page, 'lang'), '');
+  await page.locator('#language').click();
+  await page.locator('html[lang=en]').waitFor({ state: 'attached' });
+  assert.doesNotMatch(await heading.innerText(), /\p{Script=Han}/u);
 });

@@ -1,9 +1,8 @@
 // The interface in English: not a Chinese character of it is left, and all that is marked as Chinese is the report's.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import axe from 'axe-core';
-import { ask, bare, dist, explorer, ready, showAll, status, unfoldFilters, views } from './harness.mjs';
+import { ask, bare, explorer, ready, showAll, status, unfoldFilters, views } from './harness.mjs';
+import { report as data } from './report.mjs';
 
 const site = explorer();
 const offline = explorer();
@@ -11,7 +10,6 @@ const desk = { viewport: { width: 1280, height: 900 } };
 
 /** Every text of the data file, as one. */
 const strings = (value) => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings));
-const data = JSON.parse(await readFile(join(dist, 'report.json'), 'utf8'));
 const report = bare([...strings(data), `${data.about.city}政府工作报告`].join('|'));
 /** A figure with the words that the report puts around it; the words alone, too. */
 const readings = data.indicators.flatMap((indicator) => indicator.readings);

@@ -1,9 +1,8 @@
 // When the app cannot start, the page that was there stays, and says so; without scripts it is whole.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { bare, explorer, ready, views } from './harness.mjs';
+import { report } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
 const ownDoing = [/^console: Refused to execute script/, /^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js|txt)$/, /Content Security Policy/, /WebAssembly/, /valid digest in the 'integrity' attribute/];
 

@@ -113,6 +113,27 @@ export async function unfoldFilters(page) {
   if (!(await filters.evaluate((element) => element.open))) await filters.locator('summary').first().click();
 }
 
+/** Resolves after a whole frame. */
+export const drawnFrame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Resolves when the page has not moved for ten frames. */
+export const still = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        let frames = 0;
+        let last;
+        const look = () => {
+          const now = [scrollY, document.documentElement.scrollHeight].join();
+          frames = now === last ? frames + 1 : 0;
+          last = now;
+          if (frames === 10) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
 /** Puts a look on as public/looks.js does. */
 export const wear = (page, look) =>
   page.evaluate((look) => {

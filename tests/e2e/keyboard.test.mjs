@@ -3,8 +3,11 @@
 import assert from 'node:assert/strict';
 import { explorer, pretendVoice, ready, settled } from './harness.mjs';
 import { reader } from './reader.mjs';
+import { counts } from './report.mjs';
 
 const site = explorer();
+/** What is announced where all projects are listed. */
+const ALL = `共 ${counts['projects.html']} 个项目`;
 const wide = { viewport: { width: 1280, height: 800 } };
 
 /** A test whose page has a reader. */
@@ -28,10 +31,10 @@ walk('first of all the way past the controls', 'projects.html', async (by, page)
 
 walk('from view to view', 'index.html', async (by, page) => {
   for (const [name, heading, announced] of [
-    ['数据', '报告里的数据', '共 103 项指标'],
-    ['图表', '画成图来看', '共 327 项数据和项目，其中能画的画在下面'],
-    ['项目', '报告点到的项目', '共 224 个项目'],
-    ['原文', '报告原文', '共 71 段原文'],
+    ['数据', '报告里的数据', `共 ${counts['indicators.html']} 项指标`],
+    ['图表', '画成图来看', `共 ${counts['charts.html']} 项数据和项目，其中能画的画在下面`],
+    ['项目', '报告点到的项目', ALL],
+    ['原文', '报告原文', `共 ${counts['text.html']} 段原文`],
   ]) {
     await by.to('link', new RegExp(`^${name}( \\d+)?$`));
     await by.press('Enter');
@@ -47,7 +50,7 @@ walk('from view to view', 'index.html', async (by, page) => {
   }
   await page.goBack();
   await page.waitForURL(/projects/);
-  assert.deepEqual(await by.heard(), ['共 224 个项目']);
+  assert.deepEqual(await by.heard(), [ALL]);
 });
 
 walk('to narrow the list, and to let go of it', 'projects.html', async (by, page) => {
@@ -76,7 +79,7 @@ walk('to narrow the list, and to let go of it', 'projects.html', async (by, page
   await by.press('Enter');
   await settled(page);
   assert.deepEqual(await by.here(), { role: 'DisclosureTriangle', name: '筛选', expanded: true });
-  assert.deepEqual(await by.heard(), ['共 224 个项目']);
+  assert.deepEqual(await by.heard(), [ALL]);
 });
 
 walk('to sort', 'projects.html', wide, async (by, page) => {
@@ -94,7 +97,7 @@ walk('to clear everything at once', 'projects.html?topic=education&q=学校', as
   await settled(page);
   assert.equal((await by.here()).role, 'DisclosureTriangle');
   await by.inSight();
-  assert.deepEqual(await by.heard(), ['共 224 个项目']);
+  assert.deepEqual(await by.heard(), [ALL]);
 });
 
 walk('to search: a word is announced once it is typed, not key by key', 'projects.html', async (by, page) => {
@@ -112,7 +115,7 @@ walk('to search: a word is announced once it is typed, not key by key', 'project
   await by.press('Delete');
   await page.waitForURL((url) => !url.searchParams.has('q'));
   await settled(page);
-  assert.deepEqual(await by.heard(), ['共 224 个项目']);
+  assert.deepEqual(await by.heard(), [ALL]);
 });
 
 walk('nothing found: what was not found is said, and each way on leads on', 'projects.html', async (by, page) => {
@@ -127,7 +130,7 @@ walk('nothing found: what was not found is said, and each way on leads on', 'pro
   await settled(page);
   assert.ok(await page.evaluate(() => document.activeElement === document.querySelector('#results [data-item]')), 'on the first item');
   await by.inSight();
-  assert.deepEqual(await by.heard(), ['共 224 个项目']);
+  assert.deepEqual(await by.heard(), [ALL]);
 });
 
 walk('to read the points of a chart, then its table', 'charts.html', async (by, page) => {

@@ -85,21 +85,6 @@ site.test('rare characters have a glyph', async (page) => {
   assert.deepEqual(missing, []);
 });
 
-site.test('the way by keyboard is seen', async (page) => {
-  await site.open(page, 'projects.html');
-  for (let step = 0; step < 12; step += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
-      const { width, height } = document.activeElement.getBoundingClientRect();
-      const name = document.activeElement.outerHTML.slice(0, 120);
-      return { name, marked: (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none', width, height };
-    });
-    assert.ok(seen.marked, `no focus ring: ${seen.name}`);
-    assert.ok(seen.width > 1 && seen.height > 1, `not in sight: ${seen.name}`);
-  }
-});
-
 site.test('the bar of views is at the thumb on a phone', async (page) => {
   await site.open(page, 'projects.html');
   await ready(page);

@@ -29,7 +29,7 @@ export function sticksOut() {
 
 /**
  * Text with less than 4.5:1 to what is behind it, and edges of controls with less than 3:1 to what is around them
- * (a control without an edge is known by its words).
+ * (a control without an edge is known by its words). The page has to know CONTRAST of pixels.mjs.
  */
 export function faint() {
   const found = new Map();
@@ -55,12 +55,7 @@ export function faint() {
     }
     return layers.reduceRight((below, layer) => over(layer, below), rgba('canvas'));
   };
-  const light = (value) => (value <= 10.31 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-  const luminance = ([r, g, b]) => 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
-  const contrast = (a, b) => {
-    const [one, other] = [luminance(a) + 0.05, luminance(b) + 0.05];
-    return Math.max(one, other) / Math.min(one, other);
-  };
+  const between = (one, other) => contrast(one, 0, other, 0);
   const note = (what, element, ratio, least) => {
     if (ratio >= least) return;
     found.set(`${what} ${element.localName}.${element.className}#${element.id}`, `${what} of ${element.localName}.${element.className}#${element.id} “${(element.textContent || '').trim().slice(0, 12)}”: ${ratio.toFixed(2)}`);
@@ -71,12 +66,12 @@ export function faint() {
     const style = getComputedStyle(element);
     const paper = behind(element);
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) || element.matches('input[type=search], input[type=text], select');
-    if (hasText) note('text', element, contrast(over(rgba(style.color), paper), paper), 4.5);
-    if (element.matches('input[placeholder]')) note('placeholder', element, contrast(over(rgba(getComputedStyle(element, '::placeholder').color), paper), paper), 4.5);
+    if (hasText) note('text', element, between(over(rgba(style.color), paper), paper), 4.5);
+    if (element.matches('input[placeholder]')) note('placeholder', element, between(over(rgba(getComputedStyle(element, '::placeholder').color), paper), paper), 4.5);
     if (!element.matches('button, select, input:not([type=checkbox], [type=radio]), .choice, .choices a, .promises a')) continue;
     const around = behind(element.parentElement);
     const edge = style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) === 0 ? [0, 0, 0, 0] : rgba(style.borderTopColor);
-    if (edge[3] > 0) note('edge', element, Math.max(contrast(over(edge, around), around), contrast(paper, around)), 3);
+    if (edge[3] > 0) note('edge', element, Math.max(between(over(edge, around), around), between(paper, around)), 3);
   }
   return [...found.values()].slice(0, 12);
 }
@@ -98,7 +93,7 @@ export function smallTargets([least, main]) {
   return [...found.values()].slice(0, 12);
 }
 
-/** Text under `least` px, lines closer than 1.3, no text of `largest` px. */
+/** Text under `least` px, figures of cards under `largest`, lines closer than 1.3, no text of `largest` px. */
 export function smallText([least, largest]) {
   const found = new Map();
   let most = 0;
@@ -109,7 +104,7 @@ export function smallText([least, largest]) {
     const size = parseFloat(style.fontSize);
     most = Math.max(most, size);
     const name = `${element.localName}.${element.className}#${element.id}`;
-    if (size < least) found.set(name, `${name} “${element.textContent.trim().slice(0, 10)}” has ${size} px`);
+    if (size < (element.matches('.figure-number') ? largest : least)) found.set(name, `${name} “${element.textContent.trim().slice(0, 10)}” has ${size} px`);
     // What stands in a line takes its place from it.
     if (style.display === 'inline' || element.matches('select, input')) continue;
     const lines = style.lineHeight === 'normal' ? 1.5 : parseFloat(style.lineHeight) / size;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { explorer, pretendVoice, unfoldFilters, views, wear } from './harness.mjs';
 import { faint, smallTargets, smallText, sticksOut } from './measure.mjs';
+import { CONTRAST } from './pixels.mjs';
 
 const site = explorer();
 const WIDTHS = [
@@ -14,6 +15,7 @@ const ADDRESSES = [...views, 'charts.html?show=table', 'index.html?q=停车', 'p
 /** Everything open that can be open beside each other, and chosen what can be chosen. */
 async function opened(page, address) {
   await page.addInitScript(pretendVoice);
+  await page.addInitScript({ content: CONTRAST });
   await site.open(page, address);
   await unfoldFilters(page);
   await page.locator('#results details').evaluateAll((all) => all.slice(0, 5).forEach((one) => (one.open = true)));

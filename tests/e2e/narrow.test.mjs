@@ -79,19 +79,6 @@ site.test('several choices of a facet share its place in the address', desk, asy
   assert.deepEqual(picked.sort(), ['stage=done', 'stage=planned', 'topic=education']);
 });
 
-site.test('where nothing is left, each condition can be let go alone', async (page) => {
-  await site.open(page, 'projects.html?q=地铁&stage=done&year=2023');
-  const chips = page.locator('.empty .chip');
-  assert.equal(await chips.count(), 2);
-  await chips.filter({ hasText: '2023' }).click();
-  await page.waitForURL((url) => !url.searchParams.has('year'));
-  const address = new URL(page.url());
-  assert.deepEqual([address.searchParams.get('q'), address.searchParams.get('stage')], ['地铁', 'done']);
-  await chips.first().click();
-  await page.waitForURL((url) => !url.searchParams.has('stage'));
-  assert.equal(await chips.count(), 0);
-});
-
 site.test('words that are only elsewhere lead there', async (page) => {
   await site.open(page, 'indicators.html?q=大洪山');
   await page.locator('.empty .suggestions a', { hasText: '项目' }).click();

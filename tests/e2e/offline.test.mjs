@@ -1,11 +1,11 @@
 // With a copy of its own the site goes on without a network, whole in one version, and never in two.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyOfSite, publishAgain } from './builds.mjs';
-import { dist, explorer, items, ready, views } from './harness.mjs';
+import { dist, drawnFrame, explorer, items, ready, views } from './harness.mjs';
 import { strictPolicy } from './server.mjs';
 
 const allowed = { serviceWorkers: 'allow' };
@@ -172,6 +172,29 @@ damaged.test('a damaged and an evicted file come back', { ...allowed, expects: [
   }, before.length);
   await damaged.cut();
   await damaged.open(page, 'text.html');
+});
+
+let refused = 0;
+const requested = new Set();
+const lacking = explorer({
+  fault: (name) => {
+    requested.add(name);
+    if (!name.startsWith('words-')) return undefined;
+    refused += 1;
+    return { status: 404 };
+  },
+});
+lacking.test('what is to be kept and cannot be had is asked for, and nothing that does not exist', allowed, async (page) => {
+  await keep(lacking, page);
+  await page.reload();
+  await ready(page);
+  // What one of them leads to has happened when the next but one is asked for.
+  for (let times = 1; times <= 4; times += 1) {
+    await page.evaluate(() => navigator.serviceWorker.controller.postMessage({ keep: 'words-en.js' }));
+    while (refused < times) await drawnFrame(page);
+  }
+  assert.deepEqual([...requested].filter((name) => !existsSync(join(dist, name))), []);
+  assert.ok(!(await held(page)).some((name) => name.startsWith('words-')));
 });
 
 const off = copyOfSite();

@@ -6,23 +6,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { bare, dist, explorer, ready, views } from './harness.mjs';
+import { paragraphs, report, sections } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
-
-function* paragraphs(sections) {
-  for (const { heading, paragraphs: own = [], sections: below = [] } of sections) {
-    yield heading;
-    for (const { text } of own) yield text;
-    yield* paragraphs(below);
-  }
-}
 
 site.test('plain.html is the whole report, without a script', { javaScriptEnabled: false }, async (page) => {
   await page.goto(site.url('plain.html'));
   const words = bare(await page.locator('body').evaluate((body) => body.textContent));
   const quotes = [
-    ...paragraphs(report.text),
+    ...sections.map(({ heading }) => heading),
+    ...paragraphs.map(({ text }) => text),
     ...report.indicators.flatMap(({ name, readings }) => [name, ...readings.map(({ quote }) => quote)]),
     ...report.projects.flatMap(({ name, quote }) => [name, quote]),
   ];

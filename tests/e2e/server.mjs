@@ -103,6 +103,15 @@ export async function serve(folder, options = {}) {
   };
 }
 
+/** A port that nothing listens on, for a program that is told its own. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
 /** The first free port from the wanted one on; a busy port is no reason to stop. */
 async function serveNear(folder, wanted, options) {
   for (let port = wanted; port < wanted + 50; port += 1) {

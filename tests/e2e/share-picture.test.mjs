@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jsqr from 'jsqr';
 import { dist, explorer } from './harness.mjs';
+import { elsewhere, hostOf, inside, started } from './hosted.mjs';
+import { picture } from './pixels.mjs';
 
 const site = explorer();
 const CHARTS = ['headline', 'growth', 'again', 'floor', 'change', 'projects'];
@@ -19,20 +21,8 @@ async function made(item) {
 
 /** What the file holds: its size, how many colours, its words, and what the code says. */
 async function read(image) {
-  const { width, height, data, alt } = await image.evaluate(async (img) => {
-    await img.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [img.naturalWidth, img.naturalHeight];
-    const pen = canvas.getContext('2d');
-    pen.drawImage(img, 0, 0);
-    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-    let text = '';
-    for (let at = 0; at < data.length; at += 8192) text += String.fromCharCode(...data.subarray(at, at + 8192));
-    return { width: canvas.width, height: canvas.height, data: btoa(text), alt: img.alt };
-  });
-  const pixels = new Uint8ClampedArray(Buffer.from(data, 'base64'));
-  const colours = new Set(new Uint32Array(pixels.buffer)).size;
-  return { width, height, colours, alt, code: jsqr(pixels, width, height)?.data };
+  const { width, height, colours, data } = await picture(image);
+  return { width, height, colours, alt: await image.getAttribute('alt'), code: jsqr(data, width, height)?.data };
 }
 
 async function isWhole(item, address) {
@@ -245,10 +235,52 @@ site.test('its script is fetched when the first picture is asked for, and kept f
   assert.match(await readFile(join(dist, 'take-ways.js'), 'utf8'), /Copyright \(c\) .*\n[^]*Permission is hereby granted/);
 });
 
-site.test('where the script does not come it is said', { expects: [/take-ways/, /ERR_FAILED/] }, async (page) => {
-  await page.route('**/take-ways.js', (route) => route.abort());
+site.test('where the script does not come it is said, and the next press has it', { expects: [/take-ways/, /ERR_FAILED/] }, async (page) => {
+  await page.route('**/take-ways.js', (route) => route.abort(), { times: 1 });
   await site.open(page, 'indicators.html');
   const card = page.locator('.card').first();
-  await card.locator('[data-take=share]').click();
-  await card.getByText('这个浏览器不让这样做').waitFor();
+  const button = card.locator('[data-take=share]');
+  await button.click();
+  const failed = card.getByText('这个浏览器不让这样做');
+  await failed.waitFor();
+  assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  await made(card);
+  assert.equal(await button.getAttribute('aria-expanded'), 'true');
+  assert.equal(await failed.count(), 0);
+});
+
+site.test('however often a button is pressed before the script is there, it says what is shown', async (page) => {
+  let come;
+  const coming = new Promise((done) => (come = done));
+  await page.route('**/take-ways.js', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await site.open(page, 'indicators.html');
+  const cards = page.locator('.card');
+  const presses = [1, 2, 3];
+  for (const [at, count] of presses.entries()) {
+    for (let press = 0; press < count; press += 1) await cards.nth(at).locator('[data-take=share]').click();
+  }
+  come();
+  await cards.nth(presses.length - 1).locator('img.taken').waitFor();
+  // Another one, begun when those are there: by then nothing of them is still to come.
+  await made(cards.nth(presses.length));
+  for (const [at, count] of presses.entries()) {
+    const isShown = count % 2 === 1;
+    assert.equal(await cards.nth(at).locator('[data-take=share]').getAttribute('aria-expanded'), String(isShown), `${count} presses`);
+    assert.equal(await cards.nth(at).locator('img.taken').count(), Number(isShown), `${count} presses`);
+  }
+});
+
+const framed = hostOf(site, (base) => `<iframe src="${base}charts.html?only=chart-growth&topic=economy" allow="clipboard-write" width="1000" height="1200"></iframe>`);
+framed.test('alone in a frame a chart leads to itself among the others', { expects: elsewhere, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+  await page.goto(framed.url('host.html'));
+  await started(page);
+  const chart = inside(page).locator('#chart-growth');
+  const own = site.url('charts.html?topic=economy#chart-growth');
+  assert.equal((await read(await made(chart))).code, own);
+  await chart.getByRole('button', { name: '复制文字和链接' }).click();
+  await chart.getByRole('button', { name: '已复制' }).waitFor();
+  assert.ok((await page.evaluate(() => navigator.clipboard.readText())).endsWith(`\n${own}`));
 });

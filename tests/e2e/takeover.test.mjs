@@ -1,18 +1,15 @@
 // From the written page to the app in one step: nothing moves, and what the reader did meanwhile is kept.
 import assert from 'node:assert/strict';
-import { explorer, items, ready, settled } from './harness.mjs';
+import { drawnFrame, explorer, items, ready, settled, unfoldFilters } from './harness.mjs';
 
 let arrive;
 const site = explorer({
   fault: (name) => (name.endsWith('.wasm') ? new Promise((done) => { arrive = () => done(undefined); }) : undefined),
 });
 
-/** Resolves after a whole frame. */
-const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
 /** Lets the module arrive as soon as it is asked for, and the app start. */
 async function arrived(page) {
-  while (!arrive) await drawn(page);
+  while (!arrive) await drawnFrame(page);
   arrive();
   await ready(page);
 }
@@ -32,7 +29,7 @@ async function written(page, view) {
   await page.goto(site.url(view), { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
   return async () => {
-    await drawn(page);
+    await drawnFrame(page);
     await page.evaluate(() => { window.whole = performance.now(); });
     await arrived(page);
   };
@@ -45,7 +42,7 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 
       const heading = await page.locator('h1').boundingBox();
       await takeOver();
       // A frame drawn after it, so that a shift would have been counted.
-      await drawn(page);
+      await drawnFrame(page);
       assert.deepEqual(await page.locator('h1').boundingBox(), heading);
       assert.deepEqual(await page.evaluate(() => window.shifts), []);
     });
@@ -64,7 +61,7 @@ site.test('far down the list the reader stays where they are', async (page) => {
     const now = await place();
     if (now !== before) still = 0;
     before = now;
-    await drawn(page);
+    await drawnFrame(page);
   }
   await takeOver();
   assert.ok(Math.abs((await place()) - before) < 1, `${before}, then ${await place()}`);
@@ -111,6 +108,16 @@ site.test('what is seen first of each view is there in the moment of the change'
     const first = await page.evaluate(() => window.first);
     assert.ok(first >= least, `${view}: ${first}`);
   }
+});
+
+site.test('a sorting that was chosen is answered', async (page) => {
+  const takeOver = await written(page, 'projects.html');
+  await unfoldFilters(page);
+  await page.locator('#sort').selectOption('topic');
+  await takeOver();
+  await page.waitForURL((url) => url.searchParams.get('sort') === 'topic');
+  await settled(page);
+  assert.equal(await page.locator('#sort').inputValue(), 'topic');
 });
 
 site.test('who was in the middle of a list at the start gets the next list as everybody does', async (page) => {

@@ -1,9 +1,8 @@
 // Between the cards and the text: every card leads to its sentence, every figure to its card.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { bare, explorer, items, ready, settled, showAll } from './harness.mjs';
+import { paragraphs, report } from './report.mjs';
 
-const report = JSON.parse(await readFile(new URL('../../data/2024.json', import.meta.url), 'utf8'));
 const site = explorer();
 
 const marked = (page) => page.locator('[data-target]');
@@ -30,10 +29,6 @@ async function unfold(card) {
   if (await folded.count()) await folded.first().click();
 }
 
-function paragraphs(sections) {
-  return sections.flatMap((section) => [...(section.paragraphs ?? []), ...paragraphs(section.sections ?? [])]);
-}
-
 site.test('a card leads to its sentence and Back to the card', async (page) => {
   await site.open(page, 'indicators.html');
   const cards = page.locator(items);
@@ -44,7 +39,10 @@ site.test('a card leads to its sentence and Back to the card', async (page) => {
     await card.locator('details a[href^="text.html"]').first().click();
     await page.waitForURL(/text\.html#/);
     await assertInSight(page);
-    assert.match(await marked(page).innerText(), /\S/);
+    const [, id, reading] = /^#f-(.+)-(\d+)$/.exec(new URL(page.url()).hash);
+    const indicator = report.indicators.find((one) => one.id === id);
+    assert.equal(indicator.name, name);
+    assert.equal(bare(await marked(page).innerText()), bare(indicator.readings[reading].raw));
     await page.goBack();
     await page.waitForURL(/indicators\.html/);
     await page.locator(items, { hasText: name }).first().waitFor();
@@ -124,7 +122,7 @@ site.test('the text is whole and in its order', async (page) => {
   });
   const words = bare(shown);
   let from = 0;
-  for (const { id, text } of paragraphs(report.text)) {
+  for (const { id, text } of paragraphs) {
     const at = words.indexOf(bare(text), from);
     assert.ok(at >= 0, `${id} is missing or out of its place`);
     from = at + bare(text).length;
