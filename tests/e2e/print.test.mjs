@@ -12,7 +12,7 @@ site.test('the present question goes on paper with its sources, and the page is 
   for (const selector of ['#looks', '.tabs', '.search', '.in-text']) assert.equal(await seen(selector), false, selector);
   for (const selector of ['h1', '.card', '.card blockquote', '.footer', '#printed']) assert.ok(await seen(selector), selector);
   const says = await page.locator('#printed').innerText();
-  assert.ok(says.includes('粮食') && says.includes(page.url()), says);
+  assert.ok(says.includes('indicators.html?q=粮食'), says);
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.card')).breakInside), 'avoid');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'light');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -87,4 +87,14 @@ site.test('the charts of the whole report go on paper: each on one page, its key
       assert.equal(await figure.locator(part).first().evaluate((one, name) => getComputedStyle(one)[name], name), wanted, part);
     }
   }
+});
+
+site.test('an address that is none goes on paper as it is; counts that lead on stay on the screen', async (page) => {
+  await site.open(page, 'index.html?topic=%E0%A4%A');
+  await page.evaluate(() => history.replaceState(null, '', '?%E0%A4%A'));
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.ok((await page.locator('#printed').innerText()).includes('%E0%A4%A'));
+  assert.ok(await page.locator('.promises').isVisible());
+  assert.deepEqual(await page.locator('#results h2').evaluateAll((all) => all.filter((one) => one.parentElement.querySelector('.choices') && one.checkVisibility()).length), 0);
 });
