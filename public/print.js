@@ -10,6 +10,15 @@
   let unfolded = [];
   let theme;
 
+  /** As a person reads it; as it stands where it is no address that the page wrote. */
+  function legible(address) {
+    try {
+      return decodeURI(address);
+    } catch {
+      return address;
+    }
+  }
+
   function unfold(turns) {
     for (const details of document.querySelectorAll('#results details:not([open]):not(.contents)')) {
       details.open = true;
@@ -29,7 +38,7 @@
     // The charts are drawn anew when the window says that it has changed.
     dispatchEvent(new Event('resize'));
     const printed = document.getElementById('printed');
-    if (printed) printed.textContent = document.title + ' ' + location.href;
+    if (printed) printed.textContent = document.title + ' ' + legible(location.href);
   });
 
   addEventListener('afterprint', () => {

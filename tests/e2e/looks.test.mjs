@@ -1,5 +1,6 @@
 // At every width, light and dark: nothing sticks out, and every character shows.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { explorer, ready, unfoldFilters, views } from './harness.mjs';
 import { sticksOut } from './measure.mjs';
 
@@ -95,4 +96,11 @@ site.test('the bar of views is at the thumb on a phone', async (page) => {
   assert.ok(top > 844 / 2 && bottom <= 844 + 1, `from ${top} to ${bottom}`);
   const sizes = await page.locator('nav').first().locator('a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
   assert.ok(sizes.every((size) => size >= 44), `targets of ${sizes} px`);
+});
+
+site.test('the dark is the same, whether the system or the reader asks for it', async () => {
+  const tokens = await readFile(new URL('../../src/style/tokens.css', import.meta.url), 'utf8');
+  const [system, own] = [/:root:not\(\[data-theme\]\) \{([^}]*)\}/, /:root\[data-theme="dark"\] \{([^}]*)\}/].map((rule) => rule.exec(tokens)[1].match(/--[\w-]+: [^;]+;/g));
+  assert.ok(system.length > 10);
+  assert.deepEqual(own, system);
 });

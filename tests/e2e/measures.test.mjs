@@ -134,3 +134,22 @@ for (const [width, height] of [
     assert.deepEqual(found, []);
   });
 }
+
+for (const [address, width, fonts] of [
+  ['index.html', 320, 32],
+  ['index.html?size=elder', 320, 16],
+  ['text.html?lang=en', 320, 32],
+  ['index.html?size=elder&lang=en', 360, 16],
+]) {
+  site.test(`the names of the views stand apart: ${address} at ${width} px, type of ${fonts}`, { viewport: { width, height: 740 } }, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: fonts, fixed: fonts } });
+    await site.open(page, address);
+    await page.locator('html:not([data-wait])').waitFor({ state: 'attached' });
+    const boxes = await page.locator('.tab-name').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    const gaps = boxes.slice(1).map(({ left }, n) => left - boxes[n].right);
+    assert.ok(Math.min(...gaps) >= 8, gaps.join());
+    assert.ok(boxes[0].left >= 4 && boxes.at(-1).right <= width - 4, 'they touch the edge');
+    assert.equal(new Set(boxes.map(({ top }) => Math.round(top))).size, 1, 'one line');
+  });
+}

@@ -109,3 +109,14 @@ site.test('what to try instead is looked for when the keys are quiet', async (pa
   assert.equal(during.ways, 0);
   await page.locator('.empty .suggestions a', { hasText: '供暖' }).waitFor();
 });
+
+site.test('typing moves no choice: what clears all comes where nothing stands', desk, async (page) => {
+  await site.open(page, 'projects.html');
+  const place = () => page.locator('#filters').evaluate((one) => one.getBoundingClientRect().top);
+  const before = await place();
+  await ask(page, '停车');
+  assert.ok(await page.locator('.clear-all').isVisible());
+  assert.equal(await place(), before);
+  const [heading, button] = await Promise.all(['#filters > summary', '.clear-all'].map((part) => page.locator(part).boundingBox()));
+  assert.ok(Math.abs(heading.y - button.y) < 4, 'in the line of the heading');
+});

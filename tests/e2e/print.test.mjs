@@ -12,7 +12,7 @@ site.test('the present question goes on paper with its sources, and the page is 
   for (const selector of ['#looks', '.tabs', '.search', '.in-text']) assert.equal(await seen(selector), false, selector);
   for (const selector of ['h1', '.card', '.card blockquote', '.footer', '#printed']) assert.ok(await seen(selector), selector);
   const says = await page.locator('#printed').innerText();
-  assert.ok(says.includes('粮食') && says.includes(page.url()), says);
+  assert.ok(says.includes('indicators.html?q=粮食'), says);
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.card')).breakInside), 'avoid');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'light');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -66,4 +66,35 @@ site.test('the whole report goes on paper, with no row or figure cut in two', as
   const torn = await page.locator('h2, h3, h4').evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakAfter !== 'avoid').length);
   assert.equal(torn, 0);
   for (const part of ['nav', '#ruby']) assert.equal(await page.locator(part).isVisible(), false, part);
+  // Nothing stands on paper that only a screen can use, nor its heading.
+  assert.deepEqual(await page.locator('h2').evaluateAll((all) => all.filter((one) => one.checkVisibility() && !one.id).length), 0);
+});
+
+site.test('the charts of the whole report go on paper: each on one page, its key filled, on white', async (page) => {
+  await page.goto(site.url('plain.html'));
+  await page.emulateMedia({ media: 'print' });
+  // What margins of 15 mm leave of A4.
+  await page.setViewportSize({ width: Math.floor((180 / 25.4) * 96), height: 1000 });
+  const most = (267 / 25.4) * 96;
+  for (const figure of await page.locator('figure').all()) {
+    const { height } = await figure.boundingBox();
+    assert.ok(height < most, `${height} of ${most} px: ${await figure.locator('h3').innerText()}`);
+    for (const [part, name, wanted] of [
+      ['.sample', 'printColorAdjust', 'exact'],
+      ['svg rect', 'fill', 'rgb(255, 255, 255)'],
+      ['figcaption', 'breakAfter', 'avoid'],
+    ]) {
+      assert.equal(await figure.locator(part).first().evaluate((one, name) => getComputedStyle(one)[name], name), wanted, part);
+    }
+  }
+});
+
+site.test('an address that is none goes on paper as it is; counts that lead on stay on the screen', async (page) => {
+  await site.open(page, 'index.html?topic=%E0%A4%A');
+  await page.evaluate(() => history.replaceState(null, '', '?%E0%A4%A'));
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.ok((await page.locator('#printed').innerText()).includes('%E0%A4%A'));
+  assert.ok(await page.locator('.promises').isVisible());
+  assert.deepEqual(await page.locator('#results h2').evaluateAll((all) => all.filter((one) => one.parentElement.querySelector('.choices') && one.checkVisibility()).length), 0);
 });

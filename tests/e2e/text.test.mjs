@@ -174,3 +174,24 @@ site.test('between Chinese characters, marks are set full-width', async (page) =
   assert.deepEqual(shown.match(/\p{Script=Han}[,;:!?]\p{Script=Han}/gu) ?? [], []);
   assert.match(shown, /6\.2%/, 'figures are untouched');
 });
+
+site.test('the mark 原文如此 is in one piece, on the line of what it is about', async (page) => {
+  await site.open(page, 'text.html');
+  for (let width = 320; width < 420; width += 10) {
+    await page.setViewportSize({ width, height: 800 });
+    const torn = await page.locator('#results .note-mark').evaluateAll((all) => {
+      const middle = ({ top, bottom }) => (top + bottom) / 2;
+      return all
+        .filter((mark) => {
+          const range = document.createRange();
+          range.setStartBefore(mark.closest('.passage, h2, h3, h4').firstChild);
+          range.setEndBefore(mark);
+          const boxes = [...mark.getClientRects()].filter((box) => box.width > 0);
+          const before = [...range.getClientRects()].filter((box) => box.width > 0).at(-1);
+          return boxes.some((box) => Math.abs(middle(box) - middle(before)) > 14);
+        })
+        .map((mark) => mark.getAttribute('href'));
+    });
+    assert.deepEqual(torn, [], `at ${width} px`);
+  }
+});

@@ -49,14 +49,21 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
         saying("p", &[about.title, about.subtitle].concat()),
         saying("p class=\"lead\"", about.source),
         saying("p class=\"lead\"", words::PLAIN),
-        holding("p", &link(View::Overview.file(), words::OPEN)),
         // Before what it changes: the style sheet has nothing else to go by.
         format!(
             "<input type=\"checkbox\" id=\"ruby\"> <label for=\"ruby\">{}</label>\n",
             page_words::RUBY
         ),
-        saying("h2", page_words::CONTENTS),
-        holding("nav", &holding("ul", &contents.concat())),
+        // What leads on from a screen: on paper it is left out as a whole.
+        holding(
+            "nav",
+            &[
+                holding("p", &link(View::Overview.file(), words::OPEN)),
+                saying("h2", page_words::CONTENTS),
+                holding("ul", &contents.concat()),
+            ]
+            .concat(),
+        ),
         holding(
             "main",
             &parts
