@@ -42,10 +42,6 @@ pub fn looks() -> Node {
                 .child(choices("ruby", words::RUBY, words::RUBIES))
                 .child(missing),
         );
-    let skip = element("a")
-        .class("skip")
-        .attr("href", &concat(&["#", url::RESULTS]))
-        .text(words::SKIP);
     let looks = element("section")
         .attr("id", "looks")
         .attr("aria-label", words::LOOKS)
@@ -55,7 +51,15 @@ pub fn looks() -> Node {
         .child(elder)
         .child(share())
         .child(details);
-    many([skip.node(), looks.node()])
+    many([skip().node(), looks.node()])
+}
+
+/// The way past all that stands before the answer; seen where it has the focus.
+pub fn skip() -> Element {
+    element("a")
+        .class("skip")
+        .attr("href", &concat(&["#", url::RESULTS]))
+        .text(words::SKIP)
 }
 
 /// From each language to the other; the style sheet shows the one that isn't on.

@@ -19,9 +19,6 @@ use crate::explore::url::RESULTS;
 use crate::explore::{Query, Subject, View};
 use crate::words::fill;
 
-/// The id of what says how much was found.
-pub const FOUND: &str = "found";
-
 pub fn results(page: Page) -> Node {
     let view = page.view();
     let nothing_found =
@@ -39,7 +36,8 @@ pub fn results(page: Page) -> Node {
         // A choice that leaves the number as it was is to be heard, too.
         let picked = filters::picked(page).into_iter().map(|(facet, choice)| {
             let name = filters::name_of(page, facet, choice);
-            element("span").class("unseen").text(&name).node()
+            let unseen = element("span").class("unseen");
+            unseen.text(" ").text(&name).node()
         });
         many([super::element::words(&says)].into_iter().chain(picked))
     };
@@ -64,8 +62,6 @@ pub fn results(page: Page) -> Node {
     let busy = move || page.is_busy().then(|| "true".to_owned());
     // Busy, so that the number is said once the keys are quiet, not at each.
     let status = element("p")
-        .attr("id", FOUND)
-        .attr("tabindex", "-1")
         .live_attr("class", class)
         .attr("role", "status")
         .live_attr("aria-busy", busy)

@@ -1,7 +1,7 @@
 //! The search box. Without the app it is a form that asks the projects' page.
 
 use super::element::{Node, effect, element};
-use super::results::FOUND;
+use super::looks::skip;
 use super::{Page, words};
 use crate::browser;
 use crate::explore::{Query, View};
@@ -45,13 +45,10 @@ pub fn search(page: Page) -> Node {
         .attr("role", "search")
         .attr("action", View::Projects.file())
         .on("submit", |event| {
-            // The answer is there already; what is left to do is to put the phone's keyboard away, or to spare who has no
-            // other way the choices that stand before it.
+            // The answer is there already; what is left to do is to put the phone's keyboard away.
             event.prevent_default();
             if browser::looks::is_touched() {
                 browser::place::leave(ID);
-            } else {
-                browser::place::focus_on(FOUND);
             }
         })
         .child(
@@ -62,5 +59,7 @@ pub fn search(page: Page) -> Node {
         )
         .child(input)
         .child(element("button").attr("type", "submit").text(words::SEARCH))
+        // Some forty choices stand between the words and what they find.
+        .child(skip())
         .node()
 }

@@ -63,7 +63,7 @@ walk('to narrow the list, and to let go of it', 'projects.html', async (by, page
   await by.press('Space');
   await settled(page);
   assert.equal((await by.here()).checked, 'true', 'the focus stays, the state is told');
-  assert.deepEqual(await by.heard(), [`共 ${topic.name.match(/\d+$/)[0]} 个项目`]);
+  assert.deepEqual(await by.heard(), [`共 ${topic.name.match(/\d+$/)[0]} 个项目 教育托育`]);
   const year = await by.to('checkbox', /^2023年/);
   await by.press('Space');
   await settled(page);

@@ -4,7 +4,7 @@ use super::Findings;
 use crate::report::{Choice, Report};
 
 /// Elements of the page's own, on one page or another. What a link of the text leads to must not be one of them.
-pub const OF_THE_PAGE: [&str; 32] = [
+pub const OF_THE_PAGE: [&str; 31] = [
     "app",
     "asking",
     "boot-failed",
@@ -15,7 +15,6 @@ pub const OF_THE_PAGE: [&str; 32] = [
     "elder",
     "figures",
     "filters",
-    "found",
     "full",
     "heading",
     "language",
