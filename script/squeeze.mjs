@@ -52,10 +52,13 @@ await rename(join(folder, REPORTS), join(folder, reports));
 // as `leanQr` and whose licence stays with it, that script, and the ways that use it.
 const SHARE = join(folder, 'share-picture.js');
 const WAYS = join(folder, 'take-ways.js');
-const library = await readFile('node_modules/lean-qr/index.js', 'utf8');
+const library = await readFile('node_modules/lean-qr/nano.mjs', 'utf8');
+const exported = /export\s*\{\s*(\w+) as correction,\s*(\w+) as generate\s*\};?\s*$/;
+if (!exported.test(library)) throw new Error('lean-qr exports other names: see script/squeeze.mjs');
+const codes = library.replace(exported, 'self.leanQr = { correction: $1, generate: $2 };');
 const licence = (await readFile('node_modules/lean-qr/LICENSE', 'utf8')).trim();
 const [share, ways] = await Promise.all([SHARE, WAYS].map((path) => readFile(path, 'utf8')));
-await writeFile(WAYS, `(function (exports) {${library}})((self.leanQr = {}));${share}${ways}`);
+await writeFile(WAYS, `(function () {${codes}})();${share}${ways}`);
 
 for (const name of names) {
   const path = join(folder, name);
