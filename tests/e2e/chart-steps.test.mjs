@@ -108,3 +108,13 @@ site.test('what a mouse points at is not covered by what is said of it', { viewp
   }
   assert.match(await page.locator('#says-growth').textContent(), /：\d{4}年/);
 });
+
+site.test('who scrolls on is not followed by what was said of a point', { viewport: { width: 390, height: 844 } }, async (page) => {
+  await site.open(page, 'charts.html');
+  await settled(page);
+  const said = page.locator('#chart-growth .said');
+  await page.locator('#chart-growth .steps button').last().click();
+  await said.and(page.locator('[style]')).waitFor();
+  await page.mouse.wheel(0, -300);
+  await said.and(page.locator(':not([style])')).waitFor();
+});

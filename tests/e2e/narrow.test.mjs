@@ -1,7 +1,7 @@
 // What narrowing does to the page: counts in the tabs, marks, ways on from nothing, how much is built
 // and when, where the focus goes.
 import assert from 'node:assert/strict';
-import { announced, ask, asked, explorer, items, showAll, status, typedAndSeen, unfoldFilters, views } from './harness.mjs';
+import { announced, ask, asked, drawnFrame, explorer, items, showAll, status, typedAndSeen, unfoldFilters, views } from './harness.mjs';
 
 const site = explorer();
 const desk = { viewport: { width: 1280, height: 900 } };
@@ -37,6 +37,23 @@ site.test('a long list grows as its end comes near, and keeps the focus where it
   await page.locator('.show-rest').scrollIntoViewIfNeeded();
   await page.locator(items).nth(40).waitFor({ state: 'attached' });
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'body');
+});
+
+site.test('what stands below a long list can be reached', async (page) => {
+  await site.open(page, 'projects.html');
+  const grown = (count) => (scrollTo(0, document.body.scrollHeight), document.querySelectorAll('#results [data-item]').length >= count);
+  await page.waitForFunction(grown, 64);
+  // As often as one likes.
+  for (let i = 0; i < 3; i += 1) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await drawnFrame(page);
+    await page.evaluate(grown, 64);
+    await drawnFrame(page);
+  }
+  assert.equal(await page.locator(items).count(), 64);
+  await page.locator('footer a').last().click({ trial: true });
+  await page.locator('.show-rest').click();
+  await page.locator('.show-rest').waitFor({ state: 'detached' });
 });
 
 site.test('a link to the last item of a long list finds it', async (page) => {

@@ -1,7 +1,7 @@
 // Between the cards and the text: every card leads to its sentence, every figure to its card.
 import assert from 'node:assert/strict';
 import { bare, explorer, items, ready, settled, showAll } from './harness.mjs';
-import { paragraphs, report } from './report.mjs';
+import { paragraphs, report, sections } from './report.mjs';
 
 const site = explorer();
 
@@ -143,9 +143,9 @@ site.test('the contents of a narrowed text lead to every section', async (page) 
   assert.equal(await marked(page).getAttribute('id'), hidden);
 });
 
-site.test('the way past the controls leads to the results, and marks none', async (page) => {
+for (const [where, way] of [['at the top', 0], ['behind the search', 1]]) site.test(`the way past the controls leads to the results, and marks none: ${where}`, async (page) => {
   await site.open(page, 'projects.html?q=养老');
-  await page.locator('.skip').press('Enter');
+  await page.locator('.skip').nth(way).press('Enter');
   await page.waitForURL(/#results$/);
   await settled(page);
   assert.equal(await marked(page).count(), 0);
@@ -193,5 +193,17 @@ site.test('the mark 原文如此 is in one piece, on the line of what it is abou
         .map((mark) => mark.getAttribute('href'));
     });
     assert.deepEqual(torn, [], `at ${width} px`);
+  }
+});
+
+site.test('the source of a figure is its whole sentence', async (page) => {
+  await site.open(page, 'indicators.html');
+  await showAll(page);
+  const half = (text) => text.replace(/[，；：！？]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+  const texts = new Map([...sections.map(({ id, heading }) => [id, heading]), ...paragraphs.map(({ id, text }) => [id, text])]);
+  for (const { id, readings } of report.indicators) {
+    const shown = await page.locator(`#c-${id} blockquote`).evaluateAll((quotes) => quotes.map((quote) => quote.textContent));
+    const whole = readings.map(({ at, quote }) => texts.get(at).split(/[。；;]/).find((one) => one.includes(quote)) ?? quote);
+    assert.deepEqual(shown.map(half), whole.map(half), id);
   }
 });
