@@ -30,9 +30,20 @@
     else delete root.dataset.failed;
   }
 
+  // For open.js, which else would lead back here. Storage throws in a sandboxed frame.
+  function note(failed) {
+    try {
+      if (failed) sessionStorage.setItem('explorer-failed', '');
+      else sessionStorage.removeItem('explorer-failed');
+    } catch {
+      // Then it leads back.
+    }
+  }
+
   function fail(reason) {
     if (isReady()) return;
     tell(true);
+    note(true);
     console.error('The explorer could not start:', reason);
   }
 
@@ -56,6 +67,7 @@
     clearTimeout(patience);
     since = performance.now();
     tell(false);
+    note(false);
   }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
   // The written page is seen first. A page that nobody sees has no frames.

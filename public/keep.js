@@ -39,7 +39,7 @@
   for (const event of ['click', 'keydown']) addEventListener(event, holdTab, true);
 
   // The style sheet has what is said of a point stick to the lower edge of the screen. A tap on its buttons has it stick
-  // where it is, however the words grow and the page is scrolled, and points come to be seen above it.
+  // where it is, however the words grow and the app scrolls the page, and points come to be seen above it.
   const holdSteps = ({ target }) => {
     const said = target.closest('.picture') && target.closest('.picture').querySelector('.said');
     if (!said) return;
@@ -52,9 +52,13 @@
   };
   addEventListener('click', holdSteps, true);
 
-  // Who scrolls on means another place: it would stand over the middle of the chart.
-  const letGo = () => {
-    for (const said of document.querySelectorAll('.said[style]')) said.removeAttribute('style');
+  // Who scrolls on means another place: it would stand over the middle of the chart. A finger on the buttons may tremble.
+  const letGo = ({ target }) => {
+    if (target.closest('.steps')) return;
+    for (const said of document.querySelectorAll('.said[style]')) {
+      said.removeAttribute('style');
+      said.previousElementSibling.style.scrollMarginBottom = '';
+    }
   };
   for (const event of ['wheel', 'touchmove']) addEventListener(event, letGo, { passive: true });
 

@@ -78,7 +78,7 @@
 
   addEventListener('DOMContentLoaded', () => {
     const box = document.getElementById('q');
-    if (box && !box.value) box.value = asked.get('q') || '';
+    if (box && !box.value) box.value = asked.getAll('q').pop() || '';
     if (!document.getElementById('looks')) return;
     show();
     document.getElementById('looks').addEventListener('change', (event) => {

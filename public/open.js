@@ -1,7 +1,15 @@
-// A shared page is for those who look at links; a reader goes on to the explorer at once.
+// A shared page is for those who look at links, and for who cannot have the explorer; a reader goes on to it at once.
 (function () {
   'use strict';
 
+  function hasFailed() {
+    try {
+      return sessionStorage.getItem('explorer-failed') !== null;
+    } catch {
+      return false;
+    }
+  }
+
   const to = document.querySelector('a[data-opens]');
-  if (to) location.replace(to.href);
+  if (to && !hasFailed()) location.replace(to.href);
 })();

@@ -15,7 +15,8 @@ fn main() {
     let archive: &'static _ = Box::leak(Box::new(archive));
     let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive, text)));
     let mut query = page_of(&address::current(), explorer);
-    let typed = place::typed(SEARCH).filter(|typed| !typed.is_empty());
+    // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost.
+    let typed = place::typed(SEARCH).filter(|typed| !typed.is_empty() && *typed != query.words);
     if let Some(typed) = typed {
         query = query.with_words(&typed);
     }

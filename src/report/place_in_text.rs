@@ -35,7 +35,9 @@ pub fn figure_span(text: &str, quote: &str, raw: &str) -> Option<Span> {
 }
 
 /// What ends a sentence, or a part of one that could stand alone.
-const STOPS: [char; 3] = ['。', '；', ';'];
+const STOPS: [char; 7] = ['。', '；', ';', '！', '？', '!', '?'];
+/// What may still belong to the sentence before.
+const CLOSING: [char; 5] = ['”', '’', '）', '」', '』'];
 
 /// The sentence of a text that `quote` stands in, without its stop, and the quote's place in the sentence; the quote alone
 /// where it has no single place in the text. A quote may go over several sentences.
@@ -45,10 +47,11 @@ pub fn sentence_around<'a>(text: &'a str, quote: &'a str) -> (&'a str, Span) {
     };
     let (mut from, mut to) = (0, text.len());
     let is_whole = quote.ends_with(STOPS);
-    for (at, stop) in text.char_indices().filter(|(_, c)| STOPS.contains(c)) {
-        if at < start {
-            from = at + stop.len_utf8();
-        } else if at >= end || is_whole && at + stop.len_utf8() == end {
+    for (at, c) in text.char_indices() {
+        let (next, is_stop) = (at + c.len_utf8(), STOPS.contains(&c));
+        if next <= start && (is_stop || at == from && CLOSING.contains(&c)) {
+            from = next;
+        } else if is_stop && (at >= end || is_whole && next == end) {
             to = at.max(end);
             break;
         }
@@ -100,6 +103,13 @@ mod tests {
             let place = at..at + quote.len();
             assert_eq!(sentence_around(text, quote), (sentence, place), "{quote}");
         }
+    }
+
+    #[test]
+    fn a_closing_mark_belongs_to_the_sentence_before() {
+        let text = "他们说“好！”新增5个？再增5个";
+        assert_eq!(sentence_around(text, "新增5个"), ("新增5个", 0..10));
+        assert_eq!(sentence_around(text, "再增"), ("再增5个", 0..6));
     }
 
     #[test]

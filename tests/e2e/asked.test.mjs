@@ -40,6 +40,27 @@ broken.test('where the app cannot start, the written page comes back', { expects
   assert.equal(await page.locator('#asking').isVisible(), false);
 });
 
+broken.test('and its links lead to pages that stay', { expects: [/\.wasm/, /could not start/, /404/] }, async (page) => {
+  await page.goto(broken.url('index.html'));
+  await page.locator('html[data-failed]').waitFor({ state: 'attached' });
+  const [{ id, name }] = report.audiences;
+  await page.locator(`.choices a[href="for-${id}.html"]`).click();
+  await page.waitForLoadState('load');
+  assert.match(page.url(), new RegExp(`for-${id}\\.html$`));
+  assert.ok((await page.locator('h1').textContent()).includes(name));
+});
+
+whole.test('a link with words and a place keeps both', async (page) => {
+  const { id } = report.projects.find(({ name }) => name.includes('停车'));
+  const address = `projects.html?q=${encodeURIComponent('停车')}#j-${id}`;
+  await whole.open(page, address);
+  await page.locator(`#j-${id}[data-target]`).waitFor();
+  // Longer than typed words take to get into the address.
+  await page.locator('#q').press('End');
+  await page.waitForFunction((since) => performance.now() > since + 1000, await page.evaluate(() => performance.now()));
+  assert.ok(page.url().endsWith(address), page.url());
+});
+
 whole.test("without a script the overview's links lead to what they name", { javaScriptEnabled: false }, async (page) => {
   for (const [kind, choices] of [['topic', report.topics], ['for', report.audiences]]) {
     for (const { id, name } of choices) {

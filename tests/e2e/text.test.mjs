@@ -203,7 +203,10 @@ site.test('the source of a figure is its whole sentence', async (page) => {
   const texts = new Map([...sections.map(({ id, heading }) => [id, heading]), ...paragraphs.map(({ id, text }) => [id, text])]);
   for (const { id, readings } of report.indicators) {
     const shown = await page.locator(`#c-${id} blockquote`).evaluateAll((quotes) => quotes.map((quote) => quote.textContent));
-    const whole = readings.map(({ at, quote }) => texts.get(at).split(/[。；;]/).find((one) => one.includes(quote)) ?? quote);
+    const whole = readings.map(({ at, quote }) => {
+      const [before, after] = texts.get(at).split(quote);
+      return before.split(/[。；;]/).at(-1) + quote + (/[。；;]$/.test(quote) ? '' : after.split(/[。；;]/)[0]);
+    });
     assert.deepEqual(shown.map(half), whole.map(half), id);
   }
 });

@@ -4,9 +4,9 @@ use super::{Findings, written};
 use crate::report::{Bound, Reading, Span};
 
 /// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
-const NO_BOUNDS: [&str; 20] = [
+const NO_BOUNDS: [&str; 22] = [
     "节约", "集约", "签约", "预约", "履约", "违约", "续约", "契约", "合约", "公约", "条约", "制约",
-    "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近",
+    "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近", "担负", "肩负",
 ];
 
 /// What limits or turns a figure and is no [`Bound`]: without it the figure would say something else.
@@ -28,6 +28,10 @@ const UNKNOWN_BEFORE: [&str; 14] = [
 ];
 const UNKNOWN_AFTER: [&str; 3] = ["以下", "上下", "不到"];
 
+fn in_a_word(before: &str) -> bool {
+    NO_BOUNDS.iter().any(|word| before.ends_with(word))
+}
+
 /// A limit that the program cannot record, if one stands beside a figure.
 fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
     let known = Bound::BEFORE.map(Bound::word).into_iter();
@@ -37,11 +41,10 @@ fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
         .max();
     let mut unknown = UNKNOWN_BEFORE.into_iter();
     unknown
-        .find(|word| before.ends_with(word) && Some(word.len()) > known)
+        .find(|word| before.ends_with(word) && Some(word.len()) > known && !in_a_word(before))
         .or_else(|| {
-            UNKNOWN_AFTER
-                .into_iter()
-                .find(|word| after.starts_with(word))
+            let mut unknown = UNKNOWN_AFTER.into_iter();
+            unknown.find(|word| after.starts_with(word) && !after.starts_with("上下游"))
         })
 }
 
@@ -49,7 +52,7 @@ fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
 pub fn check(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
     let before = words.get(..span.start).unwrap_or_default();
     let after = words.get(span.end..).unwrap_or_default();
-    if written::is_an_end(before, after) {
+    if written::is_an_end(before, reading.raw, after) {
         findings.add(entry, "raw", written::one_end(reading.raw));
         return;
     }
@@ -59,14 +62,13 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &str, findings:
         findings.add(entry, "bound", says);
         return;
     }
-    let in_a_word = NO_BOUNDS.iter().any(|word| before.ends_with(word));
     let standing = Bound::AFTER
         .into_iter()
         .find(|bound| after.starts_with(bound.word()))
         .or_else(|| {
             Bound::BEFORE
                 .into_iter()
-                .find(|bound| before.ends_with(bound.word()) && !in_a_word)
+                .find(|bound| before.ends_with(bound.word()) && !in_a_word(before))
         })
         .or_else(|| reading.raw.contains('余').then_some(Bound::AndMore));
     if standing != reading.bound {

@@ -80,22 +80,23 @@ fn placed(report: &Report) -> Vec<Placed<'_>> {
 
 /// A place that the words name and the entry lacks. A quote may go on to what another entry is about.
 fn missing(report: &Report, one: &Placed, all: &[Placed]) -> Option<String> {
-    let (words, place) = match (&named(report, one.name)[..], &named(report, one.quote)[..]) {
-        ([place], _) => ("名称", *place),
-        ([], [place]) => {
-            let is_theirs = |other: &Placed| {
-                (other.at, other.quote, other.place) == (one.at, one.quote, place.id)
-            };
-            if all.iter().any(is_theirs) {
-                return None;
+    let (words, otherwise, place) =
+        match (&named(report, one.name)[..], &named(report, one.quote)[..]) {
+            ([place], _) => ("名称", "就把名称改成不带这个地名的", *place),
+            ([], [place]) => {
+                let is_theirs = |other: &Placed| {
+                    (other.at, other.quote, other.place) == (one.at, one.quote, place.id)
+                };
+                if all.iter().any(is_theirs) {
+                    return None;
+                }
+                ("引文", "就把引文抄短些，不带这个地名", *place)
             }
-            ("引文", *place)
-        }
-        _ => return None,
-    };
+            _ => return None,
+        };
     let (name, id) = (place.name, place.id);
     Some(format!(
-        "{words}里说的是“{name}”，却没有写 place；请写 \"place\": \"{id}\"；说的其实是全市，就把引文抄短些，不带这个地名"
+        "{words}里说的是“{name}”，却没有写 place；请写 \"place\": \"{id}\"；说的其实是全市，{otherwise}"
     ))
 }
 
@@ -109,6 +110,7 @@ fn wrong(report: &Report, one: &Placed, own: &Choice) -> Option<String> {
         (in_name, one.name)
     };
     let is_said = |words: &str| called(report, own).iter().any(|form| words.contains(form));
+    let is_hinted = |words: &str| is_said(words) || words.contains(end(own.name, 2));
     if let Some(other) = said.first()
         && !said.iter().any(|place| place.id == own.id)
         && !is_said(words)
@@ -121,7 +123,7 @@ fn wrong(report: &Report, one: &Placed, own: &Choice) -> Option<String> {
     }
     let around = around(report, one);
     let words = [one.name, one.quote].into_iter().chain(around);
-    let is_anywhere = words.into_iter().any(is_said);
+    let is_anywhere = words.into_iter().any(is_hinted);
     (!is_anywhere && report.words_at(one.at).is_some()).then(|| {
         format!(
             "“{0}”在引文、这一段和上级标题里都没有提到；请改对，或删去 place；原文用的是别的叫法，就在 synonyms 里加上 {{\"from\": \"{0}\", \"to\": \"原文的叫法\"}}",
@@ -173,14 +175,17 @@ fn named<'a>(report: &'a Report, words: &str) -> Vec<&'a Choice> {
     others.filter(is_named).collect()
 }
 
-/// What a report may call a place: in full, short, by the end of a long name (甲城区 of 乙甲城区), or as the synonyms say.
+/// The last characters of a name of more than three; the whole of a shorter one.
+fn end(name: &str, count: usize) -> &str {
+    let from = name.char_indices().rev().nth(count - 1);
+    let from = from.filter(|_| name.chars().count() > 3);
+    from.and_then(|(at, _)| name.get(at..)).unwrap_or(name)
+}
+
+/// What a report may call a place: in full, short, by the end of a long name (甲乙区 of 丙丁甲乙区), or as the synonyms say.
 fn called<'a>(report: &'a Report, place: &'a Choice) -> Vec<&'a str> {
     let name = place.name;
-    let mut forms = vec![name, short(name)];
-    if name.chars().count() > 3 {
-        let end = name.char_indices().rev().nth(1);
-        forms.extend(end.and_then(|(at, _)| name.get(at..)));
-    }
+    let mut forms = vec![name, short(name), end(name, 3)];
     let synonyms = report.synonyms.iter().filter(|one| one.from == name);
     forms.extend(synonyms.map(|one| one.to));
     forms.retain(|form| !form.is_empty());

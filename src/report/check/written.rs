@@ -40,15 +40,18 @@ pub fn unusual(raw: &str) -> Option<String> {
     ))
 }
 
-/// Whether a figure is only one end of a range: what stands beside it leads to another number.
-pub fn is_an_end(before: &str, after: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
-    let to_the_next = after.strip_prefix(BETWEEN);
-    let from_the_last = before.strip_suffix(BETWEEN);
-    // 1-3个, and with a unit of one character 1个-3个.
-    let ends_in_a_figure = |words: &str| words.chars().rev().take(2).any(digit);
-    to_the_next.is_some_and(|rest| rest.starts_with(digit))
-        || from_the_last.is_some_and(ends_in_a_figure)
+/// Whether a figure is only one end of a range: what stands beside it leads to another number of its unit (提高10%至180元
+/// is none).
+pub fn is_an_end(before: &str, raw: &str, after: &str) -> bool {
+    let is_number = |c: char| c.is_ascii_digit() || c == '.';
+    let unit = raw.rsplit(is_number).next().unwrap_or_default();
+    let next = after.strip_prefix(BETWEEN).unwrap_or_default();
+    let last = before.strip_suffix(BETWEEN).unwrap_or_default();
+    let behind = next.trim_start_matches(is_number);
+    let is_first = behind.len() < next.len() && behind.starts_with(unit);
+    // 1-3个 and 1个-3个.
+    let last = last.strip_suffix(unit).unwrap_or(last);
+    is_first || last.ends_with(is_number)
 }
 
 /// What to say of such a figure.

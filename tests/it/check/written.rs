@@ -89,3 +89,12 @@ fn the_way_out_is_one() {
         );
     assert_eq!(found(json), []);
 }
+
+#[test]
+fn a_growth_to_a_new_level_is_no_range() {
+    let said = reworded(&[("1-3个", "1个至180元")]);
+    assert!(
+        !said.iter().any(|one| one.contains("区间的一头")),
+        "{said:#?}"
+    );
+}
