@@ -53,8 +53,8 @@
   addEventListener('click', holdSteps, true);
 
   // Who scrolls on means another place: it would stand over the middle of the chart. A finger on the buttons may tremble.
-  const letGo = ({ target }) => {
-    if (target.closest('.steps')) return;
+  const letGo = ({ type, target }) => {
+    if (type === 'touchmove' && target.closest('.steps')) return;
     for (const said of document.querySelectorAll('.said[style]')) {
       said.removeAttribute('style');
       said.previousElementSibling.style.scrollMarginBottom = '';
