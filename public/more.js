@@ -4,7 +4,7 @@
 (function () {
   'use strict';
 
-  const ENOUGH = 64;
+  const ENOUGH = 60;
   const near = () => {
     const rest = document.querySelector('.show-rest');
     if (!rest || (document.activeElement && document.activeElement.closest('#results, footer'))) return;

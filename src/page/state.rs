@@ -59,7 +59,7 @@ const ENOUGH: usize = 200;
 const QUIET: i32 = 120;
 
 /// So many items of a list are built unasked.
-pub const FIRST: usize = 24;
+pub const FIRST: usize = 20;
 /// At most this many items are prerendered for readers without scripts; plain.html holds the rest.
 const WRITTEN: usize = 1000;
 

@@ -22,7 +22,7 @@ site.test('each tab of a list says how many items its view has', async (page) =>
 site.test('a long list begins with a few items; the focus goes on to the first of the others', async (page) => {
   await site.open(page, 'projects.html');
   const first = await page.locator(items).count();
-  assert.equal(first, 24);
+  assert.equal(first, 20);
   const rest = page.locator('.show-rest');
   const left = Number((await rest.innerText()).match(/\d+/)[0]);
   await rest.focus();
@@ -35,22 +35,22 @@ site.test('a long list begins with a few items; the focus goes on to the first o
 site.test('a long list grows as its end comes near, and keeps the focus where it is', async (page) => {
   await site.open(page, 'projects.html');
   await page.locator('.show-rest').scrollIntoViewIfNeeded();
-  await page.locator(items).nth(40).waitFor({ state: 'attached' });
+  await page.locator(items).nth(30).waitFor({ state: 'attached' });
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'body');
 });
 
 site.test('what stands below a long list can be reached', async (page) => {
   await site.open(page, 'projects.html');
   const grown = (count) => (scrollTo(0, document.body.scrollHeight), document.querySelectorAll('#results [data-item]').length >= count);
-  await page.waitForFunction(grown, 64);
+  await page.waitForFunction(grown, 60);
   // As often as one likes.
   for (let i = 0; i < 3; i += 1) {
     await page.evaluate(() => scrollTo(0, 0));
     await drawnFrame(page);
-    await page.evaluate(grown, 64);
+    await page.evaluate(grown, 60);
     await drawnFrame(page);
   }
-  assert.equal(await page.locator(items).count(), 64);
+  assert.equal(await page.locator(items).count(), 60);
   await page.locator('footer a').last().click({ trial: true });
   await page.locator('.show-rest').click();
   await page.locator('.show-rest').waitFor({ state: 'detached' });
