@@ -19,8 +19,6 @@
   }
 
   const asked = new URLSearchParams(location.search);
-  const QUESTION = ['q', 'topic', 'place', 'year', 'stage', 'for'];
-  const isAsked = QUESTION.some((name) => asked.has(name));
   const only = asked.get('only');
   let led;
 
@@ -41,7 +39,7 @@
 
   // Hidden by its host it has no height worth telling, and the written page, which knows no question, another.
   function tell(changedBy) {
-    if ((isAsked || only) && !('ready' in root.dataset) && !('failed' in root.dataset)) return;
+    if (('asked' in root.dataset || only) && !('ready' in root.dataset) && !('failed' in root.dataset)) return;
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height < 1 || Math.abs(height - told) < changedBy) return;
     told = height;

@@ -1,6 +1,6 @@
 // A question before the app is there to answer it, and where it never will be.
 import assert from 'node:assert/strict';
-import { explorer, items, ready } from './harness.mjs';
+import { drawnFrame, explorer, items, ready } from './harness.mjs';
 import { report } from './report.mjs';
 
 let arrive;
@@ -18,7 +18,7 @@ site.test("what a link asks is not answered by the written page, which says that
   await page.locator('#asking').waitFor();
   assert.equal(await page.locator('#q').inputValue(), '停车');
   for (const selector of unanswered) assert.equal(await seen(page, selector), 'hidden', selector);
-  while (!arrive) await page.evaluate(() => new Promise(requestAnimationFrame));
+  while (!arrive) await drawnFrame(page);
   arrive();
   await ready(page);
   assert.equal(await page.locator('#asking').isVisible(), false);

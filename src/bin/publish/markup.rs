@@ -38,6 +38,13 @@ pub fn link(address: &str, text: &str) -> String {
     format!("<a href=\"{}\">{}</a>", escaped(address), escaped(text))
 }
 
+/// Markup in which what follows each `begin`, and `begin` itself, is written anew.
+pub fn rewritten(html: &str, begin: &str, anew: impl Fn(&str) -> String) -> String {
+    let mut pieces = html.split(begin);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |all, piece| all + &anew(piece))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ use report_explorer::page::{AROUND, Page, Reach, app, looks, title, words};
 use report_explorer::report::Archive;
 use report_explorer::words::{build, kept};
 
-use super::markup::{escaped, link};
+use super::markup::{escaped, link, rewritten};
 use super::pictures::Picture;
 use super::plain;
 use super::shares;
@@ -71,7 +71,7 @@ pub fn write(
             .replace("{{newer}}", build::NEWER)
             .replace("{{update}}", build::UPDATE)
             .replace("{{looks}}", &bare(looks()))
-            .replace("{{view}}", &shares::linked(&content));
+            .replace("{{view}}", &content);
         fs::write(folder.join(view.file()), page)?;
     }
     Ok(())
@@ -103,32 +103,30 @@ fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: Vie
             Reach::All,
         )))
     });
-    without_context(&without_names(&html))
+    shares::linked(&without_context(&without_names(&html)))
 }
 
 /// The page without what stands around the quotes of its cards, some 2 KB of what is kept for no network: each has a link
 /// to its place in the text.
 fn without_context(html: &str) -> String {
     let (open, close) = (["<", AROUND, " "].concat(), ["</", AROUND, ">"].concat());
-    let mut pieces = html.split(&open);
-    let mut all = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        all.push_str(piece.split_once(&close).map_or(piece, |(_, rest)| rest));
-    }
-    all
+    let rest = |piece: &str| {
+        piece
+            .split_once(&close)
+            .map_or(piece, |(_, rest)| rest)
+            .to_owned()
+    };
+    rewritten(html, &open, rest)
 }
 
 /// The page without the names of items in what their buttons are called: some 1.5 KB of what is kept for no network. The
 /// app, which a moment later takes the page's place, has them.
 fn without_names(html: &str) -> String {
     let called = [" aria-label=\"", words::PICTURE].concat();
-    let mut pieces = html.split(&called);
-    let mut all = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        all.push_str(&called);
-        all.push_str(piece.find('"').map_or(piece, |end| &piece[end..]));
-    }
-    all
+    rewritten(html, &called, |piece| {
+        let rest = piece.find('"').map_or(piece, |end| &piece[end..]);
+        [&called, rest].concat()
+    })
 }
 
 /// A part of the page as HTML. The markers that hydration would need are left out: the app mounts

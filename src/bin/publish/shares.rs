@@ -8,7 +8,7 @@ use report_explorer::report::typography::full_width;
 use report_explorer::report::{Choice, Project, Reading, Report};
 
 use super::frame::{OPEN, SmallPage};
-use super::markup::{escaped, holding, saying};
+use super::markup::{escaped, holding, rewritten, saying};
 use report_explorer::words::{build as words, fill, kept, page as page_words};
 
 /// As many characters as chat apps and search engines show of a description.
@@ -54,18 +54,16 @@ const CHOSEN: [Facet; 2] = [Facet::Topic, Facet::Audience];
 
 /// A written view whose links to a choice lead to the choice's page: without a script they would lead to the view as it is.
 pub fn linked(html: &str) -> String {
-    let mut linked = html.to_owned();
-    for key in CHOSEN.map(Facet::key) {
-        let asks = format!("href=\"{}?{key}=", View::Overview.file());
-        let mut pieces = linked.split(&asks);
-        let mut all = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (id, rest) = piece.split_once('"').unwrap_or((piece, ""));
-            all.push_str(&format!("href=\"{}\"{rest}", file(key, id)));
-        }
-        linked = all;
-    }
-    linked
+    CHOSEN
+        .map(Facet::key)
+        .iter()
+        .fold(html.to_owned(), |html, key| {
+            let asks = format!("href=\"{}?{key}=", View::Overview.file());
+            rewritten(&html, &asks, |piece| {
+                let (id, rest) = piece.split_once('"').unwrap_or((piece, ""));
+                format!("href=\"{}\"{rest}", file(key, id))
+            })
+        })
 }
 
 /// The page of a choice, as `sw.js` knows it, too.
