@@ -31,7 +31,7 @@
     if (!lang || document.getElementById('words')) return;
     const script = document.createElement('script');
     script.id = 'words';
-    script.src = 'words-' + lang + '.js';
+    script.src = 'texts-' + lang + '.js';
     script.onerror = () => {
       script.remove();
       root.removeAttribute('data-lang');

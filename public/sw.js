@@ -10,7 +10,7 @@ const CACHE = 'report-explorer ' + SCOPE;
 const AT_ONCE = 6;
 const DAY_MS = 24 * 60 * 60 * 1000;
 // The interface in another language is kept once it was asked for.
-const ASKED_FOR = /^words-/;
+const ASKED_FOR = /^texts-/;
 
 const has = (name) => Object.prototype.hasOwnProperty.call(FILES, name);
 // By content: what two builds share is fetched once.

@@ -1,5 +1,5 @@
-// The interface in another language. The build makes of this script and of a table in src/words/ one script a
-// language, words-en.js; looks.js loads it for who asks, so it costs nobody else a byte. Texts of the interface are
+// The interface in another language. The build makes of this script and of a table in src/texts/ one script a
+// language, texts-en.js; looks.js loads it for who asks, so it costs nobody else a byte. Texts of the interface are
 // swapped where they stand, before the next paint and before they are announced; the report stays, marked as Chinese.
 (function () {
   'use strict';
@@ -268,7 +268,7 @@
 
   // Before the worker runs it cannot know that this script was asked for. A sandboxed frame has no worker.
   try {
-    navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: 'words-' + LANGUAGE + '.js' }));
+    navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: 'texts-' + LANGUAGE + '.js' }));
   } catch {
     // Then nothing is kept.
   }

@@ -4,7 +4,7 @@
 //! - [`explore`]: what the reader asks. The question, its address, filter and search.
 //! - [`charts`]: what is drawn. Data to points to marks, on any plotters backend.
 //! - [`page`]: what is on screen. One part of the page a file, on Leptos.
-//! - [`words`]: what the interface says, every text of it.
+//! - [`texts`]: what the interface says, every text of it.
 //! - [`browser`]: the machine beneath. Location, canvas, resize, focus.
 
 pub mod browser;
@@ -12,4 +12,4 @@ pub mod charts;
 pub mod explore;
 pub mod page;
 pub mod report;
-pub mod words;
+pub mod texts;

@@ -5,7 +5,7 @@ use super::pairs::{self, Look, Terms};
 use super::scope::Scope;
 use super::{Chart, Kind};
 use crate::report::{Compare, Reading};
-use crate::words::charts as texts;
+use crate::texts::charts as texts;
 
 const TERMS: Terms = Terms {
     all: texts::TASKS,

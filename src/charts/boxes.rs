@@ -1,18 +1,18 @@
 //! For tests: the boxes that texts take up.
 
 use super::letters;
-use super::placed::{Align, Words};
+use super::placed::{Align, Label};
 
 /// Left, top, right, bottom. A line of Chinese is as high as it is set.
-pub fn frame(words: &Words) -> [f64; 4] {
-    let wide = letters::width(&words.text, words.size);
-    let left = match words.align {
-        Align::Left => words.x,
-        Align::Centre => words.x - wide / 2.0,
-        Align::Right => words.x - wide,
+pub fn frame(label: &Label) -> [f64; 4] {
+    let wide = letters::width(&label.text, label.size);
+    let left = match label.align {
+        Align::Left => label.x,
+        Align::Centre => label.x - wide / 2.0,
+        Align::Right => label.x - wide,
     };
-    let half = words.size / 2.0;
-    [left, words.y - half, left + wide, words.y + half]
+    let half = label.size / 2.0;
+    [left, label.y - half, left + wide, label.y + half]
 }
 
 pub fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {

@@ -3,10 +3,10 @@
 
 use super::pairs::{self, Look, Pair};
 use super::scope::Scope;
-use super::words;
+use super::wording;
 use super::{Aim, Chart, Kind, Pattern};
 use crate::report::{About, Compare, Reading, join};
-use crate::words::{charts as texts, fill};
+use crate::texts::{charts as texts, fill};
 
 const LOOK: Look = Look {
     kind: Kind::Change,
@@ -31,7 +31,7 @@ pub fn chart(scope: &Scope) -> Chart {
                 true => Pattern::Fall,
                 false => Pattern::Rise,
             },
-            value: words::said(change),
+            value: wording::said(change),
         };
         let row = promise.aimed(standing, level, aim);
         pairs::put(&mut panels, false, level.unit, row);
@@ -55,14 +55,14 @@ fn sentence(promises: &[Pair], about: &About) -> String {
         [only] => {
             let said = only
                 .both()
-                .map(|(level, change)| join(&[level, change].map(words::told), texts::COMMA));
+                .map(|(level, change)| join(&[level, change].map(wording::told), texts::COMMA));
             fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {
             let number = several.len().to_string();
             let falls = several.iter().filter(|promise| falls(promise)).count();
-            let reviewed = words::year(about.reviewed);
-            let target = words::of_year(about.planned, texts::TARGET);
+            let reviewed = wording::year(about.reviewed);
+            let target = wording::of_year(about.planned, texts::TARGET);
             let change = fill(texts::CHANGE_ONLY, &[&target]);
             let rises = (several.len() - falls).to_string();
             let ways = match falls {

@@ -3,7 +3,7 @@
 use super::axis::Scale;
 use super::{Bar, Row, letters};
 use crate::report::concat;
-use crate::words::charts as texts;
+use crate::texts::charts as texts;
 
 /// One way for all bars of a panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub fn middles(bar: &Bar, scale: Scale) -> impl Iterator<Item = (f64, &str)> {
 }
 
 /// The parts in words, a line breaking only between them.
-pub fn words(bar: &Bar) -> Vec<String> {
+pub fn in_words(bar: &Bar) -> Vec<String> {
     let said = bar.parts.iter().enumerate().map(|(number, part)| {
         let comma = if number + 1 < bar.parts.len() {
             texts::COMMA

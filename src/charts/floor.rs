@@ -3,10 +3,10 @@
 
 use super::pairs::{self, Look, Pair};
 use super::scope::Scope;
-use super::words;
+use super::wording;
 use super::{Aim, Chart, Kind, Panel, Pattern};
 use crate::report::{About, Bound, Compare, Measure, Reading, join};
-use crate::words::{charts as texts, fill};
+use crate::texts::{charts as texts, fill};
 
 /// How a result stands to the floor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn chart(scope: &Scope) -> Chart {
         let aim = Aim {
             line: floor.value,
             pattern: Pattern::Floor,
-            value: words::figure(floor),
+            value: wording::figure(floor),
         };
         let row = share.aimed(standing, result, aim);
         pairs::put(&mut panels, true, result.unit, row);
@@ -77,19 +77,19 @@ fn place(share: &Pair) -> Place {
 }
 
 fn sentence(shares: &[Pair], about: &About) -> String {
-    let reviewed = words::year(about.reviewed);
+    let reviewed = wording::year(about.reviewed);
     match shares {
         [] => String::new(),
         [only] => {
             let mut clauses = Vec::new();
             if let Some((result, floor)) = only.both() {
-                clauses.extend([result, floor].map(words::told));
+                clauses.extend([result, floor].map(wording::told));
             }
             clauses.push(fill(texts::FIGURE, &[&reviewed, place(only).word()]));
             fill(texts::POINT, &[&only.name, &join(&clauses, texts::COMMA)])
         }
         _ => {
-            let target = words::of_year(about.planned, texts::TARGET);
+            let target = wording::of_year(about.planned, texts::TARGET);
             let mut clauses = vec![fill(
                 texts::TARGETS_ARE_FLOORS,
                 &[&shares.len().to_string(), &target],

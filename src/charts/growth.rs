@@ -3,10 +3,10 @@
 use super::placed;
 use super::points::Point;
 use super::scope::Scope;
-use super::words::{self, Standing};
+use super::wording::{self, Standing};
 use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
 use crate::report::{Indicator, Reading, concat, join};
-use crate::words::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, kept};
 
 /// A rate with its sign; a fall is negative.
 struct Rate<'a> {
@@ -19,14 +19,14 @@ struct Rate<'a> {
 pub fn chart(scope: &Scope) -> Chart {
     let report = scope.report;
     let rates = ranked(scope);
-    let reviewed = words::year(report.about.reviewed);
+    let reviewed = wording::year(report.about.reviewed);
     let standing = Standing::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
-    let result = words::of_year(report.about.reviewed, standing.word());
+    let result = wording::of_year(report.about.reviewed, standing.word());
     let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
     for rate in &rates {
         let (label, value, remark) = (
             rate.name.clone(),
-            words::said(rate.reading),
+            wording::said(rate.reading),
             remark(rate.indicator, rate.reading),
         );
         points.push(Point::reading(
@@ -60,7 +60,7 @@ pub fn chart(scope: &Scope) -> Chart {
         title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
         legend,
-        table: words::without_empty_remarks(head.into(), cells),
+        table: wording::without_empty_remarks(head.into(), cells),
         panels,
         lines: Vec::new(),
         place: placed::place,
@@ -82,7 +82,7 @@ fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
             let Some(signed) = reading.signed_growth() else {
                 continue;
             };
-            let name = words::named(scope.report, indicator, reading);
+            let name = wording::named(scope.report, indicator, reading);
             // A sort of its own would cost more code than this short list is worth.
             let behind = |rate: &Rate| {
                 reading.is_exact() && !(rate.reading.is_exact() && rate.signed >= signed)
@@ -109,7 +109,7 @@ pub fn remark(indicator: &Indicator, reading: &Reading) -> String {
         (true, false) => texts::FALL_WOULD_BE_GOOD,
         (false, _) => "",
     };
-    words::remarks(&[meaning, reading.caveat])
+    wording::remarks(&[meaning, reading.caveat])
 }
 
 fn sentence(rates: &[Rate], reviewed: &str) -> String {
@@ -121,7 +121,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     match rates {
         [] => return texts::NONE.to_owned(),
         [only] => {
-            let figure = concat(&[&only.name, words::said(only.reading).as_str()]);
+            let figure = concat(&[&only.name, wording::said(only.reading).as_str()]);
             said.push(fill(texts::ONE_RATE, &[reviewed, &figure]));
         }
         [first, second, ..] => {
@@ -186,7 +186,7 @@ fn equal(rates: &[Rate], rate: &Rate) -> String {
     let figure = rate.reading.figure().text();
     match names.len() {
         1 => fill(kept::NAMED, &[&join(&names, ""), &figure]),
-        2 | 3 => fill(texts::EQUAL, &[&words::joined(&names), &figure]),
+        2 | 3 => fill(texts::EQUAL, &[&wording::joined(&names), &figure]),
         number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
     }
 }

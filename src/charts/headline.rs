@@ -2,10 +2,10 @@
 
 use super::pairs::{self, Look, Pair, Terms};
 use super::scope::Scope;
-use super::words;
+use super::wording;
 use super::{Chart, Kind};
 use crate::report::{Compare, Indicator, Reading, Stage};
-use crate::words::charts as texts;
+use crate::texts::charts as texts;
 
 const TERMS: Terms = Terms {
     all: texts::HEADLINES,
@@ -59,7 +59,7 @@ fn pair<'a>(scope: &Scope<'a>, indicator: &'a Indicator) -> Option<Pair<'a>> {
     {
         return None;
     }
-    let name = words::named(scope.report, indicator, result.or(target)?);
+    let name = wording::named(scope.report, indicator, result.or(target)?);
     Some(Pair {
         indicator,
         name,

@@ -1,6 +1,6 @@
 //! How wide text is, by counting: no font is asked, so a picture is placed alike on every machine.
 
-use crate::words::kept;
+use crate::texts::kept;
 
 /// The width in the unit of `size`. A Chinese character is one em; the rest is what the widest of the
 /// usual system fonts needs in bold.

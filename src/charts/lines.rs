@@ -3,7 +3,7 @@
 use super::column::{Column, abreast};
 use super::placed::{Align, Block, LINE, Placed, SMALL, Tone};
 use super::spots::{Frame, Spot};
-use super::{Chart, Dot, Line, Pattern, letters, words};
+use super::{Chart, Dot, Line, Pattern, letters, wording};
 
 /// In em: the room of the dots, the sizes of dots.
 const HIGH: f64 = 6.0;
@@ -42,7 +42,7 @@ impl<'a> Years<'a> {
         let texts = line
             .dots
             .iter()
-            .flat_map(|dot| [dot.value.clone(), words::year(dot.year)]);
+            .flat_map(|dot| [dot.value.clone(), wording::year(dot.year)]);
         let widest = texts
             .map(|text| letters::width(&text, 1.0))
             .fold(0.0, f64::max);
@@ -171,7 +171,7 @@ impl<'a> Years<'a> {
         for year in
             (self.first..=self.last).filter(|year| (self.last - year).is_multiple_of(self.every))
         {
-            let mut texts = vec![(words::year(year), Tone::Small)];
+            let mut texts = vec![(wording::year(year), Tone::Small)];
             for (pattern, tone) in [
                 (Pattern::Solid, Tone::Value),
                 (Pattern::Hollow, Tone::TargetValue),

@@ -2,7 +2,7 @@
 //! and an SVG show the same.
 
 use super::hatching::hatching;
-use super::placed::{Align, Block, Placed, Rule, Tone, Weight, Words};
+use super::placed::{Align, Block, Label, Placed, Rule, Tone, Weight};
 use super::{Colour, Medium, Pattern, Style};
 
 /// Across and down from the upper left corner.
@@ -62,8 +62,8 @@ pub fn marks(placed: &Placed, style: &Style, size: (u32, u32)) -> Vec<Mark> {
         brush.block(block);
     }
     brush.rules(placed, Weight::Zero);
-    for words in &placed.texts {
-        brush.words(words);
+    for label in &placed.labels {
+        brush.label(label);
     }
     brush.marks
 }
@@ -203,23 +203,23 @@ impl Brush<'_> {
         }
     }
 
-    fn words(&mut self, words: &Words) {
+    fn label(&mut self, label: &Label) {
         let style = self.style;
         let (factor, drop) = match style.medium {
             Medium::Canvas => (1.0, 0.0),
-            Medium::Svg => (SVG_SIZE, SVG_DROP * words.size),
+            Medium::Svg => (SVG_SIZE, SVG_DROP * label.size),
         };
-        let (colour, thickness) = match words.tone {
+        let (colour, thickness) = match label.tone {
             Tone::Label => (style.ink, Thickness::Regular),
             Tone::Value => (style.ink, Thickness::Bold),
             Tone::TargetValue => (style.target_text, Thickness::Bold),
             Tone::Small => (style.muted, Thickness::Regular),
         };
         let mark = Mark::Text {
-            text: words.text.clone(),
-            at: (self.whole(words.x), self.whole(words.y + drop)),
-            align: words.align,
-            size: words.size * style.ratio * factor,
+            text: label.text.clone(),
+            at: (self.whole(label.x), self.whole(label.y + drop)),
+            align: label.align,
+            size: label.size * style.ratio * factor,
             thickness,
             colour,
         };
@@ -274,7 +274,7 @@ mod tests {
         brush.rule(&rule);
         let (from, to, colour) = ((30, 0), (33, 15), style.muted);
         assert_eq!(brush.marks, [Mark::Fill { from, to, colour }]);
-        let words = Words {
+        let label = Label {
             text: "甲".to_owned(),
             x: 1.0,
             align: Align::Left,
@@ -282,7 +282,7 @@ mod tests {
             size: 14.0,
             tone: Tone::Label,
         };
-        brush.words(&words);
+        brush.label(&label);
         assert!(matches!(
             brush.marks.last(),
             Some(Mark::Text {

@@ -32,7 +32,7 @@ mod spots;
 mod steps;
 mod style;
 mod svg;
-mod words;
+mod wording;
 mod years;
 
 pub use csv::csv;

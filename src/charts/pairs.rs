@@ -5,10 +5,10 @@ mod sentence;
 use sentence::{many, one};
 
 use super::scope::Scope;
-use super::words::{self, Standing};
+use super::wording::{self, Standing};
 use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Point, Row, placed};
 use crate::report::{Bound, Compare, Indicator, Reading, concat};
-use crate::words::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, kept};
 
 /// Two readings of one thing; at least one is there.
 #[derive(Debug, Clone)]
@@ -105,7 +105,7 @@ impl Pair<'_> {
             {
                 let value = match pattern {
                     Pattern::Solid => standing.figure(reading),
-                    _ => words::figure(reading),
+                    _ => wording::figure(reading),
                 };
                 bars.push(Bar::of(reading, amount, pattern, value));
             }
@@ -170,7 +170,7 @@ fn pair<'a>(
             {
                 return Some(Pair {
                     indicator,
-                    name: words::named(scope.report, indicator, result),
+                    name: wording::named(scope.report, indicator, result),
                     result: Some(result),
                     target: Some(target),
                 });
@@ -217,11 +217,11 @@ pub fn beside(scope: &Scope, look: &Look, pairs: &[Pair], terms: &Terms, on_one:
 pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, said: &str) -> Chart {
     let about = &scope.report.about;
     let standing = standing(pairs);
-    let result = words::of_year(about.reviewed, standing.word());
-    let target = |what| words::of_year(about.planned, what);
+    let result = wording::of_year(about.reviewed, standing.word());
+    let target = |what| wording::of_year(about.planned, what);
     let figure = match look.kind {
-        Kind::Change => words::said,
-        _ => words::figure,
+        Kind::Change => wording::said,
+        _ => wording::figure,
     };
     let (mut rows, mut points) = (Vec::new(), Vec::new());
     let mut is_split = false;
@@ -230,18 +230,18 @@ pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, sai
         let mut caveats = ["", ""];
         for (at, reading) in [pair.result, pair.target].into_iter().enumerate() {
             cells.push(match reading {
-                None => words::NONE.to_owned(),
+                None => wording::NONE.to_owned(),
                 Some(reading) if at == 0 => standing.figure(reading),
                 Some(reading) => figure(reading),
             });
             if let Some(reading) = reading {
                 caveats[at] = reading.caveat;
                 is_split |= !scope.has(reading);
-                let remark = words::remarks(&[reading.caveat]);
+                let remark = wording::remarks(&[reading.caveat]);
                 points.push(Point::reading(&pair.name, pair.indicator, reading, &remark));
             }
         }
-        cells.push(words::remarks(&caveats));
+        cells.push(wording::remarks(&caveats));
         rows.push(cells);
     }
     let mut legend: Vec<Legend> = Vec::new();
@@ -278,7 +278,7 @@ pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, sai
         title,
         sentence,
         legend,
-        table: words::without_empty_remarks(head, rows),
+        table: wording::without_empty_remarks(head, rows),
         panels,
         lines: Vec::new(),
         place: placed::place,

@@ -13,7 +13,7 @@ pub struct Placed {
     pub height: f64,
     pub rules: Vec<Rule>,
     pub blocks: Vec<Block>,
-    pub texts: Vec<Words>,
+    pub labels: Vec<Label>,
     /// The chart's points, in their order.
     pub spots: Vec<Spot>,
 }
@@ -47,7 +47,7 @@ pub struct Block {
 
 /// One line of text.
 #[derive(Debug, Clone)]
-pub struct Words {
+pub struct Label {
     pub text: String,
     /// Where the text begins, has its middle or ends.
     pub x: f64,
@@ -99,7 +99,7 @@ impl Chart {
 impl Placed {
     #[inline(never)]
     pub fn say(&mut self, text: String, x: f64, align: Align, y: f64, size: f64, tone: Tone) {
-        self.texts.push(Words {
+        self.labels.push(Label {
             text,
             x,
             align,
@@ -166,10 +166,10 @@ mod tests {
     #[test]
     fn no_text_covers_another_or_a_bar() {
         each(|chart, width, placed| {
-            for (number, words) in placed.texts.iter().enumerate() {
-                for other in &placed.texts[number + 1..] {
-                    let covers = overlap(frame(words), frame(other));
-                    assert!(!covers, "{:?} at {width}: {words:?} {other:?}", chart.kind);
+            for (number, label) in placed.labels.iter().enumerate() {
+                for other in &placed.labels[number + 1..] {
+                    let covers = overlap(frame(label), frame(other));
+                    assert!(!covers, "{:?} at {width}: {label:?} {other:?}", chart.kind);
                 }
                 for block in &placed.blocks {
                     let bar = [
@@ -178,7 +178,7 @@ mod tests {
                         block.left + block.width,
                         block.top + block.height,
                     ];
-                    assert!(!overlap(frame(words), bar), "{width}: {words:?} {block:?}");
+                    assert!(!overlap(frame(label), bar), "{width}: {label:?} {block:?}");
                 }
             }
         });
@@ -187,11 +187,11 @@ mod tests {
     #[test]
     fn everything_stands_inside_the_column() {
         each(|chart, width, placed| {
-            for words in &placed.texts {
-                let [left, top, right, bottom] = frame(words);
+            for label in &placed.labels {
+                let [left, top, right, bottom] = frame(label);
                 let inside = left >= -1e-6 && right <= width + 1e-6;
-                assert!(inside, "{:?} at {width}: {words:?}", chart.kind);
-                assert!(top >= 0.0 && bottom <= placed.height, "{words:?}");
+                assert!(inside, "{:?} at {width}: {label:?}", chart.kind);
+                assert!(top >= 0.0 && bottom <= placed.height, "{label:?}");
             }
             for block in &placed.blocks {
                 assert!(block.left >= -1e-6 && block.left + block.width <= width + 1e-6);
@@ -243,9 +243,9 @@ mod tests {
     fn a_narrow_column_keeps_every_number_and_long_bars() {
         each(|chart, width, placed| {
             let shown: String = placed
-                .texts
+                .labels
                 .iter()
-                .map(|words| words.text.as_str())
+                .map(|label| label.text.as_str())
                 .collect();
             for bar in chart
                 .panels
@@ -283,7 +283,7 @@ mod tests {
         let archive = bundled::archive().unwrap();
         for chart in charts(archive.newest(), &[], &[usize::MAX]) {
             let placed = chart.placed(360.0, 14.0);
-            assert!(chart.is_empty() && placed.height == 0.0 && placed.texts.is_empty());
+            assert!(chart.is_empty() && placed.height == 0.0 && placed.labels.is_empty());
             assert!(Kind::ALL.contains(&chart.kind));
         }
     }

@@ -1,8 +1,8 @@
 //! The marks of a picture one by one: each in words, with its place in the report and its cells.
 
-use super::words;
+use super::wording;
 use crate::report::{Indicator, Reading, Stage};
-use crate::words::{charts as texts, fill, page};
+use crate::texts::{charts as texts, fill, page};
 
 /// One mark of a picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,14 +33,14 @@ impl Point {
             .iter()
             .position(|other| core::ptr::eq(other, reading));
         Point {
-            says: fill(texts::POINT, &[name, &words::told(reading)]),
+            says: fill(texts::POINT, &[name, &wording::told(reading)]),
             source: Source::Reading(indicator.id, position.unwrap_or(0)),
             cells: cells(name, reading, remark),
         }
     }
 }
 
-/// The cells of [`kept::FIGURES`](crate::words::kept::FIGURES).
+/// The cells of [`kept::FIGURES`](crate::texts::kept::FIGURES).
 pub fn cells(name: &str, reading: &Reading, remark: &str) -> Vec<String> {
     let (number, upto) = match reading.value {
         Some(_) => {

@@ -131,20 +131,20 @@ mod tests {
         for chart in charts(archive.newest(), &all, &all) {
             let notes = ["来源：某某报告".to_owned(), "日期".to_owned()];
             let poster = Poster::new(&chart, &notes);
-            let texts = &poster.placed.texts;
-            let shown: String = texts.iter().map(|words| words.text.as_str()).collect();
+            let labels = &poster.placed.labels;
+            let shown: String = labels.iter().map(|label| label.text.as_str()).collect();
             for said in [&chart.title, &chart.sentence, &notes[0], &notes[1]] {
                 assert!(shown.contains(said.as_str()), "{:?}: {said}", chart.kind);
             }
             for legend in &chart.legend {
                 assert!(shown.contains(&legend.label));
             }
-            for words in texts {
-                let half = words.size / 2.0;
-                assert!(words.y - half >= 0.0 && words.y + half <= poster.placed.height);
-                if words.align == Align::Left {
-                    let right = words.x + letters::width(&words.text, words.size);
-                    assert!(right <= WIDTH + 1e-6, "{words:?}");
+            for label in labels {
+                let half = label.size / 2.0;
+                assert!(label.y - half >= 0.0 && label.y + half <= poster.placed.height);
+                if label.align == Align::Left {
+                    let right = label.x + letters::width(&label.text, label.size);
+                    assert!(right <= WIDTH + 1e-6, "{label:?}");
                 }
             }
         }
@@ -176,6 +176,6 @@ mod tests {
         assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"));
         assert!(svg.contains("&lt;a &amp; b>"));
         assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
-        assert!(svg.matches("<text").count() == poster.placed.texts.len());
+        assert!(svg.matches("<text").count() == poster.placed.labels.len());
     }
 }

@@ -2,10 +2,10 @@
 
 use super::placed;
 use super::points::{Point, Source};
-use super::words;
+use super::wording;
 use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
 use crate::report::{Project, Report, Stage, concat};
-use crate::words::{charts as texts, fill, kept, page};
+use crate::texts::{charts as texts, fill, kept, page};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
 struct Tally {
@@ -137,7 +137,7 @@ fn sentence(tallies: &[Tally], scope: &str) -> String {
                     fill(texts::STAGE, &[page::stage(*stage), &count.to_string()])
                 })
                 .collect();
-            fill(texts::AMONG, &[scope, &count]) + texts::COMMA + &words::listed(&parts)
+            fill(texts::AMONG, &[scope, &count]) + texts::COMMA + &wording::listed(&parts)
         }
     };
     concat(&[&by_stage, texts::SEMICOLON, &most(tallies), texts::STOP])
@@ -158,7 +158,7 @@ fn most(tallies: &[Tally]) -> String {
         // Where all have as many, none has the most.
         all if all.len() == tallies.len() => fill(texts::EVEN, &[&all.len().to_string(), &count]),
         [only] => fill(texts::LARGEST, &[only, &count]),
-        [_, _] | [_, _, _] => fill(texts::LARGEST_FEW, &[&words::joined(&names), &count]),
+        [_, _] | [_, _, _] => fill(texts::LARGEST_FEW, &[&wording::joined(&names), &count]),
         _ => fill(texts::LARGEST_MANY, &[&names.len().to_string(), &count]),
     }
 }

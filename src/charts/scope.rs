@@ -2,7 +2,7 @@
 
 use super::{Chart, again, change, floor, growth, headline, projects, years};
 use crate::report::{Archive, Indicator, Reading, Report, concat};
-use crate::words::charts as texts;
+use crate::texts::charts as texts;
 
 /// The indicators that are asked for, and which of their readings.
 pub struct Scope<'a> {

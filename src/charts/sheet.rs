@@ -8,7 +8,7 @@ use super::placed::{Align, LINE, Placed, SMALL, Tone, Weight};
 use super::spots::{Frame, Spot};
 use super::{Bar, Panel, Pattern, Row, letters};
 use crate::report::concat;
-use crate::words::charts as texts;
+use crate::texts::charts as texts;
 
 // Sizes in em: the width from which row labels have a column of their own, its own most, the rest.
 const WIDE: f64 = 36.0;
@@ -236,7 +236,7 @@ impl<'a> Sheet<'a> {
             }
             return top + line;
         }
-        let said = counts::words(bar);
+        let said = counts::in_words(bar);
         let said = said.iter().map(String::as_str).collect();
         let mut y = top;
         for text in letters::lines(said, SMALL * self.text, self.room) {

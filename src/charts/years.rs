@@ -2,10 +2,10 @@
 
 use super::lines;
 use super::points::{Point, Source};
-use super::words::{self, Standing};
+use super::wording::{self, Standing};
 use super::{Chart, Dot, Kind, Legend, Line, Pattern};
 use crate::report::{Archive, Indicator, Reading, join};
-use crate::words::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, kept};
 
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.
 struct Course<'a> {
@@ -57,7 +57,7 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
         title: texts::YEARS.to_owned(),
         sentence: sentence(&courses),
         legend,
-        table: words::without_empty_remarks(
+        table: wording::without_empty_remarks(
             head.map(str::to_owned).into(),
             courses.iter().flat_map(Course::rows).collect(),
         ),
@@ -102,7 +102,7 @@ fn course<'a>(archive: &'a Archive, indicator: &'a Indicator) -> Option<Course<'
         }
     }
     let course = Course {
-        name: words::named(archive.newest(), indicator, of),
+        name: wording::named(archive.newest(), indicator, of),
         fall_is_good: indicator.fall_is_good,
         readings,
     };
@@ -124,7 +124,7 @@ impl Course<'_> {
             } else {
                 Pattern::Solid
             },
-            value: words::figure(reading),
+            value: wording::figure(reading),
         };
         Line {
             label: self.name.clone(),
@@ -136,20 +136,20 @@ impl Course<'_> {
     fn rows(&self) -> Vec<Vec<String>> {
         let mut rows: Vec<Vec<String>> = Vec::new();
         for (_, reading, _) in &self.readings {
-            let year = words::year(reading.year);
-            let figure = words::said(reading);
-            let remark = words::remarks(&[reading.caveat]);
+            let year = wording::year(reading.year);
+            let figure = wording::said(reading);
+            let remark = wording::remarks(&[reading.caveat]);
             match rows.last_mut() {
                 Some(row) if row[1] == year => {
                     row[3] = figure;
-                    row[4] = words::remarks(&[&row[4], &remark]);
+                    row[4] = wording::remarks(&[&row[4], &remark]);
                 }
                 _ if reading.is_target() => {
-                    let none = words::NONE.to_owned();
+                    let none = wording::NONE.to_owned();
                     rows.push(vec![self.name.clone(), year, none, figure, remark]);
                 }
                 _ => {
-                    let none = words::NONE.to_owned();
+                    let none = wording::NONE.to_owned();
                     rows.push(vec![self.name.clone(), year, figure, none, remark]);
                 }
             }
@@ -160,7 +160,7 @@ impl Course<'_> {
     fn points(&self, archive: &Archive) -> impl Iterator<Item = Point> {
         let newest = &archive.newest().indicators;
         self.readings.iter().map(move |&(indicator, reading, _)| {
-            let remark = words::remarks(&[reading.caveat]);
+            let remark = wording::remarks(&[reading.caveat]);
             let point = Point::reading(&self.name, indicator, reading, &remark);
             if newest.iter().any(|own| core::ptr::eq(own, indicator)) {
                 return point;
@@ -203,7 +203,7 @@ fn sentence(courses: &[Course]) -> String {
             let mut said: Vec<String> = only
                 .readings
                 .iter()
-                .map(|(_, reading, _)| words::told(reading))
+                .map(|(_, reading, _)| wording::told(reading))
                 .collect();
             if only.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());
@@ -212,7 +212,7 @@ fn sentence(courses: &[Course]) -> String {
         }
         several => {
             let mut said = vec![fill(texts::COURSES, &[&several.len().to_string()])];
-            for (trend, words) in [
+            for (trend, says) in [
                 (Trend::Higher, texts::ROSE),
                 (Trend::Same, texts::STAYED),
                 (Trend::Lower, texts::FELL),
@@ -224,8 +224,8 @@ fn sentence(courses: &[Course]) -> String {
                     .count()
                 {
                     0 => {}
-                    all if all == several.len() => said.push(fill(texts::ALL_TRENDS, &[words])),
-                    some => said.push(fill(texts::OTHERS, &[&some.to_string(), words])),
+                    all if all == several.len() => said.push(fill(texts::ALL_TRENDS, &[says])),
+                    some => said.push(fill(texts::OTHERS, &[&some.to_string(), says])),
                 }
             }
             join(&said, texts::COMMA) + texts::STOP

@@ -37,13 +37,15 @@ impl Facet {
     }
 }
 
+const FACETS: usize = Facet::ALL.len();
+
 /// One bit per choice of a facet, for each facet. A facet without a bit is open. A choice out of range is ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Picked([u32; 5]);
+pub struct Picked([u32; FACETS]);
 
 impl Picked {
     pub fn is_empty(&self) -> bool {
-        self.0 == [0; 5]
+        self.0 == [0; FACETS]
     }
 
     pub fn has(&self, facet: Facet, choice: usize) -> bool {
@@ -74,7 +76,7 @@ impl Picked {
 /// What an entry is in each facet, with the same bits as [`Picked`]. An entry that speaks of two
 /// years has two faces, so that "2023, planned" does not find a result of 2023 with a plan for 2024.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Face([u32; 5]);
+pub struct Face([u32; FACETS]);
 
 impl Face {
     pub fn set(&mut self, facet: Facet, choice: usize) {
@@ -130,7 +132,7 @@ pub struct Named {
 /// All choices of all facets, from the report.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    choices: [Vec<Named>; 5],
+    choices: [Vec<Named>; FACETS],
     /// The choices of the year, as numbers.
     years: Vec<u16>,
 }

@@ -57,7 +57,7 @@ impl Index {
         };
         let unknown: Vec<bool> = letters.iter().map(is_unknown).collect();
         let has_unknown = unknown.contains(&true);
-        let words = self.words(&self.sounds_like(&letters, &unknown));
+        let words = self.candidates(&self.sounds_like(&letters, &unknown));
         let mut sorted = Shelves::new();
         for (at, near) in words.iter().enumerate() {
             order::put(&mut sorted, !(near.entries as u64), at);
@@ -134,7 +134,7 @@ impl Index {
     }
 
     /// The different words that the automaton matches, in the order they are met.
-    fn words(&self, automaton: &Automaton) -> Vec<Near<'_>> {
+    fn candidates(&self, automaton: &Automaton) -> Vec<Near<'_>> {
         let mut words: Vec<Near> = Vec::new();
         for entry in 0..self.len() {
             for &field in self.fields(entry) {

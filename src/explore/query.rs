@@ -93,7 +93,7 @@ pub struct Query {
 
 impl Query {
     /// More than this many characters of words are cut off: no search is that long.
-    pub const MAX_WORDS: usize = 100;
+    pub const MAX_CHARACTERS: usize = 100;
 
     /// An empty question on a view.
     pub fn on(view: View) -> Query {
@@ -132,7 +132,7 @@ impl Query {
     pub fn with_words(&self, words: &str) -> Query {
         let words = words
             .chars()
-            .take(Self::MAX_WORDS)
+            .take(Self::MAX_CHARACTERS)
             .map(|c| if c.is_control() { ' ' } else { c })
             .collect();
         Query {

@@ -8,9 +8,9 @@ use super::way::Way;
 
 /// How well an entry matches; less is better. Number borders, how much of the syllables was typed, field, place in the
 /// field and writing of each term, added up over the terms. None outweighs the one before it: a question has at most
-/// 50 terms of 100 letters together ([`Query::MAX_WORDS`]).
+/// 50 terms of 100 letters together ([`Query::MAX_CHARACTERS`]).
 ///
-/// [`Query::MAX_WORDS`]: super::Query::MAX_WORDS
+/// [`Query::MAX_CHARACTERS`]: super::Query::MAX_CHARACTERS
 pub type Rank = u32;
 
 /// At most one a term; the rest of the bits.

@@ -7,7 +7,7 @@ use crate::report::join;
 /// The words of the question, folded and split where they are separated.
 pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
     let mut folded = String::new();
-    for c in words.chars().take(Query::MAX_WORDS) {
+    for c in words.chars().take(Query::MAX_CHARACTERS) {
         match characters.fold(c) {
             Folded::Char(c) => folded.push(c),
             Folded::Nothing if !c.is_whitespace() => {}

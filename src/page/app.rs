@@ -6,7 +6,7 @@ use super::masthead::{footer, masthead, titled};
 use super::results::results;
 use super::search::{search, typed};
 use super::tabs::tabs;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::browser;
 use crate::explore::{Explorer, Query, View, url};
 
@@ -29,14 +29,14 @@ pub fn app(page: Page) -> Node {
     let view = page.view();
     let lead = move || {
         let about = &page.report().about;
-        super::element::words(&words::lead(view.get(), about.reviewed, about.planned))
+        super::element::with_readings(&texts::lead(view.get(), about.reviewed, about.planned))
     };
     let heading = move || {
         let name = match view.get() {
             View::Overview => page.report_name(),
-            other => words::heading(other).to_owned(),
+            other => texts::heading(other).to_owned(),
         };
-        super::element::words(&name)
+        super::element::with_readings(&name)
     };
     let main = element("main")
         .child(

@@ -4,24 +4,24 @@ use super::element::{Element, Node, element, many};
 use super::link::link;
 use super::marked::{marked, quote};
 use super::results::in_turn;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::explore::{Query, View};
 use crate::report::concat;
 use crate::report::typography::full_width;
 use crate::report::{
     Choice, Indicator, Reading, Report, Status, figure_span, quote_span, sentence_around,
 };
-use crate::words::fill;
+use crate::texts::fill;
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
     let says = match indicator.compare {
-        Some(_) => words::compare(indicator).to_owned(),
+        Some(_) => texts::compare(indicator).to_owned(),
         None => full_width(indicator.apart, None, None),
     };
     let says = (!says.is_empty()).then(|| element("p").class("card-says").text(&says));
     let fall = indicator
         .fall_is_good
-        .then(|| element("p").class("card-says").text(words::FALL_IS_GOOD));
+        .then(|| element("p").class("card-says").text(texts::FALL_IS_GOOD));
     element("li")
         .class("card")
         .attr("id", &card_id(indicator))
@@ -32,7 +32,7 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
                 .class("card-topic")
                 .text(topic(page.report(), indicator.topic)),
         )
-        .child(share(indicator.name))
+        .child(share_button(indicator.name))
         .child(heading(page).child(marked(page, indicator.name)))
         .child(
             element("div")
@@ -56,14 +56,14 @@ pub fn heading(page: Page) -> Element {
 
 /// Makes a picture of the item of a name (`public/take.js`). Its words on screen come from the style sheet: the text
 /// of an item stays the report's.
-pub fn share(name: &str) -> Element {
+pub fn share_button(name: &str) -> Element {
     element("button")
         .class("card-share")
         .attr("type", "button")
         .attr("data-take", "share")
-        .attr("data-says", words::PICTURE)
+        .attr("data-says", texts::PICTURE)
         .attr("aria-expanded", "false")
-        .attr("aria-label", &fill(words::SHARE_PICTURE, &[name]))
+        .attr("aria-label", &fill(texts::SHARE_PICTURE, &[name]))
 }
 
 /// A reading: the year and what the figure is, the figure itself.
@@ -75,9 +75,9 @@ pub fn figure(reading: &'static Reading) -> Node {
         (_, Some(_)) => "figure result",
         (_, None) => "figure result words-only",
     };
-    let status = words::status(reading.status);
+    let status = texts::status(reading.status);
     let [hedge, verb] = reading.words_before(status);
-    let year = fill(words::YEAR_OF, &[&reading.year.to_string(), status]);
+    let year = fill(texts::YEAR_OF, &[&reading.year.to_string(), status]);
     let part = |tag, class, text: &str| element(tag).class(class).text(text);
     // Figures that share a verb leave it out: nothing else may go with it, nor a gap stay.
     let before = match [hedge, figure.before] {
@@ -108,10 +108,10 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
             (!reading.caveat.is_empty()).then(|| element("p").class("caveat").text(reading.caveat));
         let to = Query::to(View::Text, figure_id(indicator, at));
         let which = fill(
-            words::ABOUT_YEAR,
+            texts::ABOUT_YEAR,
             &[indicator.name, &reading.year.to_string()],
         );
-        let text = page.report().words_at(reading.at).unwrap_or_default();
+        let text = page.report().text_at(reading.at).unwrap_or_default();
         let (sentence, place) = sentence_around(text, reading.quote);
         let figure = figure_span(sentence, reading.quote, reading.raw);
         let quote = quote(page, sentence, place, figure);
@@ -122,17 +122,17 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
             .child(
                 link(page, to)
                     .class("in-text")
-                    .text(words::IN_TEXT)
+                    .text(texts::IN_TEXT)
                     .child(element("span").class("unseen").text(&which)),
             )
             .node()
     };
     let which = element("span")
         .class("unseen")
-        .text(&fill(words::ABOUT, &[indicator.name]));
+        .text(&fill(texts::ABOUT, &[indicator.name]));
     element("details")
         .class("sources")
-        .child(element("summary").text(words::SOURCE).child(which))
+        .child(element("summary").text(texts::SOURCE).child(which))
         .child(in_turn(page, 1, move || {
             many(indicator.readings.iter().enumerate().map(source))
         }))
@@ -141,7 +141,7 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
 
 /// What looks wrong in a quote, said beside it.
 pub fn as_published(page: Page, at: &'static str, quote: &'static str) -> Node {
-    let words = page.report().words_at(at).unwrap_or_default();
+    let words = page.report().text_at(at).unwrap_or_default();
     let shown = quote_span(words, quote).unwrap_or(0..0);
     let notes = page.report().notes.iter().filter(|note| {
         note.at == at
@@ -156,8 +156,8 @@ pub fn note_line(quote: &'static str, says: &'static str) -> Element {
     let quote = full_width(quote, None, None);
     element("p")
         .class("as-published")
-        .child(element("b").text(words::AS_PUBLISHED))
-        .text(&concat(&[" ", &fill(words::OF, &[&quote, says])]))
+        .child(element("b").text(texts::AS_PUBLISHED))
+        .text(&concat(&[" ", &fill(texts::OF, &[&quote, says])]))
 }
 
 /// The element of an indicator's card.

@@ -9,13 +9,13 @@ use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::points::{chosen, walk};
 use super::results::in_turn;
 use super::take::take;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, Kind, Legend, Table, charts_of, over_years};
 use crate::explore::{Show, Subject, View};
 use crate::report::{bundled, concat};
-use crate::words::charts::LIST;
-use crate::words::fill;
+use crate::texts::charts::LIST;
+use crate::texts::fill;
 
 /// Whether there are years to draw a line through.
 const SEVERAL: bool = bundled::COUNT > 1;
@@ -45,7 +45,7 @@ pub fn charts(page: Page) -> Node {
     let missing = move || {
         let mut names = String::new();
         for at in which(shown, true) {
-            let name = words::chart(at);
+            let name = texts::chart(at);
             names = match names.as_str() {
                 "" => name.to_owned(),
                 before => fill(LIST, &[before, name]),
@@ -56,7 +56,7 @@ pub fn charts(page: Page) -> Node {
         }
         element("p")
             .class("none")
-            .text(&fill(words::NOT_DRAWN, &[&names]))
+            .text(&fill(texts::NOT_DRAWN, &[&names]))
             .node()
     };
     let charts = keyed(
@@ -99,11 +99,11 @@ fn positions(page: Page, view: View) -> Vec<usize> {
 
 /// The id of a chart's figure.
 pub fn chart_id(kind: Kind) -> String {
-    part("chart", kind)
+    part_id("chart", kind)
 }
 
 /// The id of a chart's part.
-pub(super) fn part(name: &str, kind: Kind) -> String {
+pub(super) fn part_id(name: &str, kind: Kind) -> String {
     concat(&[name, "-", kind.id()])
 }
 
@@ -136,7 +136,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
         .attr("aria-label", &chart.title)
         .children(Show::ALL.map(|show| tab(page, chart.kind, show)));
     let canvas = element("canvas")
-        .attr("id", &part("canvas", chart.kind))
+        .attr("id", &part_id("canvas", chart.kind))
         .text(&chart.sentence);
     let picture = panel(page, chart.kind, Show::Picture)
         .child(
@@ -165,15 +165,15 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
 
 fn tab_id(kind: Kind, show: Show) -> String {
     match show {
-        Show::Picture => part("as-picture", kind),
-        Show::Table => part("as-table", kind),
+        Show::Picture => part_id("as-picture", kind),
+        Show::Table => part_id("as-table", kind),
     }
 }
 
 fn panel_id(kind: Kind, show: Show) -> String {
     match show {
-        Show::Picture => part("seen", kind),
-        Show::Table => part("table", kind),
+        Show::Picture => part_id("seen", kind),
+        Show::Table => part_id("table", kind),
     }
 }
 
@@ -193,7 +193,7 @@ fn tab(page: Page, kind: Kind, show: Show) -> Node {
         .live_attr("tabindex", move || {
             Some(if here() { "0" } else { "-1" }.to_owned())
         })
-        .text(words::show(show))
+        .text(texts::show(show))
         .on("click", move |_| turn(show))
         .on("keydown", move |event| {
             let key = browser::key(&event);

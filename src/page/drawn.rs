@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use super::charts::part;
+use super::charts::part_id;
 use super::element::effect;
 use super::followed::Number;
 use super::points::{Chosen, ring, tell};
@@ -18,7 +18,10 @@ thread_local! {
 
 /// Draws the chart whenever it comes near, and again when its column or the looks have changed.
 pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
-    let (holder, paper) = (part("picture", chart.kind), part("canvas", chart.kind));
+    let (holder, paper) = (
+        part_id("picture", chart.kind),
+        part_id("canvas", chart.kind),
+    );
     // Reported by the browser: one more each time.
     let changes = Number::new(0);
     let changed = move || {

@@ -97,7 +97,7 @@ impl Element {
 
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Element {
-        self.0.children.push(words(text));
+        self.0.children.push(with_readings(text));
         self
     }
 
@@ -170,7 +170,7 @@ impl From<Option<Element>> for Part {
 
 /// Characters; the rare ones with their reading, which the style sheet shows where the reader wants it.
 #[inline(never)]
-pub fn words(text: &str) -> Node {
+pub fn with_readings(text: &str) -> Node {
     let Some(cut) = rare::cut(text) else {
         return text.to_owned().into_any();
     };
@@ -178,7 +178,7 @@ pub fn words(text: &str) -> Node {
         .class("rare")
         .attr("data-reading", cut.reading);
     // No empty texts: on a written page each would be a space.
-    let common = |text: &str| (!text.is_empty()).then(|| words(text));
+    let common = |text: &str| (!text.is_empty()).then(|| with_readings(text));
     let parts = [
         common(cut.before),
         Some(rare.child(cut.rare.to_string().into_any()).node()),

@@ -4,19 +4,19 @@ use super::element::{Element, Node, element, live, nothing};
 use super::filters::{chip, name_of, picked};
 use super::link::link;
 use super::overview::{alone, links};
-use super::{Page, words};
+use super::{Page, texts};
 use crate::explore::{Explorer, Facet, Query, Suggestion, View};
 use crate::report::concat;
-use crate::words::fill;
+use crate::texts::fill;
 
 pub fn empty(page: Page) -> Node {
     live(move || {
         let query = page.query.get();
         let elsewhere = elsewhere(page, &query);
         let title = match query.words.trim() {
-            "" => words::NOTHING,
-            _ if elsewhere.is_empty() && query.picked.is_empty() => words::NOT_FOUND,
-            _ => words::NOT_HERE,
+            "" => texts::NOTHING,
+            _ if elsewhere.is_empty() && query.picked.is_empty() => texts::NOT_FOUND,
+            _ => texts::NOT_HERE,
         };
         element("div")
             .class("empty")
@@ -26,7 +26,7 @@ pub fn empty(page: Page) -> Node {
                     .text(&fill(title, &[query.words.trim()])),
             )
             .child(suggestions(page, Explorer::suggest, topics))
-            .child(row(words::ELSEWHERE, elsewhere))
+            .child(row(texts::ELSEWHERE, elsewhere))
             .child(to_let_go(page))
             .child(start_over(page))
             .node()
@@ -57,7 +57,7 @@ fn suggested(page: Page, query: &Query, suggest: Suggest, otherwise: fn(Page) ->
     }
     let found = found.into_iter();
     row(
-        words::TRY,
+        texts::TRY,
         found
             .map(|suggestion| {
                 let mut to = query.with_words(&suggestion.words);
@@ -74,8 +74,8 @@ fn says(page: Page, suggestion: &Suggestion) -> String {
         return suggestion.words.clone();
     };
     let text = match suggestion.words.is_empty() {
-        true => words::ONLY,
-        false => words::ONLY_FOR,
+        true => texts::ONLY,
+        false => texts::ONLY_FOR,
     };
     fill(text, &[&name_of(page, facet, choice), &suggestion.words])
 }
@@ -91,7 +91,7 @@ fn topics(page: Page) -> Node {
     let all = page.explorer.answer(&Query::on(view), None);
     element("div")
         .class("topics")
-        .child(element("p").text(words::TOPICS))
+        .child(element("p").text(texts::TOPICS))
         .child(links(page, &all, Facet::Topic, alone))
         .node()
 }
@@ -104,7 +104,7 @@ fn elsewhere(page: Page, query: &Query) -> Vec<Node> {
     let counted = views.map(|view| (view, page.answer.with(|answer| answer.count(view))));
     let found = counted.filter(|&(_, count)| count > 0);
     found
-        .map(|(view, count)| way(page, query.seen_on(view), words::view(view), count))
+        .map(|(view, count)| way(page, query.seen_on(view), texts::view(view), count))
         .collect()
 }
 
@@ -113,13 +113,13 @@ fn to_let_go(page: Page) -> Node {
     let chips = picked(page)
         .into_iter()
         .map(|(facet, choice)| chip(page, facet, choice));
-    row(words::NOTHING_HINT, chips.collect())
+    row(texts::NOTHING_HINT, chips.collect())
 }
 
 fn start_over(page: Page) -> Element {
     element("button")
         .attr("type", "button")
-        .text(words::START_OVER)
+        .text(texts::START_OVER)
         .on("click", move |_| page.ask(Query::cleared))
 }
 

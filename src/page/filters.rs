@@ -2,11 +2,11 @@
 
 use super::element::{Element, Node, effect, element, many, nothing};
 use super::results::in_turn;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::browser;
 use crate::explore::{Facet, Sort, Vocabulary};
 use crate::report::Stage;
-use crate::words::fill;
+use crate::texts::fill;
 
 const ID: &str = "filters";
 
@@ -14,7 +14,7 @@ pub fn filters(page: Page) -> Node {
     // Beside the list there is room for the choices; above it they would be in the way.
     effect(|| browser::place::unfold_if_wide(ID));
     let summary = element("summary")
-        .text(words::FILTERS)
+        .text(texts::FILTERS)
         .live(move || match picked(page).len() {
             0 => nothing(),
             number => element("b")
@@ -80,7 +80,7 @@ fn choices(page: Page, facet: Facet) -> Node {
         });
     element("fieldset")
         .class("facet")
-        .child(element("legend").text(words::facet(facet)))
+        .child(element("legend").text(texts::facet(facet)))
         .children(choices)
         .node()
 }
@@ -93,7 +93,7 @@ fn see(page: Page) -> Element {
         .class("see")
         .live(move || {
             let count = page.calm.with(|answer| answer.count(view.get()));
-            super::element::words(&fill(words::SEE, &[&count.to_string()]))
+            super::element::with_readings(&fill(texts::SEE, &[&count.to_string()]))
         })
         .on("click", |_| browser::place::fold(ID))
 }
@@ -105,7 +105,7 @@ fn sorting(page: Page) -> Node {
             .live_property("selected", move || {
                 page.query.with(|query| query.sort == sort)
             })
-            .text(words::sort(sort))
+            .text(texts::sort(sort))
             .node()
     });
     let select = element("select")
@@ -122,7 +122,7 @@ fn sorting(page: Page) -> Node {
         });
     element("label")
         .class("sorting")
-        .child(element("span").text(words::SORT))
+        .child(element("span").text(texts::SORT))
         .child(select)
         .node()
 }
@@ -147,7 +147,7 @@ pub fn clear_all(page: Page) -> Element {
     element("button")
         .attr("type", "button")
         .class("clear-all")
-        .text(words::CLEAR_ALL)
+        .text(texts::CLEAR_ALL)
         .on("click", move |_| page.ask(crate::explore::Query::cleared))
 }
 
@@ -166,7 +166,7 @@ pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
     element("button")
         .attr("type", "button")
         .class("chip")
-        .attr("aria-label", &fill(words::REMOVE, &[&name]))
+        .attr("aria-label", &fill(texts::REMOVE, &[&name]))
         .text(&name)
         .on("click", move |_| {
             page.ask(|query| query.toggled(facet, choice))
@@ -178,7 +178,7 @@ pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
 pub fn number(count: impl Fn() -> String + Send + 'static) -> Element {
     element("span")
         .class("number")
-        .live(move || super::element::words(&count()))
+        .live(move || super::element::with_readings(&count()))
 }
 
 pub fn name_of(page: Page, facet: Facet, choice: usize) -> String {
@@ -193,9 +193,9 @@ pub fn choice_name(vocabulary: &Vocabulary, facet: Facet, choice: usize) -> Stri
     match facet {
         Facet::Stage => Stage::ALL
             .get(choice)
-            .map_or("", |&stage| words::stage(stage))
+            .map_or("", |&stage| texts::stage(stage))
             .to_owned(),
-        Facet::Year => fill(words::YEAR, &[name]),
+        Facet::Year => fill(texts::YEAR, &[name]),
         Facet::Topic | Facet::Place | Facet::Audience => name.to_owned(),
     }
 }

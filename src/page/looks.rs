@@ -2,10 +2,10 @@
 //! of `public/` make them work, before the app and without it.
 
 use super::element::{Element, Node, element, many};
-use super::words;
+use super::texts;
 use crate::explore::url;
 use crate::report::concat;
-use crate::words::kept;
+use crate::texts::kept;
 
 /// The controls, and before them the way past them, for the build to write into the pages.
 pub fn looks() -> Node {
@@ -13,7 +13,7 @@ pub fn looks() -> Node {
         .attr("id", "elder")
         .attr("type", "button")
         .attr("aria-pressed", "false")
-        .text(words::ELDER);
+        .text(texts::ELDER);
     let button = |id: &str| {
         element("button")
             .attr("id", id)
@@ -21,35 +21,35 @@ pub fn looks() -> Node {
             .attr("hidden", "")
     };
     let read = button("read")
-        .attr("data-start", words::READ)
-        .attr("data-pause", words::READ_PAUSE)
-        .attr("data-resume", words::READ_RESUME)
-        .attr("data-one", words::READ_ONE)
-        .text(words::READ);
-    let stop = button("read-stop").text(words::READ_STOP);
+        .attr("data-start", texts::READ)
+        .attr("data-pause", texts::READ_PAUSE)
+        .attr("data-resume", texts::READ_RESUME)
+        .attr("data-one", texts::READ_ONE)
+        .text(texts::READ);
+    let stop = button("read-stop").text(texts::READ_STOP);
     let missing = element("p")
         .attr("id", "read-missing")
         .attr("hidden", "")
-        .text(words::READ_MISSING);
+        .text(texts::READ_MISSING);
     let details = element("details")
         .attr("id", "display")
-        .child(element("summary").text(words::LOOKS))
+        .child(element("summary").text(texts::LOOKS))
         .child(
             element("div")
                 .class("looks-choices")
-                .child(choices("size", words::SIZE, words::SIZES))
-                .child(choices("theme", words::THEME, words::THEMES))
-                .child(choices("ruby", words::RUBY, words::RUBIES))
+                .child(choices("size", texts::SIZE, texts::SIZES))
+                .child(choices("theme", texts::THEME, texts::THEMES))
+                .child(choices("ruby", texts::RUBY, texts::RUBIES))
                 .child(missing),
         );
     let looks = element("section")
         .attr("id", "looks")
-        .attr("aria-label", words::LOOKS)
+        .attr("aria-label", texts::LOOKS)
         .child(read)
         .child(stop)
         .child(language())
         .child(elder)
-        .child(share())
+        .child(share_panel())
         .child(details);
     many([skip().node(), looks.node()])
 }
@@ -59,12 +59,12 @@ pub fn skip() -> Element {
     element("a")
         .class("skip")
         .attr("href", &concat(&["#", url::RESULTS]))
-        .text(words::SKIP)
+        .text(texts::SKIP)
 }
 
 /// From each language to the other; the style sheet shows the one that isn't on.
 fn language() -> Element {
-    let names = words::LANGUAGES.iter().map(|(_, code, says)| {
+    let names = texts::LANGUAGES.iter().map(|(_, code, says)| {
         element("span")
             .attr("lang", code)
             .children(shortened(says))
@@ -80,7 +80,7 @@ fn language() -> Element {
 fn shortened(name: &str) -> Vec<Node> {
     let (short, rest) = name.split_at_checked(2).unwrap_or((name, ""));
     let rest = (!rest.is_empty()).then(|| element("span").class("rest").text(rest).node());
-    [super::element::words(short)]
+    [super::element::with_readings(short)]
         .into_iter()
         .chain(rest)
         .collect()
@@ -88,36 +88,36 @@ fn shortened(name: &str) -> Vec<Node> {
 
 /// The link to what is on screen; `public/share.js` fills it in and copies it. What `public/take.js` says
 /// stands here, too: once, and not in the app.
-fn share() -> Element {
+fn share_panel() -> Element {
     let address = element("input")
         .attr("data-share", "")
         .attr("type", "text")
         .attr("readonly", "")
-        .attr("aria-label", words::SHARE_ADDRESS);
+        .attr("aria-label", texts::SHARE_ADDRESS);
     let copy = element("button")
         .attr("data-share", "")
         .attr("type", "button")
-        .attr("data-done", words::COPIED)
-        .attr("data-by-hand", words::COPY_BY_HAND)
-        .text(words::COPY_LINK);
+        .attr("data-done", texts::COPIED)
+        .attr("data-by-hand", texts::COPY_BY_HAND)
+        .text(texts::COPY_LINK);
     let send = element("button")
         .attr("data-share", "")
         .attr("type", "button")
         .attr("hidden", "")
-        .text(words::SEND);
+        .text(texts::SEND);
     let said = element("p").attr("data-share", "").attr("role", "status");
     element("details")
         .attr("id", "share")
-        .attr("data-scan", words::SCAN)
-        .attr("data-quote", words::IN_WORDS)
+        .attr("data-scan", texts::SCAN)
+        .attr("data-quote", texts::IN_WORDS)
         .attr("data-year-word", kept::YEAR_SIGN)
         .attr("data-target-word", kept::YEAR_TARGET)
-        .attr("data-failed", words::NOT_TAKEN)
-        .child(element("summary").text(words::SHARE))
+        .attr("data-failed", texts::NOT_TAKEN)
+        .child(element("summary").text(texts::SHARE))
         .child(
             element("div")
                 .class("looks-choices")
-                .child(element("p").text(words::SHARE_LEAD))
+                .child(element("p").text(texts::SHARE_LEAD))
                 .child(address)
                 .child(copy)
                 .child(send)

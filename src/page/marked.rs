@@ -1,7 +1,7 @@
 //! The report's words on screen: full-width punctuation, the reader's words and the figures marked.
 
 use super::Page;
-use super::element::{Node, element, live, many, words};
+use super::element::{Node, element, live, many, with_readings};
 use crate::report::Span;
 use crate::report::typography::full_width;
 
@@ -63,7 +63,7 @@ pub fn part(page: Page, text: &'static str, span: Span) -> Node {
         let pieces = pieces(text, span.clone(), &found);
         many(pieces.into_iter().map(|(marked, piece)| match marked {
             true => element("mark").text(&piece).node(),
-            false => words(&piece),
+            false => with_readings(&piece),
         }))
     })
 }

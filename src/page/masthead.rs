@@ -2,10 +2,10 @@
 
 use super::element::{Element, Node, element};
 use super::link::link;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::explore::{Query, View};
 use crate::report::{Report, concat};
-use crate::words::fill;
+use crate::texts::fill;
 
 pub fn masthead(page: Page) -> Node {
     let name = link(page, Query::on(View::Overview))
@@ -21,14 +21,14 @@ pub fn footer(page: Page) -> Node {
         .class("footer")
         .child(line(concat(&[about.title, about.subtitle])))
         .child(element("p").class("footer-source").text(about.source))
-        .child(line(words::FOOTER.to_owned()))
+        .child(line(texts::FOOTER.to_owned()))
         .child(
             element("p")
-                .child(file("plain.html", words::KEEP))
+                .child(file("plain.html", texts::KEEP))
                 .text(" ")
-                .child(file("downloads.html", words::DOWNLOADS))
+                .child(file("downloads.html", texts::DOWNLOADS))
                 .text(" ")
-                .child(file("embed.html", words::EMBED)),
+                .child(file("embed.html", texts::EMBED)),
         )
         .node()
 }
@@ -40,10 +40,10 @@ fn file(name: &'static str, says: &str) -> Element {
 
 /// The document's title on a view.
 pub fn title(report: &Report, view: View) -> String {
-    let name = fill(words::REPORT, &[report.about.city]);
+    let name = fill(texts::REPORT, &[report.about.city]);
     match view {
-        View::Overview => fill(words::TITLE, &[&name, report.about.title]),
-        other => fill(words::TITLE, &[words::view(other), &name]),
+        View::Overview => fill(texts::TITLE, &[&name, report.about.title]),
+        other => fill(texts::TITLE, &[texts::view(other), &name]),
     }
 }
 
@@ -52,6 +52,6 @@ pub fn titled(report: &Report, query: &Query) -> String {
     let title = title(report, query.view);
     match query.words.trim() {
         "" => title,
-        words => fill(words::ASKED, &[words, &title]),
+        words => fill(texts::ASKED, &[words, &title]),
     }
 }

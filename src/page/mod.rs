@@ -36,4 +36,4 @@ pub use project::project_id;
 pub use search::ID as SEARCH;
 pub use state::{FIRST, Page, Reach};
 
-pub use crate::words::page as words;
+pub use crate::texts::page as texts;

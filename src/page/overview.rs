@@ -10,10 +10,10 @@ use super::filters::{name_of, number};
 use super::link::{link, live_link};
 use super::project::project_id;
 use super::results::{in_turn, items};
-use super::{Page, words};
+use super::{Page, texts};
 use crate::explore::{Answer, Facet, Query, View};
 use crate::report::{Indicator, Kind, concat};
-use crate::words::fill;
+use crate::texts::fill;
 
 /// So many matches of each view are shown before the link to all of them.
 const BEST: usize = 5;
@@ -40,9 +40,9 @@ pub fn overview(page: Page) -> Node {
         };
         many([
             headlines(page),
-            choices(1, Facet::Audience, words::FOR_ME),
+            choices(1, Facet::Audience, texts::FOR_ME),
             in_turn(page, 2, move || livelihood(page)),
-            choices(3, Facet::Topic, words::TOPICS),
+            choices(3, Facet::Topic, texts::TOPICS),
         ])
     };
     // To take it down is dear as well.
@@ -95,8 +95,8 @@ fn headlines(page: Page) -> Node {
     };
     let rows = shown().map(|indicator| headline(page, indicator));
     let title = match verb {
-        "" => words::HEADLINES.to_owned(),
-        verb => fill(words::HEADLINES_OF, &[verb]),
+        "" => texts::HEADLINES.to_owned(),
+        verb => fill(texts::HEADLINES_OF, &[verb]),
     };
     block(&title)
         .child(element("ul").class(class).children(rows))
@@ -115,7 +115,7 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
     let says = indicator.target_is_slower().then(|| {
         element("p")
             .class("card-says")
-            .text(words::compare(indicator))
+            .text(texts::compare(indicator))
     });
     element("li")
         .class("headline")
@@ -168,7 +168,7 @@ pub fn links(
         let count = answer.facet_count(facet, choice);
         let name = name_of(page, facet, choice);
         let says = match facet {
-            Facet::Year => fill(words::ONLY, &[&name]),
+            Facet::Year => fill(texts::ONLY, &[&name]),
             _ => name,
         };
         let to = || {
@@ -200,7 +200,7 @@ fn livelihood(page: Page) -> Node {
                 .child(link(page, to).text(project.name).children(figures))
                 .node()
         });
-    let title = fill(words::LIVELIHOOD_OF, &[&report.about.planned.to_string()]);
+    let title = fill(texts::LIVELIHOOD_OF, &[&report.about.planned.to_string()]);
     block(&title)
         .child(element("ul").class("promises").children(promises))
         .node()
@@ -210,13 +210,13 @@ fn matches(page: Page, view: View) -> Node {
     let count = move || page.answer.with(|answer| answer.count(view));
     let all = move || live_link(page, move |query| query.seen_on(view));
     let title = all()
-        .text(&concat(&[words::view(view), " "]))
+        .text(&concat(&[texts::view(view), " "]))
         .child(number(move || count().to_string()));
     let more = move || match count() {
         few if few <= BEST => nothing(),
         many => all()
             .class("see-all")
-            .text(&fill(words::SEE_ALL, &[&many.to_string()]))
+            .text(&fill(texts::SEE_ALL, &[&many.to_string()]))
             .node(),
     };
     element("section")

@@ -4,7 +4,7 @@ use super::card::{card_id, figure_id};
 use super::element::{Element, Node, element};
 use super::link::link;
 use super::marked::part;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::explore::{Query, View};
 use crate::report::{Indicator, Note, Span, figure_span, quote_span};
 
@@ -24,7 +24,7 @@ impl Bit {
 }
 
 /// The words of a paragraph or a heading with its figures as links. The first `lead` bytes are set off.
-pub fn words_of(page: Page, at: &'static str, text: &'static str, lead: usize) -> Vec<Node> {
+pub fn with_links(page: Page, at: &'static str, text: &'static str, lead: usize) -> Vec<Node> {
     let (front, rest) = bits(page, at, text)
         .into_iter()
         .partition(|bit| bit.start() < lead);
@@ -60,7 +60,7 @@ fn stretch(
             Bit::Note(_, note) => {
                 // The mark's characters come from the style sheet: the text stays the report's own.
                 let to = link(page, Query::to(View::Text, note.id))
-                    .attr("aria-label", words::AS_PUBLISHED);
+                    .attr("aria-label", texts::AS_PUBLISHED);
                 nodes.push(to.class("note-mark").node());
             }
         }

@@ -4,16 +4,16 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::card::figure_id;
-use super::charts::part;
+use super::charts::part_id;
 use super::element::{Element, Node, element, live};
 use super::followed::Number;
 use super::link::live_link;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, Kind, Source, Step, frames, hit, step};
 use crate::explore::{Facet, Query, View};
 use crate::report::concat;
-use crate::words::fill;
+use crate::texts::fill;
 
 /// The point that the reader is at, by its number.
 #[derive(Clone, Copy)]
@@ -54,7 +54,7 @@ pub fn chosen(page: Page, kind: Kind) -> Chosen {
 /// The picture, what its chosen point says, and the buttons from point to point.
 pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> Node {
     let kind = chart.kind;
-    let holder = part("picture", kind);
+    let holder = part_id("picture", kind);
     let (width_of, pointed) = (holder.clone(), chart.clone());
     let point = move |event: leptos::ev::Event| {
         // A tap comes as a click; the movement before it says nothing.
@@ -97,26 +97,26 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
     };
     let steps = element("div")
         .class("steps")
-        .child(button(words::BACK, Step::Back).attr("id", &part("back", kind)))
-        .child(button(words::ON, Step::On).attr("id", &part("on", kind)));
+        .child(button(texts::BACK, Step::Back).attr("id", &part_id("back", kind)))
+        .child(button(texts::ON, Step::On).attr("id", &part_id("on", kind)));
     element("div")
         .class("picture")
         .attr("id", &holder)
         .attr("role", "group")
         .attr("tabindex", "0")
-        .attr("aria-label", &fill(words::WALK, &[&chart.title]))
+        .attr("aria-label", &fill(texts::WALK, &[&chart.title]))
         .on("keydown", on_key)
         .child(canvas.on("pointermove", point.clone()).on("click", point))
         .child(
             element("span")
                 .class("ring")
-                .attr("id", &part("ring", kind))
+                .attr("id", &part_id("ring", kind))
                 .attr("hidden", ""),
         )
         // Within the picture, so that the style sheet can keep it on the screen with the chosen point.
         .child(
             said(page, chart.clone(), chosen)
-                .child(element("span").class("at").attr("id", &part("at", kind)))
+                .child(element("span").class("at").attr("id", &part_id("at", kind)))
                 .child(steps),
         )
         .node()
@@ -126,15 +126,15 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
 fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
     // A pointer moves more often than from point to point.
     if chosen.get_untracked() != to {
-        browser::place::hand_over(&part("says", kind), "aria-live", live);
+        browser::place::hand_over(&part_id("says", kind), "aria-live", live);
         // What a mouse points at is not to be covered by what is said of it: see the style sheet.
-        browser::place::hand_over(&part("ring", kind), "data-live", live);
+        browser::place::hand_over(&part_id("ring", kind), "data-live", live);
         chosen.set(to);
         let here = page.query.with_untracked(|query| page.address(query));
         LAST.set(to.map(|at| (here, kind, at)));
         if live == "polite" {
             // Once it is laid out. A mouse is where its point is.
-            browser::place::show_soon(part("ring", kind));
+            browser::place::show_soon(part_id("ring", kind));
         }
     }
 }
@@ -144,17 +144,17 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
     let (kind, linked) = (chart.kind, chart.clone());
     let says = live(move || {
         let at = chosen.get().and_then(|at| chart.points.get(at));
-        super::element::words(at.map_or(words::HINT, |point| &point.says))
+        super::element::with_readings(at.map_or(texts::HINT, |point| &point.says))
     });
     let way = match kind {
-        Kind::Projects => words::THESE,
-        _ => words::IN_TEXT,
+        Kind::Projects => texts::THESE,
+        _ => texts::IN_TEXT,
     };
     element("div")
         .class("said")
         .child(
             element("p")
-                .attr("id", &part("says", kind))
+                .attr("id", &part_id("says", kind))
                 .attr("aria-live", "polite")
                 .child(says),
         )
@@ -178,7 +178,7 @@ pub fn tell(chart: &Chart, at: Option<usize>) {
         ("back", "aria-disabled", is_so(number == 1)),
         ("on", "aria-disabled", is_so(number == count)),
     ] {
-        browser::place::hand_over(&part(name, chart.kind), attribute, text);
+        browser::place::hand_over(&part_id(name, chart.kind), attribute, text);
     }
 }
 
@@ -215,5 +215,5 @@ fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
 pub fn ring(chart: &Chart, width: f64, text: f64, at: Option<usize>) {
     let frame = at.and_then(|at| frames(chart, width, text).get(at).copied());
     let frame = frame.map(|frame| [frame.left, frame.top, frame.width, frame.height]);
-    browser::canvas::lay(&part("ring", chart.kind), frame);
+    browser::canvas::lay(&part_id("ring", chart.kind), frame);
 }

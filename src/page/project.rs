@@ -1,19 +1,19 @@
 //! One project: its name, stage and sentence.
 
-use super::card::{as_published, heading, named, share, topic};
+use super::card::{as_published, heading, named, share_button, topic};
 use super::element::{Node, element};
 use super::link::link;
 use super::marked::{marked, quote};
-use super::{Page, words};
+use super::{Page, texts};
 use crate::explore::{Query, View};
 use crate::report::{Project, Stage, concat};
-use crate::words::fill;
+use crate::texts::fill;
 
 pub fn project(page: Page, project: &'static Project) -> Node {
     let report = page.report();
     let stage = fill(
-        words::YEAR_STAGE,
-        &[&project.year.to_string(), words::stage(project.stage)],
+        texts::YEAR_STAGE,
+        &[&project.year.to_string(), texts::stage(project.stage)],
     );
     let head = element("div")
         .class("project-head")
@@ -23,9 +23,9 @@ pub fn project(page: Page, project: &'static Project) -> Node {
                 .class(stage_class(project.stage))
                 .text(&stage),
         );
-    let facts = [topic(report, project.topic), words::kind(project.kind)]
+    let facts = [topic(report, project.topic), texts::kind(project.kind)]
         .into_iter()
-        .chain(project.livelihood.then_some(words::LIVELIHOOD))
+        .chain(project.livelihood.then_some(texts::LIVELIHOOD))
         .chain((!project.place.is_empty()).then(|| named(&report.places, project.place)))
         .chain(
             project
@@ -35,11 +35,11 @@ pub fn project(page: Page, project: &'static Project) -> Node {
         );
     let in_text = link(page, Query::to(View::Text, project.at))
         .class("in-text")
-        .text(words::IN_TEXT)
+        .text(texts::IN_TEXT)
         .child(
             element("span")
                 .class("unseen")
-                .text(&fill(words::ABOUT, &[project.name])),
+                .text(&fill(texts::ABOUT, &[project.name])),
         );
     let figures = report
         .figures_of(project)
@@ -62,7 +62,7 @@ pub fn project(page: Page, project: &'static Project) -> Node {
                     element("span")
                         .class("facts-links")
                         .child(in_text)
-                        .child(share(project.name)),
+                        .child(share_button(project.name)),
                 ),
         )
         .node()

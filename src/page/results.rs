@@ -13,11 +13,11 @@ use super::overview::overview;
 use super::project::{project, project_id};
 use super::state::{FEW, NEAR, STEP};
 use super::text::{excerpt, text};
-use super::{Page, filters, words};
+use super::{Page, filters, texts};
 use crate::browser;
 use crate::explore::url::RESULTS;
 use crate::explore::{Query, Subject, View};
-use crate::words::fill;
+use crate::texts::fill;
 
 pub fn results(page: Page) -> Node {
     let view = page.view();
@@ -25,12 +25,12 @@ pub fn results(page: Page) -> Node {
         Derived::new(move |_| page.answer.with(|answer| answer.count(view.get()) == 0));
     let says = move || {
         let count = page.answer.with(|answer| answer.count(view.get()));
-        let mut says = words::found(view.get(), count);
+        let mut says = texts::found(view.get(), count);
         if count == 0 {
             // Else a second search for what isn't there would say nothing new.
             let asked = page.query.with(|query| query.words.trim().to_owned());
             if !asked.is_empty() {
-                says = fill(words::OF, &[&asked, &says]);
+                says = fill(texts::OF, &[&asked, &says]);
             }
         }
         // A choice that leaves the number as it was is to be heard, too.
@@ -39,7 +39,11 @@ pub fn results(page: Page) -> Node {
             let unseen = element("span").class("unseen");
             unseen.text(" ").text(&name).node()
         });
-        many([super::element::words(&says)].into_iter().chain(picked))
+        many(
+            [super::element::with_readings(&says)]
+                .into_iter()
+                .chain(picked),
+        )
     };
     // The whole overview shows without it how much there is; who cleared a question still hears it.
     let class = move || {
@@ -97,9 +101,9 @@ fn list(page: Page, view: View) -> Node {
             return nothing();
         }
         let says = if rest > MORE {
-            words::SHOW_MORE
+            texts::SHOW_MORE
         } else {
-            words::SHOW_REST
+            texts::SHOW_REST
         };
         element("button")
             .attr("type", "button")

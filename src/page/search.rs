@@ -2,7 +2,7 @@
 
 use super::element::{Node, effect, element};
 use super::looks::skip;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::browser;
 use crate::explore::{Query, View};
 
@@ -12,7 +12,7 @@ pub const ID: &str = "q";
 /// What stands in the box, as far as it is asked.
 pub fn typed() -> String {
     let typed = browser::place::typed(ID).unwrap_or_default();
-    typed.chars().take(Query::MAX_WORDS).collect()
+    typed.chars().take(Query::MAX_CHARACTERS).collect()
 }
 
 pub fn search(page: Page) -> Node {
@@ -32,7 +32,7 @@ pub fn search(page: Page) -> Node {
             "value",
             &page.query.with_untracked(|query| query.words.clone()),
         )
-        .attr("placeholder", words::SEARCH_HINT)
+        .attr("placeholder", texts::SEARCH_HINT)
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
@@ -55,10 +55,10 @@ pub fn search(page: Page) -> Node {
             element("label")
                 .attr("for", ID)
                 .class("unseen")
-                .text(words::SEARCH_LABEL),
+                .text(texts::SEARCH_LABEL),
         )
         .child(input)
-        .child(element("button").attr("type", "submit").text(words::SEARCH))
+        .child(element("button").attr("type", "submit").text(texts::SEARCH))
         // Some forty choices stand between the words and what they find.
         .child(skip())
         .node()

@@ -3,7 +3,7 @@
 
 use super::element::{Node, element};
 use super::link::live_link;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::explore::View;
 
 pub fn tabs(page: Page) -> Node {
@@ -12,7 +12,7 @@ pub fn tabs(page: Page) -> Node {
         .map(|view| element("li").child(tab(page, view)).node());
     element("nav")
         .class("tabs")
-        .attr("aria-label", words::VIEWS)
+        .attr("aria-label", texts::VIEWS)
         .child(element("ul").children(tabs))
         .node()
 }
@@ -21,12 +21,12 @@ fn tab(page: Page, view: View) -> Node {
     let here = move || page.query.with(|query| query.view == view);
     let count = move || {
         let count = page.answer.with(|answer| answer.count(view));
-        super::element::words(&count.to_string())
+        super::element::with_readings(&count.to_string())
     };
     let count = (view != View::Charts).then(|| element("span").class("tab-count").live(count));
     live_link(page, move |query| query.seen_on(view))
         .live_attr("aria-current", move || here().then(|| "page".to_owned()))
-        .child(element("span").class("tab-name").text(words::view(view)))
+        .child(element("span").class("tab-name").text(texts::view(view)))
         .child(count)
         .node()
 }

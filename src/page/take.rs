@@ -8,11 +8,11 @@ use super::charts::chart_id;
 use super::element::{Node, element};
 use super::filters::{name_of, picked};
 use super::points::Chosen;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, POSTER_TEXT, Poster, Style, csv};
 use crate::report::{concat, join};
-use crate::words::{fill, kept};
+use crate::texts::{fill, kept};
 
 /// Device pixels of a CSS pixel in the picture.
 const DOUBLE: f64 = 2.0;
@@ -22,7 +22,7 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     let figure = chart_id(chart.kind);
     let embed = element("a")
         .attr("href", &concat(&["embed.html#", &figure]))
-        .text(words::EMBED_CHART);
+        .text(texts::EMBED_CHART);
     let chart = chart.clone();
     // The script's own listener is further up: it finds all there.
     let hand_over = move |_| {
@@ -50,7 +50,7 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
             browser::place::hand_over(&figure, name, text);
         }
     };
-    let buttons = words::TAKE.iter().map(|(way, says)| {
+    let buttons = texts::TAKE.iter().map(|(way, says)| {
         element("button")
             .attr("type", "button")
             .attr("data-take", way)
@@ -60,7 +60,7 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     element("details")
         .class("take")
         .on("click", hand_over)
-        .child(element("summary").text(words::TAKE_ALONG))
+        .child(element("summary").text(texts::TAKE_ALONG))
         .child(
             element("div")
                 .class("take-ways")

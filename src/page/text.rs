@@ -7,9 +7,9 @@ use super::derived::Derived;
 use super::element::{Node, element, live, many, nothing};
 use super::link::link;
 use super::marked::marked;
-use super::passage::words_of;
+use super::passage::with_links;
 use super::results::in_turn;
-use super::{Page, words};
+use super::{Page, texts};
 use crate::explore::{Query, Subject, View};
 use crate::report::typography::full_width;
 use crate::report::{Paragraph, Section};
@@ -30,7 +30,7 @@ pub fn text(page: Page) -> Node {
     };
     let contents = element("details")
         .class("contents")
-        .child(element("summary").text(words::CONTENTS))
+        .child(element("summary").text(texts::CONTENTS))
         .child(in_turn(page, 1, contents));
     element("div")
         .child(contents)
@@ -113,7 +113,7 @@ fn part_of_report(
         let heading = element(tag)
             .attr("id", section.id)
             .attr("tabindex", "-1")
-            .children(words_of(page, section.id, section.heading, 0));
+            .children(with_links(page, section.id, section.heading, 0));
         let paragraphs = section
             .paragraphs
             .iter()
@@ -124,7 +124,7 @@ fn part_of_report(
                 live(move || match visible.get() {
                     true => passage(page, paragraph),
                     // The style sheet shows one of several in a row, and none while there is more to come.
-                    false => element("p").class("left-out").text(words::LEFT_OUT).node(),
+                    false => element("p").class("left-out").text(texts::LEFT_OUT).node(),
                 })
             });
         let own = section.paragraphs.len();
@@ -149,7 +149,7 @@ fn passage(page: Page, paragraph: &'static Paragraph) -> Node {
         .attr("id", paragraph.id)
         .attr("tabindex", "-1")
         .attr("data-item", "")
-        .children(words_of(
+        .children(with_links(
             page,
             paragraph.id,
             paragraph.text,
@@ -167,7 +167,7 @@ pub fn excerpt(page: Page, paragraph: &'static Paragraph) -> Node {
         .child(
             link(page, Query::to(View::Text, paragraph.id))
                 .class("in-text")
-                .text(words::IN_TEXT),
+                .text(texts::IN_TEXT),
         )
         .node()
 }

@@ -55,7 +55,7 @@ impl Report {
     /// quote. Words without a number are not among them.
     pub fn figures_of(&self, project: &Project) -> Vec<(&Indicator, &Reading, Span)> {
         let mut figures = Vec::new();
-        let words = self.words_at(project.at).unwrap_or_default();
+        let words = self.text_at(project.at).unwrap_or_default();
         let Some(quote) = quote_span(words, project.quote) else {
             return figures;
         };
@@ -79,7 +79,7 @@ impl Report {
     }
 
     /// The words of a paragraph or the heading of a section, by id.
-    pub fn words_at(&self, id: &str) -> Option<&'static str> {
+    pub fn text_at(&self, id: &str) -> Option<&'static str> {
         fn walk(sections: &[Section], id: &str) -> Option<&'static str> {
             sections.iter().find_map(|section| {
                 let mut paragraphs = section.paragraphs.iter();

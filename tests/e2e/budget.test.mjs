@@ -54,7 +54,7 @@ site.test('the module before compression, and what is kept for no network, keep 
   assert.equal(modules.length, 1, 'one wasm module');
   const { size } = await stat(join(dist, modules[0]));
   const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(dist, 'sw.js'), 'utf8'));
-  const names = Object.keys(JSON.parse(list)).filter((name) => !name.startsWith('words-'));
+  const names = Object.keys(JSON.parse(list)).filter((name) => !name.startsWith('texts-'));
   const kept = await Promise.all(names.map(packedSize));
   const all = kept.reduce((sum, one) => sum + one, 0);
   t.diagnostic(`${String(size).padStart(8)}  ${modules[0]}, not compressed`);

@@ -34,8 +34,8 @@ site.test('what was chosen is there on the next visit, and an unknown choice is 
   assert.equal(await look(page, 'theme'), '');
 });
 
-site.test('a language whose words do not come leaves the page as it is, to be read; the next press asks again', { expects: [/words-en/, /ERR_FAILED/] }, async (page) => {
-  await page.route('**/words-en.js', (route) => route.abort(), { times: 1 });
+site.test('a language whose words do not come leaves the page as it is, to be read; the next press asks again', { expects: [/texts-en/, /ERR_FAILED/] }, async (page) => {
+  await page.route('**/texts-en.js', (route) => route.abort(), { times: 1 });
   await site.open(page, 'index.html?lang=en');
   const heading = page.locator('h1');
   assert.ok(await heading.isVisible(), 'it is not kept back for words that do not come');

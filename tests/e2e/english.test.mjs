@@ -246,7 +246,7 @@ offline.test('without a network the language that was asked for is there', { ser
   await page.locator('#offline', { hasText: 'Ready to use offline' }).waitFor();
   await page.waitForFunction(async () => {
     const [name] = await caches.keys();
-    return (await (await caches.open(name)).keys()).some(({ url }) => url.includes('/words-en.js'));
+    return (await (await caches.open(name)).keys()).some(({ url }) => url.includes('/texts-en.js'));
   });
   await offline.cut();
   await offline.open(page, english('projects.html'));
@@ -271,7 +271,7 @@ site.test('a Chinese reader is sent nothing of it', async (page) => {
   page.on('request', (request) => asked.push(request.url()));
   await site.open(page, 'index.html');
   await page.locator('nav.tabs a').nth(1).click();
-  assert.ok(!asked.some((url) => /words-/.test(url)), asked.join('\n'));
+  assert.ok(!asked.some((url) => /texts-/.test(url)), asked.join('\n'));
 });
 
 for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 900 }]) {

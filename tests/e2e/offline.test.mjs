@@ -32,7 +32,7 @@ const held = (page) =>
 /** The list inside a folder's worker, in the same form, without the other languages: those are kept when asked for. */
 async function listed(folder) {
   const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(folder, 'sw.js'), 'utf8'));
-  const files = Object.entries(JSON.parse(list)).filter(([name]) => !name.startsWith('words-'));
+  const files = Object.entries(JSON.parse(list)).filter(([name]) => !name.startsWith('texts-'));
   return files.map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
 }
 
@@ -179,7 +179,7 @@ const requested = new Set();
 const lacking = explorer({
   fault: (name) => {
     requested.add(name);
-    if (!name.startsWith('words-')) return undefined;
+    if (!name.startsWith('texts-')) return undefined;
     refused += 1;
     return { status: 404 };
   },
@@ -190,11 +190,11 @@ lacking.test('what is to be kept and cannot be had is asked for, and nothing tha
   await ready(page);
   // What one of them leads to has happened when the next but one is asked for.
   for (let times = 1; times <= 4; times += 1) {
-    await page.evaluate(() => navigator.serviceWorker.controller.postMessage({ keep: 'words-en.js' }));
+    await page.evaluate(() => navigator.serviceWorker.controller.postMessage({ keep: 'texts-en.js' }));
     while (refused < times) await drawnFrame(page);
   }
   assert.deepEqual([...requested].filter((name) => !existsSync(join(dist, name))), []);
-  assert.ok(!(await held(page)).some((name) => name.startsWith('words-')));
+  assert.ok(!(await held(page)).some((name) => name.startsWith('texts-')));
 });
 
 const off = copyOfSite();

@@ -9,11 +9,11 @@ use crate::sources::{files, named_at_the_root, root, shipped};
 const ROOMS: [(&str, &[&str], &[&str]); 6] = [
     ("report", &[], PURE),
     ("explore", &["report"], PURE),
-    ("words", &["report", "explore"], PURE),
-    ("charts", &["report", "words"], PURE),
+    ("texts", &["report", "explore"], PURE),
+    ("charts", &["report", "texts"], PURE),
     (
         "page",
-        &["report", "explore", "words", "charts", "browser"],
+        &["report", "explore", "texts", "charts", "browser"],
         &["web_sys", "js_sys", "wasm_bindgen"],
     ),
     ("browser", &[], &["leptos"]),
@@ -123,7 +123,7 @@ fn src_names_no_year_no_city_and_no_indicator() {
     assert_none(&findings);
 }
 
-/// Another wording is one folder, `src/words/`. What isn't wording: the characters that numerals, brackets and
+/// Another wording is one folder, `src/texts/`. What isn't wording: the characters that numerals, brackets and
 /// the report's bounds are written with (`report`, `explore`), and what the check tells a clerk.
 #[test]
 fn every_text_of_the_interface_stands_in_words() {
@@ -150,7 +150,7 @@ fn every_text_of_the_interface_stands_in_words() {
                 code.filter(|(_, words)| words.contains(is_chinese) || joins(words))
             {
                 findings.push(format!(
-                    "{file}:{line}: belongs into src/words: {}",
+                    "{file}:{line}: belongs into src/texts: {}",
                     words.trim()
                 ));
             }
@@ -166,7 +166,7 @@ fn every_text_of_the_interface_stands_in_words() {
     for (file, text) in plain {
         for (line, words) in shipped(&text).filter(|(_, words)| words.contains(is_chinese)) {
             findings.push(format!(
-                "{file}:{line}: the build hands it over from src/words: {}",
+                "{file}:{line}: the build hands it over from src/texts: {}",
                 words.trim()
             ));
         }

@@ -43,8 +43,8 @@ fn resolved(expression: &str, code: &str, all: &str) -> Vec<String> {
     if let Some(value) = own.chain(after(all, &constant)).next() {
         return resolved(value, code, all);
     }
-    if called == "part" {
-        return after(expression, "part(")
+    if called == "part_id" {
+        return after(expression, "part_id(")
             .take(1)
             .filter_map(literal)
             .map(|id| id + "-")
@@ -57,7 +57,9 @@ fn resolved(expression: &str, code: &str, all: &str) -> Vec<String> {
             .and_then(|rest| rest.split("\n}").next());
         let body = body.unwrap_or_default();
         let joined = after(body, "[").filter_map(literal).take(1);
-        let parts = after(body, "part(").filter_map(literal).map(|id| id + "-");
+        let parts = after(body, "part_id(")
+            .filter_map(literal)
+            .map(|id| id + "-");
         return joined.chain(parts).collect();
     }
     // What a closure is called with, or the first of each of a list of parts.

@@ -14,5 +14,5 @@ mod searches;
 mod sources;
 mod suggest;
 mod tables;
+mod texts;
 mod url;
-mod words;

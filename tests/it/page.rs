@@ -236,7 +236,7 @@ fn cards_show_no_number_that_the_report_does_not() {
         for reading in &indicator.readings {
             let year = reading.year.to_string();
             said.extend([" ", &year]);
-            let whole = report.words_at(reading.at).unwrap();
+            let whole = report.text_at(reading.at).unwrap();
             let (before, after) = whole.split_once(reading.quote).unwrap();
             let stops = ['。', '；', ';'];
             let from = before.rsplit(stops).next().unwrap();

@@ -6,13 +6,13 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::charts::{self, csv};
-use report_explorer::page::{named, project_id, words as page_words};
+use report_explorer::page::{named, project_id, texts as page_texts};
 use report_explorer::report::Report;
 
 use super::frame::SmallPage;
 use super::markup::{escaped, holding, link, saying};
 use super::site::Site;
-use report_explorer::words::{build as words, kept};
+use report_explorer::texts::{build as texts, kept};
 
 include!("../../../data/reports.rs");
 
@@ -38,10 +38,10 @@ pub fn write(report: &Report, folder: &Path) -> Result<(), Box<dyn Error>> {
 /// The page that offers them, with how to cite them.
 pub fn page<'a>(report: &Report, name: &str, site: &Site) -> SmallPage<'a> {
     let files = [
-        (INDICATORS, words::INDICATORS_FILE),
-        (PROJECTS, words::PROJECTS_FILE),
-        (REPORT, words::REPORT_FILE),
-        (SCHEMA, words::SCHEMA_FILE),
+        (INDICATORS, texts::INDICATORS_FILE),
+        (PROJECTS, texts::PROJECTS_FILE),
+        (REPORT, texts::REPORT_FILE),
+        (SCHEMA, texts::SCHEMA_FILE),
     ];
     let files = files.map(|(file, says)| holding("li", &link(file, says)));
     let about = &report.about;
@@ -50,19 +50,19 @@ pub fn page<'a>(report: &Report, name: &str, site: &Site) -> SmallPage<'a> {
         about.title, about.subtitle, about.source
     );
     let main = [
-        saying("h1", page_words::DOWNLOADS),
-        saying("p class=\"lead\"", words::DOWNLOADS_LEAD),
+        saying("h1", page_texts::DOWNLOADS),
+        saying("p class=\"lead\"", texts::DOWNLOADS_LEAD),
         holding("ul class=\"contents\"", &files.concat()),
-        saying("h2", words::CITATION),
+        saying("h2", texts::CITATION),
         saying("p", &citation),
         holding("p", &own_address(site)),
-        saying("h2", words::LICENCE),
-        saying("p", words::LICENCE_LINE),
+        saying("h2", texts::LICENCE),
+        saying("p", texts::LICENCE_LINE),
     ];
     SmallPage {
         file: FILE,
-        title: page_words::DOWNLOADS,
-        description: words::DOWNLOADS_LEAD,
+        title: page_texts::DOWNLOADS,
+        description: texts::DOWNLOADS_LEAD,
         scripts: &[],
         main: main.concat(),
     }
@@ -72,10 +72,10 @@ pub fn page<'a>(report: &Report, name: &str, site: &Site) -> SmallPage<'a> {
 fn own_address(site: &Site) -> String {
     let here = site.address(FILE);
     let address = match here.as_str() {
-        FILE => words::THIS_PAGE,
+        FILE => texts::THIS_PAGE,
         whole => whole,
     };
-    [escaped(words::ADDRESS), link(&here, address)].concat()
+    [escaped(texts::ADDRESS), link(&here, address)].concat()
 }
 
 /// A row a reading; what limits a figure stands in columns of its own, the sentence last.
@@ -123,7 +123,7 @@ fn projects(report: &Report) -> String {
         .iter()
         .map(|project| {
             let livelihood = if project.livelihood {
-                page_words::LIVELIHOOD
+                page_texts::LIVELIHOOD
             } else {
                 ""
             };
@@ -131,9 +131,9 @@ fn projects(report: &Report) -> String {
                 // The anchor, not the number: a spreadsheet would make 1 of 001.
                 &project_id(project),
                 project.name,
-                page_words::kind(project.kind),
+                page_texts::kind(project.kind),
                 named(&report.topics, project.topic),
-                page_words::stage(project.stage),
+                page_texts::stage(project.stage),
                 &project.year.to_string(),
                 place(report, project.place),
                 &audiences(report, &project.audiences),

@@ -2,87 +2,87 @@
 
 use report_explorer::charts::Chart;
 use report_explorer::explore::{Facet, Sort, View, Vocabulary};
-use report_explorer::page::{chart_id, choice_name, words as page_words};
+use report_explorer::page::{chart_id, choice_name, texts as page_texts};
 use report_explorer::report::Report;
 
 use super::frame::SmallPage;
 use super::markup::{escaped, holding, link, saying};
 use super::shares::Share;
-use report_explorer::words::{build as words, kept};
+use report_explorer::texts::{build as texts, kept};
 
 pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPage<'a> {
-    let views = View::ALL.map(|view| option(name(view), page_words::view(view)));
+    let views = View::ALL.map(|view| option(name(view), page_texts::view(view)));
     // A chart alone is a place in its view.
     let alone = charts.iter().map(|chart| {
         let value = format!("{}#{}", name(View::Charts), chart_id(chart.kind));
         option(&value, &chart.title)
     });
     let alone = holding(
-        &format!("optgroup label=\"{}\"", words::ONE_CHART),
+        &format!("optgroup label=\"{}\"", texts::ONE_CHART),
         &alone.collect::<String>(),
     );
     let vocabulary = Vocabulary::new(report);
     let facets = Facet::ALL.map(|facet| {
-        let all = [("", words::ANY)].into_iter();
+        let all = [("", texts::ANY)].into_iter();
         let choices = vocabulary.choices(facet).iter().enumerate();
         let named: Vec<_> = choices
             .map(|(at, choice)| (choice.id.as_str(), choice_name(&vocabulary, facet, at)))
             .collect();
         let named = named.iter().map(|(id, name)| (*id, name.as_str()));
-        chooser(page_words::facet(facet), facet.key(), all.chain(named))
+        chooser(page_texts::facet(facet), facet.key(), all.chain(named))
     });
-    let sorts = Sort::ALL.map(|sort| (sort.key(), page_words::sort(sort)));
-    let languages = page_words::LANGUAGES.iter();
+    let sorts = Sort::ALL.map(|sort| (sort.key(), page_texts::sort(sort)));
+    let languages = page_texts::LANGUAGES.iter();
     let languages = languages.map(|&(value, _, says)| (value, says));
     let fields = [
-        select(words::VIEW, "view", &[views.concat(), alone].concat()),
-        labelled(words::WORDS, "<input name=\"q\" autocomplete=\"off\">"),
+        select(texts::VIEW, "view", &[views.concat(), alone].concat()),
+        labelled(texts::WORDS, "<input name=\"q\" autocomplete=\"off\">"),
         facets.concat(),
-        chooser(page_words::SORT, "sort", sorts),
-        chooser(page_words::LANGUAGE, "lang", languages),
-        chooser(words::SIZE, "size", words::SIZES),
-        chooser(words::THEME, "theme", words::THEMES),
+        chooser(page_texts::SORT, "sort", sorts),
+        chooser(page_texts::LANGUAGE, "lang", languages),
+        chooser(texts::SIZE, "size", texts::SIZES),
+        chooser(texts::THEME, "theme", texts::THEMES),
     ];
     let area = |id: &str, rows: u8, what: &str| {
         format!(
             "<textarea id=\"{id}\" rows=\"{rows}\" readonly spellcheck=\"false\" aria-label=\"{what}\"></textarea>\n\
              <button type=\"button\" data-copies=\"{id}\" aria-label=\"{copy}：{what}\">{copy}</button>\n",
-            copy = words::COPY
+            copy = texts::COPY
         )
     };
     let status = format!(
         "<p id=\"copied\" role=\"status\" data-done=\"{}\" data-selected=\"{}\"></p>\n",
-        page_words::COPIED,
-        words::SELECTED
+        page_texts::COPIED,
+        texts::SELECTED
     );
     let shares = shares
         .iter()
         .map(|share| holding("li", &link(&share.file, &share.title)));
     let main = [
-        saying("h1", page_words::EMBED),
-        saying("p class=\"lead\"", words::EMBED_LEAD),
+        saying("h1", page_texts::EMBED),
+        saying("p class=\"lead\"", texts::EMBED_LEAD),
         holding("noscript", &saying("p", kept::EMBED_NO_SCRIPT)),
         holding("form id=\"choices\" class=\"snippet\"", &fields.concat()),
         holding(
             "div class=\"snippet\"",
             &[
-                area("snippet", 3, words::SNIPPET),
-                saying("p", words::EMBED_PLAIN),
-                area("plain-snippet", 3, words::PLAIN_SNIPPET),
+                area("snippet", 3, texts::SNIPPET),
+                saying("p", texts::EMBED_PLAIN),
+                area("plain-snippet", 3, texts::PLAIN_SNIPPET),
                 status,
             ]
             .concat(),
         ),
-        saying("h2", words::PREVIEW),
+        saying("h2", texts::PREVIEW),
         holding("div id=\"shown\" class=\"preview\"", ""),
-        saying("h2", words::SHARE),
-        saying("p class=\"lead\"", words::SHARE_LEAD),
+        saying("h2", texts::SHARE),
+        saying("p class=\"lead\"", texts::SHARE_LEAD),
         holding("ul class=\"contents\"", &shares.collect::<String>()),
     ];
     SmallPage {
         file: "embed.html",
-        title: page_words::EMBED,
-        description: words::EMBED_LEAD,
+        title: page_texts::EMBED,
+        description: texts::EMBED_LEAD,
         scripts: &["./embed.js", "./embed-page.js"],
         main: main.concat(),
     }

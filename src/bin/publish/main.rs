@@ -20,8 +20,8 @@ use std::path::Path;
 use report_explorer::charts::{charts, over_years};
 use report_explorer::explore::{Explorer, View};
 use report_explorer::report::{Archive, bundled};
-use report_explorer::words::fill;
-use report_explorer::words::page as words_of_page;
+use report_explorer::texts::fill;
+use report_explorer::texts::page as page_texts;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args()
@@ -48,7 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let manifest = serde_json::to_string(&site::manifest(report))?;
     fs::write(folder.join(site::MANIFEST), manifest)?;
 
-    let name = fill(words_of_page::REPORT, &[report.about.city]);
+    let name = fill(page_texts::REPORT, &[report.about.city]);
     let style_sheet = frame::style_sheet(&template)?;
     let shares = shares::all(report, explorer, &name);
     downloads::write(report, folder)?;

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use leptos::prelude::*;
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{AROUND, Page, Reach, app, looks, title, words};
+use report_explorer::page::{AROUND, Page, Reach, app, looks, texts, title};
 use report_explorer::report::Archive;
-use report_explorer::words::{build, kept};
+use report_explorer::texts::{build, kept};
 
 use super::markup::{escaped, link, rewritten};
 use super::pictures::Picture;
@@ -58,7 +58,7 @@ pub fn write(
             .replace("{{title}}", &escaped(&title(report, view)))
             .replace(
                 "{{description}}",
-                &escaped(&words::lead(view, about.reviewed, about.planned)),
+                &escaped(&texts::lead(view, about.reviewed, about.planned)),
             )
             .replace(&canonical("{{address}}"), &site.canonical(view.file()))
             .replace("{{address}}", &escaped(&site.address(view.file())))
@@ -122,7 +122,7 @@ fn without_context(html: &str) -> String {
 /// The page without the names of items in what their buttons are called: some 1.5 KB of what is kept for no network. The
 /// app, which a moment later takes the page's place, has them.
 fn without_names(html: &str) -> String {
-    let called = [" aria-label=\"", words::PICTURE].concat();
+    let called = [" aria-label=\"", texts::PICTURE].concat();
     rewritten(html, &called, |piece| {
         let rest = piece.find('"').map_or(piece, |end| &piece[end..]);
         [&called, rest].concat()

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use plotters::prelude::SVGBackend;
 use report_explorer::charts::{Chart, Colour, Kind, Style, draw, height};
-use report_explorer::page::words;
+use report_explorer::page::texts;
 
 use super::markup::escaped;
 
@@ -30,7 +30,7 @@ pub fn write(charts: &[Chart], folder: &Path) -> Result<Vec<Picture>, Box<dyn Er
         .map(|(at, chart)| {
             let markup = match at {
                 // Also where the page is read in another language.
-                0 => named(chart, words::NO_PICTURE)?.replace("<text ", "<text lang=\"zh-Hans\" "),
+                0 => named(chart, texts::NO_PICTURE)?.replace("<text ", "<text lang=\"zh-Hans\" "),
                 _ => files(chart, folder)?,
             };
             Ok(Picture {
@@ -52,7 +52,7 @@ fn files(chart: &Chart, folder: &Path) -> Result<String, Box<dyn Error>> {
         file(chart.kind, "dark"),
         file(chart.kind, "light"),
         rows(chart),
-        words::NO_PICTURE,
+        texts::NO_PICTURE,
     ))
 }
 

@@ -7,11 +7,11 @@ use report_explorer::charts::{Chart, Legend, Table};
 use report_explorer::explore::View;
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Indicator, Project, Reading, Report, Section, Status};
-use report_explorer::words::{fill, page as page_words};
+use report_explorer::texts::{fill, page as page_texts};
 
 use super::markup::{escaped, holding, link, read, saying};
 use super::pictures;
-use report_explorer::words::kept as words;
+use report_explorer::texts::kept as texts;
 
 /// A promise to everyone who links to it.
 pub const FILE: &str = "plain.html";
@@ -19,7 +19,7 @@ pub const FILE: &str = "plain.html";
 /// The page. Its one style block is what a content policy must admit by its hash.
 pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>> {
     let about = &report.about;
-    let name = fill(page_words::REPORT, &[about.city]);
+    let name = fill(page_texts::REPORT, &[about.city]);
     let style = [
         include_str!("../../style/tokens.css"),
         include_str!("plain.css"),
@@ -28,10 +28,10 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
     .concat();
     let figures: Result<Vec<String>, _> = charts.iter().map(chart).collect();
     let parts = [
-        ("text", words::TEXT, article(report)),
-        ("figures", words::ALL_FIGURES, indicators(report)),
-        ("charts", words::CHARTS, figures?.concat()),
-        ("projects", words::PROJECTS, projects(report)),
+        ("text", texts::TEXT, article(report)),
+        ("figures", texts::ALL_FIGURES, indicators(report)),
+        ("charts", texts::CHARTS, figures?.concat()),
+        ("projects", texts::PROJECTS, projects(report)),
     ];
     let contents = parts.each_ref().map(|(id, title, _)| {
         let below = report.text.iter().map(|section| {
@@ -48,18 +48,18 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
         saying("h1", &name),
         saying("p", &[about.title, about.subtitle].concat()),
         saying("p class=\"lead\"", about.source),
-        saying("p class=\"lead\"", words::PLAIN),
+        saying("p class=\"lead\"", texts::PLAIN),
         // Before what it changes: the style sheet has nothing else to go by.
         format!(
             "<input type=\"checkbox\" id=\"ruby\"> <label for=\"ruby\">{}</label>\n",
-            page_words::RUBY
+            page_texts::RUBY
         ),
         // What leads on from a screen: on paper it is left out as a whole.
         holding(
             "nav",
             &[
-                holding("p", &link(View::Overview.file(), words::OPEN)),
-                saying("h2", page_words::CONTENTS),
+                holding("p", &link(View::Overview.file(), texts::OPEN)),
+                saying("h2", page_texts::CONTENTS),
                 holding("ul", &contents.concat()),
             ]
             .concat(),
@@ -74,7 +74,7 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
                 })
                 .concat(),
         ),
-        saying("p class=\"quiet\"", page_words::FOOTER),
+        saying("p class=\"quiet\"", page_texts::FOOTER),
     ];
     Ok(format!(
         "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -84,8 +84,8 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
          <meta name=\"format-detection\" content=\"telephone=no\">\n\
          <link rel=\"icon\" href=\"data:,\">\n\
          <style>{style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
-        title = escaped(&fill(page_words::TITLE, &[&name, about.title])),
-        description = escaped(words::PLAIN),
+        title = escaped(&fill(page_texts::TITLE, &[&name, about.title])),
+        description = escaped(texts::PLAIN),
         body = body.concat(),
     ))
 }
@@ -127,10 +127,10 @@ fn notes(report: &Report, at: &str) -> String {
     let notes = report.notes.iter().filter(|note| note.at == at);
     notes
         .map(|note| {
-            let says = fill(page_words::OF, &[&shown(note.quote), note.says]);
+            let says = fill(page_texts::OF, &[&shown(note.quote), note.says]);
             saying(
                 "p class=\"note\"",
-                &[page_words::AS_PUBLISHED, " ", &says].concat(),
+                &[page_texts::AS_PUBLISHED, " ", &says].concat(),
             )
         })
         .collect()
@@ -138,7 +138,7 @@ fn notes(report: &Report, at: &str) -> String {
 
 /// All indicators, a table for each topic.
 fn indicators(report: &Report) -> String {
-    by_topic(report, words::FIGURE_HEAD, |topic| {
+    by_topic(report, texts::FIGURE_HEAD, |topic| {
         let of_topic = report.indicators.iter().filter(|one| one.topic == topic);
         of_topic.map(indicator).collect()
     })
@@ -146,7 +146,7 @@ fn indicators(report: &Report) -> String {
 
 /// All projects, a table for each topic.
 fn projects(report: &Report) -> String {
-    by_topic(report, words::PROJECT_HEAD, |topic| {
+    by_topic(report, texts::PROJECT_HEAD, |topic| {
         let of_topic = report.projects.iter().filter(|one| one.topic == topic);
         of_topic.map(project).collect()
     })
@@ -191,10 +191,10 @@ fn indicator(indicator: &Indicator) -> String {
         let figure = format!(
             "{} <span class=\"{class}\">{}</span>",
             fill(
-                page_words::YEAR_OF,
+                page_texts::YEAR_OF,
                 &[
                     &reading.year.to_string(),
-                    page_words::status(reading.status)
+                    page_texts::status(reading.status)
                 ]
             ),
             escaped(&said(reading)),
@@ -214,14 +214,14 @@ fn indicator(indicator: &Indicator) -> String {
 
 /// The figure with the report's reserve and verb. What the row says already is left out.
 fn said(reading: &Reading) -> String {
-    let [hedge, verb] = reading.words_before(page_words::status(reading.status));
+    let [hedge, verb] = reading.words_before(page_texts::status(reading.status));
     [hedge, verb, &shown(&reading.figure().text())].concat()
 }
 
 fn project(project: &Project) -> String {
     let stage = fill(
-        page_words::YEAR_STAGE,
-        &[&project.year.to_string(), page_words::stage(project.stage)],
+        page_texts::YEAR_STAGE,
+        &[&project.year.to_string(), page_texts::stage(project.stage)],
     );
     let cells = [
         saying("th scope=\"row\"", &shown(project.name)),
@@ -233,7 +233,7 @@ fn project(project: &Project) -> String {
 
 /// A sentence with the way to its place in the text.
 fn quoted(quote: &str, at: &str) -> String {
-    let to = format!("<a class=\"at\" href=\"#{at}\">{}</a>", words::PARAGRAPH);
+    let to = format!("<a class=\"at\" href=\"#{at}\">{}</a>", texts::PARAGRAPH);
     [&read(&shown(quote)), " ", &to].concat()
 }
 

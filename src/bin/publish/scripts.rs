@@ -5,13 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::explore::View;
-use report_explorer::words::page::{self as words, heading};
+use report_explorer::texts::page::{self as texts, heading};
 use serde_json::json;
 
 /// The other languages of the interface: the texts, and of the data the names and the remarks.
 const LANGUAGES: [(&str, &str, &str); 1] = [(
     "en",
-    include_str!("../../words/en.json"),
+    include_str!("../../texts/en.json"),
     include_str!("../../../data/names.en.txt"),
 )];
 /// What the table of a language takes the place of.
@@ -25,32 +25,32 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let ways = folder.join("take-ways.js");
     let mut script = fs::read_to_string(&ways)?;
     for (name, says) in [
-        ("{{copied}}", words::COPIED),
-        ("{{saved}}", words::SAVED),
-        ("{{press}}", words::PRESS),
-        ("{{send}}", words::SEND),
-        ("{{save}}", words::SAVE),
-        ("{{cite}}", words::CITE),
+        ("{{copied}}", texts::COPIED),
+        ("{{saved}}", texts::SAVED),
+        ("{{press}}", texts::PRESS),
+        ("{{send}}", texts::SEND),
+        ("{{save}}", texts::SAVE),
+        ("{{cite}}", texts::CITE),
     ] {
         script = script.replace(name, says);
     }
     fs::write(&ways, script)?;
     let translate = folder.join("translate.js");
     let script = fs::read_to_string(&translate)?;
-    for (language, texts, names) in LANGUAGES {
+    for (language, said, names) in LANGUAGES {
         let own = script
             .replace("{{language}}", language)
-            .replace(TABLE, &format!("const WORDS = {};", table(texts, names)?));
-        fs::write(folder.join(format!("words-{language}.js")), own)?;
+            .replace(TABLE, &format!("const WORDS = {};", table(said, names)?));
+        fs::write(folder.join(format!("texts-{language}.js")), own)?;
     }
     fs::remove_file(translate)?;
     Ok(())
 }
 
 /// The table for the script: the texts as they stand in their file, since the first that fits is taken, then the names.
-fn table(texts: &str, names: &str) -> Result<String, Box<dyn Error>> {
-    let texts = texts.trim_end().strip_suffix('}').ok_or("no table")?;
-    let mut table = texts.trim_end().to_owned();
+fn table(said: &str, names: &str) -> Result<String, Box<dyn Error>> {
+    let said = said.trim_end().strip_suffix('}').ok_or("no table")?;
+    let mut table = said.trim_end().to_owned();
     for line in names.lines() {
         let (name, says) = line
             .split_once(" = ")

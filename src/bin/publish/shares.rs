@@ -9,7 +9,7 @@ use report_explorer::report::{Choice, Project, Reading, Report};
 
 use super::frame::{OPEN, SmallPage};
 use super::markup::{escaped, holding, rewritten, saying};
-use report_explorer::words::{build as words, fill, kept, page as page_words};
+use report_explorer::texts::{build as texts, fill, kept, page as page_texts};
 
 /// As many characters as chat apps and search engines show of a description.
 const DESCRIPTION: usize = 110;
@@ -95,8 +95,8 @@ fn of_choice(
     let projects = report.projects.iter();
     let projects = projects.filter(|one| has(one.topic, &one.audiences));
     let title = match facet {
-        Facet::Audience => words::FOR_WHOM,
-        _ => words::IN_THE_REPORT,
+        Facet::Audience => texts::FOR_WHOM,
+        _ => texts::IN_THE_REPORT,
     };
     share(
         file(facet.key(), choice.id),
@@ -113,8 +113,8 @@ fn of_choice(
 fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &str) -> Share {
     let to = Query::to(View::Projects, project_id(project));
     let figures = report.figures_of(project);
-    let year = fill(words::PROMISE, &[&report.about.planned.to_string()]);
-    let title = fill(page_words::TITLE, &[project.name, &year]);
+    let year = fill(texts::PROMISE, &[&report.about.planned.to_string()]);
+    let title = fill(page_texts::TITLE, &[project.name, &year]);
     share(
         format!("promise-{}.html", project.id),
         title,
@@ -168,7 +168,7 @@ fn share(
         lists.collect(),
     ];
     Share {
-        title: fill(page_words::TITLE, &[&title, name]),
+        title: fill(page_texts::TITLE, &[&title, name]),
         main: main.concat(),
         file,
         description,

@@ -1,7 +1,7 @@
 //! Where the site will stand, which only its editor knows, and what it is called when installed.
 
 use report_explorer::explore::View;
-use report_explorer::page::{title, words};
+use report_explorer::page::{texts, title};
 use report_explorer::report::Report;
 use serde_json::{Value, json};
 
@@ -51,11 +51,11 @@ pub fn canonical(address: &str) -> String {
 pub fn manifest(report: &Report) -> Value {
     let about = &report.about;
     let icon = |file: &str, purpose: &str, size: u16| json!({"src": file, "type": "image/png", "sizes": format!("{size}x{size}"), "purpose": purpose});
-    let shortcut = |view: View| json!({"name": words::view(view), "url": view.file()});
+    let shortcut = |view: View| json!({"name": texts::view(view), "url": view.file()});
     json!({
         "name": title(report, View::Overview),
-        "short_name": words::heading(View::Overview),
-        "description": words::lead(View::Overview, about.reviewed, about.planned),
+        "short_name": texts::heading(View::Overview),
+        "description": texts::lead(View::Overview, about.reviewed, about.planned),
         "lang": "zh-Hans",
         "start_url": View::Overview.file(),
         "scope": "./",

@@ -49,20 +49,20 @@ fn nothing_covers_another_or_leaves_the_column() {
             for text in [14.0, 16.0, 28.0] {
                 let placed = chart(dots).placed(width, text);
                 assert_eq!(placed.spots.len(), 2 * dots.len());
-                for (number, words) in placed.texts.iter().enumerate() {
-                    let [left, top, right, bottom] = frame(words);
+                for (number, label) in placed.labels.iter().enumerate() {
+                    let [left, top, right, bottom] = frame(label);
                     let inside = left >= -1e-6 && right <= width + 1e-6;
                     assert!(
                         inside && top >= 0.0 && bottom <= placed.height,
-                        "{width} {words:?}"
+                        "{width} {label:?}"
                     );
-                    let covers = |other| overlap(frame(words), other);
-                    for other in &placed.texts[number + 1..] {
-                        assert!(!covers(frame(other)), "{width} {text}: {words:?} {other:?}");
+                    let covers = |other| overlap(frame(label), other);
+                    for other in &placed.labels[number + 1..] {
+                        assert!(!covers(frame(other)), "{width} {text}: {label:?} {other:?}");
                     }
                     for dot in &placed.blocks {
                         let (right, bottom) = (dot.left + dot.width, dot.top + dot.height);
-                        assert!(!covers([dot.left, dot.top, right, bottom]), "{words:?}");
+                        assert!(!covers([dot.left, dot.top, right, bottom]), "{label:?}");
                         assert!(dot.left >= 0.0 && right <= width && bottom <= placed.height);
                     }
                 }
@@ -77,6 +77,6 @@ fn the_last_year_always_has_its_figure() {
         .map(|at| (1001 + at, 1.0, Pattern::Solid, "123.4%"))
         .collect();
     let placed = chart(&dots).placed(288.0, 16.0);
-    let says = |text: &str| placed.texts.iter().any(|words| words.text == text);
+    let says = |text: &str| placed.labels.iter().any(|label| label.text == text);
     assert!(says("1012年") && !says("1011年"));
 }

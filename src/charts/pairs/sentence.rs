@@ -1,9 +1,9 @@
 //! What is said of pairs: a single one, or how many targets stand how to their results.
 
-use super::super::words;
+use super::super::wording;
 use super::{Pair, Relation, Terms, standing};
 use crate::report::{About, join};
-use crate::words::{charts as texts, fill};
+use crate::texts::{charts as texts, fill};
 
 const ORDER: [Relation; 7] = [
     Relation::Higher,
@@ -19,7 +19,7 @@ const ORDER: [Relation; 7] = [
 pub fn one(pair: &Pair, terms: &Terms) -> String {
     let mut said = Vec::new();
     for reading in [pair.result, pair.target].into_iter().flatten() {
-        said.push(words::told(reading));
+        said.push(wording::told(reading));
     }
     let relation = pair.relation(terms);
     match relation {
@@ -35,7 +35,7 @@ pub fn one(pair: &Pair, terms: &Terms) -> String {
 /// How many targets stand how to their results, for two pairs or more.
 pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
     let planned = about.planned.to_string();
-    let result = words::of_year(about.reviewed, standing(pairs).noun());
+    let result = wording::of_year(about.reviewed, standing(pairs).noun());
     let all = fill(terms.all, &[&pairs.len().to_string()]);
     let mut clauses = Vec::new();
     for kind in ORDER {

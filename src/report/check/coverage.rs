@@ -36,7 +36,7 @@ fn accounted(report: &Report) -> Vec<(&str, Span)> {
     let ledger = report.ledger.iter();
     let ledger = ledger.map(|line| (line.at, line.quote, line.raw));
     let span = |(at, quote, raw)| {
-        let span = figure_span(report.words_at(at)?, quote, raw)?;
+        let span = figure_span(report.text_at(at)?, quote, raw)?;
         Some((at, span))
     };
     readings.chain(ledger).filter_map(span).collect()

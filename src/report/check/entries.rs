@@ -191,7 +191,7 @@ pub fn known(
 
 /// A quote must stand once in the words that `at` names.
 pub fn quote(report: &Report, at: &str, quote: &str, entry: &str, findings: &mut Findings) {
-    let Some(words) = report.words_at(at) else {
+    let Some(words) = report.text_at(at) else {
         findings.add(
             entry,
             "at",

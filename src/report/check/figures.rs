@@ -103,7 +103,7 @@ fn ledger(report: &Report, findings: &mut Findings) {
         if line.reason.is_empty() {
             findings.add(entry.clone(), "reason", "请写明为什么这不是指标");
         }
-        let words = report.words_at(line.at);
+        let words = report.text_at(line.at);
         if words.is_some_and(|words| figure_span(words, line.quote, line.raw).is_none()) {
             findings.add(
                 entry,

@@ -124,7 +124,7 @@ fn wrong(report: &Report, one: &Placed, own: &Choice) -> Option<String> {
     let around = around(report, one);
     let words = [one.name, one.quote].into_iter().chain(around);
     let is_anywhere = words.into_iter().any(is_hinted);
-    (!is_anywhere && report.words_at(one.at).is_some()).then(|| {
+    (!is_anywhere && report.text_at(one.at).is_some()).then(|| {
         format!(
             "“{0}”在引文、这一段和上级标题里都没有提到；请改对，或删去 place；原文用的是别的叫法，就在 synonyms 里加上 {{\"from\": \"{0}\", \"to\": \"原文的叫法\"}}",
             own.name
@@ -149,7 +149,7 @@ fn around<'a>(report: &'a Report, one: &Placed) -> Vec<&'a str> {
     }
     let mut words = Vec::new();
     walk(&report.text, one.at, &mut words);
-    let text = report.words_at(one.at).unwrap_or_default();
+    let text = report.text_at(one.at).unwrap_or_default();
     let end = quote_span(text, one.quote).map_or(text.len(), |span| span.end);
     words.extend(text.get(..end));
     words

@@ -57,7 +57,7 @@ pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Fin
         );
         findings.add(entry, "hedge", says);
     }
-    let Some(words) = report.words_at(reading.at) else {
+    let Some(words) = report.text_at(reading.at) else {
         return;
     };
     let span = figure_span(words, reading.quote, reading.raw);

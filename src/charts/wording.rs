@@ -1,7 +1,7 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
 use crate::report::{Indicator, Reading, Report, Status, concat, join};
-use crate::words::{charts as texts, fill, kept, page};
+use crate::texts::{charts as texts, fill, kept, page};
 
 /// A cell without a figure.
 pub const NONE: &str = "—";

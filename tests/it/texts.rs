@@ -8,15 +8,15 @@ use serde_json::{Map, Value};
 use crate::report_2024::archive;
 
 const WORDS: [&str; 3] = [
-    include_str!("../../src/words/page.rs"),
-    include_str!("../../src/words/charts.rs"),
-    include_str!("../../src/words/build.rs"),
+    include_str!("../../src/texts/page.rs"),
+    include_str!("../../src/texts/charts.rs"),
+    include_str!("../../src/texts/build.rs"),
 ];
 /// The example of what to search for, and the language's own name.
 const CHINESE_IN_ENGLISH: [&str; 2] = ["停车、养老、tingche、5G…", "中文"];
 
 fn table() -> Map<String, Value> {
-    serde_json::from_str(include_str!("../../src/words/en.json")).unwrap()
+    serde_json::from_str(include_str!("../../src/texts/en.json")).unwrap()
 }
 
 fn is_chinese(c: char) -> bool {
