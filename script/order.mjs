@@ -1,15 +1,24 @@
-// Names each function of a module by the place that it should have, for wasm-opt's --reorder-functions-by-name: after each
-// one the one most like it that is left. What is alike and near compresses better (measured: benches/README.md, Sizes).
-// usage: node script/order.mjs IN OUT
+// Puts the functions of a module in an order in which they compress better: what is alike stands near. Small ones first;
+// then after each the one most like those just before it that is left. Where to begin is tried, and the smallest kept
+// (measured: benches/README.md, Sizes).
+// usage: node script/order.mjs IN OUT WASM_OPT
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
 import { functions, withNames } from './names.mjs';
 
-/** Bytes of code that are compared at a time: about two instructions. */
-const STRETCH = 5;
-/** A stretch that stands in more functions than these tells nothing of any two. */
-const COMMON = 60;
+/** Bytes of code that are compared at a time: one or two instructions. */
+const STRETCH = 4;
+/** Functions up to so many bytes are small. */
+const SMALL = 20;
+/** How much of its weight each function loses to the one behind it. */
+const FADING = 0.5;
+/** Long functions share much with any: how much their length counts against them. */
+const LENGTH = 0.8;
+/** How many beginnings are tried. */
+const TRIES = 8;
 
-const [from, to] = process.argv.slice(2);
+const [from, to, wasmOpt] = process.argv.slice(2);
 const module = await readFile(from);
 const all = functions(module);
 
@@ -21,27 +30,52 @@ const stretches = all.map(({ body }) => {
 const holders = new Map(stretches.flatMap((own) => [...own].map((stretch) => [stretch, []])));
 stretches.forEach((own, one) => own.forEach((stretch) => holders.get(stretch).push(one)));
 
-/** The one of those left that shares most with it, for both sizes; rare stretches count more. The first left if none does. */
-function nearest(one, left) {
+/** For those left, what they share with one, each in parts of their size; rare stretches count more. */
+function likeness(one, left) {
   const shared = new Map();
   for (const stretch of stretches[one]) {
     const others = holders.get(stretch);
-    if (others.length > COMMON) continue;
     const weight = 1 / Math.log2(1 + others.length);
     for (const other of others) if (left.has(other)) shared.set(other, (shared.get(other) ?? 0) + weight);
   }
-  let [best, most] = [left.values().next().value, 0];
-  for (const [other, weight] of shared) {
-    const likeness = weight / Math.sqrt(stretches[other].size * stretches[one].size);
-    if (likeness > most) [best, most] = [other, likeness];
-  }
-  return best;
+  const own = Math.sqrt(stretches[one].size);
+  for (const [other, weight] of shared) shared.set(other, weight / own / stretches[other].size ** LENGTH);
+  return shared;
 }
 
-const left = new Set(all.keys());
-const names = new Map();
-for (let one = 0; left.size > 0; one = nearest(one, left)) {
-  left.delete(one);
-  names.set(all[one].at, String(names.size).padStart(6, '0'));
+/** These functions one after another, from the first of them on. */
+function* inOrder(some) {
+  const left = new Set(some);
+  const like = new Map();
+  for (let [one] = left; one !== undefined; ) {
+    yield one;
+    left.delete(one);
+    like.delete(one);
+    for (const [other, weight] of like) like.set(other, weight * FADING);
+    for (const [other, weight] of likeness(one, left)) like.set(other, (like.get(other) ?? 0) + weight);
+    let most = 0;
+    [one] = left;
+    for (const [other, weight] of like) if (weight > most) [one, most] = [other, weight];
+  }
 }
-await writeFile(to, withNames(module, names));
+
+/** The module with its functions in this order. */
+async function ordered(order) {
+  const names = new Map(order.map((one, place) => [all[one].at, String(place).padStart(6, '0')]));
+  await writeFile(to, withNames(module, names));
+  execFileSync(wasmOpt, [to, '--reorder-functions-by-name', '--strip-debug', `--output=${to}`]);
+  return readFile(to);
+}
+
+const [small, large] = [(size) => size <= SMALL, (size) => size > SMALL].map((fits) => [...all.keys()].filter((one) => fits(all[one].body.length)));
+let best;
+for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  const begun = ([...some]) => {
+    const at = Math.floor((some.length * attempt) / TRIES);
+    return [...inOrder([...some.slice(at), ...some.slice(0, at)])];
+  };
+  const made = await ordered([...begun(small), ...begun(large)]);
+  const size = brotliCompressSync(made).length;
+  if (!best || size < best.size) best = { size, made };
+}
+await writeFile(to, best.made);
