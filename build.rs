@@ -20,9 +20,6 @@ mod tables;
 #[path = "src/report/types.rs"]
 mod types;
 
-/// Some editors begin a file with it.
-const BOM: &[u8] = "\u{FEFF}".as_bytes();
-
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build.rs");
@@ -44,8 +41,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     for file in files {
         // The types borrow from a text that lives as long as the program.
         let content: &'static [u8] = fs::read(&file)?.leak();
-        let content = content.strip_prefix(BOM).unwrap_or(content);
-        match serde_json::from_slice(content) {
+        match types::Report::parse(content) {
             Ok(report) => reports.push(report),
             Err(_) => println!(
                 "cargo::warning={file} 里有错，网页里不会有它；请运行 cargo run --bin check，看错在哪里"

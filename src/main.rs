@@ -3,7 +3,7 @@
 use leptos::prelude::{IntoView, Mountable, Owner, Render};
 use report_explorer::browser::{self, address, place, tasks};
 use report_explorer::explore::Explorer;
-use report_explorer::page::{FIRST, Page, Reach, SEARCH, app, page_of};
+use report_explorer::page::{FIRST, Page, Reach, SEARCH, app, query_of};
 use report_explorer::report::bundled;
 
 fn main() {
@@ -14,7 +14,7 @@ fn main() {
     };
     let archive: &'static _ = Box::leak(Box::new(archive));
     let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive, text)));
-    let mut query = page_of(&address::current(), explorer);
+    let mut query = query_of(&address::current(), explorer);
     // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost.
     let typed = place::typed(SEARCH).filter(|typed| !typed.is_empty() && *typed != query.words);
     if let Some(typed) = typed {
@@ -35,7 +35,7 @@ fn main() {
     let owner = Owner::new();
     let mounted = owner.with(|| {
         let page = Page::new(archive, explorer, query, reach);
-        address::on_history(move || page.arrive(page_of(&address::current(), explorer)));
+        address::on_history(move || page.arrive(query_of(&address::current(), explorer)));
         let mut state = app(page).into_view().build();
         state.mount(&root, None);
         state

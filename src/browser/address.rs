@@ -132,7 +132,7 @@ fn with_looks(address: &str) -> String {
         None => (address, String::new()),
     };
     let mut whole = front.to_owned();
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let root = super::document().and_then(|document| document.document_element());
     for (name, attribute) in [
         ("size", "data-size"),
         ("theme", "data-theme"),

@@ -2,11 +2,12 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use super::element;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    CanvasRenderingContext2d, CssStyleDeclaration, Element, EventTarget, HtmlCanvasElement,
-    HtmlElement, IntersectionObserver, IntersectionObserverInit, ResizeObserver,
+    CanvasRenderingContext2d, CssStyleDeclaration, EventTarget, HtmlCanvasElement, HtmlElement,
+    IntersectionObserver, IntersectionObserverInit, ResizeObserver,
 };
 
 /// The width in CSS pixels that an element gives to what it holds; `None` if there is no such element.
@@ -130,10 +131,6 @@ fn style(id: &str) -> Option<CssStyleDeclaration> {
 
 fn canvas(id: &str) -> Option<HtmlCanvasElement> {
     element(id)?.dyn_into().ok()
-}
-
-fn element(id: &str) -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id(id)
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

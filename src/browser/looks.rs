@@ -31,7 +31,8 @@ const DARK: &str = "(prefers-color-scheme: dark)";
 const MORE: &str = "(prefers-contrast: more)";
 const FORCED: &str = "(forced-colors: active)";
 const PRINT: &str = "print";
-/// Another screen may change nothing but this; engines that say so by `resize` as well do so for any other ratio, too.
+/// A move to another screen may change nothing but this, and is heard where the ratio crosses it; engines that send
+/// `resize` as well tell of any other ratio, too.
 const SHARP: &str = "(-webkit-min-device-pixel-ratio: 1.5)";
 
 /// The present looks; light, 1, 16 and black on white where they cannot be had.
@@ -48,9 +49,7 @@ pub fn current() -> Looks {
         return looks;
     };
     looks.ratio = window.device_pixel_ratio();
-    let root = window
-        .document()
-        .and_then(|document| document.document_element());
+    let root = super::document().and_then(|document| document.document_element());
     let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
     let value = |name| style.as_ref()?.get_property_value(name).ok();
     // The style sheet knows what the reader's choice and the system's come to.
@@ -87,7 +86,7 @@ fn holds(window: &Window, query: &str) -> bool {
 
 /// The colours of the page's body.
 fn colours(window: &Window) -> Option<(Rgb, Rgb)> {
-    let body = window.document()?.body()?;
+    let body = super::document()?.body()?;
     let style = window.get_computed_style(&body).ok()??;
     let colour = |name: &str| {
         let value = style.get_property_value(name).ok()?;

@@ -11,6 +11,7 @@ pub mod tasks;
 use std::cell::Cell;
 
 use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element};
 
 /// Whether an event is the kind of click that follows a link here and now. Other buttons and keys mean
 /// another tab or window: the browser's business.
@@ -60,6 +61,15 @@ pub fn handed(name: &str) -> String {
     value
         .and_then(|value| value.as_string())
         .unwrap_or_default()
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this id.
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
 }
 
 /// Calls `action` on each `event` of `target`, for as long as the page lives.

@@ -1,6 +1,7 @@
 //! Where the reader is on the page: scrolling, focus, the marked element, what a page being replaced
 //! held.
 
+use super::{document, element};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions,
@@ -9,6 +10,7 @@ use web_sys::{
 
 /// Styled as the place that a link led to. An attribute, since `pushState` doesn't move `:target`.
 const MARK: &str = "data-target";
+const MARKED: &str = "[data-target]";
 
 /// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none.
 pub fn go_to(id: &str) {
@@ -110,7 +112,7 @@ pub fn has_focus(id: &str) -> bool {
 
 /// Puts the focus on the element with this id, without scrolling.
 pub fn focus_on(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         focus(&element);
     }
 }
@@ -130,7 +132,7 @@ pub fn leave(id: &str) {
 
 /// Takes out what an element holds and gives it to the caller to fill; `None` if there is none.
 pub fn emptied(id: &str) -> Option<HtmlElement> {
-    let element = document()?.get_element_by_id(id)?;
+    let element = element(id)?;
     element.set_text_content(None);
     element.dyn_into().ok()
 }
@@ -144,7 +146,7 @@ pub fn announce_ready() {
 
 /// Hands a text to the scripts of the page, as an attribute of the element with this id.
 pub fn hand_over(id: &str, name: &str, text: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         let _ = element.set_attribute(name, text);
     }
 }
@@ -155,16 +157,12 @@ pub fn set_title(title: &str) {
     }
 }
 
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
-
 fn found<T: JsCast>(id: &str) -> Option<T> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    element(id)?.dyn_into().ok()
 }
 
 fn unmark(document: &Document) {
-    if let Ok(Some(marked)) = document.query_selector("[data-target]") {
+    if let Ok(Some(marked)) = document.query_selector(MARKED) {
         let _ = marked.remove_attribute(MARK);
     }
 }

@@ -1,20 +1,20 @@
 //! Quantities that both years name: done in one, promised again for the next. Each has an axis of
 //! its own, since no two units may share one.
 
-use super::pairs::{self, Look, Terms};
+use super::pairs::{self, Axes, Comparison, PairTexts};
 use super::scope::Scope;
 use super::{Chart, Kind};
 use crate::report::{Compare, Reading};
 use crate::texts::charts as texts;
 
-const TERMS: Terms = Terms {
+const COMPARISON: Comparison = Comparison {
     all: texts::TASKS,
     higher: [texts::MORE, texts::MORE_THAN],
     lower: [texts::FEWER, texts::FEWER_THAN],
     amount: |reading| reading.value,
 };
 
-const LOOK: Look = Look {
+const TEXTS: PairTexts = PairTexts {
     kind: Kind::Again,
     title: texts::AGAIN,
     caution: texts::AGAIN_CAUTION,
@@ -25,7 +25,7 @@ const LOOK: Look = Look {
 
 pub fn chart(scope: &Scope) -> Chart {
     let pairs = pairs::pairs(scope, Compare::Again, fit);
-    pairs::beside(scope, &LOOK, &pairs, &TERMS, false)
+    pairs::beside(scope, &TEXTS, &pairs, &COMPARISON, Axes::Own)
 }
 
 /// Two amounts of one unit.

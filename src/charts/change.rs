@@ -1,14 +1,14 @@
 //! A quantity of one year, and the growth that is promised for the next: each as stated. What the
 //! quantity would grow to is not derived, so the promise is an arrow and no length.
 
-use super::pairs::{self, Look, Pair};
+use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
 use super::{Aim, Chart, Kind, Pattern};
 use crate::report::{About, Compare, Reading, join};
 use crate::texts::{charts as texts, fill};
 
-const LOOK: Look = Look {
+const TEXTS: PairTexts = PairTexts {
     kind: Kind::Change,
     title: texts::CHANGES,
     caution: texts::CHANGE_CAUTION,
@@ -19,7 +19,7 @@ const LOOK: Look = Look {
 
 pub fn chart(scope: &Scope) -> Chart {
     let promises = pairs::pairs(scope, Compare::Change, fit);
-    let standing = pairs::standing(&promises);
+    let finality = pairs::finality(&promises);
     let mut panels = Vec::new();
     for promise in &promises {
         let Some((level, change)) = promise.both() else {
@@ -33,11 +33,11 @@ pub fn chart(scope: &Scope) -> Chart {
             },
             value: wording::said(change),
         };
-        let row = promise.aimed(standing, level, aim);
-        pairs::put(&mut panels, false, level.unit, row);
+        let row = promise.aimed(finality, level, aim);
+        pairs::put(&mut panels, Axes::Own, level.unit, row);
     }
     let said = sentence(&promises, &scope.report.about);
-    pairs::chart(scope, &LOOK, &promises, panels, &said)
+    pairs::chart(scope, &TEXTS, &promises, panels, &said)
 }
 
 /// A level, and a change of it.

@@ -1,7 +1,7 @@
 //! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. That the
 //! floor is the smaller number is no fall.
 
-use super::pairs::{self, Look, Pair};
+use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
 use super::{Aim, Chart, Kind, Panel, Pattern};
@@ -18,7 +18,7 @@ enum Place {
     Open,
 }
 
-const LOOK: Look = Look {
+const TEXTS: PairTexts = PairTexts {
     kind: Kind::Floor,
     title: texts::FLOORS,
     caution: texts::FLOOR_CAUTION,
@@ -29,7 +29,7 @@ const LOOK: Look = Look {
 
 pub fn chart(scope: &Scope) -> Chart {
     let shares = pairs::pairs(scope, Compare::Floor, fit);
-    let standing = pairs::standing(&shares);
+    let finality = pairs::finality(&shares);
     let mut panels: Vec<Panel> = Vec::new();
     for share in &shares {
         let Some((result, floor)) = share.both() else {
@@ -40,8 +40,8 @@ pub fn chart(scope: &Scope) -> Chart {
             pattern: Pattern::Floor,
             value: wording::figure(floor),
         };
-        let row = share.aimed(standing, result, aim);
-        pairs::put(&mut panels, true, result.unit, row);
+        let row = share.aimed(finality, result, aim);
+        pairs::put(&mut panels, Axes::Shared, result.unit, row);
         if let Some(panel) = panels.last_mut()
             && panel.unit == "%"
             && result.measure == Measure::Share
@@ -50,7 +50,7 @@ pub fn chart(scope: &Scope) -> Chart {
         }
     }
     let said = sentence(&shares, &scope.report.about);
-    pairs::chart(scope, &LOOK, &shares, panels, &said)
+    pairs::chart(scope, &TEXTS, &shares, panels, &said)
 }
 
 /// Two numbers of one unit, no ranges.
@@ -94,9 +94,9 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                 texts::TARGETS_ARE_FLOORS,
                 &[&shares.len().to_string(), &target],
             )];
-            for kind in [Place::Above, Place::On, Place::Below, Place::Open] {
-                let count = shares.iter().filter(|share| place(share) == kind).count();
-                let (some, word) = (count.to_string(), kind.word());
+            for stands in [Place::Above, Place::On, Place::Below, Place::Open] {
+                let count = shares.iter().filter(|share| place(share) == stands).count();
+                let (some, word) = (count.to_string(), stands.word());
                 clauses.push(match count {
                     0 => continue,
                     all if all == shares.len() => fill(texts::ALL_FIGURES, &[&reviewed, word]),

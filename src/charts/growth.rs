@@ -3,7 +3,7 @@
 use super::placed;
 use super::points::Point;
 use super::scope::Scope;
-use super::wording::{self, Standing};
+use super::wording::{self, Finality};
 use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
 use crate::report::{Indicator, Reading, concat, join};
 use crate::texts::{charts as texts, fill, kept};
@@ -20,8 +20,8 @@ pub fn chart(scope: &Scope) -> Chart {
     let report = scope.report;
     let rates = ranked(scope);
     let reviewed = wording::year(report.about.reviewed);
-    let standing = Standing::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
-    let result = wording::of_year(report.about.reviewed, standing.word());
+    let finality = Finality::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
+    let result = wording::of_year(report.about.reviewed, finality.word());
     let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
     for rate in &rates {
         let (label, value, remark) = (
@@ -30,6 +30,7 @@ pub fn chart(scope: &Scope) -> Chart {
             remark(rate.indicator, rate.reading),
         );
         points.push(Point::reading(
+            report,
             &label,
             rate.indicator,
             rate.reading,
@@ -60,7 +61,7 @@ pub fn chart(scope: &Scope) -> Chart {
         title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
         legend,
-        table: wording::without_empty_remarks(head.into(), cells),
+        table: wording::with_remarks_below(head.into(), cells),
         panels,
         lines: Vec::new(),
         place: placed::place,

@@ -1,20 +1,20 @@
 //! The main rates of growth: the reviewed year beside the target of the planned one, on one axis.
 
-use super::pairs::{self, Look, Pair, Terms};
+use super::pairs::{self, Axes, Comparison, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
 use super::{Chart, Kind};
 use crate::report::{Compare, Indicator, Reading, Stage};
 use crate::texts::charts as texts;
 
-const TERMS: Terms = Terms {
+const COMPARISON: Comparison = Comparison {
     all: texts::HEADLINES,
     higher: [texts::HIGHER, texts::HIGHER_THAN],
     lower: [texts::LOWER, texts::LOWER_THAN],
     amount: Reading::signed_growth,
 };
 
-const LOOK: Look = Look {
+const TEXTS: PairTexts = PairTexts {
     kind: Kind::Headline,
     title: texts::HEADLINE,
     caution: "",
@@ -30,7 +30,7 @@ pub fn chart(scope: &Scope) -> Chart {
             pairs.extend(pair(scope, indicator));
         }
     }
-    pairs::beside(scope, &LOOK, &pairs, &TERMS, true)
+    pairs::beside(scope, &TEXTS, &pairs, &COMPARISON, Axes::Shared)
 }
 
 /// The target is left out where it may not stand beside the result; where a year or stage is asked for, one of the two

@@ -1,7 +1,7 @@
 //! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
 
 use super::column::{Column, abreast};
-use super::placed::{Align, Block, LINE, Placed, SMALL, Tone};
+use super::placed::{Align, LINE, Placed, SMALL, Tone};
 use super::spots::{Frame, Spot};
 use super::{Chart, Dot, Line, Pattern, letters, wording};
 
@@ -15,12 +15,12 @@ const CLEAR: f64 = 0.4;
 /// Places a chart of lines.
 pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
     abreast(&chart.lines, placed, column, |placed, line, part| {
-        Years::new(line, part.left, part.width, part.text).place(placed, part.top)
+        LineLayout::new(line, part.left, part.width, part.text).place(placed, part.top)
     });
 }
 
 /// One line with its room, in CSS pixels.
-struct Years<'a> {
+struct LineLayout<'a> {
     line: &'a Line,
     left: f64,
     width: f64,
@@ -33,8 +33,8 @@ struct Years<'a> {
     every: u16,
 }
 
-impl<'a> Years<'a> {
-    fn new(line: &'a Line, left: f64, width: f64, text: f64) -> Years<'a> {
+impl<'a> LineLayout<'a> {
+    fn new(line: &'a Line, left: f64, width: f64, text: f64) -> LineLayout<'a> {
         let years = line.dots.iter().map(|dot| dot.year);
         let first = years.clone().min().unwrap_or_default();
         let last = years.max().unwrap_or_default();
@@ -49,7 +49,7 @@ impl<'a> Years<'a> {
         let needed = (widest * SMALL + CLEAR) * text;
         // The first and the last text may both have to move in from the edge.
         let every = (2.0 * needed / column - 1.0).ceil().max(1.0) as u16;
-        Years {
+        LineLayout {
             line,
             left,
             width,
@@ -85,13 +85,13 @@ impl<'a> Years<'a> {
         let (low, high) = (amounts().fold(0.0, f64::min), amounts().fold(0.0, f64::max));
         let span = if high > low { high - low } else { 1.0 };
         let down = |amount: f64| lower - (amount - low) / span * (lower - upper);
-        placed.blocks.push(Block {
+        let base = Frame {
             left: self.left,
             top: down(0.0),
             width: self.width,
             height: 0.0,
-            pattern: Pattern::Base,
-        });
+        };
+        placed.block(base, Pattern::Base);
         let results = || {
             let dots = self.line.dots.iter();
             dots.filter(|dot| dot.pattern == Pattern::Solid)
@@ -99,17 +99,14 @@ impl<'a> Years<'a> {
         for (dot, next) in results().zip(results().skip(1)) {
             let (from, to) = (down(dot.amount), down(next.amount));
             let (left, right) = (self.across(dot.year), self.across(next.year));
-            placed.blocks.push(Block {
+            let span = Frame {
                 left,
                 top: from.min(to),
                 width: right - left,
                 height: (to - from).abs(),
-                pattern: if to < from {
-                    Pattern::Climb
-                } else {
-                    Pattern::Drop
-                },
-            });
+            };
+            let rises = to < from;
+            placed.block(span, if rises { Pattern::Climb } else { Pattern::Drop });
         }
         for dot in &self.line.dots {
             let size = if dot.pattern == Pattern::Solid {
@@ -121,19 +118,13 @@ impl<'a> Years<'a> {
                 self.across(dot.year) - size / 2.0,
                 down(dot.amount) - size / 2.0,
             );
-            placed.blocks.push(Block {
-                left,
-                top,
-                width: size,
-                height: size,
-                pattern: dot.pattern,
-            });
             let ring = Frame {
                 left,
                 top,
                 width: size,
                 height: size,
             };
+            placed.block(ring, dot.pattern);
             let touch = self.touch(dot, upper, lower, &down);
             placed.spots.push(Spot { ring, touch });
         }

@@ -1,14 +1,14 @@
 //! A result beside a target: which number is larger, never by how much, never kept or broken.
 
+mod chart;
 mod sentence;
 
-use sentence::{many, one};
+pub use chart::{Axes, PairTexts, beside, chart, put};
 
 use super::scope::Scope;
-use super::wording::{self, Standing};
-use super::{Aim, Bar, Chart, Kind, Legend, Panel, Pattern, Point, Row, placed};
-use crate::report::{Bound, Compare, Indicator, Reading, concat};
-use crate::texts::{charts as texts, fill, kept};
+use super::wording::{self, Finality};
+use super::{Aim, Bar, Pattern, Point, Row};
+use crate::report::{Bound, Compare, Indicator, Reading, Report};
 
 /// Two readings of one thing; at least one is there.
 #[derive(Debug, Clone)]
@@ -35,10 +35,10 @@ pub enum Relation {
     Alone,
 }
 
-/// The words of one chart for its pairs.
+/// What is compared in a chart of pairs, and in what words.
 #[derive(Debug, Clone, Copy)]
-pub struct Terms {
-    /// All pairs, with a hole for their number.
+pub struct Comparison {
+    /// All pairs, with a placeholder for their number.
     pub all: &'static str,
     /// Of a target, alone and with the result that it is higher than.
     pub higher: [&'static str; 2],
@@ -47,26 +47,15 @@ pub struct Terms {
     pub amount: fn(&Reading) -> Option<f64>,
 }
 
-/// What tells one chart of pairs from another.
-pub struct Look {
-    pub kind: Kind,
-    /// With holes for the results and the targets.
-    pub title: &'static str,
-    /// What is said behind the pairs.
-    pub caution: &'static str,
-    /// What a pair is, and its target, for the title and the head of the table.
-    pub thing: &'static str,
-    pub target: &'static str,
-    pub head: &'static str,
-}
-
 impl Pair<'_> {
     /// How the target stands to the result.
-    pub fn relation(&self, terms: &Terms) -> Relation {
+    pub fn relation(&self, comparison: &Comparison) -> Relation {
         let (Some(result), Some(target)) = (self.result, self.target) else {
             return Relation::Alone;
         };
-        let (Some(before), Some(after)) = ((terms.amount)(result), (terms.amount)(target)) else {
+        let (Some(before), Some(after)) =
+            ((comparison.amount)(result), (comparison.amount)(target))
+        else {
             return Relation::Alone;
         };
         let is_range = result.upto.is_some() || target.upto.is_some();
@@ -94,17 +83,17 @@ impl Pair<'_> {
     }
 
     /// The bars of the pair, the result above the target.
-    pub fn bars(&self, standing: Standing, terms: &Terms) -> Vec<Bar> {
+    pub fn bars(&self, finality: Finality, comparison: &Comparison) -> Vec<Bar> {
         let mut bars = Vec::new();
         for (reading, pattern) in [
             (self.result, Pattern::Solid),
             (self.target, Pattern::Hatched),
         ] {
             if let Some(reading) = reading
-                && let Some(amount) = (terms.amount)(reading)
+                && let Some(amount) = (comparison.amount)(reading)
             {
                 let value = match pattern {
-                    Pattern::Solid => standing.figure(reading),
+                    Pattern::Solid => finality.figure(reading),
                     _ => wording::figure(reading),
                 };
                 bars.push(Bar::of(reading, amount, pattern, value));
@@ -113,8 +102,41 @@ impl Pair<'_> {
         bars
     }
 
+    /// The result, then the target; what there is of them.
+    fn readings(&self) -> impl Iterator<Item = &Reading> {
+        [self.result, self.target].into_iter().flatten()
+    }
+
+    /// The pair's row of the table; `figure` words a target.
+    fn cells(&self, finality: Finality, figure: fn(&Reading) -> String) -> Vec<String> {
+        let none = || wording::NONE.to_owned();
+        let caveat = |reading: Option<&Reading>| reading.map_or("", |reading| reading.caveat);
+        vec![
+            self.name.clone(),
+            self.result
+                .map_or_else(none, |reading| finality.figure(reading)),
+            self.target.map_or_else(none, figure),
+            wording::remarks(&[caveat(self.result), caveat(self.target)]),
+        ]
+    }
+
+    fn points(&self, report: &Report) -> Vec<Point> {
+        let mut points = Vec::new();
+        for reading in self.readings() {
+            let remark = wording::remarks(&[reading.caveat]);
+            points.push(Point::reading(
+                report,
+                &self.name,
+                self.indicator,
+                reading,
+                &remark,
+            ));
+        }
+        points
+    }
+
     /// A row with the result alone as its bar, and what it aims at beside it.
-    pub fn aimed(&self, standing: Standing, result: &Reading, aim: Aim) -> Row {
+    pub fn aimed(&self, finality: Finality, result: &Reading, aim: Aim) -> Row {
         let amount = result.value.unwrap_or_default();
         Row {
             label: self.name.clone(),
@@ -122,7 +144,7 @@ impl Pair<'_> {
                 result,
                 amount,
                 Pattern::Solid,
-                standing.figure(result),
+                finality.figure(result),
             )],
             aim: Some(aim),
         }
@@ -180,118 +202,11 @@ fn pair<'a>(
     None
 }
 
-/// A row on the last axis if it may stand there, else on one of its own: no two units share an axis.
-pub fn put(panels: &mut Vec<Panel>, may_share: bool, unit: &'static str, row: Row) {
-    match panels.last_mut() {
-        Some(panel) if may_share && panel.unit == unit => panel.rows.push(row),
-        _ => panels.push(Panel {
-            unit,
-            end: 0.0,
-            rows: vec![row],
-        }),
-    }
-}
-
-/// Results above their targets as bars, on one axis or each pair on its own, with what is said of them.
-pub fn beside(scope: &Scope, look: &Look, pairs: &[Pair], terms: &Terms, on_one: bool) -> Chart {
-    let standing = standing(pairs);
-    let mut panels = Vec::new();
-    for pair in pairs {
-        let row = Row {
-            label: pair.name.clone(),
-            bars: pair.bars(standing, terms),
-            aim: None,
-        };
-        let unit = pair.result.or(pair.target).map_or("", |one| one.unit);
-        put(&mut panels, on_one, unit, row);
-    }
-    let said = match pairs {
-        [] => String::new(),
-        [only] => one(only, terms),
-        _ => many(pairs, &scope.report.about, terms),
-    };
-    chart(scope, look, pairs, panels, &said)
-}
-
-/// A chart of pairs, whose table and points are theirs; `said` is its sentence but for the stop.
-pub fn chart(scope: &Scope, look: &Look, pairs: &[Pair], panels: Vec<Panel>, said: &str) -> Chart {
-    let about = &scope.report.about;
-    let standing = standing(pairs);
-    let result = wording::of_year(about.reviewed, standing.word());
-    let target = |what| wording::of_year(about.planned, what);
-    let figure = match look.kind {
-        Kind::Change => wording::said,
-        _ => wording::figure,
-    };
-    let (mut rows, mut points) = (Vec::new(), Vec::new());
-    let mut is_split = false;
-    for pair in pairs {
-        let mut cells = vec![pair.name.clone()];
-        let mut caveats = ["", ""];
-        for (at, reading) in [pair.result, pair.target].into_iter().enumerate() {
-            cells.push(match reading {
-                None => wording::NONE.to_owned(),
-                Some(reading) if at == 0 => standing.figure(reading),
-                Some(reading) => figure(reading),
-            });
-            if let Some(reading) = reading {
-                caveats[at] = reading.caveat;
-                is_split |= !scope.has(reading);
-                let remark = wording::remarks(&[reading.caveat]);
-                points.push(Point::reading(&pair.name, pair.indicator, reading, &remark));
-            }
-        }
-        cells.push(wording::remarks(&caveats));
-        rows.push(cells);
-    }
-    let mut legend: Vec<Legend> = Vec::new();
-    for row in panels.iter().flat_map(|panel| &panel.rows) {
-        let bars = row.bars.iter().flat_map(|bar| &bar.parts);
-        let bars = bars.map(|part| part.pattern);
-        for pattern in bars.chain(row.aim.iter().map(|aim| aim.pattern)) {
-            if legend.iter().all(|legend| legend.pattern != pattern) {
-                let label = match pattern {
-                    Pattern::Floor => target(texts::FLOOR_TO_HOLD),
-                    Pattern::Rise => target(texts::TARGET_RISES),
-                    Pattern::Fall => target(texts::TARGET_FALLS),
-                    Pattern::Hatched => target(texts::TARGET),
-                    _ => result.clone(),
-                };
-                legend.push(Legend { label, pattern });
-            }
-        }
-    }
-    let sentence = match (points.is_empty(), is_split) {
-        (true, _) => texts::NONE.to_owned(),
-        (_, true) => concat(&[said, texts::STOP, look.caution, texts::SHOWN_TOGETHER]),
-        _ => concat(&[said, texts::STOP, look.caution]),
-    };
-    let title = fill(look.title, &[&result, &target(look.target)]);
-    let head = vec![
-        look.thing.to_owned(),
-        result,
-        target(look.head),
-        texts::REMARKS.to_owned(),
-    ];
-    Chart {
-        kind: look.kind,
-        title,
-        sentence,
-        legend,
-        table: wording::without_empty_remarks(head, rows),
-        panels,
-        lines: Vec::new(),
-        place: placed::place,
-        points,
-        columns: kept::FIGURES,
-    }
-}
-
 /// The standing of all results of the pairs.
-pub fn standing(pairs: &[Pair]) -> Standing {
+pub fn finality(pairs: &[Pair]) -> Finality {
     let mut results = Vec::new();
     for pair in pairs {
         results.extend(pair.result);
     }
-    Standing::of(&results)
+    Finality::of(&results)
 }

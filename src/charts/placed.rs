@@ -2,7 +2,7 @@
 //! nothing is measured, nothing is drawn.
 
 use super::column::{Column, abreast};
-use super::sheet::Sheet;
+use super::panel_layout::PanelLayout;
 use super::spots::{Frame, Spot};
 use super::{Chart, Pattern};
 
@@ -134,7 +134,7 @@ impl Placed {
 /// Places a chart of panels.
 pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
     abreast(&chart.panels, placed, column, |placed, panel, part| {
-        Sheet::new(panel, part.left, part.width, part.text).place(placed, part.top)
+        PanelLayout::new(panel, part.left, part.width, part.text).place(placed, part.top)
     });
 }
 

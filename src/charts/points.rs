@@ -1,10 +1,10 @@
-//! The marks of a picture one by one: each in words, with its place in the report and its cells.
+//! The points of a chart one by one: each in words, with its place in the report and its cells.
 
 use super::wording;
-use crate::report::{Indicator, Reading, Stage};
+use crate::report::{Indicator, Reading, Report, Stage};
 use crate::texts::{charts as texts, fill, page};
 
-/// One mark of a picture.
+/// What one mark of the picture stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
     /// Name, year and figure with all its words, to be read or spoken.
@@ -14,7 +14,7 @@ pub struct Point {
     pub cells: Vec<String>,
 }
 
-/// Where a mark comes from.
+/// Where a point comes from.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Source {
     /// The figure that is the reading of this number of the indicator with this id.
@@ -26,8 +26,14 @@ pub enum Source {
 }
 
 impl Point {
-    /// A reading of an indicator. `remark` is what a reader should know beside the figure.
-    pub fn reading(name: &str, indicator: &Indicator, reading: &Reading, remark: &str) -> Point {
+    /// A reading of an indicator of a report. `remark` is what a reader should know beside the figure.
+    pub fn reading(
+        report: &Report,
+        name: &str,
+        indicator: &Indicator,
+        reading: &Reading,
+        remark: &str,
+    ) -> Point {
         let position = indicator
             .readings
             .iter()
@@ -35,13 +41,13 @@ impl Point {
         Point {
             says: fill(texts::POINT, &[name, &wording::told(reading)]),
             source: Source::Reading(indicator.id, position.unwrap_or(0)),
-            cells: cells(name, reading, remark),
+            cells: cells(report, name, reading, remark),
         }
     }
 }
 
 /// The cells of [`kept::FIGURES`](crate::texts::kept::FIGURES).
-pub fn cells(name: &str, reading: &Reading, remark: &str) -> Vec<String> {
+pub fn cells(report: &Report, name: &str, reading: &Reading, remark: &str) -> Vec<String> {
     let (number, upto) = match reading.value {
         Some(_) => {
             let number = reading.figure().number;
@@ -62,7 +68,7 @@ pub fn cells(name: &str, reading: &Reading, remark: &str) -> Vec<String> {
         reading.unit,
         remark,
         reading.at,
-        reading.quote,
+        report.sentence(reading.at, reading.quote),
     ];
     cells.map(str::to_owned).into()
 }

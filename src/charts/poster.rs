@@ -1,7 +1,7 @@
 //! A chart as a picture that stands alone: with its title, sentence, legend and what else must be said.
 
 use super::column::Column;
-use super::placed::{Align, Placed, Tone};
+use super::placed::{Align, Placed, SMALL, Tone};
 use super::spots::Frame;
 use super::{Chart, Pattern, Style, letters, marks, svg};
 
@@ -16,7 +16,6 @@ const WIDTHS: [f64; 2] = [320.0, 780.0];
 const MARGIN: f64 = 1.0 / 18.0;
 /// In em.
 const TITLE: f64 = 1.3;
-const SMALL: f64 = 0.86;
 const LINE: f64 = 1.5;
 
 /// A chart made ready for keeping.

@@ -18,7 +18,7 @@ pub fn svg(marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
         style.family,
         "\">",
     ];
-    file += &join(&head, "");
+    file += &concat(&head);
     for mark in marks {
         match mark {
             Mark::Fill { from, to, colour } => {

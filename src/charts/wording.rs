@@ -17,48 +17,48 @@ pub fn of_year(year: u16, what: &str) -> String {
 
 /// What the results of a chart are: all estimated, all final, or some of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum Finality {
     Estimates,
     Results,
     Mixed,
 }
 
-impl Standing {
-    pub fn of(readings: &[&Reading]) -> Standing {
+impl Finality {
+    pub fn of(readings: &[&Reading]) -> Finality {
         match readings
             .iter()
             .filter(|reading| reading.status == Status::Estimate)
             .count()
         {
-            0 => Standing::Results,
-            estimates if estimates == readings.len() => Standing::Estimates,
-            _ => Standing::Mixed,
+            0 => Finality::Results,
+            estimates if estimates == readings.len() => Finality::Estimates,
+            _ => Finality::Mixed,
         }
     }
 
     /// For a legend or the head of a column.
     pub fn word(self) -> &'static str {
         match self {
-            Standing::Estimates => texts::ESTIMATES,
-            Standing::Results => texts::RESULTS,
-            Standing::Mixed => texts::MIXED,
+            Finality::Estimates => texts::ESTIMATES,
+            Finality::Results => texts::RESULTS,
+            Finality::Mixed => texts::MIXED,
         }
     }
 
     /// For a sentence.
     pub fn noun(self) -> &'static str {
         match self {
-            Standing::Estimates => texts::ESTIMATED,
-            Standing::Results => texts::RESULTS,
-            Standing::Mixed => texts::RESULTS_OR_ESTIMATED,
+            Finality::Estimates => texts::ESTIMATED,
+            Finality::Results => texts::RESULTS,
+            Finality::Mixed => texts::RESULTS_OR_ESTIMATED,
         }
     }
 
-    /// The figure beside a heading that says [`Standing::word`] already.
+    /// The figure beside a heading that says [`Finality::word`] already.
     pub fn figure(self, reading: &Reading) -> String {
         match self {
-            Standing::Estimates => concat(&[fall(reading), &reading.figure().text()]),
-            Standing::Results | Standing::Mixed => figure(reading),
+            Finality::Estimates => concat(&[fall(reading), &reading.figure().text()]),
+            Finality::Results | Finality::Mixed => figure(reading),
         }
     }
 }
@@ -106,12 +106,12 @@ pub fn joined(names: &[&str]) -> String {
 }
 
 /// 甲, 甲、乙, 甲、乙、丙.
-pub fn listed<T: AsRef<str>>(all: &[T]) -> String {
+pub fn listed(all: &[String]) -> String {
     let mut list = String::new();
     for one in all {
         list = match list.as_str() {
-            "" => one.as_ref().to_owned(),
-            before => fill(texts::LIST, &[before, one.as_ref()]),
+            "" => one.clone(),
+            before => fill(texts::LIST, &[before, one]),
         };
     }
     list
@@ -129,7 +129,7 @@ pub fn remarks(all: &[&str]) -> String {
 }
 
 /// Takes the last column's remarks, those that say something, below their rows: few and long, they need no column.
-pub fn without_empty_remarks(mut head: Vec<String>, rows: Vec<Vec<String>>) -> super::Table {
+pub fn with_remarks_below(mut head: Vec<String>, rows: Vec<Vec<String>>) -> super::Table {
     head.pop();
     let mut all = Vec::new();
     for mut row in rows {
@@ -144,7 +144,7 @@ pub fn without_empty_remarks(mut head: Vec<String>, rows: Vec<Vec<String>>) -> s
 
 fn reserve(reading: &Reading) -> &'static str {
     match reading.status {
-        Status::Estimate if reading.hedge.is_empty() => Standing::Estimates.word(),
+        Status::Estimate if reading.hedge.is_empty() => Finality::Estimates.word(),
         _ => reading.hedge,
     }
 }

@@ -2,16 +2,16 @@
 
 use super::lines;
 use super::points::{Point, Source};
-use super::wording::{self, Standing};
+use super::wording::{self, Finality};
 use super::{Chart, Dot, Kind, Legend, Line, Pattern};
-use crate::report::{Archive, Indicator, Reading, join};
+use crate::report::{Archive, Indicator, Reading, Stated, join};
 use crate::texts::{charts as texts, fill, kept};
 
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.
-struct Course<'a> {
+struct Course {
     name: String,
     fall_is_good: bool,
-    readings: Vec<(&'a Indicator, &'a Reading, f64)>,
+    readings: Vec<(Stated, f64)>,
 }
 
 /// How the last result stands to the first.
@@ -30,16 +30,16 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
         .filter_map(|indicator| course(archive, indicator))
         .collect();
     let results: Vec<&Reading> = courses.iter().flat_map(Course::results).collect();
-    let standing = Standing::of(&results);
+    let finality = Finality::of(&results);
     let mut legend = Vec::new();
     if !courses.is_empty() {
         legend.push(Legend {
-            label: standing.word().to_owned(),
+            label: finality.word().to_owned(),
             pattern: Pattern::Solid,
         });
     }
     let readings = || courses.iter().flat_map(|course| &course.readings);
-    if readings().any(|(_, reading, _)| reading.is_target()) {
+    if readings().any(|(stated, _)| stated.reading.is_target()) {
         legend.push(Legend {
             label: texts::TARGET.to_owned(),
             pattern: Pattern::Hollow,
@@ -48,7 +48,7 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
     let head = [
         texts::INDICATOR,
         texts::YEAR_HEAD,
-        standing.word(),
+        finality.word(),
         texts::TARGET,
         texts::REMARKS,
     ];
@@ -57,7 +57,7 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
         title: texts::YEARS.to_owned(),
         sentence: sentence(&courses),
         legend,
-        table: wording::without_empty_remarks(
+        table: wording::with_remarks_below(
             head.map(str::to_owned).into(),
             courses.iter().flat_map(Course::rows).collect(),
         ),
@@ -74,7 +74,7 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
 
 /// `None` without results of two years that are like each other. Of two figures for the same thing the later
 /// report's holds.
-fn course<'a>(archive: &'a Archive, indicator: &'a Indicator) -> Option<Course<'a>> {
+fn course(archive: &Archive, indicator: &Indicator) -> Option<Course> {
     let drawn = |reading: &&Reading| reading.value.is_some() && reading.upto.is_none();
     // What the newest report writes last is what the line is of.
     let mut own = indicator.readings.iter().filter(drawn);
@@ -82,8 +82,9 @@ fn course<'a>(archive: &'a Archive, indicator: &'a Indicator) -> Option<Course<'
     let like = |reading: &Reading| {
         reading.unit == of.unit && reading.measure == of.measure && reading.place == of.place
     };
-    let mut readings: Vec<(&Indicator, &Reading, f64)> = Vec::new();
-    for (indicator, reading) in archive.history(indicator.id) {
+    let mut readings: Vec<(Stated, f64)> = Vec::new();
+    for stated in archive.history(indicator.id) {
+        let reading = stated.reading;
         let Some(value) = reading
             .value
             .filter(|_| reading.upto.is_none() && like(reading))
@@ -91,10 +92,11 @@ fn course<'a>(archive: &'a Archive, indicator: &'a Indicator) -> Option<Course<'
             continue;
         };
         let amount = if reading.falls() { -value } else { value };
-        let entry = (indicator, reading, amount);
+        let entry = (stated, amount);
         match readings.last_mut() {
             Some(last)
-                if last.1.year == reading.year && last.1.is_target() == reading.is_target() =>
+                if last.0.reading.year == reading.year
+                    && last.0.reading.is_target() == reading.is_target() =>
             {
                 *last = entry;
             }
@@ -109,14 +111,14 @@ fn course<'a>(archive: &'a Archive, indicator: &'a Indicator) -> Option<Course<'
     (course.results().count() > 1).then_some(course)
 }
 
-impl Course<'_> {
+impl Course {
     fn results(&self) -> impl DoubleEndedIterator<Item = &Reading> {
-        let readings = self.readings.iter().map(|&(_, reading, _)| reading);
+        let readings = self.readings.iter().map(|(stated, _)| stated.reading);
         readings.filter(|reading| !reading.is_target())
     }
 
     fn line(&self) -> Line {
-        let dot = |&(_, reading, amount): &(&Indicator, &Reading, f64)| Dot {
+        let dot = |&(Stated { reading, .. }, amount): &(Stated, f64)| Dot {
             year: reading.year,
             amount,
             pattern: if reading.is_target() {
@@ -135,7 +137,7 @@ impl Course<'_> {
     /// A row for each year: name, year, result, target, remarks.
     fn rows(&self) -> Vec<Vec<String>> {
         let mut rows: Vec<Vec<String>> = Vec::new();
-        for (_, reading, _) in &self.readings {
+        for &(Stated { reading, .. }, _) in &self.readings {
             let year = wording::year(reading.year);
             let figure = wording::said(reading);
             let remark = wording::remarks(&[reading.caveat]);
@@ -158,11 +160,15 @@ impl Course<'_> {
     }
 
     fn points(&self, archive: &Archive) -> impl Iterator<Item = Point> {
-        let newest = &archive.newest().indicators;
-        self.readings.iter().map(move |&(indicator, reading, _)| {
+        self.readings.iter().map(move |&(stated, _)| {
+            let Stated {
+                report,
+                indicator,
+                reading,
+            } = stated;
             let remark = wording::remarks(&[reading.caveat]);
-            let point = Point::reading(&self.name, indicator, reading, &remark);
-            if newest.iter().any(|own| core::ptr::eq(own, indicator)) {
+            let point = Point::reading(report, &self.name, indicator, reading, &remark);
+            if core::ptr::eq(report, archive.newest()) {
                 return point;
             }
             Point {
@@ -176,15 +182,15 @@ impl Course<'_> {
         let results = || {
             self.readings
                 .iter()
-                .filter(|(_, reading, _)| !reading.is_target())
+                .filter(|(stated, _)| !stated.reading.is_target())
         };
-        let (Some((_, first, before)), Some((_, last, after))) =
+        let (Some((first, before)), Some((last, after))) =
             (results().next(), results().next_back())
         else {
             return Trend::Open;
         };
         let open = |reading: &Reading| reading.bound.is_some() || reading.falls();
-        if open(first) || open(last) {
+        if open(first.reading) || open(last.reading) {
             Trend::Open
         } else if after > before {
             Trend::Higher
@@ -203,7 +209,7 @@ fn sentence(courses: &[Course]) -> String {
             let mut said: Vec<String> = only
                 .readings
                 .iter()
-                .map(|(_, reading, _)| wording::told(reading))
+                .map(|(stated, _)| wording::told(stated.reading))
                 .collect();
             if only.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());

@@ -42,14 +42,14 @@ pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
     let indicators = report.indicators.iter().enumerate();
     let projects = report.projects.iter().enumerate();
     indicators
-        .map(|(i, indicator)| of_indicator(i, indicator, report, vocabulary))
-        .chain(projects.map(|(i, project)| of_project(i, project, vocabulary)))
+        .map(|(at, indicator)| of_indicator(at, indicator, report, vocabulary))
+        .chain(projects.map(|(at, project)| of_project(at, project, vocabulary)))
         .chain(of_paragraphs(report, vocabulary))
         .collect()
 }
 
 fn of_indicator(
-    i: usize,
+    at: usize,
     indicator: &Indicator,
     report: &Report,
     vocabulary: &Vocabulary,
@@ -61,7 +61,7 @@ fn of_indicator(
         }
     }
     Entry {
-        subject: Subject::Indicator(i),
+        subject: Subject::Indicator(at),
         name: indicator.name,
         figures: indicator
             .readings
@@ -115,9 +115,9 @@ fn face_of(project: &Project, vocabulary: &Vocabulary) -> Face {
     )
 }
 
-fn of_project(i: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
+fn of_project(at: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
     Entry {
-        subject: Subject::Project(i),
+        subject: Subject::Project(at),
         name: project.name,
         figures: Vec::new(),
         sentences: vec![project.quote],
@@ -158,7 +158,7 @@ fn faces_in(
     // Each report tells in the order of its text: the next one is here or soon after.
     let mut last = 0;
     let mut put = |id: &str, face| {
-        let is = |i: &usize| paragraphs.get(*i).is_some_and(|(p, _)| p.id == id);
+        let is = |at: &usize| paragraphs.get(*at).is_some_and(|(own, _)| own.id == id);
         let found = (last..paragraphs.len()).chain(0..last).find(is);
         last = found.unwrap_or(last);
         if let Some(own) = faces

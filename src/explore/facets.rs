@@ -84,18 +84,18 @@ impl Face {
     }
 
     /// What the picked choices make of this face.
-    pub fn passage(&self, picked: &Picked) -> Passage {
-        let mut passage = Passage::Through;
+    pub fn verdict(&self, picked: &Picked) -> Verdict {
+        let mut verdict = Verdict::Through;
         for facet in Facet::ALL {
             let wanted = picked.0[facet.index()];
             if wanted != 0 && self.bits(facet) & wanted == 0 {
-                passage = match passage {
-                    Passage::Through => Passage::But(facet),
-                    Passage::But(_) | Passage::Stopped => return Passage::Stopped,
+                verdict = match verdict {
+                    Verdict::Through => Verdict::But(facet),
+                    Verdict::But(_) | Verdict::Stopped => return Verdict::Stopped,
                 };
             }
         }
-        passage
+        verdict
     }
 
     /// The bits of one facet.
@@ -106,7 +106,7 @@ impl Face {
 
 /// Whether a face passes the picked choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Passage {
+pub enum Verdict {
     Through,
     /// It would if this one facet were open.
     But(Facet),
@@ -123,7 +123,7 @@ fn bit(choice: usize) -> u32 {
 
 /// A choice as the address and the page name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct FacetChoice {
     pub id: String,
     /// Empty for the stages, which the page names.
     pub name: String,
@@ -132,7 +132,7 @@ pub struct Named {
 /// All choices of all facets, from the report.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    choices: [Vec<Named>; FACETS],
+    choices: [Vec<FacetChoice>; FACETS],
     /// The choices of the year, as numbers.
     years: Vec<u16>,
 }
@@ -150,7 +150,7 @@ impl Vocabulary {
                 .collect()
         };
         let mut years: Vec<u16> = Vec::new();
-        let readings = report.indicators.iter().flat_map(|i| i.readings.iter());
+        let readings = report.indicators.iter().flat_map(|one| one.readings.iter());
         let of_entries = (readings.map(|reading| reading.year))
             .chain(report.projects.iter().map(|project| project.year));
         for year in of_entries.chain([report.about.reviewed, report.about.planned]) {
@@ -171,19 +171,17 @@ impl Vocabulary {
                 .map(|&stage| named(stage_id(stage), ""))
                 .collect(),
         };
-        // In the order of their positions.
-        let choices = [
-            Facet::Topic,
-            Facet::Place,
-            Facet::Year,
-            Facet::Stage,
-            Facet::Audience,
-        ]
-        .map(choices);
-        Vocabulary { choices, years }
+        let mut all: [Vec<FacetChoice>; FACETS] = Default::default();
+        for facet in Facet::ALL {
+            all[facet.index()] = choices(facet);
+        }
+        Vocabulary {
+            choices: all,
+            years,
+        }
     }
 
-    pub fn choices(&self, facet: Facet) -> &[Named] {
+    pub fn choices(&self, facet: Facet) -> &[FacetChoice] {
         &self.choices[facet.index()]
     }
 
@@ -232,8 +230,8 @@ impl Vocabulary {
     }
 }
 
-fn named(id: &str, name: &str) -> Named {
-    Named {
+fn named(id: &str, name: &str) -> FacetChoice {
+    FacetChoice {
         id: id.to_owned(),
         name: name.to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::facets::{Passage, Picked};
+use super::facets::{Picked, Verdict};
 use super::fold::Characters;
 use super::index::Index;
 use super::order::{self, Shelves};
@@ -104,7 +104,7 @@ impl Explorer {
     pub fn passes(&self, answer: &Answer, entry: usize, face: usize) -> bool {
         let entry = self.entries.get(entry);
         let face = entry.and_then(|entry| entry.faces.get(face));
-        face.is_some_and(|face| face.passage(&answer.picked) == Passage::Through)
+        face.is_some_and(|face| face.verdict(&answer.picked) == Verdict::Through)
     }
 
     /// The parts of `text` that the answer's words matched, in order; none without words.
@@ -188,16 +188,16 @@ impl Passed {
     fn of(entry: &Entry, query: &Query) -> Passed {
         let mut passed = Passed::default();
         for face in &entry.faces {
-            match face.passage(&query.picked) {
-                Passage::Through => {
+            match face.verdict(&query.picked) {
+                Verdict::Through => {
                     passed.through = true;
                     for facet in Facet::ALL {
                         passed.own[facet.index()] |= face.bits(facet);
                         passed.open[facet.index()] |= face.bits(facet);
                     }
                 }
-                Passage::But(facet) => passed.open[facet.index()] |= face.bits(facet),
-                Passage::Stopped => {}
+                Verdict::But(facet) => passed.open[facet.index()] |= face.bits(facet),
+                Verdict::Stopped => {}
             }
         }
         passed

@@ -13,11 +13,18 @@ pub struct Index {
     first_field: Vec<usize>,
 }
 
+/// What a field is, the better first: a match in a name counts more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    Name,
+    Figure,
+    Sentence,
+}
+
 /// A stretch of the codes: one text of one entry.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
-    /// 0 name, 1 figure, 2 sentence.
-    pub kind: u32,
+    pub kind: FieldKind,
     start: usize,
     end: usize,
 }
@@ -44,19 +51,19 @@ impl Index {
         index.codes.reserve_exact(length);
         for entry in entries {
             index.first_field.push(index.fields.len());
-            index.add(0, entry.name);
+            index.add(FieldKind::Name, entry.name);
             for figure in &entry.figures {
-                index.add(1, figure);
+                index.add(FieldKind::Figure, figure);
             }
             for sentence in &entry.sentences {
-                index.add(2, sentence);
+                index.add(FieldKind::Sentence, sentence);
             }
         }
         index.first_field.push(index.fields.len());
         index
     }
 
-    fn add(&mut self, kind: u32, text: &str) {
+    fn add(&mut self, kind: FieldKind, text: &str) {
         let start = self.codes.len();
         for c in text.chars() {
             let code = self.characters.meet(c);

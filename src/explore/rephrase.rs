@@ -8,7 +8,7 @@ use super::{Explorer, Facet};
 use crate::report::{concat, join, occurrences};
 
 /// A facet and the position of one of its choices.
-pub type Choice = (Facet, usize);
+pub type Pick = (Facet, usize);
 
 /// Behind the number of a year, where readers write it.
 const YEAR: &str = "年";
@@ -31,7 +31,7 @@ impl Explorer {
     /// The choices that a term names, each with what else the term says: 随县公路 → 随县 and 公路. A year or a place may
     /// stand anywhere in it, a place of three characters also without the last one; a topic or a group of people is
     /// named by at least two characters that its name begins with, and by nothing else.
-    pub fn named_choices(&self, term: &str) -> Vec<(Choice, String)> {
+    pub fn named_choices(&self, term: &str) -> Vec<(Pick, String)> {
         let mut named = Vec::new();
         for facet in [Facet::Year, Facet::Place, Facet::Audience, Facet::Topic] {
             for (at, choice) in self.vocabulary().choices(facet).iter().enumerate() {

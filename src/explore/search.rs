@@ -178,5 +178,5 @@ impl Index {
 
 /// What a match's place adds to its rank.
 fn place(field: Field, start: usize) -> Rank {
-    field.kind * FIELD + if start == 0 { 0 } else { MIDDLE }
+    field.kind as Rank * FIELD + if start == 0 { 0 } else { MIDDLE }
 }

@@ -1,7 +1,7 @@
 //! What else to ask when nothing is found, or only what the report calls otherwise.
 
 use super::near::LONGEST;
-use super::rephrase::Choice;
+use super::rephrase::Pick;
 use super::term::{distinct, joined, letters, terms};
 use super::{Explorer, Picked, Query, View};
 use crate::report::join;
@@ -12,7 +12,7 @@ pub struct Suggestion {
     /// May be empty beside a choice.
     pub words: String,
     /// What is picked in place of a word that names it: of 停车 2024 the year.
-    pub choice: Option<Choice>,
+    pub choice: Option<Pick>,
     /// How many entries they find on the view.
     pub count: usize,
     /// The facets they find it with: the question's, or none; and the choice.
@@ -121,7 +121,7 @@ impl<'a> Offers<'a> {
 
     /// Offers the terms with one of them replaced (left out, if `by` is empty or another one of them), if that finds
     /// anything, under a choice if there is one.
-    fn make(&mut self, terms: &[String], replaced: usize, by: &str, choice: Option<Choice>) {
+    fn make(&mut self, terms: &[String], replaced: usize, by: &str, choice: Option<Pick>) {
         let mut terms = terms.to_vec();
         terms.remove(replaced);
         if !by.is_empty() && !terms.iter().any(|term| term == by) {
@@ -156,7 +156,7 @@ impl<'a> Offers<'a> {
         }
     }
 
-    fn offer(&mut self, words: String, choice: Option<Choice>) {
+    fn offer(&mut self, words: String, choice: Option<Pick>) {
         let terms = terms(&words, self.explorer.index().characters());
         let is_made = |made: &Suggestion| made.words == words && made.choice == choice;
         if terms.is_empty() && choice.is_none()

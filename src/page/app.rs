@@ -1,6 +1,6 @@
 //! The whole page, and its address.
 
-use super::element::{Node, effect, element, many};
+use super::element::{Node, effect, element, many, with_readings};
 use super::filters::filters;
 use super::masthead::{footer, masthead, titled};
 use super::results::results;
@@ -14,7 +14,7 @@ use crate::explore::{Explorer, Query, View, url};
 pub const HEADING: &str = "heading";
 
 /// The question that an address asks.
-pub fn page_of(address: &browser::address::Address, explorer: &Explorer) -> Query {
+pub fn query_of(address: &browser::address::Address, explorer: &Explorer) -> Query {
     url::read(
         &address.path,
         &address.search,
@@ -29,14 +29,14 @@ pub fn app(page: Page) -> Node {
     let view = page.view();
     let lead = move || {
         let about = &page.report().about;
-        super::element::with_readings(&texts::lead(view.get(), about.reviewed, about.planned))
+        with_readings(&texts::lead(view.get(), about.reviewed, about.planned))
     };
     let heading = move || {
         let name = match view.get() {
             View::Overview => page.report_name(),
             other => texts::heading(other).to_owned(),
         };
-        super::element::with_readings(&name)
+        with_readings(&name)
     };
     let main = element("main")
         .child(
@@ -67,7 +67,7 @@ fn keep_address(page: Page) {
             .unwrap_or_else(|| query.clone());
         let address = page.address(&query);
         let title = titled(page.report(), &query);
-        let here = page_of(&browser::address::current(), page.explorer);
+        let here = query_of(&browser::address::current(), page.explorer);
         if page.address(&here) == address {
             // After Back or Forward the address is there already.
             browser::address::forget();

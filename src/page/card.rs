@@ -11,6 +11,7 @@ use crate::report::typography::full_width;
 use crate::report::{
     Choice, Indicator, Reading, Report, Status, figure_span, quote_span, sentence_around,
 };
+use crate::texts::charts::FALL_IS_GOOD;
 use crate::texts::fill;
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
@@ -21,7 +22,7 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
     let says = (!says.is_empty()).then(|| element("p").class("card-says").text(&says));
     let fall = indicator
         .fall_is_good
-        .then(|| element("p").class("card-says").text(texts::FALL_IS_GOOD));
+        .then(|| element("p").class("card-says").text(FALL_IS_GOOD));
     element("li")
         .class("card")
         .attr("id", &card_id(indicator))

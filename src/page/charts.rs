@@ -11,10 +11,9 @@ use super::results::in_turn;
 use super::take::take;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, Kind, Legend, Table, charts_of, over_years};
+use crate::charts::{Chart, Kind, Legend, Table, charts_of, listed, over_years};
 use crate::explore::{Show, Subject, View};
 use crate::report::{bundled, concat};
-use crate::texts::charts::LIST;
 use crate::texts::fill;
 
 /// Whether there are years to draw a line through.
@@ -43,24 +42,20 @@ pub fn charts(page: Page) -> Node {
     );
     // What has nothing to show is named below the rest.
     let missing = move || {
-        let mut names = String::new();
-        for at in which(shown, true) {
-            let name = texts::chart(at);
-            names = match names.as_str() {
-                "" => name.to_owned(),
-                before => fill(LIST, &[before, name]),
-            };
+        let mut names = Vec::new();
+        for at in which(shown, Chart::is_empty) {
+            names.push(texts::chart(at).to_owned());
         }
         if names.is_empty() {
             return nothing();
         }
         element("p")
             .class("none")
-            .text(&fill(texts::NOT_DRAWN, &[&names]))
+            .text(&fill(texts::NOT_DRAWN, &[&listed(&names)]))
             .node()
     };
     let charts = keyed(
-        move || which(shown, false),
+        move || which(shown, |chart| !chart.is_empty()),
         move |at| {
             let kind = shown.with_untracked(|shown| shown.get(at).map(|chart| chart.kind));
             kind.map_or_else(nothing, |kind| chart(page, kind, shown, at))
@@ -69,13 +64,13 @@ pub fn charts(page: Page) -> Node {
     many([charts, live(missing)])
 }
 
-/// The places of the charts that have nothing to show, or of those that have.
+/// The places of the charts that are so.
 #[inline(never)]
-fn which(shown: Shown, is_empty: bool) -> Vec<usize> {
+fn which(shown: Shown, is_so: fn(&Chart) -> bool) -> Vec<usize> {
     shown.with(|shown| {
         let mut places = Vec::new();
         for (at, chart) in shown.iter().enumerate() {
-            if chart.is_empty() == is_empty {
+            if is_so(chart) {
                 places.push(at);
             }
         }
@@ -223,10 +218,7 @@ fn panel(page: Page, kind: Kind, show: Show) -> Element {
 fn legend(legend: &Legend) -> Node {
     // The pattern is drawn by the style sheet.
     let sample = element("span").attr("class", &concat(&["sample ", legend.pattern.id()]));
-    element("li")
-        .child(sample)
-        .text(&legend.label.clone())
-        .node()
+    element("li").child(sample).text(&legend.label).node()
 }
 
 fn table(table: &Table) -> Node {

@@ -86,7 +86,7 @@ fn style(looks: Looks) -> Style {
         Style::light
     };
     let mut usual = usual(looks.text, looks.ratio);
-    // White where the page is on paper.
+    // The page's own ground, which on paper is white.
     usual.paper = paper;
     match looks.contrast {
         Contrast::Usual => usual,

@@ -1,6 +1,6 @@
 //! The facets with their choices and counts, and what is picked of them.
 
-use super::element::{Element, Node, effect, element, many, nothing};
+use super::element::{Element, Node, effect, element, many, nothing, with_readings};
 use super::results::in_turn;
 use super::{Page, texts};
 use crate::browser;
@@ -55,7 +55,7 @@ fn choices(page: Page, facet: Facet) -> Node {
             let input = element("input")
                 .attr("type", "checkbox")
                 .attr("name", facet.key())
-                .attr("value", &named.id.clone())
+                .attr("value", &named.id)
                 .live_property("checked", move || {
                     page.query.with(|query| query.picked.has(facet, choice))
                 })
@@ -93,7 +93,7 @@ fn see(page: Page) -> Element {
         .class("see")
         .live(move || {
             let count = page.calm.with(|answer| answer.count(view.get()));
-            super::element::with_readings(&fill(texts::SEE, &[&count.to_string()]))
+            with_readings(&fill(texts::SEE, &[&count.to_string()]))
         })
         .on("click", |_| browser::place::fold(ID))
 }
@@ -143,7 +143,7 @@ fn chips(page: Page) -> Node {
 }
 
 /// The button that asks nothing any more.
-pub fn clear_all(page: Page) -> Element {
+fn clear_all(page: Page) -> Element {
     element("button")
         .attr("type", "button")
         .class("clear-all")
@@ -178,7 +178,7 @@ pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
 pub fn number(count: impl Fn() -> String + Send + 'static) -> Element {
     element("span")
         .class("number")
-        .live(move || super::element::with_readings(&count()))
+        .live(move || with_readings(&count()))
 }
 
 pub fn name_of(page: Page, facet: Facet, choice: usize) -> String {

@@ -36,7 +36,6 @@ fn shared_link(page: Page, to: Arc<dyn Fn(&Query) -> Query + Send + Sync>) -> El
         )
 }
 
-/// Other buttons and keys mean another tab or window: the browser's business.
 fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event) + 'static {
     move |event| {
         if browser::is_plain_click(&event) {

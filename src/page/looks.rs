@@ -1,7 +1,7 @@
 //! The choice of type size, colours and language, reading aloud, and sharing. `looks.js`, `speech.js` and `share.js`
 //! of `public/` make them work, before the app and without it.
 
-use super::element::{Element, Node, element, many};
+use super::element::{Element, Node, element, many, with_readings};
 use super::texts;
 use crate::explore::url;
 use crate::report::concat;
@@ -80,10 +80,7 @@ fn language() -> Element {
 fn shortened(name: &str) -> Vec<Node> {
     let (short, rest) = name.split_at_checked(2).unwrap_or((name, ""));
     let rest = (!rest.is_empty()).then(|| element("span").class("rest").text(rest).node());
-    [super::element::with_readings(short)]
-        .into_iter()
-        .chain(rest)
-        .collect()
+    [with_readings(short)].into_iter().chain(rest).collect()
 }
 
 /// The link to what is on screen; `public/share.js` fills it in and copies it. What `public/take.js` says

@@ -25,7 +25,7 @@ mod tabs;
 mod take;
 mod text;
 
-pub use app::{app, page_of};
+pub use app::{app, query_of};
 pub use card::named;
 pub use charts::chart_id;
 pub use filters::choice_name;

@@ -9,25 +9,25 @@ use crate::explore::{Query, View};
 use crate::report::{Indicator, Note, Span, figure_span, quote_span};
 
 /// Something inside a text: a figure to link, or the end of words that have a note.
-enum Bit {
+enum Inset {
     Figure(Span, Vec<(&'static Indicator, usize)>),
     Note(usize, &'static Note),
 }
 
-impl Bit {
+impl Inset {
     fn start(&self) -> usize {
         match self {
-            Bit::Figure(span, _) => span.start,
-            Bit::Note(at, _) => *at,
+            Inset::Figure(span, _) => span.start,
+            Inset::Note(at, _) => *at,
         }
     }
 }
 
 /// The words of a paragraph or a heading with its figures as links. The first `lead` bytes are set off.
 pub fn with_links(page: Page, at: &'static str, text: &'static str, lead: usize) -> Vec<Node> {
-    let (front, rest) = bits(page, at, text)
+    let (front, rest) = insets(page, at, text)
         .into_iter()
-        .partition(|bit| bit.start() < lead);
+        .partition(|inset| inset.start() < lead);
     let mut from = 0;
     let mut nodes = Vec::new();
     if lead > 0 {
@@ -43,21 +43,21 @@ pub fn with_links(page: Page, at: &'static str, text: &'static str, lead: usize)
 fn stretch(
     page: Page,
     text: &'static str,
-    bits: Vec<Bit>,
+    insets: Vec<Inset>,
     from: &mut usize,
     to: usize,
 ) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
-    for bit in bits {
-        let start = bit.start().max(*from);
+    for inset in insets {
+        let start = inset.start().max(*from);
         nodes.push(part(page, text, *from..start));
         *from = start;
-        match bit {
-            Bit::Figure(span, readings) => {
+        match inset {
+            Inset::Figure(span, readings) => {
                 *from = span.end;
                 nodes.extend(figure(page, text, span, &readings));
             }
-            Bit::Note(_, note) => {
+            Inset::Note(_, note) => {
                 // The mark's characters come from the style sheet: the text stays the report's own.
                 let to = link(page, Query::to(View::Text, note.id))
                     .attr("aria-label", texts::AS_PUBLISHED);
@@ -94,14 +94,14 @@ fn figure(
 }
 
 /// What is inside a text, in its order; figures never overlap.
-fn bits(page: Page, at: &'static str, text: &'static str) -> Vec<Bit> {
-    let mut bits: Vec<Bit> = Vec::new();
-    let mut put = |bit: Bit| {
-        let position = bits
+fn insets(page: Page, at: &'static str, text: &'static str) -> Vec<Inset> {
+    let mut insets: Vec<Inset> = Vec::new();
+    let mut put = |inset: Inset| {
+        let position = insets
             .iter()
-            .position(|other| other.start() > bit.start())
-            .unwrap_or(bits.len());
-        bits.insert(position, bit);
+            .position(|other| other.start() > inset.start())
+            .unwrap_or(insets.len());
+        insets.insert(position, inset);
     };
     let mut figures: Vec<(Span, Vec<(&'static Indicator, usize)>)> = Vec::new();
     for indicator in &page.report().indicators {
@@ -123,13 +123,14 @@ fn bits(page: Page, at: &'static str, text: &'static str) -> Vec<Bit> {
             }
         }
     }
-    for (span, readings) in figures {
-        put(Bit::Figure(span, readings));
-    }
+    // A mark before a figure that begins where its words end: it is not the figure that looks wrong.
     for note in page.report().notes.iter().filter(|note| note.at == at) {
         if let Some(span) = quote_span(text, note.quote) {
-            put(Bit::Note(span.end, note));
+            put(Inset::Note(span.end, note));
         }
     }
-    bits
+    for (span, readings) in figures {
+        put(Inset::Figure(span, readings));
+    }
+    insets
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::card::figure_id;
 use super::charts::part_id;
-use super::element::{Element, Node, element, live};
+use super::element::{Element, Node, element, live, with_readings};
 use super::followed::Number;
 use super::link::live_link;
 use super::{Page, texts};
@@ -54,26 +54,13 @@ pub fn chosen(page: Page, kind: Kind) -> Chosen {
 /// The picture, what its chosen point says, and the buttons from point to point.
 pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> Node {
     let kind = chart.kind;
-    let holder = part_id("picture", kind);
-    let (width_of, pointed) = (holder.clone(), chart.clone());
-    let point = move |event: leptos::ev::Event| {
-        // A tap comes as a click; the movement before it says nothing.
-        let live = match event.type_().as_str() {
-            "click" => "polite",
-            _ if browser::is_mouse(&event) => "off",
-            _ => return,
-        };
-        let width = browser::canvas::width(&width_of).unwrap_or_default();
-        let text = browser::looks::current().text;
-        let at = browser::place_of(&event).and_then(|at| hit(&pointed, width, text, at));
-        go(page, kind, chosen, at, live);
-    };
     let count = chart.points.len();
     let take = move |taken| {
         let to = step(chosen.get_untracked(), count, taken);
         go(page, kind, chosen, to, "polite");
     };
-    let keyed = holder.clone();
+    let pointed = chart.clone();
+    let point = move |event: leptos::ev::Event| point_at(page, &pointed, chosen, &event);
     let on_key = move |event: leptos::ev::Event| {
         let taken = match browser::key(&event).as_str() {
             "ArrowLeft" => Step::Back,
@@ -82,7 +69,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
             "End" => Step::Last,
             "Escape" => {
                 go(page, kind, chosen, None, "polite");
-                return browser::place::leave(&keyed);
+                return browser::place::leave(&part_id("picture", kind));
             }
             _ => return,
         };
@@ -101,7 +88,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         .child(button(texts::ON, Step::On).attr("id", &part_id("on", kind)));
     element("div")
         .class("picture")
-        .attr("id", &holder)
+        .attr("id", &part_id("picture", kind))
         .attr("role", "group")
         .attr("tabindex", "0")
         .attr("aria-label", &fill(texts::WALK, &[&chart.title]))
@@ -120,6 +107,19 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
                 .child(steps),
         )
         .node()
+}
+
+/// Chooses the point that a tap or a mouse is on. A tap comes as a click; the movement before it says nothing.
+fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event) {
+    let live = match event.type_().as_str() {
+        "click" => "polite",
+        _ if browser::is_mouse(event) => "off",
+        _ => return,
+    };
+    let width = browser::canvas::width(&part_id("picture", chart.kind)).unwrap_or_default();
+    let text = browser::looks::current().text;
+    let at = browser::place_of(event).and_then(|at| hit(chart, width, text, at));
+    go(page, chart.kind, chosen, at, live);
 }
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
@@ -144,7 +144,7 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
     let (kind, linked) = (chart.kind, chart.clone());
     let says = live(move || {
         let at = chosen.get().and_then(|at| chart.points.get(at));
-        super::element::with_readings(at.map_or(texts::HINT, |point| &point.says))
+        with_readings(at.map_or(texts::HINT, |point| &point.says))
     });
     let way = match kind {
         Kind::Projects => texts::THESE,

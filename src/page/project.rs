@@ -5,8 +5,9 @@ use super::element::{Node, element};
 use super::link::link;
 use super::marked::{marked, quote};
 use super::{Page, texts};
+use crate::explore::facets::stage_id;
 use crate::explore::{Query, View};
-use crate::report::{Project, Stage, concat};
+use crate::report::{Project, concat};
 use crate::texts::fill;
 
 pub fn project(page: Page, project: &'static Project) -> Node {
@@ -20,7 +21,7 @@ pub fn project(page: Page, project: &'static Project) -> Node {
         .child(heading(page).child(marked(page, project.name)))
         .child(
             element("span")
-                .class(stage_class(project.stage))
+                .attr("class", &concat(&["stage ", stage_id(project.stage)]))
                 .text(&stage),
         );
     let facts = [topic(report, project.topic), texts::kind(project.kind)]
@@ -71,12 +72,4 @@ pub fn project(page: Page, project: &'static Project) -> Node {
 /// The element of a project in its list.
 pub fn project_id(project: &Project) -> String {
     concat(&["j-", project.id])
-}
-
-fn stage_class(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Done => "stage done",
-        Stage::Underway => "stage underway",
-        Stage::Planned => "stage planned",
-    }
 }

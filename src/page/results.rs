@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::card::{card, card_id};
 use super::charts::charts;
 use super::derived::Derived;
-use super::element::{Element, Node, element, keyed, live, many, nothing};
+use super::element::{Element, Node, element, keyed, live, many, nothing, with_readings};
 use super::empty::{also, empty};
 use super::overview::overview;
 use super::project::{project, project_id};
@@ -23,6 +23,39 @@ pub fn results(page: Page) -> Node {
     let view = page.view();
     let nothing_found =
         Derived::new(move |_| page.answer.with(|answer| answer.count(view.get()) == 0));
+    let nothing_to_show =
+        Derived::new(move |_| page.calm.with(|answer| answer.count(view.get()) == 0));
+    let content = move || match view.get() {
+        listed @ (View::Indicators | View::Projects) => list(page, listed),
+        _ if nothing_to_show.get() => nothing(),
+        View::Overview => overview(page),
+        View::Charts => charts(page),
+        View::Text => text(page.calmly()),
+    };
+    let way_on = move || match nothing_found.get() {
+        true => empty(page),
+        false => also(page),
+    };
+    element("div")
+        .class("content")
+        .child(status(page, view))
+        .child(
+            element("div")
+                .attr("id", RESULTS)
+                .live_attr("class", move || page.is_hasty().then(|| "hasty".to_owned()))
+                .live_attr("aria-busy", move || busy(page))
+                .live(way_on)
+                .live(content),
+        )
+        .node()
+}
+
+fn busy(page: Page) -> Option<String> {
+    page.is_busy().then(|| "true".to_owned())
+}
+
+/// How much is found, announced.
+fn status(page: Page, view: Derived<View>) -> Node {
     let says = move || {
         let count = page.answer.with(|answer| answer.count(view.get()));
         let mut says = texts::found(view.get(), count);
@@ -39,48 +72,19 @@ pub fn results(page: Page) -> Node {
             let unseen = element("span").class("unseen");
             unseen.text(" ").text(&name).node()
         });
-        many(
-            [super::element::with_readings(&says)]
-                .into_iter()
-                .chain(picked),
-        )
+        many([with_readings(&says)].into_iter().chain(picked))
     };
     // The whole overview shows without it how much there is; who cleared a question still hears it.
     let class = move || {
         let whole = view.get() == View::Overview && page.query.with(Query::is_open);
         Some(if whole { "count unseen" } else { "count" }.to_owned())
     };
-    let nothing_to_show =
-        Derived::new(move |_| page.calm.with(|answer| answer.count(view.get()) == 0));
-    let content = move || match view.get() {
-        listed @ (View::Indicators | View::Projects) => list(page, listed),
-        _ if nothing_to_show.get() => nothing(),
-        View::Overview => overview(page),
-        View::Charts => charts(page),
-        View::Text => text(page.calmly()),
-    };
-    let way_on = move || match nothing_found.get() {
-        true => empty(page),
-        false => also(page),
-    };
-    let busy = move || page.is_busy().then(|| "true".to_owned());
-    // Busy, so that the number is said once the keys are quiet, not at each.
-    let status = element("p")
+    element("p")
         .live_attr("class", class)
         .attr("role", "status")
-        .live_attr("aria-busy", busy)
-        .live(says);
-    element("div")
-        .class("content")
-        .child(status)
-        .child(
-            element("div")
-                .attr("id", RESULTS)
-                .live_attr("class", move || page.is_hasty().then(|| "hasty".to_owned()))
-                .live_attr("aria-busy", busy)
-                .live(way_on)
-                .live(content),
-        )
+        // Busy, so that the number is said once the keys are quiet, not at each.
+        .live_attr("aria-busy", move || busy(page))
+        .live(says)
         .node()
 }
 
@@ -92,15 +96,13 @@ fn list(page: Page, view: View) -> Node {
     let shown_now = Derived::new(move |_| limit(page, view, page.first + page.more.get()));
     let rest = move || {
         let shown = shown_now.get();
+        let count = page.answer.with(|answer| answer.count(view));
         // While more is being built, what is left is not for a button.
-        let rest = page
-            .answer
-            .with(|answer| answer.count(view))
-            .saturating_sub(shown);
-        if rest == 0 || page.is_busy() {
+        if shown >= count || page.is_busy() {
             return nothing();
         }
-        let says = if rest > MORE {
+        let next = reach(shown + MORE, count);
+        let says = if next < count {
             texts::SHOW_MORE
         } else {
             texts::SHOW_REST
@@ -108,7 +110,7 @@ fn list(page: Page, view: View) -> Node {
         element("button")
             .attr("type", "button")
             .class("show-rest")
-            .text(&fill(says, &[&rest.min(MORE).to_string()]))
+            .text(&fill(says, &[&(next - shown).to_string()]))
             .on("click", move |_| {
                 page.unfold(shown, MORE);
                 // The button moves or goes: the focus stays where it was, on the first of the new items.
@@ -118,9 +120,7 @@ fn list(page: Page, view: View) -> Node {
                 browser::place::focus_soon(next.map(|entry| id(page, entry)).unwrap_or_default());
             })
             // `more.js` and `print.js` say so.
-            .on("near", move |_| {
-                page.more.set(page.more.get_untracked() + NEAR)
-            })
+            .on("near", move |_| page.grow(shown + NEAR))
             .node()
     };
     element("div")
@@ -129,8 +129,15 @@ fn list(page: Page, view: View) -> Node {
         .node()
 }
 
-/// How many items of a view to build if `number` are asked for: also those up to one that a link leads
-/// to. A short rest is not worth a button.
+/// How many of `count` items are shown if `number` are asked for: a short rest is not worth a button.
+fn reach(number: usize, count: usize) -> usize {
+    match count > number + number / 2 {
+        true => number,
+        false => count,
+    }
+}
+
+/// How many items of a view to build if `number` are asked for: also those up to one that a link leads to.
 fn limit(page: Page, view: View, number: usize) -> usize {
     let target = page.query.with(|query| query.target.clone());
     page.answer.with(|answer| {
@@ -140,11 +147,7 @@ fn limit(page: Page, view: View, number: usize) -> usize {
             false => list.position(|&entry| id(page, entry) == target),
         };
         let number = number.max(to_target.map_or(0, |place| place + 1));
-        let wanted = match answer.count(view) > number + number / 2 {
-            true => number,
-            false => usize::MAX,
-        };
-        wanted.min(page.pace.get())
+        reach(number, answer.count(view)).min(page.pace.get())
     })
 }
 

@@ -224,10 +224,15 @@ impl Page {
         browser::when_quiet(QUIET, move || self.build_more(ENOUGH));
     }
 
+    /// Lets lists grow to so many items.
+    pub fn grow(self, to: usize) {
+        self.more.set(to.saturating_sub(self.first));
+    }
+
     /// Lets lists grow by so many items, a few at a time from those that there are.
     pub fn unfold(self, shown: usize, more: usize) {
         self.pace.set(shown);
-        self.more.set(self.more.get_untracked() + more);
+        self.grow(shown + more);
         browser::when_seen(move || self.build_more(shown + more));
     }
 

@@ -1,7 +1,7 @@
 //! The five views, at the thumb on a phone: each keeps the question and shows its count, but for the charts, which are
 //! fewer than what they count.
 
-use super::element::{Node, element};
+use super::element::{Node, element, with_readings};
 use super::link::live_link;
 use super::{Page, texts};
 use crate::explore::View;
@@ -21,7 +21,7 @@ fn tab(page: Page, view: View) -> Node {
     let here = move || page.query.with(|query| query.view == view);
     let count = move || {
         let count = page.answer.with(|answer| answer.count(view));
-        super::element::with_readings(&count.to_string())
+        with_readings(&count.to_string())
     };
     let count = (view != View::Charts).then(|| element("span").class("tab-count").live(count));
     live_link(page, move |query| query.seen_on(view))

@@ -9,6 +9,14 @@ pub struct Archive {
     reports: &'static [Report],
 }
 
+/// A reading and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Stated {
+    pub report: &'static Report,
+    pub indicator: &'static Indicator,
+    pub reading: &'static Reading,
+}
+
 impl Archive {
     /// Joins reports in any order; the one with the latest planned year is the newest.
     /// `None` without any report.
@@ -29,21 +37,20 @@ impl Archive {
 
     /// Every reading of an indicator over all reports, by year, results before targets; what two reports say of
     /// a year in the reports' order.
-    pub fn history(&self, id: &str) -> Vec<(&'static Indicator, &'static Reading)> {
+    pub fn history(&self, id: &str) -> Vec<Stated> {
         let mut reports: Vec<_> = self.reports.iter().collect();
         reports.sort_by_key(|report| report.about.planned);
-        let mut all: Vec<_> = reports
-            .into_iter()
-            .flat_map(|report| &report.indicators)
-            .filter(|indicator| indicator.id == id)
-            .flat_map(|indicator| {
-                indicator
-                    .readings
-                    .iter()
-                    .map(move |reading| (indicator, reading))
-            })
-            .collect();
-        all.sort_by_key(|(_, reading)| (reading.year, reading.is_target()));
+        let mut all = Vec::new();
+        for report in reports {
+            for indicator in report.indicators.iter().filter(|own| own.id == id) {
+                all.extend(indicator.readings.iter().map(|reading| Stated {
+                    report,
+                    indicator,
+                    reading,
+                }));
+            }
+        }
+        all.sort_by_key(|stated| (stated.reading.year, stated.reading.is_target()));
         all
     }
 }

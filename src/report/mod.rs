@@ -11,19 +11,13 @@ pub mod quantity;
 mod types;
 pub mod typography;
 
-pub use archive::Archive;
+pub use archive::{Archive, Stated};
 pub use joined::{concat, join};
 pub use list::List;
 pub use place_in_text::{Span, figure_span, occurrences, quote_span, sentence_around};
 pub use types::*;
 
 impl Report {
-    /// Reads a report from a file's content: JSON, perhaps behind a byte order mark. The error names line, column and field.
-    pub fn parse(content: &'static [u8]) -> Result<Report, serde_json::Error> {
-        let mark = "\u{FEFF}".as_bytes();
-        serde_json::from_slice(content.strip_prefix(mark).unwrap_or(content))
-    }
-
     /// All sections, parents before children, in the order of the text.
     pub fn sections(&self) -> Vec<&Section> {
         fn walk<'a>(sections: &'a [Section], into: &mut Vec<&'a Section>) {
@@ -76,6 +70,12 @@ impl Report {
             }
         }
         figures
+    }
+
+    /// The sentence of the paragraph of this id that a quote stands in, without its stop; the quote where it doesn't stand
+    /// there.
+    pub fn sentence(&self, at: &str, quote: &'static str) -> &'static str {
+        sentence_around(self.text_at(at).unwrap_or_default(), quote).0
     }
 
     /// The words of a paragraph or the heading of a section, by id.

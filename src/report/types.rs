@@ -27,6 +27,15 @@ pub struct Report {
     pub ledger: List<LedgerLine>,
 }
 
+impl Report {
+    /// Reads a report from a file's content: JSON, perhaps behind a byte order mark, with which some editors begin a file.
+    /// The error names line, column and field.
+    pub fn parse(content: &'static [u8]) -> Result<Report, serde_json::Error> {
+        let mark = "\u{FEFF}".as_bytes();
+        serde_json::from_slice(content.strip_prefix(mark).unwrap_or(content))
+    }
+}
+
 /// What describes the report as a whole.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

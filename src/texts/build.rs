@@ -34,14 +34,7 @@ pub const VIEW: &str = "显示";
 pub const ONE_CHART: &str = "只要一张图";
 pub const WORDS: &str = "搜索的词";
 pub const ANY: &str = "全部";
-pub const SIZE: &str = "字号";
-pub const SIZES: [(&str, &str); 4] = [
-    ("", "标准"),
-    ("large", "大"),
-    ("larger", "特大"),
-    ("elder", "长辈版"),
-];
-pub const THEME: &str = "颜色";
+/// As the page's own, and one that it has by the system's choice.
 pub const THEMES: [(&str, &str); 5] = [
     ("", "跟随系统"),
     ("light", "浅色"),

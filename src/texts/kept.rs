@@ -51,8 +51,8 @@ pub const OPEN: &str = "打开可以搜索和筛选的版本";
 /// What plain.html is.
 pub const PLAIN: &str =
     "整份报告在这一个文件里：没有脚本，不联网，可以保存、打印、转发。数字和文字都照原文。";
-pub const FIGURE_HEAD: [&str; 3] = ["指标", "数字", "原句"];
-pub const PROJECT_HEAD: [&str; 3] = ["项目", "进度", "原句"];
+pub const FIGURE_HEAD: [&str; 3] = ["指标", "数字", "原文"];
+pub const PROJECT_HEAD: [&str; 3] = ["项目", "进度", "原文"];
 pub const PARAGRAPH: &str = "原文";
 
 /// On a page that is made for a link in a chat or a search engine.

@@ -45,7 +45,7 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
 }
 
 /// A chart's name in short, by its place on the page.
-pub fn chart(kind: usize) -> &'static str {
+pub fn chart(at: usize) -> &'static str {
     const NAMES: [&str; 6] = [
         "主要指标增速",
         "增速排列",
@@ -54,7 +54,7 @@ pub fn chart(kind: usize) -> &'static str {
         "总量与承诺的变化",
         "项目与进度",
     ];
-    NAMES.get(kind).copied().unwrap_or(YEARS)
+    NAMES.get(at).copied().unwrap_or(YEARS)
 }
 
 /// The charts that have nothing to show.
@@ -107,7 +107,6 @@ pub const ABOUT: &str = "：{}";
 pub const ABOUT_YEAR: &str = "：{}{y}年";
 /// Words and what is said of them: why they look wrong, what they find.
 pub const OF: &str = "“{r}”：{r}";
-pub const FALL_IS_GOOD: &str = "下降是好事";
 pub const AS_PUBLISHED: &str = "原文如此";
 pub const CONTENTS: &str = "目录";
 

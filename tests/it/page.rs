@@ -1,11 +1,13 @@
 //! The page as HTML, rendered natively as the build does.
 
+mod passages;
+
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use report_explorer::browser::address::Address;
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{Page, Reach, app, page_of};
+use report_explorer::page::{Page, Reach, app, query_of};
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Archive, Bound, Compare, Indicator, List, Report, bundled};
 
@@ -31,7 +33,7 @@ pub fn asked(path: &str, search: &str) -> Query {
         search: search.to_owned(),
         fragment: String::new(),
     };
-    page_of(&address, explorer())
+    query_of(&address, explorer())
 }
 
 /// The text of a page, without its tags.
@@ -164,30 +166,6 @@ fn a_card_says_of_two_years_only_what_is_so() {
         ..rate()
     };
     assert!(cards(vec![apart]).contains("口径不同。"));
-}
-
-#[test]
-fn the_text_view_holds_the_whole_report_and_every_figure_a_link() {
-    let html = html(Query::on(View::Text));
-    let shown = text(&html);
-    let report = archive().newest();
-    for (paragraph, _) in report.paragraphs() {
-        let notes = report.notes.iter().any(|note| note.at == paragraph.id);
-        if !notes {
-            let words = full_width(paragraph.text, None, None);
-            assert!(shown.contains(&words), "{}: {words}", paragraph.id);
-        }
-        assert!(html.contains(&format!("id=\"{}\"", paragraph.id)));
-    }
-    for indicator in &report.indicators {
-        for at in 0..indicator.readings.len() {
-            assert!(
-                html.contains(&format!("id=\"f-{}-{at}\"", indicator.id)),
-                "{} {at}",
-                indicator.id
-            );
-        }
-    }
 }
 
 #[test]

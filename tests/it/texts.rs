@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::report_2024::archive;
 
-const WORDS: [&str; 3] = [
+const SOURCES: [&str; 3] = [
     include_str!("../../src/texts/page.rs"),
     include_str!("../../src/texts/charts.rs"),
     include_str!("../../src/texts/build.rs"),
@@ -25,7 +25,7 @@ fn is_chinese(c: char) -> bool {
 
 /// What is between quotation marks and Chinese or to be filled, outside comments.
 fn texts() -> BTreeSet<String> {
-    let lines = WORDS.iter().flat_map(|file| file.lines());
+    let lines = SOURCES.iter().flat_map(|file| file.lines());
     let code: Vec<&str> = lines
         .filter(|line| !line.trim_start().starts_with("//"))
         .collect();

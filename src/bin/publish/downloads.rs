@@ -9,9 +9,9 @@ use report_explorer::charts::{self, csv};
 use report_explorer::page::{named, project_id, texts as page_texts};
 use report_explorer::report::Report;
 
-use super::frame::SmallPage;
 use super::markup::{escaped, holding, link, saying};
 use super::site::Site;
+use super::small_page::SmallPage;
 use report_explorer::texts::{build as texts, kept};
 
 include!("../../../data/reports.rs");
@@ -95,7 +95,7 @@ fn indicators(report: &Report) -> String {
             ];
             let mut cells: Vec<String> = own.map(str::to_owned).into();
             let remark = charts::remark(indicator, reading);
-            cells.extend(charts::cells(indicator.name, reading, &remark));
+            cells.extend(charts::cells(report, indicator.name, reading, &remark));
             cells
         })
         .collect();
@@ -140,7 +140,7 @@ fn projects(report: &Report) -> String {
                 livelihood,
                 &project.figures.join(kept::AND),
                 project.at,
-                project.quote,
+                report.sentence(project.at, project.quote),
             ]
             .map(str::to_owned)
             .into()

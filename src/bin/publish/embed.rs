@@ -5,9 +5,9 @@ use report_explorer::explore::{Facet, Sort, View, Vocabulary};
 use report_explorer::page::{chart_id, choice_name, texts as page_texts};
 use report_explorer::report::Report;
 
-use super::frame::SmallPage;
 use super::markup::{escaped, holding, link, saying};
 use super::shares::Share;
+use super::small_page::SmallPage;
 use report_explorer::texts::{build as texts, kept};
 
 pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPage<'a> {
@@ -32,6 +32,7 @@ pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPag
         chooser(page_texts::facet(facet), facet.key(), all.chain(named))
     });
     let sorts = Sort::ALL.map(|sort| (sort.key(), page_texts::sort(sort)));
+    let sizes = page_texts::SIZES.iter().copied();
     let languages = page_texts::LANGUAGES.iter();
     let languages = languages.map(|&(value, _, says)| (value, says));
     let fields = [
@@ -40,8 +41,8 @@ pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPag
         facets.concat(),
         chooser(page_texts::SORT, "sort", sorts),
         chooser(page_texts::LANGUAGE, "lang", languages),
-        chooser(texts::SIZE, "size", texts::SIZES),
-        chooser(texts::THEME, "theme", texts::THEMES),
+        chooser(page_texts::SIZE, "size", sizes),
+        chooser(page_texts::THEME, "theme", texts::THEMES),
     ];
     let area = |id: &str, rows: u8, what: &str| {
         format!(

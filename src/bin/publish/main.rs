@@ -4,7 +4,6 @@
 
 mod downloads;
 mod embed;
-mod frame;
 mod markup;
 mod pages;
 mod pictures;
@@ -12,6 +11,7 @@ mod plain;
 mod scripts;
 mod shares;
 mod site;
+mod small_page;
 
 use std::error::Error;
 use std::fs;
@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join(site::MANIFEST), manifest)?;
 
     let name = fill(page_texts::REPORT, &[report.about.city]);
-    let style_sheet = frame::style_sheet(&template)?;
+    let style_sheet = small_page::style_sheet(&template)?;
     let shares = shares::all(report, explorer, &name);
     downloads::write(report, folder)?;
     fs::write(folder.join("reports.txt"), bundled::TEXT)?;
@@ -60,7 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         downloads::page(report, &name, &site),
     ];
     for page in small.chain(own) {
-        let html = frame::whole(&page, &name, style_sheet, &site);
+        let html = small_page::whole(&page, &name, style_sheet, &site);
         fs::write(folder.join(page.file), html)?;
     }
     Ok(())

@@ -17,7 +17,7 @@ pub fn holding(tag: &str, content: &str) -> String {
 }
 
 /// Text for an element, with the readings of its rare characters.
-pub fn read(text: &str) -> String {
+pub fn with_readings(text: &str) -> String {
     let Some(cut) = rare::cut(text) else {
         return escaped(text);
     };
@@ -25,12 +25,12 @@ pub fn read(text: &str) -> String {
         "<span class=\"rare\" data-reading=\"{}\">{}</span>",
         cut.reading, cut.rare
     );
-    [escaped(cut.before), rare, read(cut.after)].concat()
+    [escaped(cut.before), rare, with_readings(cut.after)].concat()
 }
 
 /// An element that holds text.
 pub fn saying(tag: &str, text: &str) -> String {
-    holding(tag, &read(text))
+    holding(tag, &with_readings(text))
 }
 
 /// A link.

@@ -9,7 +9,7 @@ use report_explorer::report::typography::full_width;
 use report_explorer::report::{Indicator, Project, Reading, Report, Section, Status};
 use report_explorer::texts::{fill, page as page_texts};
 
-use super::markup::{escaped, holding, link, read, saying};
+use super::markup::{escaped, holding, link, saying, with_readings};
 use super::pictures;
 use report_explorer::texts::kept as texts;
 
@@ -112,9 +112,12 @@ fn part(report: &Report, section: &Section, level: usize) -> String {
         };
         let lead = match lead {
             "" => String::new(),
-            lead => format!("<strong>{}</strong>", read(&shown(lead))),
+            lead => format!("<strong>{}</strong>", with_readings(&shown(lead))),
         };
-        all.push_str(&holding(&tag, &[lead, read(&shown(rest))].concat()));
+        all.push_str(&holding(
+            &tag,
+            &[lead, with_readings(&shown(rest))].concat(),
+        ));
         all.push_str(&notes(report, paragraph.id));
     }
     for below in &section.sections {
@@ -180,7 +183,7 @@ fn indicator(indicator: &Indicator) -> String {
             0 => format!(
                 "<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>",
                 indicator.readings.len(),
-                read(indicator.name)
+                with_readings(indicator.name)
             ),
             _ => String::new(),
         };
@@ -234,7 +237,7 @@ fn project(project: &Project) -> String {
 /// A sentence with the way to its place in the text.
 fn quoted(quote: &str, at: &str) -> String {
     let to = format!("<a class=\"at\" href=\"#{at}\">{}</a>", texts::PARAGRAPH);
-    [&read(&shown(quote)), " ", &to].concat()
+    [&with_readings(&shown(quote)), " ", &to].concat()
 }
 
 fn chart(chart: &Chart) -> Result<String, Box<dyn Error>> {

@@ -7,8 +7,8 @@ use report_explorer::page::project_id;
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Choice, Project, Reading, Report};
 
-use super::frame::{OPEN, SmallPage};
 use super::markup::{escaped, holding, rewritten, saying};
+use super::small_page::{OPEN, SmallPage};
 use report_explorer::texts::{build as texts, fill, kept, page as page_texts};
 
 /// As many characters as chat apps and search engines show of a description.

@@ -1,7 +1,7 @@
 //! What is said of pairs: a single one, or how many targets stand how to their results.
 
 use super::super::wording;
-use super::{Pair, Relation, Terms, standing};
+use super::{Comparison, Pair, Relation, finality};
 use crate::report::{About, join};
 use crate::texts::{charts as texts, fill};
 
@@ -16,36 +16,36 @@ const ORDER: [Relation; 7] = [
 ];
 
 /// Result and target of a single pair in words, then how the target stands.
-pub fn one(pair: &Pair, terms: &Terms) -> String {
+pub fn one(pair: &Pair, comparison: &Comparison) -> String {
     let mut said = Vec::new();
     for reading in [pair.result, pair.target].into_iter().flatten() {
         said.push(wording::told(reading));
     }
-    let relation = pair.relation(terms);
+    let relation = pair.relation(comparison);
     match relation {
         Relation::Alone => {}
         Relation::Higher | Relation::Lower => {
-            said.push(fill(texts::THE_TARGET, &[short(relation, terms)]))
+            said.push(fill(texts::THE_TARGET, &[short(relation, comparison)]))
         }
-        relation => said.push(short(relation, terms).to_owned()),
+        relation => said.push(short(relation, comparison).to_owned()),
     }
     fill(texts::POINT, &[&pair.name, &join(&said, texts::COMMA)])
 }
 
 /// How many targets stand how to their results, for two pairs or more.
-pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
+pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
     let planned = about.planned.to_string();
-    let result = wording::of_year(about.reviewed, standing(pairs).noun());
-    let all = fill(terms.all, &[&pairs.len().to_string()]);
+    let result = wording::of_year(about.reviewed, finality(pairs).noun());
+    let all = fill(comparison.all, &[&pairs.len().to_string()]);
     let mut clauses = Vec::new();
-    for kind in ORDER {
+    for relation in ORDER {
         let count = pairs
             .iter()
-            .filter(|pair| pair.relation(terms) == kind)
+            .filter(|pair| pair.relation(comparison) == relation)
             .count();
-        let (some, short) = (count.to_string(), short(kind, terms));
+        let (some, short) = (count.to_string(), short(relation, comparison));
         // What is not compared may be for the result's sake: it is not said of the target.
-        let long = long(kind, &result, terms);
+        let long = long(relation, &result, comparison);
         let is_open = long == short;
         clauses.push(match count {
             0 => continue,
@@ -62,23 +62,23 @@ pub fn many(pairs: &[Pair], about: &About, terms: &Terms) -> String {
     fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(&clauses, texts::COMMA)
 }
 
-fn long(kind: Relation, result: &str, terms: &Terms) -> String {
-    let text = match kind {
-        Relation::Higher => terms.higher[1],
+fn long(relation: Relation, result: &str, comparison: &Comparison) -> String {
+    let text = match relation {
+        Relation::Higher => comparison.higher[1],
         Relation::Same => texts::SAME_AS,
         Relation::Slower => texts::SLOWER_THAN,
-        Relation::Lower => terms.lower[1],
-        Relation::Loose | Relation::Range | Relation::Alone => short(kind, terms),
+        Relation::Lower => comparison.lower[1],
+        Relation::Loose | Relation::Range | Relation::Alone => short(relation, comparison),
     };
     fill(text, &[result])
 }
 
-fn short(kind: Relation, terms: &Terms) -> &'static str {
-    match kind {
-        Relation::Higher => terms.higher[0],
+fn short(relation: Relation, comparison: &Comparison) -> &'static str {
+    match relation {
+        Relation::Higher => comparison.higher[0],
         Relation::Same => texts::SAME,
         Relation::Slower => texts::SLOWER,
-        Relation::Lower => terms.lower[0],
+        Relation::Lower => comparison.lower[0],
         Relation::Loose => texts::LOOSE,
         Relation::Range => texts::RANGE,
         Relation::Alone => texts::ALONE,

@@ -76,7 +76,7 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
         if units.len() > 1 {
             broken.push(format!("单位不同（{}）", units.join("、")));
         }
-        let measures = different(readings.iter().map(|one| kind(one.measure)));
+        let measures = different(readings.iter().map(|one| measure_word(one.measure)));
         if measures.len() > 1 {
             broken.push(format!("measure 不同（{}）", measures.join("、")));
         }
@@ -129,7 +129,7 @@ fn word(compare: Compare) -> &'static str {
 }
 
 /// As the file writes it.
-fn kind(measure: Measure) -> &'static str {
+fn measure_word(measure: Measure) -> &'static str {
     match measure {
         Measure::Growth => "growth",
         Measure::Level => "level",

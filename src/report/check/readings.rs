@@ -31,32 +31,8 @@ pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Fin
         entry,
         findings,
     );
-    if reading.status == Status::Target && reading.year < report.about.planned {
-        findings.add(
-            entry,
-            "status",
-            "回顾的一年不能有目标；请写 result 或 estimate",
-        );
-    }
-    if reading.status != Status::Target && reading.year == report.about.planned {
-        findings.add(entry, "status", "展望的一年还没有结果；请写 target");
-    }
-    let reserve = HEDGES.iter().find(|word| reading.quote.contains(**word));
-    if let Some(word) = reserve
-        && reading.hedge.is_empty()
-    {
-        findings.add(entry, "hedge", format!("引文里有“{word}”，请写进 hedge"));
-    }
-    if reading.status == Status::Result && reading.hedge.contains(EXPECTED) {
-        let says = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
-        findings.add(entry, "status", says);
-    }
-    if reading.status == Status::Estimate && reading.hedge.is_empty() && reserve.is_none() {
-        let says = format!(
-            "status 是 estimate，就要有原文的语气词：同一段里有“{EXPECTED}”，就写进来；没有，status 就写 result"
-        );
-        findings.add(entry, "hedge", says);
-    }
+    status(report, reading, entry, findings);
+    reserve(reading, entry, findings);
     let Some(words) = report.text_at(reading.at) else {
         return;
     };
@@ -90,6 +66,40 @@ pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Fin
     }
     if let Some(span) = span.filter(|_| reading.value.is_some()) {
         limits::check(words, &span, reading, entry, findings);
+    }
+}
+
+/// Results and targets against the report's two years.
+fn status(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
+    if reading.status == Status::Target && reading.year < report.about.planned {
+        findings.add(
+            entry,
+            "status",
+            "回顾的一年不能有目标；请写 result 或 estimate",
+        );
+    }
+    if reading.status != Status::Target && reading.year == report.about.planned {
+        findings.add(entry, "status", "展望的一年还没有结果；请写 target");
+    }
+}
+
+/// The words of reserve of the quote against what is recorded of them.
+fn reserve(reading: &Reading, entry: &str, findings: &mut Findings) {
+    let reserve = HEDGES.iter().find(|word| reading.quote.contains(**word));
+    if let Some(word) = reserve
+        && reading.hedge.is_empty()
+    {
+        findings.add(entry, "hedge", format!("引文里有“{word}”，请写进 hedge"));
+    }
+    if reading.status == Status::Result && reading.hedge.contains(EXPECTED) {
+        let says = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
+        findings.add(entry, "status", says);
+    }
+    if reading.status == Status::Estimate && reading.hedge.is_empty() && reserve.is_none() {
+        let says = format!(
+            "status 是 estimate，就要有原文的语气词：同一段里有“{EXPECTED}”，就写进来；没有，status 就写 result"
+        );
+        findings.add(entry, "hedge", says);
     }
 }
 

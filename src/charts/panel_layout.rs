@@ -19,7 +19,7 @@ const BETWEEN_ROWS: f64 = 0.75;
 const TICK: f64 = 0.25;
 
 /// One panel with its room, all in CSS pixels.
-pub struct Sheet<'a> {
+pub struct PanelLayout<'a> {
     panel: &'a Panel,
     left: f64,
     /// Room for row labels.
@@ -53,9 +53,9 @@ enum Lines {
     Above,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> PanelLayout<'a> {
     /// Divides `width` CSS pixels, from `left` on, among labels, bars and values.
-    pub fn new(panel: &'a Panel, left: f64, width: f64, text: f64) -> Sheet<'a> {
+    pub fn new(panel: &'a Panel, left: f64, width: f64, text: f64) -> PanelLayout<'a> {
         let rows = &panel.rows;
         let longest = rows.iter().map(|row| letters::width(&row.label, text));
         let column = longest.fold(0.0, f64::max).min(LABELS * text);
@@ -71,7 +71,7 @@ impl<'a> Sheet<'a> {
         };
         let counts = Counts::of(rows, scale, text, SMALL * text);
         let ticks = axis::ticks(panel, scale, SMALL * text);
-        Sheet {
+        PanelLayout {
             panel,
             left,
             labels,

@@ -1,6 +1,6 @@
 //! Placing what stands below a row's bars: a floor's line through them, or an arrow.
 
-use super::{BAR, LINE, Sheet};
+use super::{BAR, LINE, PanelLayout};
 use crate::charts::letters;
 use crate::charts::placed::{Align, Placed, Tone};
 use crate::charts::spots::{Frame, Spot};
@@ -11,7 +11,7 @@ const ARROW: f64 = 1.3;
 const OVER: f64 = 0.25;
 const FLOOR: f64 = 0.14;
 
-impl Sheet<'_> {
+impl PanelLayout<'_> {
     /// Places an aim below its row's bars, which end at `top`; returns its lower edge.
     pub(super) fn aim(&self, placed: &mut Placed, aim: &Aim, top: f64) -> f64 {
         match aim.line {
