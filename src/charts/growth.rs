@@ -105,10 +105,9 @@ fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
 
 /// What a reader should know beside a reading.
 pub fn remark(indicator: &Indicator, reading: &Reading) -> String {
-    let meaning = match (indicator.fall_is_good, reading.falls()) {
-        (true, true) => texts::FALL_IS_GOOD,
-        (true, false) => texts::FALL_WOULD_BE_GOOD,
-        (false, _) => "",
+    let meaning = match indicator.fall_is_good {
+        true => texts::FALL_IS_GOOD,
+        false => "",
     };
     wording::remarks(&[meaning, reading.caveat])
 }

@@ -33,6 +33,17 @@ pub struct Entry {
     pub sentences: Vec<&'static str>,
     /// At least one.
     pub faces: Vec<Face>,
+    pub turn: Turn,
+}
+
+/// When an entry's turn is for who asks what concerns them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// Promised to the people by the report's own list.
+    Promised,
+    Planned,
+    /// What was done, and paragraphs, which keep the order of the text.
+    Rest,
 }
 
 /// All entries of the newest report: indicators, then projects, then paragraphs, each in the order
@@ -54,6 +65,8 @@ fn of_indicator(
     report: &Report,
     vocabulary: &Vocabulary,
 ) -> Entry {
+    let mut promises = report.projects.iter().filter(|project| project.livelihood);
+    let is_promised = promises.any(|promise| promise.figures.contains(&indicator.id));
     let mut sentences: Vec<&'static str> = Vec::new();
     for reading in &indicator.readings {
         if !sentences.contains(&reading.quote) {
@@ -70,6 +83,11 @@ fn of_indicator(
             .collect(),
         sentences,
         faces: faces_of(indicator, report, vocabulary).collect(),
+        turn: match indicator.readings.iter().any(Reading::is_target) {
+            _ if is_promised => Turn::Promised,
+            true => Turn::Planned,
+            false => Turn::Rest,
+        },
     }
 }
 
@@ -122,6 +140,11 @@ fn of_project(at: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
         figures: Vec::new(),
         sentences: vec![project.quote],
         faces: vec![face_of(project, vocabulary)],
+        turn: match project.stage {
+            _ if project.livelihood => Turn::Promised,
+            Stage::Planned => Turn::Planned,
+            Stage::Done | Stage::Underway => Turn::Rest,
+        },
     }
 }
 
@@ -143,6 +166,7 @@ fn of_paragraphs(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
             figures: Vec::new(),
             sentences,
             faces: own,
+            turn: Turn::Rest,
         }
     };
     paragraphs.iter().enumerate().map(entry).collect()

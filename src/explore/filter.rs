@@ -74,6 +74,9 @@ impl Explorer {
             None if asked.is_empty() => Arc::new(Found::all(self.entries.len())),
             None => Arc::new(self.index().search(asked, earlier.map(Arc::as_ref))),
         };
+        // Who asks what concerns them asks what is to come.
+        let in_turn =
+            query.words.trim().is_empty() && query.picked.choices(Facet::Audience).next().is_some();
         let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
         // Entries come in their order, and there are few ranks.
         let mut lists: [Shelves; 3] = Default::default();
@@ -87,7 +90,8 @@ impl Explorer {
                 passed.count(&mut counts);
             }
             if passed.through {
-                let key = passed.group(query.sort) << 32 | u64::from(hit.rank);
+                let turn = if in_turn { entry.turn as u64 } else { 0 };
+                let key = passed.group(query.sort) << 34 | turn << 32 | u64::from(hit.rank);
                 order::put(&mut lists[shelf], key, hit.entry);
             }
         }

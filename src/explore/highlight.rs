@@ -65,7 +65,7 @@ mod tests {
     use crate::explore::fold::tests::characters;
     use crate::explore::index::Index;
     use crate::explore::term::terms;
-    use crate::explore::{Entry, Face, Subject};
+    use crate::explore::{Entry, Face, Subject, Turn};
 
     /// What is marked of a text that has been searched.
     fn marked(text: &'static str, words: &str) -> Vec<String> {
@@ -75,6 +75,7 @@ mod tests {
             figures: Vec::new(),
             sentences: Vec::new(),
             faces: vec![Face::default()],
+            turn: Turn::Rest,
         };
         let characters = characters(
             "lao老\njiu旧\nxiao小\nqu区\nshi十\ner二\n",

@@ -19,7 +19,7 @@ pub mod term;
 pub mod url;
 mod way;
 
-pub use entries::{Entry, Subject, entries};
+pub use entries::{Entry, Subject, Turn, entries};
 pub use facets::{Face, Facet, Picked, Vocabulary};
 pub use filter::{Answer, Explorer};
 pub use query::{Query, Show, Sort, View};

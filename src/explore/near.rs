@@ -202,7 +202,7 @@ fn read(mut from: Offsets, spelling: &Spelling, typed: &[Offsets; 26]) -> Offset
 mod tests {
     use super::*;
     use crate::explore::fold::tests::characters;
-    use crate::explore::{Entry, Face, Subject};
+    use crate::explore::{Entry, Face, Subject, Turn};
 
     fn index() -> Index {
         let characters = characters(
@@ -217,6 +217,7 @@ mod tests {
             figures: Vec::new(),
             sentences: sentences.clone(),
             faces: vec![Face::default()],
+            turn: Turn::Rest,
         };
         Index::new(
             &[

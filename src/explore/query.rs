@@ -37,7 +37,8 @@ impl View {
 /// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// By relevance when there are words, else in the order of the text.
+    /// By relevance when there are words; for whom it is asked, what is promised and planned first; else in the order of
+    /// the text.
     #[default]
     Best,
     Topic,

@@ -40,7 +40,7 @@ fn file(name: &'static str, says: &str) -> Element {
 
 /// The document's title on a view.
 pub fn title(report: &Report, view: View) -> String {
-    let name = fill(texts::REPORT, &[report.about.city]);
+    let name = report.about.name();
     match view {
         View::Overview => fill(texts::TITLE, &[&name, report.about.title]),
         other => fill(texts::TITLE, &[texts::view(other), &name]),

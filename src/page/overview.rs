@@ -12,11 +12,11 @@ use super::project::project_id;
 use super::results::{in_turn, items};
 use super::{Page, texts};
 use crate::explore::{Answer, Facet, Query, View};
-use crate::report::{Indicator, Kind, concat};
+use crate::report::{Indicator, Project, concat};
 use crate::texts::fill;
 
 /// So many matches of each view are shown before the link to all of them.
-const BEST: usize = 5;
+const BEST: usize = 6;
 /// So many of them follow each key: three views have three lists to build.
 const FIRST: usize = 1;
 
@@ -181,28 +181,32 @@ pub fn links(
     element("ul").class("choices").children(links)
 }
 
+/// The promises to the people, in the groups of the report's paragraphs.
 fn livelihood(page: Page) -> Node {
     let report = page.report();
-    let promises = report
-        .projects
-        .iter()
-        .filter(|project| project.livelihood)
-        .map(|project| {
-            // The number of all roads is not the number of one.
-            let counted = matches!(project.kind, Kind::Works | Kind::Facility);
-            let figures = report.figures_of(project).into_iter().filter(|_| counted);
-            let figures = figures.map(|(_, reading, _)| {
-                let figure = concat(&[" ", &reading.figure().text()]);
-                element("b").class("target").text(&figure).node()
-            });
-            let to = Query::to(View::Projects, project_id(project));
-            element("li")
-                .child(link(page, to).text(project.name).children(figures))
-                .node()
-        });
+    let mut groups: Vec<(&str, Vec<Node>)> = Vec::new();
+    for project in report.projects.iter().filter(|one| one.livelihood) {
+        let promise = promise(page, project);
+        match groups.last_mut() {
+            Some((at, group)) if *at == project.at => group.push(promise),
+            _ => groups.push((project.at, vec![promise])),
+        }
+    }
+    let groups = groups.into_iter();
+    let groups = groups.map(|(_, group)| element("ul").class("promises").children(group).node());
     let title = fill(texts::LIVELIHOOD_OF, &[&report.about.planned.to_string()]);
-    block(&title)
-        .child(element("ul").class("promises").children(promises))
+    block(&title).children(groups).node()
+}
+
+fn promise(page: Page, project: &'static Project) -> Node {
+    let figures = page.report().figures_of(project).into_iter();
+    let figures = figures.map(|(_, reading, _)| {
+        let figure = concat(&[" ", &reading.figure().text()]);
+        element("b").class("target").text(&figure).node()
+    });
+    let to = Query::to(View::Projects, project_id(project));
+    element("li")
+        .child(link(page, to).text(project.name).children(figures))
         .node()
 }
 

@@ -19,6 +19,9 @@ use crate::texts::fill;
 #[derive(Clone, Copy)]
 pub struct Chosen(Number);
 
+/// What the bar of views may cover at the top of the screen; in em.
+const COVERED: f64 = 4.0;
+
 /// No chart has so many points.
 const NONE: usize = usize::MAX;
 
@@ -76,11 +79,17 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         event.prevent_default();
         take(taken);
     };
+    let seen = chart.clone();
+    let press = move |taken| match chosen.get_untracked() {
+        None if taken == Step::On => go(page, kind, chosen, Some(first_seen(&seen)), "polite"),
+        _ => take(taken),
+    };
     let button = |says, taken| {
+        let press = press.clone();
         element("button")
             .attr("type", "button")
             .text(says)
-            .on("click", move |_| take(taken))
+            .on("click", move |_| press(taken))
     };
     let steps = element("div")
         .class("steps")
@@ -120,6 +129,17 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
     let text = browser::looks::current().text;
     let at = browser::place_of(event).and_then(|at| hit(chart, width, text, at));
     go(page, chart.kind, chosen, at, live);
+}
+
+/// The first point that is on the screen: who is halfway through a picture begins there. Its first where all of it is.
+fn first_seen(chart: &Chart) -> usize {
+    let holder = part_id("picture", chart.kind);
+    let width = browser::canvas::width(&holder).unwrap_or_default();
+    let text = browser::looks::current().text;
+    let top = browser::canvas::top(&holder).filter(|top| *top < 0.0);
+    let mut frames = frames(chart, width, text).into_iter();
+    top.and_then(|top| frames.position(|frame| top + frame.top >= COVERED * text))
+        .unwrap_or(0)
 }
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.

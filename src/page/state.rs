@@ -5,11 +5,9 @@ use std::ops::Deref;
 use super::derived::Derived;
 use super::element::effect;
 use super::followed::{Followed, Number};
-use super::texts;
 use crate::browser;
 use crate::explore::{Answer, Explorer, Query, Subject, View, url};
 use crate::report::{Archive, Report};
-use crate::texts::fill;
 
 /// What every part of the page is given: the report, the question and its answer, which are written
 /// together; so are the pace and, by it, when the calm answer follows. No memos: a memo keeps a trace of
@@ -136,7 +134,7 @@ impl Page {
 
     /// What the page is called.
     pub fn report_name(self) -> String {
-        fill(texts::REPORT, &[self.report().about.city])
+        self.report().about.name()
     }
 
     /// What an entry of the answer stands for.

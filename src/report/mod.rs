@@ -45,9 +45,17 @@ impl Report {
         all
     }
 
-    /// The readings that stand in a project's quote, each with its place there, in the order of the
-    /// quote. Words without a number are not among them.
+    /// The project's own figures: readings of the indicators that it lists, each with its place in the project's quote, in
+    /// the order of the quote.
     pub fn figures_of(&self, project: &Project) -> Vec<(&Indicator, &Reading, Span)> {
+        let mut figures = self.figures_beside(project);
+        figures.retain(|(indicator, _, _)| project.figures.contains(&indicator.id));
+        figures
+    }
+
+    /// All readings that stand in a project's quote, also those of its neighbours there. Words without a number are not
+    /// among them.
+    pub fn figures_beside(&self, project: &Project) -> Vec<(&Indicator, &Reading, Span)> {
         let mut figures = Vec::new();
         let words = self.text_at(project.at).unwrap_or_default();
         let Some(quote) = quote_span(words, project.quote) else {
@@ -91,6 +99,13 @@ impl Report {
             })
         }
         walk(&self.text, id)
+    }
+}
+
+impl About {
+    /// The report's name: whose it is and what it is.
+    pub fn name(&self) -> String {
+        concat(&[self.city, self.document])
     }
 }
 

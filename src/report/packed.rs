@@ -232,7 +232,7 @@ macro_rules! packed_fields {
 }
 
 packed_fields! {
-    About { city title subtitle source reviewed planned }
+    About { city title subtitle document source reviewed planned }
     Choice { id name }
     Synonym { from to }
     Paragraph { id lead text item }

@@ -43,6 +43,8 @@ pub struct About {
     pub city: &'static str,
     pub title: &'static str,
     pub subtitle: &'static str,
+    /// What kind of document it is, in words of the title or subtitle: 政府工作报告摘录.
+    pub document: &'static str,
     /// The year looked back on.
     pub reviewed: u16,
     /// The year looked ahead to.

@@ -3,7 +3,7 @@
 /// Where the app cannot start; the middle part is the link to the report in one file.
 pub const FAILED: [&str; 3] = [
     "搜索和筛选没能启动。下面是报告的全部内容，没有按条件筛选，可以照常阅读；也可以看",
-    "整份报告一个文件的版本",
+    "收录的全文，一个文件",
     "，或换个浏览器、刷新一下再试。",
 ];
 /// Until the app answers what a link asks.
@@ -50,7 +50,7 @@ pub const DOWNLOADS_LEAD: &str =
     "全部指标和项目，连同原句。数字和限定词分列，都照报告原文，没有换算。";
 pub const INDICATORS_FILE: &str = "全部指标（CSV，可用表格软件打开）";
 pub const PROJECTS_FILE: &str = "全部项目（CSV，可用表格软件打开）";
-pub const REPORT_FILE: &str = "整份报告的数据（JSON）";
+pub const REPORT_FILE: &str = "全部数据（JSON）";
 pub const SCHEMA_FILE: &str = "数据格式说明（JSON Schema）";
 pub const CITATION: &str = "引用时请写";
 pub const ADDRESS: &str = "网址：";

@@ -91,10 +91,9 @@ pub const OPEN_RATES: &str = "其中{n}项带有限定词或写的是区间，�
 pub const OF_REST: &str = "其余{x}";
 pub const NONE_FALLS: &str = "没有一项下降";
 pub const SOME_FALL: &str = "{n}项是下降";
-pub const FALL_IS_GOOD: &str = "下降是好事";
-pub const FALL_WOULD_BE_GOOD: &str = "这项以下降为好";
-pub const FALLS_ARE_GOOD: &str = "下降都是好事";
-pub const SOME_FALLS_ARE_GOOD: &str = "其中{n}项下降是好事";
+pub const FALL_IS_GOOD: &str = "这项以下降为好";
+pub const FALLS_ARE_GOOD: &str = "这几项都以下降为好";
+pub const SOME_FALLS_ARE_GOOD: &str = "其中{n}项以下降为好";
 pub const EQUAL: &str = "{}（都是{}）";
 pub const MANY_EQUAL: &str = "并列的{n}项（都是{}）";
 

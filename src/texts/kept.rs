@@ -37,7 +37,7 @@ pub const AND: &str = "、";
 /// Where there is no script; the middle part is the link to the report in one file.
 pub const NO_SCRIPT: [&str; 3] = [
     "没有脚本也能看：五个页面都是完整的，",
-    "整份报告也在一个文件里",
+    "收录的全文也在一个文件里",
     "。搜索和筛选需要脚本。",
 ];
 pub const EMBED_NO_SCRIPT: &str = "生成代码需要脚本。也可以照网站说明（README）里的例子手写。";
@@ -49,8 +49,7 @@ pub const CHARTS: &str = "图表";
 pub const PROJECTS: &str = "全部项目";
 pub const OPEN: &str = "打开可以搜索和筛选的版本";
 /// What plain.html is.
-pub const PLAIN: &str =
-    "整份报告在这一个文件里：没有脚本，不联网，可以保存、打印、转发。数字和文字都照原文。";
+pub const PLAIN: &str = "收录的文字和数字全在这一个文件里：没有脚本，不联网，可以保存、打印、转发。数字和文字都照原文。";
 pub const FIGURE_HEAD: [&str; 3] = ["指标", "数字", "原文"];
 pub const PROJECT_HEAD: [&str; 3] = ["项目", "进度", "原文"];
 pub const PARAGRAPH: &str = "原文";

@@ -67,8 +67,6 @@ pub const YEAR: &str = "{y}年";
 /// A year with what is said of it: 结果.
 pub const YEAR_OF: &str = "{y}年{x}";
 pub const YEAR_STAGE: &str = "{y}年 {x}";
-/// The report of a city.
-pub const REPORT: &str = "{}政府工作报告";
 /// The document's title: the view, or what is asked, and the rest.
 pub const TITLE: &str = "{} · {}";
 pub const ASKED: &str = "“{r}” · {}";
@@ -160,7 +158,7 @@ pub const ELSEWHERE: &str = "别处有：";
 pub const FOOTER: &str =
     "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，打开后不再需要网络。";
 /// The link to the whole report in one file.
-pub const KEEP: &str = "保存离线版（整份报告一个文件）";
+pub const KEEP: &str = "保存离线版（收录的全文，一个文件）";
 /// The link to the page with the files to take away.
 pub const DOWNLOADS: &str = "下载数据";
 /// The link to the page that makes the snippet for other sites.

@@ -10,7 +10,7 @@ const desk = { viewport: { width: 1280, height: 900 } };
 
 /** Every text of the data file, as one. */
 const strings = (value) => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings));
-const report = bare([...strings(data), `${data.about.city}政府工作报告`].join('|'));
+const report = bare([...strings(data), data.about.city + data.about.document].join('|'));
 /** A figure with the words that the report puts around it; the words alone, too. */
 const readings = data.indicators.flatMap((indicator) => indicator.readings);
 const around = new Set(readings.flatMap(({ hedge, direction, bound, unit, measure }) => [hedge, direction, bound, unit]).filter(Boolean));

@@ -1,8 +1,8 @@
 //! Lists, counts and orders beside a plain scan over all entries.
 
 use proptest::prelude::*;
-use report_explorer::explore::{Entry, Facet, Picked, Query, Sort, View};
-use report_explorer::report::Stage;
+use report_explorer::explore::{Entry, Facet, Picked, Query, Sort, Subject, View};
+use report_explorer::report::{Stage, Status};
 
 use crate::report_2024::{archive, explorer};
 
@@ -122,6 +122,43 @@ proptest! {
             prop_assert_eq!(sorted.list(view), &expected);
         }
     }
+}
+
+#[test]
+fn who_asks_what_concerns_them_is_told_what_is_to_come_first() {
+    let report = archive().newest();
+    let promises = || report.projects.iter().filter(|one| one.livelihood);
+    let turn = |entry: &usize| match explorer().entries()[*entry].subject {
+        Subject::Indicator(at) => {
+            let own = &report.indicators[at];
+            let is_planned = own.readings.iter().any(|one| one.status == Status::Target);
+            (
+                !promises().any(|one| one.figures.contains(&own.id)),
+                !is_planned,
+            )
+        }
+        Subject::Project(at) => {
+            let own = &report.projects[at];
+            (!own.livelihood, own.stage != Stage::Planned)
+        }
+        Subject::Paragraph(_) => (true, true),
+    };
+    let mut promised = 0;
+    for audience in 0..report.audiences.len() {
+        let query = Query::default().toggled(Facet::Audience, audience);
+        let answer = explorer().answer(&query, None);
+        for view in LISTS {
+            let mut expected = scan(&query, &query.picked, view);
+            expected.sort_by_key(|entry| match turn(entry) {
+                (false, _) => 0,
+                (_, false) => 1,
+                _ => 2,
+            });
+            assert_eq!(answer.list(view), expected);
+            promised += usize::from(expected.first().is_some_and(|first| !turn(first).0));
+        }
+    }
+    assert!(promised > 3);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use report_explorer::explore::fold::Characters;
 use report_explorer::explore::index::Index;
 use report_explorer::explore::search::Found;
 use report_explorer::explore::term::terms;
-use report_explorer::explore::{Answer, Entry, Face, Query, Subject, View};
+use report_explorer::explore::{Answer, Entry, Face, Query, Subject, Turn, View};
 use slow::{Field, Slow};
 
 use crate::report_2024::explorer;
@@ -36,6 +36,7 @@ fn indexed(entries: &[Vec<Field>]) -> Index {
             figures: of(1).cloned().collect(),
             sentences: of(2).map(leak).collect(),
             faces: vec![Face::default()],
+            turn: Turn::Rest,
         }
     };
     Index::new(

@@ -88,10 +88,11 @@ fn names_in_english_are_those_of_the_choices() {
         .into_iter()
         .flatten()
         .collect();
+    let whole = report.about.name();
     let named: BTreeSet<&str> = choices
         .iter()
         .map(|choice| choice.name)
-        .chain([report.about.city])
+        .chain([report.about.city, &whole])
         .collect();
     let names = include_str!("../../data/names.en.txt").lines();
     let names: Vec<(&str, &str)> = names.map(|line| line.split_once(" = ").unwrap()).collect();

@@ -20,8 +20,6 @@ use std::path::Path;
 use report_explorer::charts::{charts, over_years};
 use report_explorer::explore::{Explorer, View};
 use report_explorer::report::{Archive, bundled};
-use report_explorer::texts::fill;
-use report_explorer::texts::page as page_texts;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args()
@@ -48,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let manifest = serde_json::to_string(&site::manifest(report))?;
     fs::write(folder.join(site::MANIFEST), manifest)?;
 
-    let name = fill(page_texts::REPORT, &[report.about.city]);
+    let name = report.about.name();
     let style_sheet = small_page::style_sheet(&template)?;
     let shares = shares::all(report, explorer, &name);
     downloads::write(report, folder)?;

@@ -19,7 +19,7 @@ pub const FILE: &str = "plain.html";
 /// The page. Its one style block is what a content policy must admit by its hash.
 pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>> {
     let about = &report.about;
-    let name = fill(page_texts::REPORT, &[about.city]);
+    let name = about.name();
     let style = [
         include_str!("../../style/tokens.css"),
         include_str!("plain.css"),

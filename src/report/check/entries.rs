@@ -1,7 +1,7 @@
 //! References and quotes of every entry.
 
 use super::Findings;
-use crate::report::{Choice, Report, Stage, occurrences, quote_span};
+use crate::report::{Choice, Report, Stage, concat, occurrences, quote_span};
 
 pub fn check(report: &Report, findings: &mut Findings) {
     about(report, findings);
@@ -17,11 +17,20 @@ fn about(report: &Report, findings: &mut Findings) {
     for (field, words) in [
         ("city", about.city),
         ("title", about.title),
+        ("document", about.document),
         ("source", about.source),
     ] {
         if words.trim().is_empty() {
             findings.add("about", field, "不能空着，每一页上都要用；请填上");
         }
+    }
+    let titles = concat(&[about.title, about.subtitle]);
+    if !titles.contains(about.document.trim()) {
+        let says = format!(
+            "标题和副标题里没有“{}”；请照那里写它是什么文件",
+            about.document
+        );
+        findings.add("about", "document", says);
     }
 }
 

@@ -61,12 +61,13 @@ pub fn check_together(report: &Report, findings: &mut Findings) {
     coverage::check(report, findings);
 }
 
-/// A project lists exactly the indicators whose figures stand in its quote.
+/// A project lists the indicators whose figures stand in its quote and are its own; each figure there is some project's
+/// of the paragraph.
 fn project_figures(report: &Report, findings: &mut Findings) {
     for project in &report.projects {
         let entry = format!("projects › {}", project.id);
         let standing: Vec<&str> = report
-            .figures_of(project)
+            .figures_beside(project)
             .iter()
             .map(|(indicator, _, _)| indicator.id)
             .collect();
@@ -85,12 +86,14 @@ fn project_figures(report: &Report, findings: &mut Findings) {
                 );
             }
         }
-        for id in standing.iter().filter(|id| !project.figures.contains(id)) {
-            findings.add(
-                entry.clone(),
-                "figures",
-                format!("引文里有指标“{id}”的数字；请补上"),
-            );
+        let is_listed = |id: &str| {
+            let mut beside = report.projects.iter().filter(|one| one.at == project.at);
+            beside.any(|one| one.figures.contains(&id))
+        };
+        for id in standing.iter().filter(|id| !is_listed(id)) {
+            let says =
+                format!("引文里有指标“{id}”的数字，同一段的项目都没有写它；请写给说的是它的项目");
+            findings.add(entry.clone(), "figures", says);
         }
     }
 }

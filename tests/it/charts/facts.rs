@@ -121,7 +121,7 @@ fn falls_all_alike_or_all_good_are_said_so() {
     says(
         Kind::Growth,
         vec![good("甲", "-3%"), good("乙", "-3%")],
-        "2030年有2项写了增长或下降百分之几，都下降3%，下降都是好事。",
+        "2030年有2项写了增长或下降百分之几，都下降3%，这几项都以下降为好。",
     );
     says(
         Kind::Growth,

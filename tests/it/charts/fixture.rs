@@ -28,6 +28,7 @@ pub fn report(indicators: Vec<Indicator>, projects: Vec<Project>) -> Report {
             city: "样例",
             title: "样例",
             subtitle: "",
+            document: "样例",
             reviewed: REVIEWED,
             planned: PLANNED,
             source: "测试用的样例，不是真实报告。",

@@ -170,6 +170,18 @@ fn a_facet_has_no_more_choices_than_the_page_can_hold() {
 }
 
 #[test]
+fn a_document_is_called_what_its_titles_call_it() {
+    let said = broken(
+        "\"document\": \"政府工作报告摘录\"",
+        "\"document\": \"政府工作总结\"",
+    );
+    assert!(
+        said.len() == 1 && said[0].entry == "about" && said[0].field == "document",
+        "{said:#?}"
+    );
+}
+
+#[test]
 fn what_every_page_says_of_the_report_is_not_empty() {
     for (key, entry, field) in [
         ("\"city\": \"随州市\"", "about", "city"),
@@ -178,6 +190,7 @@ fn what_every_page_says_of_the_report_is_not_empty() {
             "about",
             "title",
         ),
+        ("\"document\": \"政府工作报告摘录\"", "about", "document"),
         (
             "\"source\": \"随州市人民政府工作报告摘录，回顾2023年，部署2024年。\"",
             "about",
