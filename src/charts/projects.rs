@@ -140,7 +140,13 @@ fn sentence(tallies: &[Tally], scope: &str) -> String {
             fill(texts::AMONG, &[scope, &count]) + texts::COMMA + &wording::listed(&parts)
         }
     };
-    concat(&[&by_stage, texts::SEMICOLON, &most(tallies), texts::STOP])
+    concat(&[
+        &by_stage,
+        texts::SEMICOLON,
+        &most(tallies),
+        texts::STOP,
+        texts::COUNTED_HERE,
+    ])
 }
 
 fn most(tallies: &[Tally]) -> String {

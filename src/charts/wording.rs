@@ -120,7 +120,10 @@ pub fn listed(all: &[String]) -> String {
 /// Remarks as one, each said once.
 pub fn remarks(all: &[&str]) -> String {
     let mut said: Vec<&str> = Vec::new();
-    for remark in all.iter().map(|remark| remark.trim_end_matches('。')) {
+    for remark in all
+        .iter()
+        .map(|remark| remark.strip_suffix('。').unwrap_or(remark))
+    {
         if !remark.is_empty() && !said.contains(&remark) {
             said.push(remark);
         }

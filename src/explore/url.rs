@@ -9,14 +9,17 @@ pub const RESULTS: &str = "results";
 
 /// Reads the parts of an address: path, query (with or without `?`), fragment (with or without `#`).
 pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -> Query {
-    let file = path.rsplit('/').next().unwrap_or_default();
+    let folder = path.bytes().rposition(|b| b == b'/');
+    let file = path
+        .get(folder.map_or(0, |at| at + 1)..)
+        .unwrap_or_default();
     let view = View::ALL
         .into_iter()
         .find(|view| view.file() == file)
         .unwrap_or_default();
     let mut query = Query::on(view);
     let mut only = String::new();
-    for pair in search.trim_start_matches('?').split('&') {
+    for pair in search.strip_prefix('?').unwrap_or(search).split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
         match key {
@@ -46,7 +49,7 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
             }
         }
     }
-    let fragment = decode(fragment.trim_start_matches('#'));
+    let fragment = decode(fragment.strip_prefix('#').unwrap_or(fragment));
     let target = if fragment.is_empty() { only } else { fragment };
     if is_place(&target) {
         query.target = target;
@@ -93,7 +96,8 @@ pub fn write(query: &Query, vocabulary: &Vocabulary) -> String {
     address
 }
 
-/// Percent-decodes, `+` as a space. Broken escapes stay as they are; bytes that are not UTF-8 become U+FFFD.
+/// Percent-decodes, `+` as a space. Broken escapes stay as they are. Empty where the bytes are not UTF-8: what they say
+/// in an old encoding can't be told.
 fn decode(value: &str) -> String {
     let mut out = Vec::with_capacity(value.len());
     let mut rest = value.as_bytes();
@@ -111,7 +115,7 @@ fn decode(value: &str) -> String {
             rest = tail;
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    String::from_utf8(out).unwrap_or_default()
 }
 
 fn hex(digit: Option<&u8>) -> Option<u8> {
@@ -148,7 +152,7 @@ mod tests {
     #[test]
     fn escapes_are_read_leniently() {
         assert_eq!(decode("%E5%81%9C+%zz%4"), "停 %zz%4");
-        assert_eq!(decode("%FF"), "\u{FFFD}");
+        assert_eq!(decode("%CD%A3%B3%B5"), "", "a word in GBK");
         assert_eq!(encode("停 5G&"), "%E5%81%9C%205G%26");
     }
 

@@ -9,6 +9,9 @@ use crate::explore::{Explorer, Facet, Query, Suggestion, View};
 use crate::report::concat;
 use crate::texts::fill;
 
+/// The choice of place that is the whole city.
+const WHOLE: usize = 0;
+
 pub fn empty(page: Page) -> Node {
     live(move || {
         let query = page.query.get();
@@ -94,6 +97,24 @@ fn topics(page: Page) -> Node {
         .child(element("p").text(texts::TOPICS))
         .child(links(page, &all, Facet::Topic, alone))
         .node()
+}
+
+/// Under a place: the way to what is said of the whole city, which is all that names no place.
+pub fn everywhere(page: Page) -> Node {
+    live(move || {
+        let count = page
+            .answer
+            .with(|answer| answer.facet_count(Facet::Place, WHOLE));
+        page.query.with(|query| {
+            let is_away = query.picked.choices(Facet::Place).next() > Some(WHOLE);
+            if !is_away || count == 0 {
+                return nothing();
+            }
+            let to = query.opened(Facet::Place).toggled(Facet::Place, WHOLE);
+            let name = name_of(page, Facet::Place, WHOLE);
+            row(texts::EVERYWHERE, vec![way(page, to, &name, count)])
+        })
+    })
 }
 
 /// The other views where the same question finds something.

@@ -4,7 +4,7 @@ use super::element::{Element, Node, effect, element, many, nothing, with_reading
 use super::results::in_turn;
 use super::{Page, texts};
 use crate::browser;
-use crate::explore::{Facet, Sort, Vocabulary};
+use crate::explore::{Facet, Sort, View, Vocabulary};
 use crate::report::Stage;
 use crate::texts::fill;
 
@@ -122,6 +122,11 @@ fn sorting(page: Page) -> Node {
         });
     element("label")
         .class("sorting")
+        // Charts have an order of their own, and so has the text.
+        .live_attr("hidden", move || {
+            let view = page.query.with(|query| query.view);
+            matches!(view, View::Charts | View::Text).then(String::new)
+        })
         .child(element("span").text(texts::SORT))
         .child(select)
         .node()

@@ -84,8 +84,15 @@ fn figure(
         .map(|(indicator, at)| element("span").attr("id", &figure_id(indicator, *at)));
     let mut nodes: Vec<Node> = places.map(Element::node).collect();
     if let Some((indicator, at)) = readings.first() {
+        let reading = indicator.readings.get(*at);
+        let class = match reading.map(|one| (one.value.is_some(), one.is_target())) {
+            Some((false, false)) => "figure-link in-words",
+            Some((false, true)) => "figure-link in-words target",
+            Some((true, true)) => "figure-link target",
+            _ => "figure-link",
+        };
         let to = link(page, Query::to(View::Indicators, card_id(indicator)))
-            .class("figure-link")
+            .class(class)
             .attr("id", &figure_id(indicator, *at))
             .child(part(page, text, span));
         nodes.push(to.node());

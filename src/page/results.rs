@@ -8,7 +8,7 @@ use super::card::{card, card_id};
 use super::charts::charts;
 use super::derived::Derived;
 use super::element::{Element, Node, element, keyed, live, many, nothing, with_readings};
-use super::empty::{also, empty};
+use super::empty::{also, empty, everywhere};
 use super::overview::overview;
 use super::project::{project, project_id};
 use super::state::{FEW, NEAR, STEP};
@@ -32,9 +32,12 @@ pub fn results(page: Page) -> Node {
         View::Charts => charts(page),
         View::Text => text(page.calmly()),
     };
-    let way_on = move || match nothing_found.get() {
-        true => empty(page),
-        false => also(page),
+    let way_on = move || {
+        let own = match nothing_found.get() {
+            true => empty(page),
+            false => also(page),
+        };
+        many([own, everywhere(page)])
     };
     element("div")
         .class("content")

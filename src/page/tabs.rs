@@ -1,5 +1,5 @@
 //! The five views, at the thumb on a phone: each keeps the question and shows its count, but for the charts, which are
-//! fewer than what they count.
+//! fewer than what they count, and for the overview, where a thing counts as figure, project and paragraph.
 
 use super::element::{Node, element, with_readings};
 use super::link::live_link;
@@ -23,7 +23,8 @@ fn tab(page: Page, view: View) -> Node {
         let count = page.answer.with(|answer| answer.count(view));
         with_readings(&count.to_string())
     };
-    let count = (view != View::Charts).then(|| element("span").class("tab-count").live(count));
+    let is_counted = matches!(view, View::Indicators | View::Projects | View::Text);
+    let count = is_counted.then(|| element("span").class("tab-count").live(count));
     live_link(page, move |query| query.seen_on(view))
         .live_attr("aria-current", move || here().then(|| "page".to_owned()))
         .child(element("span").class("tab-name").text(texts::view(view)))

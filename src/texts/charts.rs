@@ -130,6 +130,8 @@ pub const FELL: &str = "最近一年低于最早一年";
 pub const NO_TREND: &str = "带有限定词或写的是下降，不作比较";
 
 pub const PROJECTS: &str = "各主题的项目与进度";
+/// The report names the projects, and counts none of them.
+pub const COUNTED_HERE: &str = "这是按原文逐项数的，报告没有这些总数。";
 pub const WHOLE_REPORT: &str = "报告写到的";
 pub const MATCHING: &str = "符合条件的";
 pub const ONLY_ONE: &str = "{x}只有1项，{x}";

@@ -261,21 +261,24 @@ fn projects_in_a_sentence() {
     lists(&[], "当前范围内没有可画的内容。");
     lists(
         &[projects("a", Stage::Planned, 1)],
-        "报告写到的只有1项，在计划中；主题是甲主题。",
+        "报告写到的只有1项，在计划中；主题是甲主题。这是按原文逐项数的，报告没有这些总数。",
     );
     lists(
         &[projects("a", Stage::Done, 2), projects("b", Stage::Done, 2)],
-        "报告写到的4项都已完成；2个主题各有2项。",
+        "报告写到的4项都已完成；2个主题各有2项。这是按原文逐项数的，报告没有这些总数。",
     );
     lists(
         &[
             projects("a", Stage::Done, 2),
             projects("b", Stage::Underway, 3),
         ],
-        "报告写到的5项中，已完成2项、推进中3项；最多的主题是乙，有3项。",
+        "报告写到的5项中，已完成2项、推进中3项；最多的主题是乙，有3项。这是按原文逐项数的，报告没有这些总数。",
     );
     let each = ["a", "b", "c", "d"].map(|topic| projects(topic, Stage::Done, 1));
-    lists(&each, "报告写到的4项都已完成；4个主题各有1项。");
+    lists(
+        &each,
+        "报告写到的4项都已完成；4个主题各有1项。这是按原文逐项数的，报告没有这些总数。",
+    );
 }
 
 #[test]
@@ -289,7 +292,7 @@ fn the_question_narrows_every_chart() {
     assert_eq!(rows, [0, 1, 1, 0, 0, 1]);
     assert_eq!(
         narrowed[5].sentence,
-        "符合条件的2项都已完成；主题是甲主题。"
+        "符合条件的2项都已完成；主题是甲主题。这是按原文逐项数的，报告没有这些总数。"
     );
     assert_eq!(narrowed[5].table.rows, [["甲主题", "2", "0", "0", "2"]]);
     assert!(narrowed[0].is_empty());

@@ -162,7 +162,7 @@ fn equal_ones_have_no_winner_and_names_are_told_apart() {
     let of = |topic, count| fixture::projects(topic, Stage::Done, count);
     super::lists(
         &[of("a", 2), of("b", 2), of("c", 1)],
-        "报告写到的5项都已完成；最多的主题是“甲主题”和“乙”，各有2项。",
+        "报告写到的5项都已完成；最多的主题是“甲主题”和“乙”，各有2项。这是按原文逐项数的，报告没有这些总数。",
     );
 }
 
