@@ -20,7 +20,7 @@ use crate::texts::fill;
 pub struct Chosen(Number);
 
 /// What the bar of views may cover at the top of the screen; in em.
-const COVERED: f64 = 4.0;
+const COVERED: f64 = 5.0;
 
 /// No chart has so many points.
 const NONE: usize = usize::MAX;

@@ -50,21 +50,39 @@ for (const [width, height, look] of SCREENS) {
           scrollBy(0, one.getBoundingClientRect().bottom - low * end);
         }, low);
         await still(page);
-        const { x, y, width: wide, height: high } = await on.boundingBox();
-        const finger = [x + wide / 2, y + high / 2];
+        const fingers = [];
+        for (const button of [page.locator(`#chart-${kind} .steps button`).first(), on]) {
+          const { x, y, width: wide, height: high } = await button.boundingBox();
+          fingers.push([x + wide / 2, y + high / 2]);
+        }
+        const [finger, forth] = fingers;
         const before = await page.evaluate(state, kind);
         const count = Number(before.place.split('/')[1]);
         const said = new Set();
-        for (let tap = 1; tap <= count; tap += 1) {
-          await page.mouse.click(...finger);
-          const now = await reached(page, kind, `${tap}/${count}`);
+        const stays = async (place) => {
+          const now = await reached(page, kind, `${place}/${count}`);
           said.add(now.says);
-          assert.ok(Math.abs(now.top - before.top) <= 1 && Math.abs(now.left - before.left) <= 1, `tap ${tap} at ${low}: from ${before.left}, ${before.top} to ${now.left}, ${now.top}`);
-          assert.deepEqual(now.ends, [tap === 1, tap === count]);
+          assert.ok(Math.abs(now.top - before.top) <= 1 && Math.abs(now.left - before.left) <= 1, `${place} at ${low}: from ${before.left}, ${before.top} to ${now.left}, ${now.top}`);
+          assert.deepEqual(now.ends, [place === 1, place === count]);
+        };
+        // At the first that is seen, so that nothing moves and nothing is covered; from there to the first of all.
+        const scrolled = await page.evaluate(() => scrollY);
+        await page.mouse.click(...forth);
+        await page.waitForFunction((kind) => !document.getElementById(`ring-${kind}`).hidden, kind);
+        const begun = Number((await page.evaluate(state, kind)).place.split('/')[0]);
+        await stays(begun);
+        assert.equal(await page.evaluate(() => scrollY), scrolled);
+        for (let place = begun - 1; place >= 1; place -= 1) {
+          await page.mouse.click(...finger);
+          await stays(place);
+        }
+        for (let place = 2; place <= count; place += 1) {
+          await page.mouse.click(...forth);
+          await stays(place);
         }
         assert.equal(said.size, count);
         // The end keeps the focus, and says nothing anew.
-        await page.mouse.click(...finger);
+        await page.mouse.click(...forth);
         assert.equal((await page.evaluate(state, kind)).place, `${count}/${count}`);
         assert.ok(await on.evaluate((one) => document.activeElement === one));
         await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dist, explorer, showAll } from './harness.mjs';
-import { report } from './report.mjs';
+import { paragraphs, report, sections } from './report.mjs';
 
 const site = explorer();
 const TABLES = ['indicators.csv', 'projects.csv'];
@@ -25,6 +25,14 @@ async function table(name) {
   return parsed(text.slice(1));
 }
 
+/** What stands between the stops around a quote. */
+function sentence(at, quote) {
+  const text = paragraphs.find(({ id }) => id === at)?.text ?? sections.find(({ id }) => id === at).heading;
+  const start = text.indexOf(quote);
+  const [before, after] = [text.slice(0, start), text.slice(start + quote.length)];
+  return before.split(/[。；;！？!?][”’）」』]*/).at(-1) + quote + (/[。；;！？!?]$/.test(quote) ? '' : after.split(/[。；;！？!?]/)[0]);
+}
+
 site.test('the tables have every reading and every project, word for word', async () => {
   const readings = report.indicators.flatMap((indicator) => indicator.readings.map((reading) => [indicator, reading]));
   const [head, ...rows] = await table('indicators.csv');
@@ -37,7 +45,7 @@ site.test('the tables have every reading and every project, word for word', asyn
     const row = Object.fromEntries(head.map((name, at) => [name, rows[n][at]]));
     assert.equal(row['指标'], indicator.name);
     assert.equal(row['年份'], String(reading.year));
-    assert.equal(row['原句'], reading.quote);
+    assert.equal(row['原句'], sentence(reading.at, reading.quote));
     // A column each, so that the numbers are numbers to a spreadsheet: 余 stands between number and unit in the text.
     assert.deepEqual([row['数值'], row['区间上端']].map((number) => (number === '' ? undefined : Number(number))), [reading.value, reading.upto]);
     assert.equal(row['单位'], reading.unit ?? '');
@@ -50,7 +58,7 @@ site.test('the tables have every reading and every project, word for word', asyn
   const [projectHead, ...projects] = await table('projects.csv');
   assert.deepEqual(
     projects.map((row) => [row[1], row[projectHead.length - 1]]),
-    report.projects.map(({ name, quote }) => [name, quote]),
+    report.projects.map(({ name, at, quote }) => [name, sentence(at, quote)]),
   );
   for (const row of [...rows, ...projects]) for (const cell of row) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
 });

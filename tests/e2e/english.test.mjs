@@ -167,7 +167,7 @@ site.test('the language stays through views, Back, a reload and the next visit, 
   await page.locator('nav.tabs a').nth(3).click();
   await page.waitForURL(/projects\.html\?.*lang=en/);
   await isEnglish(page, 'another view');
-  assert.match(await page.title(), /^Projects · Suizhou Government Work Report$/);
+  assert.match(await page.title(), /^Projects · Suizhou Government Work Report \(excerpt\)$/);
   await page.goBack();
   await isEnglish(page, 'Back');
   await page.reload();
@@ -261,7 +261,7 @@ site.test('a host page chooses the language of its frame', async (page) => {
   await frame.locator('html[lang=en][data-ready]').waitFor({ state: 'attached' });
   assert.match(await page.locator('#snippet').inputValue(), /<report-explorer [^>]*lang="en"/);
   assert.match(await page.locator('#plain-snippet').inputValue(), /[?&;]lang=en/);
-  assert.equal(await frame.locator('h1').innerText(), 'Suizhou Government Work Report');
+  assert.equal(await frame.locator('h1').innerText(), 'Suizhou Government Work Report (excerpt)');
   await page.locator('select[name=lang]').selectOption('');
   await frame.locator('html[lang=zh-Hans][data-ready]').waitFor({ state: 'attached' });
 });
