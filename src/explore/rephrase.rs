@@ -57,6 +57,28 @@ impl Explorer {
         named
     }
 
+    /// All choices that the terms name, one of a facet, and what else they say: 老人2024 → both, and nothing else.
+    pub fn named(&self, terms: &[String]) -> (Vec<Pick>, Vec<String>) {
+        let (mut picks, mut others) = (Vec::<Pick>::new(), Vec::new());
+        for term in terms {
+            let mut rest = term.clone();
+            loop {
+                let mut named = self.named_choices(&rest).into_iter();
+                let is_new =
+                    |(pick, _): &(Pick, String)| picks.iter().all(|(own, _)| *own != pick.0);
+                let Some((pick, left)) = named.find(is_new) else {
+                    break;
+                };
+                picks.push(pick);
+                rest = left;
+            }
+            if !rest.is_empty() {
+                others.push(rest);
+            }
+        }
+        (picks, others)
+    }
+
     /// The term with what readers say replaced by what the report says, and what the report says alone (村里修路 →
     /// 道路); pinyin must be all of it.
     pub fn said_otherwise(&self, term: &str) -> Vec<String> {

@@ -9,13 +9,13 @@ use crate::report::join;
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
-    /// May be empty beside a choice.
+    /// May be empty beside picks.
     pub words: String,
-    /// What is picked in place of a word that names it: of 停车 2024 the year.
-    pub choice: Option<Pick>,
+    /// What is picked in place of words that name it: of 停车 2024 the year.
+    pub picks: Vec<Pick>,
     /// How many entries they find on the view.
     pub count: usize,
-    /// The facets they find it with: the question's, or none; and the choice.
+    /// The facets they find it with: the question's, or none; and the picks.
     pub picked: Picked,
     /// Where they find it: the question's view, else the one that counts all.
     pub view: View,
@@ -27,8 +27,8 @@ const MOST: usize = 3;
 const MOST_TERMS: usize = 4;
 
 impl Explorer {
-    /// At most three other questions for one that finds nothing on its view, best first: a choice in place of its
-    /// name, the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
+    /// At most three other questions for one that finds nothing on its view, best first: choices in place of their
+    /// names, the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
     /// alike, fewer words, parts of a word. Where the words do find something elsewhere, fewer words only. None
     /// without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
@@ -46,27 +46,39 @@ impl Explorer {
             false => said.clone(),
         };
         let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
-        for (i, term) in terms.iter().enumerate().filter(|_| is_lost) {
-            for (choice, rest) in self.named_choices(term) {
-                offers.make(&terms, i, &rest, Some(choice));
+        if is_lost {
+            let (picks, rest) = self.named(&terms);
+            let plain = join(&rest, " ");
+            if !picks.is_empty() {
+                offers.offer(plain.clone(), &picks);
+                offers.otherwise(&rest, &picks);
             }
-            for words in self.said_otherwise(term) {
-                offers.make(&terms, i, &words, None);
+            for pick in &picks {
+                offers.offer(plain.clone(), &[*pick]);
+            }
+            for (i, term) in terms.iter().enumerate() {
+                for (pick, rest) in self.named_choices(term) {
+                    offers.make(&terms, i, &rest, &[pick]);
+                }
+            }
+            offers.otherwise(&terms, &[]);
+            if !picks.is_empty() {
+                offers.offer(plain, &[]);
             }
         }
         if asked != said {
-            offers.offer(join(&asked, " "), None);
+            offers.offer(join(&asked, " "), &[]);
         }
         for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {
             if self.count(vec![term.clone()], &open) == 0 {
                 for words in self.index().near(term).iter().take(MOST) {
-                    offers.make(&terms, i, words, None);
+                    offers.make(&terms, i, words, &[]);
                 }
             }
         }
         if asked.len() > 1 {
             for i in 0..asked.len().min(MOST_TERMS) {
-                offers.make(&asked, i, "", None);
+                offers.make(&asked, i, "", &[]);
             }
         }
         if is_lost && let ([term], []) = (terms.as_slice(), offers.made.as_slice()) {
@@ -87,12 +99,12 @@ impl Explorer {
         {
             for synonym in self.synonyms {
                 if self.is_said(term, synonym.from) {
-                    offers.offer(synonym.to.to_owned(), None);
+                    offers.offer(synonym.to.to_owned(), &[]);
                 }
             }
-            for (choice, rest) in self.named_choices(term) {
-                if rest.is_empty() && !query.picked.has(choice.0, choice.1) {
-                    offers.offer(rest, Some(choice));
+            for (pick, rest) in self.named_choices(term) {
+                if rest.is_empty() && !query.picked.has(pick.0, pick.1) {
+                    offers.offer(rest, &[pick]);
                 }
             }
         }
@@ -119,15 +131,24 @@ impl<'a> Offers<'a> {
         }
     }
 
+    /// Offers the terms with each in the report's words, under what is picked.
+    fn otherwise(&mut self, terms: &[String], picks: &[Pick]) {
+        for (i, term) in terms.iter().enumerate() {
+            for words in self.explorer.said_otherwise(term) {
+                self.make(terms, i, &words, picks);
+            }
+        }
+    }
+
     /// Offers the terms with one of them replaced (left out, if `by` is empty or another one of them), if that finds
-    /// anything, under a choice if there is one.
-    fn make(&mut self, terms: &[String], replaced: usize, by: &str, choice: Option<Pick>) {
+    /// anything under what is picked.
+    fn make(&mut self, terms: &[String], replaced: usize, by: &str, picks: &[Pick]) {
         let mut terms = terms.to_vec();
         terms.remove(replaced);
         if !by.is_empty() && !terms.iter().any(|term| term == by) {
             terms.insert(replaced, by.to_owned());
         }
-        self.offer(join(&terms, " "), choice);
+        self.offer(join(&terms, " "), picks);
     }
 
     /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else the longest part
@@ -142,24 +163,24 @@ impl<'a> Offers<'a> {
             letters.get(from..to).unwrap_or_default().iter().collect()
         };
         for at in (2..count.max(1) - 1).filter(is_cut) {
-            self.offer(join(&[part(0, at), part(at, count)], " "), None);
+            self.offer(join(&[part(0, at), part(at, count)], " "), &[]);
         }
         for length in (2..count).rev() {
             if self.made.is_empty() && count > 3 {
                 if is_cut(&length) {
-                    self.offer(part(0, length), None);
+                    self.offer(part(0, length), &[]);
                 }
                 if is_cut(&(count - length)) {
-                    self.offer(part(count - length, count), None);
+                    self.offer(part(count - length, count), &[]);
                 }
             }
         }
     }
 
-    fn offer(&mut self, words: String, choice: Option<Pick>) {
+    fn offer(&mut self, words: String, picks: &[Pick]) {
         let terms = terms(&words, self.explorer.index().characters());
-        let is_made = |made: &Suggestion| made.words == words && made.choice == choice;
-        if terms.is_empty() && choice.is_none()
+        let is_made = |made: &Suggestion| made.words == words && made.picks == picks;
+        if terms.is_empty() && picks.is_empty()
             || self.made.len() >= 2 * MOST
             || self.made.iter().any(is_made)
         {
@@ -168,7 +189,7 @@ impl<'a> Offers<'a> {
         let (on_view, open) = (Query::on(self.query.view), Query::default());
         for query in [self.query, &on_view, &open] {
             let mut picked = query.picked;
-            if let Some((facet, choice)) = choice {
+            for &(facet, choice) in picks {
                 picked.clear(facet);
                 picked.pick(facet, choice);
             }
@@ -183,7 +204,7 @@ impl<'a> Offers<'a> {
                 self.kept += usize::from(keeps);
                 let made = Suggestion {
                     words,
-                    choice,
+                    picks: picks.to_vec(),
                     count,
                     picked,
                     view: query.view,

@@ -5,6 +5,7 @@ use super::filters::{chip, name_of, picked};
 use super::link::link;
 use super::overview::{alone, links};
 use super::{Page, texts};
+use crate::charts::listed;
 use crate::explore::{Explorer, Facet, Query, Suggestion, View};
 use crate::report::concat;
 use crate::texts::fill;
@@ -73,14 +74,15 @@ fn suggested(page: Page, query: &Query, suggest: Suggest, otherwise: fn(Page) ->
 }
 
 fn says(page: Page, suggestion: &Suggestion) -> String {
-    let Some((facet, choice)) = suggestion.choice else {
-        return suggestion.words.clone();
+    let picks = suggestion.picks.iter();
+    let names = picks.map(|&(facet, choice)| name_of(page, facet, choice));
+    let names = listed(&names.collect::<Vec<_>>());
+    let text = match (names.is_empty(), suggestion.words.is_empty()) {
+        (true, _) => return suggestion.words.clone(),
+        (_, true) => texts::ONLY,
+        _ => texts::ONLY_FOR,
     };
-    let text = match suggestion.words.is_empty() {
-        true => texts::ONLY,
-        false => texts::ONLY_FOR,
-    };
-    fill(text, &[&name_of(page, facet, choice), &suggestion.words])
+    fill(text, &[&names, &suggestion.words])
 }
 
 /// All topics, where nothing at all is found and no word is near.

@@ -50,12 +50,11 @@ fn offered(words: &str) -> Vec<String> {
             made.count,
             "{words}: {made:?}"
         );
-        let Some((facet, choice)) = made.choice else {
-            return made.words;
-        };
-        assert!(made.picked.has(facet, choice));
-        let name = &explorer().vocabulary().choices(facet)[choice].name;
-        format!("{name}+{}", made.words)
+        let picks = made.picks.iter().map(|&(facet, choice)| {
+            assert!(made.picked.has(facet, choice));
+            explorer().vocabulary().choices(facet)[choice].name.clone() + "+"
+        });
+        picks.collect::<String>() + &made.words
     });
     all.collect()
 }
@@ -72,6 +71,11 @@ fn a_word_that_names_a_choice_offers_the_choice() {
         ("家长", "家长+"),
         ("交通", "交通停车+"),
         ("企业", "企业+"),
+        ("老人2024", "2024+老人+"),
+        ("企业 2024 随县", "随县+"),
+        ("停车 2024年 有车一族", "2024+有车一族+停车"),
+        ("2023年修路", "2023+道路"),
+        ("2024年停车位", "停车位"),
     ] {
         let offered = offered(words);
         assert!(
@@ -88,7 +92,7 @@ fn a_word_that_names_a_choice_offers_the_choice() {
     }
     let mut picked = query("就业");
     let made = explorer().suggest_also(&picked);
-    let (facet, choice) = made[0].choice.unwrap();
+    let (facet, choice) = made[0].picks[0];
     picked.picked.pick(facet, choice);
     assert!(
         explorer().suggest_also(&picked).is_empty(),
