@@ -93,6 +93,22 @@ export function explorer({ folder = dist, ...hosting } = {}) {
   return self;
 }
 
+/** The explorer on a host that keeps its module back: `arrive` lets it come, asked for already or not, and the app start. */
+export function keptBack() {
+  let isKept = true;
+  const waiting = [];
+  const site = explorer({
+    fault: (name) => (isKept && name.endsWith('.wasm') ? new Promise((done) => waiting.push(done)) : undefined),
+  });
+  const arrive = async (page) => {
+    isKept = false;
+    for (const come of waiting.splice(0)) come();
+    await ready(page);
+    isKept = true;
+  };
+  return { ...site, arrive };
+}
+
 const folded = (words) => words.normalize('NFKC').trim().toLowerCase();
 
 /** Resolves when the address asks for these words, which it does once typing has been quiet, and all items are there. */
