@@ -60,10 +60,11 @@
   const PARTS = 'h2, h3, p, li, .stage';
   const button = document.getElementById('read');
   const stop = document.getElementById('read-stop');
-  // What is still to be read, and what is being read: the element and its utterance.
+  // What is still to be read, and what is being read: the element and its utterance, and the view.
   let queue = [];
   let element;
   let current;
+  let view;
 
   function label(says) {
     button.textContent = button.dataset[says];
@@ -79,9 +80,15 @@
 
   function end() {
     queue = [];
+    watch.disconnect();
     hush();
     label('start');
   }
+
+  // Another view has the same heading: its words are others.
+  const watch = new MutationObserver(() => {
+    if (!element.isConnected || location.pathname !== view) end();
+  });
 
   /** A row of figures with what each is: 地区生产总值，2023年预计：6.2%，2024年目标：6.5%. */
   function tell(row, heads) {
@@ -143,6 +150,8 @@
 
   function begin(elements) {
     queue = elements;
+    view = location.pathname;
+    watch.observe(document.body, { childList: true, subtree: true });
     label('pause');
     next();
   }
