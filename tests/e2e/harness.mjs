@@ -171,14 +171,10 @@ export async function showAll(page) {
   }
 }
 
-/** The text of all results, unfolded or not, without the editor's marks among the report's words. */
+/** The text of all results, unfolded or not. */
 export async function results(page) {
   await showAll(page);
-  return page.locator('#results').evaluate((element) => {
-    const copy = element.cloneNode(true);
-    for (const mark of copy.querySelectorAll('sup')) mark.remove();
-    return copy.textContent ?? '';
-  });
+  return page.locator('#results').evaluate((element) => element.textContent);
 }
 
 /** Resolves when the status announces this number. */
