@@ -85,9 +85,15 @@
     label('start');
   }
 
+  /** The same element on the app's page, once that has taken the written page's place; nothing where it is gone. */
+  const present = (one) => (one.isConnected ? one : document.getElementById(one.id));
+
   // Another view has the same heading: its words are others.
   const watch = new MutationObserver(() => {
-    if (!element.isConnected || location.pathname !== view) end();
+    const now = location.pathname === view && present(element);
+    if (!now) return end();
+    if (now !== element && current) now.setAttribute(MARK, '');
+    element = now;
   });
 
   /** A row of figures with what each is: 地区生产总值，2023年预计：6.2%，2024年目标：6.5%. */
@@ -116,10 +122,10 @@
 
   function next() {
     hush();
-    element = queue.shift();
-    if (!element) return end();
+    if (!queue.length) return end();
+    element = present(queue.shift());
     // A list may have changed since it was asked for.
-    const text = element.isConnected ? words(element) : '';
+    const text = element ? words(element) : '';
     if (!text) return next();
     element.setAttribute(MARK, '');
     element.scrollIntoView({ block: 'nearest' });

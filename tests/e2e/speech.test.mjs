@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ask, explorer, pretendVoice } from './harness.mjs';
+import { ask, explorer, keptBack, pretendVoice } from './harness.mjs';
 
 const site = explorer();
 
@@ -97,6 +97,25 @@ for (const [where, count] of [['its heading', 1], ['an item', 3]]) {
     });
   }
 }
+
+const late = keptBack();
+late.test('who begins on the written page is read to on the app’s', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await page.goto(late.url('indicators.html'), { waitUntil: 'domcontentloaded' });
+  await page.getByRole('button', { name: '朗读' }).click();
+  await begun(page, 1);
+  await page.evaluate(() => window.finish());
+  await begun(page, 2);
+  const spoken = page.locator('[data-spoken]');
+  const [first, second] = await page.locator('[data-item]').evaluateAll((all) => all.slice(0, 2).map(({ id }) => id));
+  assert.equal(await spoken.getAttribute('id'), first);
+  await late.arrive(page);
+  assert.equal(await spoken.getAttribute('id'), first);
+  assert.equal((await page.evaluate(() => window.said)).length, 2, 'it goes on, not anew');
+  await page.evaluate(() => window.finish());
+  await begun(page, 3);
+  assert.equal(await spoken.getAttribute('id'), second);
+});
 
 site.test('a choice that takes away what is being read ends it', async (page) => {
   await page.addInitScript(pretendVoice);
