@@ -9,6 +9,8 @@
   const root = document.documentElement;
   const { of, at } = window.places;
   const left = new Map();
+  // Two entries of the history may have one address: each has a number.
+  let here = history.state;
 
   const place = (stop) => ({
     y: scrollY,
@@ -20,35 +22,46 @@
     const busy = document.querySelector('#results[aria-busy]');
     const rest = document.querySelector('.show-rest');
     const stop = was.stop && at(was.stop);
-    const isShort = was.stop ? !stop : root.scrollHeight < was.y + innerHeight;
+    for (const one of was.open) {
+      const details = at(one);
+      if (details) details.open = true;
+    }
+    const isShort = (was.stop && !stop) || root.scrollHeight < was.y + innerHeight;
     if (busy || (rest && isShort)) {
       // What lies further down is built first.
       if (!busy) rest.dispatchEvent(new Event('near'));
       return requestAnimationFrame(() => come(was));
     }
-    for (const one of was.open) {
-      const details = at(one);
-      if (details) details.open = true;
-    }
     if (stop) stop.focus({ preventScroll: true });
     scrollTo(0, was.y);
   }
 
-  // Before the app follows the link. Two entries of the history may have one address: each has a number.
-  const leave = ({ target }) => {
-    const stop = target.closest(STOPS);
-    if (!stop) return;
+  function enter(state) {
+    here = state;
     try {
-      if (!history.state) history.replaceState(Math.random(), '');
-      left.set(history.state, place(stop));
+      if (!here) history.replaceState((here = Math.random()), '');
     } catch {
       // In a frame without an origin there is no history.
     }
+  }
+
+  const push = history.pushState;
+  history.pushState = (_, ...rest) => push.call(history, (here = Math.random()), ...rest);
+  enter(here);
+
+  // Before the app follows the link, or looks for what is typed.
+  const leave = ({ target }) => {
+    const stop = target.closest(STOPS);
+    if (stop) left.set(here, place(stop));
   };
-  addEventListener('click', leave, true);
+  for (const event of ['click', 'input']) addEventListener(event, leave, true);
 
   addEventListener('popstate', ({ state }) => {
-    const was = left.get(state);
+    // Nothing has moved yet: here is how far the reader scrolled on after the last click, and what that unfolded.
+    const { activeElement } = document;
+    left.set(here, place(activeElement && activeElement.closest(STOPS)));
+    enter(state);
+    const was = left.get(here);
     // The app, which hears of it too, first.
     if (was) requestAnimationFrame(() => come(was));
   });

@@ -20,15 +20,6 @@
 
   const asked = new URLSearchParams(location.search);
   const only = asked.get('only');
-  let led;
-
-  /** Where the place is that a link of the reader's led to; nothing where the reader is elsewhere on the host's page. */
-  function place() {
-    const target = document.hasFocus() && document.querySelector('[data-target]');
-    if (!target || led === location.href) return undefined;
-    led = location.href;
-    return target.getBoundingClientRect().top + scrollY;
-  }
 
   /** The item that the host wants alone, once it is there; all where there is none. The app marks it, too. */
   function standAlone() {
@@ -38,13 +29,13 @@
   }
 
   // Hidden by its host it has no height worth telling, and the written page, which knows no question, another.
-  function tell(changedBy) {
+  function tell(changedBy, at) {
     if (('asked' in root.dataset || only) && !('ready' in root.dataset) && !('failed' in root.dataset)) return;
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height < 1 || Math.abs(height - told) < changedBy) return;
     told = height;
     // A height is nobody's secret, and the host is not known.
-    window.parent.postMessage({ reportExplorer: 1, height, at: place() }, '*');
+    window.parent.postMessage({ reportExplorer: 1, height, at }, '*');
   }
 
   for (const name of Object.keys(LOOKS)) given[name] = asked.get(name) || '';
@@ -61,6 +52,11 @@
     standAlone();
     tell(0);
   }).observe(root, { attributes: true, attributeFilter: ['data-ready', 'data-failed'] });
+  // The app marks the place that a link of the reader's led to, each time anew; the reader may be elsewhere on the host's page.
+  new MutationObserver(() => {
+    const target = document.hasFocus() && document.querySelector('[data-target]');
+    if (target) tell(0, target.getBoundingClientRect().top + scrollY);
+  }).observe(document.body, { attributes: true, attributeFilter: ['data-target'], subtree: true });
   document.addEventListener('visibilitychange', () => tell(0));
 
   // Only the explorer's own views, and what leads on to one, belong in the frame: another page would leave the reader in a

@@ -25,7 +25,7 @@
   /** What the reader sees, without their looks, led to one item. */
   function address(item) {
     const url = new URL(location.href);
-    for (const name of ['size', 'theme', 'ruby', 'only']) url.searchParams.delete(name);
+    for (const name of ['size', 'theme', 'ruby', 'lang', 'only']) url.searchParams.delete(name);
     const own = PAGES[item.id[0]];
     if (own && !item.matches('figure')) {
       // A card stands wherever the question puts it; its own page has it whatever was asked.
@@ -41,12 +41,7 @@
   /** What holds for both years is said at each. */
   const notes = (card) => [...new Set([...card.querySelectorAll('.card-says, .caveat')].map(text))];
 
-  const quotes = (card, words) =>
-    [...card.querySelectorAll('blockquote')].map((quote) => {
-      const copy = quote.cloneNode(true);
-      for (const mark of copy.querySelectorAll('sup')) mark.remove();
-      return words.quote + text(copy);
-    });
+  const quotes = (card, words) => [...card.querySelectorAll('blockquote')].map((quote) => words.quote + text(quote));
 
   /** Lines of text with their looks: size, colour, weight, and the room below. Sizes may shrink, in step. */
   function ofCard(card, words) {

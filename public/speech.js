@@ -60,10 +60,11 @@
   const PARTS = 'h2, h3, p, li, .stage';
   const button = document.getElementById('read');
   const stop = document.getElementById('read-stop');
-  // What is still to be read, and what is being read: the element and its utterance.
+  // What is still to be read, and what is being read: the element and its utterance, and the view.
   let queue = [];
   let element;
   let current;
+  let view;
 
   function label(says) {
     button.textContent = button.dataset[says];
@@ -79,9 +80,21 @@
 
   function end() {
     queue = [];
+    watch.disconnect();
     hush();
     label('start');
   }
+
+  /** The same element on the app's page, once that has taken the written page's place; nothing where it is gone. */
+  const present = (one) => (one.isConnected ? one : document.getElementById(one.id));
+
+  // Another view has the same heading: its words are others.
+  const watch = new MutationObserver(() => {
+    const now = location.pathname === view && present(element);
+    if (!now) return end();
+    if (now !== element && current) now.setAttribute(MARK, '');
+    element = now;
+  });
 
   /** A row of figures with what each is: 地区生产总值，2023年预计：6.2%，2024年目标：6.5%. */
   function tell(row, heads) {
@@ -109,10 +122,10 @@
 
   function next() {
     hush();
-    element = queue.shift();
-    if (!element) return end();
+    if (!queue.length) return end();
+    element = present(queue.shift());
     // A list may have changed since it was asked for.
-    const text = element.isConnected ? words(element) : '';
+    const text = element ? words(element) : '';
     if (!text) return next();
     element.setAttribute(MARK, '');
     element.scrollIntoView({ block: 'nearest' });
@@ -143,6 +156,8 @@
 
   function begin(elements) {
     queue = elements;
+    view = location.pathname;
+    watch.observe(document.body, { childList: true, subtree: true });
     label('pause');
     next();
   }

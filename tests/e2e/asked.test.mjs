@@ -1,12 +1,9 @@
 // A question before the app is there to answer it, and where it never will be.
 import assert from 'node:assert/strict';
-import { drawnFrame, explorer, items, ready } from './harness.mjs';
+import { explorer, items, keptBack } from './harness.mjs';
 import { report } from './report.mjs';
 
-let arrive;
-const site = explorer({
-  fault: (name) => (name.endsWith('.wasm') ? new Promise((done) => { arrive = () => done(undefined); }) : undefined),
-});
+const site = keptBack();
 const broken = explorer({ fault: (name) => (name.endsWith('.wasm') ? { status: 404 } : undefined) });
 const whole = explorer();
 
@@ -18,9 +15,7 @@ site.test("what a link asks is not answered by the written page, which says that
   await page.locator('#asking').waitFor();
   assert.equal(await page.locator('#q').inputValue(), '停车');
   for (const selector of unanswered) assert.equal(await seen(page, selector), 'hidden', selector);
-  while (!arrive) await drawnFrame(page);
-  arrive();
-  await ready(page);
+  await site.arrive(page);
   assert.equal(await page.locator('#asking').isVisible(), false);
   for (const selector of unanswered) assert.equal(await seen(page, selector), 'visible', selector);
   assert.equal(new URL(page.url()).searchParams.get('q'), '停车');

@@ -106,6 +106,57 @@ site.test('two steps with one address are two places', phone, async (page) => {
   assert.ok(Math.abs((await back('projects.html')) - 900) <= 2);
 });
 
+/** Scrolls, and resolves when the page stands where that led. */
+const scrolled = async (page, y) => {
+  await page.evaluate((y) => scrollTo(0, y), y);
+  await still(page);
+};
+
+/** By the history, when all is built there. */
+const led = async (page, way, file) => {
+  await page[way]();
+  await page.waitForURL((url) => url.pathname.endsWith(file));
+  await settled(page);
+  await still(page);
+  return state(page);
+};
+
+site.test('who scrolled on after the last click comes back to there, with what that click unfolded', phone, async (page) => {
+  await site.open(page, 'index.html');
+  await page.locator('.tabs a[href^="indicators.html"]').click();
+  await page.waitForURL(/indicators\.html/);
+  await settled(page);
+  const card = page.locator('.card').nth(1);
+  const id = await card.getAttribute('id');
+  await card.locator('details > summary').first().click();
+  await scrolled(page, 2500);
+  await led(page, 'goBack', 'index.html');
+  const { y, open } = await led(page, 'goForward', 'indicators.html');
+  assert.ok(Math.abs(y - 2500) <= 2, `${y}`);
+  assert.deepEqual(open, [id]);
+});
+
+site.test('who went up to type comes back to there, not to the last click', phone, async (page) => {
+  await site.open(page, 'indicators.html');
+  await scrolled(page, 1500);
+  await page.locator('.card').nth(6).locator('details > summary').first().click();
+  await scrolled(page, 0);
+  await page.locator('#q').pressSequentially('养老');
+  await page.waitForURL(/[?&]q=/);
+  await settled(page);
+  assert.equal((await led(page, 'goBack', 'indicators.html')).y, 0);
+});
+
+site.test('from another view back to far down a list', phone, async (page) => {
+  await site.open(page, 'projects.html');
+  await showAll(page);
+  await scrolled(page, 20000);
+  await page.locator('.tabs a[href^="text.html"]').click();
+  await page.waitForURL(/text\.html/);
+  const { y } = await led(page, 'goBack', 'projects.html');
+  assert.ok(Math.abs(y - 20000) <= 2, `${y}`);
+});
+
 site.test('a page opened anew begins at its top', phone, async (page) => {
   await site.open(page, 'projects.html?q=学校');
   await page.evaluate(() => scrollTo(0, 600));

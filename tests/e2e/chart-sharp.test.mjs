@@ -69,29 +69,40 @@ for (const [width, ratio] of [
   }, { width });
 }
 
-site.test('another screen with another ratio has the charts drawn anew', async (page) => {
-  // No browser tells this to a page that is only emulated.
-  await page.addInitScript(() => {
-    let ratio = 1;
-    const queries = [];
-    const own = window.matchMedia;
-    window.matchMedia = (text) => {
-      const query = own.call(window, text);
-      if (text.includes('pixel-ratio') || text.includes('resolution')) queries.push(query);
-      return query;
-    };
-    Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
-    window.move = (other) => {
-      ratio = other;
-      queries.forEach((query) => query.dispatchEvent(new Event('change')));
-    };
+// From a desk's screen to a sharp one, and back.
+for (const [from, to] of [
+  [1, 2],
+  [2, 1],
+  [1.25, 2.5],
+]) {
+  site.test(`another screen has the charts drawn anew: from ${from} pixels to one to ${to}`, async (page) => {
+    // No browser tells this to a page that is only emulated. A query hears of it whose answer is another then.
+    await page.addInitScript((from) => {
+      let ratio = from;
+      const LEAST = /^\((?:-webkit-min-device-pixel-ratio|min-resolution): ([\d.]+)(?:dppx)?\)$/;
+      const queries = [];
+      const own = window.matchMedia;
+      window.matchMedia = (text) => {
+        const query = own.call(window, text);
+        const [, least] = LEAST.exec(text) ?? [];
+        if (least) queries.push([query, Number(least)]);
+        else if (/ratio|resolution/.test(text)) throw new Error(`this test doesn't know ${text}`);
+        return query;
+      };
+      Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
+      window.move = (other) => {
+        const before = ratio;
+        ratio = other;
+        for (const [query, least] of queries) if (before >= least !== other >= least) query.dispatchEvent(new Event('change'));
+      };
+    }, from);
+    await site.open(page, 'charts.html');
+    const wide = (ratio) => page.waitForFunction((ratio) => document.getElementById('canvas-headline').width === Math.round(ratio * document.getElementById('picture-headline').clientWidth), ratio);
+    await wide(from);
+    await page.evaluate((to) => window.move(to), to);
+    await wide(to);
   });
-  await site.open(page, 'charts.html');
-  const wide = (ratio) => page.waitForFunction((ratio) => document.getElementById('canvas-headline').width === ratio * document.getElementById('picture-headline').clientWidth, ratio);
-  await wide(1);
-  await page.evaluate(() => window.move(2));
-  await wide(2);
-});
+}
 
 /** Of the edges of letters in a canvas' texts, the share that is lost on the screen; runs in a page of its own. */
 async function lost([shot, drawing, boxes, left, top]) {

@@ -9,16 +9,17 @@ const sharp = { deviceScaleFactor: 3 };
 
 /** Resolves when every canvas is drawn, with three pixels to one of CSS. */
 const allDrawn = async (page) => {
-  // What is far from the screen isn't drawn, but all is for paper.
+  // What is far from the screen isn't drawn, but all is for paper. How large it is is measured on the screen: on paper the
+  // style sheet gives each the shape that it has.
   await page.emulateMedia({ media: 'print' });
+  await drawn(page, 'figure canvas');
+  await page.emulateMedia({ media: null });
   await page.waitForFunction(() =>
     [...document.querySelectorAll('figure canvas')].every((canvas) => {
       const { width, height } = canvas.getBoundingClientRect();
       return Math.abs(canvas.width - 3 * width) <= 3 && Math.abs(canvas.height - 3 * height) <= 3;
     }),
   );
-  await drawn(page, 'figure canvas');
-  await page.emulateMedia({ media: null });
 };
 
 const pictures = (page) => page.locator('figure canvas').evaluateAll((all) => all.map((canvas) => canvas.toDataURL()));

@@ -27,6 +27,36 @@ overview.test('who follows a figure in the frame is led to its sentence', { expe
   assert.ok(target.y >= 0 && target.y + target.height <= height, `${target.y} of ${height}`);
 });
 
+const text = hostOf(site, (base) => `<p style="height:300px">above</p>${element('view="text"')(base)}`);
+text.test('a link within a view leads the host’s page, too, as often as it is followed', { expects: elsewhere }, async (page) => {
+  // By the standard it ends at the frame of another origin; Chromium's goes on to the host's page.
+  await page.addInitScript(() => (Element.prototype.scrollIntoView = () => {}));
+  await page.goto(text.url('host.html'));
+  await started(page);
+  await fitted(page);
+  await inside(page).locator('.contents summary').click();
+  await fitted(page);
+  const link = inside(page).locator('.contents a').nth(4);
+  const section = new URL(await link.evaluate(({ href }) => href)).hash;
+  const isLed = async (id) => {
+    // In the upper half of the screen.
+    await page.waitForFunction(() => scrollY > 1000);
+    const { y } = await inside(page).locator(`${id}[data-target]`).boundingBox();
+    assert.ok(y >= 0 && y < page.viewportSize().height / 2, `${y}`);
+  };
+  for (const time of ['first', 'second']) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await link.click();
+    await isLed(section).catch((error) => assert.fail(`the ${time} time: ${error.message}`));
+  }
+  // What changes the height later leaves the reader where they are.
+  await page.evaluate(() => scrollTo(0, 0));
+  const before = await shown(page);
+  await inside(page).locator('.contents summary').click();
+  assert.ok((await fitted(page)) < before);
+  assert.ok((await page.evaluate(() => scrollY)) < 1000);
+});
+
 const narrowed = hostOf(site, element('view="projects" topic="transport" stage="planned"'));
 narrowed.test('a frame with a question waits for its answer before it grows', { expects: elsewhere }, async (page) => {
   await page.addInitScript(() => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { ask, bare, explorer, ready, showAll, status, unfoldFilters, views } from './harness.mjs';
+import { reader } from './reader.mjs';
 import { report as data } from './report.mjs';
 
 const site = explorer();
@@ -187,20 +188,16 @@ site.test('the language stays through views, Back, a reload and the next visit, 
 });
 
 site.test('each result is announced once, in English', async (page) => {
+  const by = await reader(page);
   await site.open(page, english('projects.html'));
-  const said = await page.evaluate(async () => {
-    const heard = [];
-    const box = document.querySelector('.count[role=status]');
-    // This observer comes after the page's: it sees what the browser will announce.
-    new MutationObserver(() => heard.push(box.textContent)).observe(box, { childList: true, characterData: true, subtree: true });
-    const input = document.getElementById('q');
-    input.value = '停车';
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return heard;
-  });
-  assert.ok(said.length > 0);
-  for (const one of said) assert.match(one, /^\d+ projects?$/);
+  await by.heard();
+  for (const words of ['停车', '学校']) {
+    await ask(page, words);
+    await page.locator(`${status}:not([aria-busy])`).waitFor();
+    const now = await page.locator(status).innerText();
+    assert.match(now, /^\d+ projects?$/);
+    assert.deepEqual(await by.heard(), [now]);
+  }
 });
 
 site.test('the written page is English before the app runs, and links keep it so', { expects: [/wasm/, /ERR_FAILED/, /could not start/] }, async (page) => {

@@ -1,6 +1,6 @@
 // When the app cannot start, the page that was there stays, and says so; without scripts it is whole.
 import assert from 'node:assert/strict';
-import { bare, explorer, ready, views } from './harness.mjs';
+import { bare, explorer, keptBack, ready, views } from './harness.mjs';
 import { report } from './report.mjs';
 
 const site = explorer();
@@ -104,10 +104,7 @@ site.test('an app that breaks down later is started anew where the reader was, b
   assert.match(page.url(), /projects\.html\?q=/);
 });
 
-let arrive;
-const slow = explorer({
-  fault: (name) => (isWasm(name) ? new Promise((done) => { arrive = () => done(undefined); }) : undefined),
-});
+const slow = keptBack();
 slow.test('late is better than never', { expects: ownDoing }, async (page) => {
   await page.clock.install();
   await page.goto(slow.url('projects.html'));
@@ -115,8 +112,7 @@ slow.test('late is better than never', { expects: ownDoing }, async (page) => {
   assert.ok((await page.locator('h1').innerText()).length > 0, 'readable while the wasm is on its way');
   await page.clock.fastForward(11_000);
   await notice(page).waitFor({ state: 'visible' });
-  arrive();
-  await ready(page);
+  await slow.arrive(page);
   await notice(page).waitFor({ state: 'hidden' });
 });
 

@@ -147,17 +147,45 @@ site.test('a reader without a mouse can narrow the list', desk, async (page) => 
   assert.ok((await shown(page)) < all);
 });
 
-site.test('on a phone a button below the choices leads to what they leave', { viewport: { width: 390, height: 844 } }, async (page) => {
-  await site.open(page, 'projects.html');
+/** Where the number of the button below the choices is what they leave. */
+const says = (page, count) => page.locator('.see', { hasText: new RegExp(`(?<!\\d)${count}(?!\\d)`) }).waitFor();
+
+for (const [width, size] of [[390, ''], [320, 'elder']]) {
+  site.test(`on a phone a button below the choices leads to what they leave, ${width} px ${size}`, { viewport: { width, height: 844 } }, async (page) => {
+    await site.open(page, `projects.html?size=${size}`);
+    await unfoldFilters(page);
+    await toggle(page, 'topic', 'transport');
+    await says(page, (await page.locator(status).innerText()).match(/\d+/)[0]);
+    const see = page.locator('.see');
+    // It stays in sight while the choices are on the screen, above the bar of views.
+    for (const choice of [box(page, 'topic', 'transport'), page.locator('#filters input').last()]) {
+      await choice.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      const [strip, bar] = await Promise.all([see.boundingBox(), page.locator('.tabs').boundingBox()]);
+      assert.ok(strip.y >= 0 && strip.y + strip.height <= bar.y, `${strip.y} and ${strip.height} px more, the bar at ${bar.y}`);
+    }
+    await see.click();
+    assert.equal(await page.locator('#filters').evaluate((details) => details.open), false);
+    assert.equal(await page.evaluate(() => document.activeElement.matches('#filters > summary')), true);
+    assert.ok(await page.locator(items).first().evaluate((item) => item.getBoundingClientRect().top < innerHeight));
+  });
+}
+
+site.test('by keyboard it is what comes behind the choices, and where they leave nothing it leads to the ways on', async (page) => {
+  await site.open(page, 'projects.html?q=qwxzjk&topic=transport');
   await unfoldFilters(page);
-  await toggle(page, 'topic', 'transport');
-  const see = page.locator('#filters .see');
-  const count = await page.locator(status).innerText();
-  await page.waitForFunction((count) => document.querySelector('.see').textContent.match(/\d+/)[0] === count.match(/\d+/)[0], count);
-  // It stays in sight while the choices are on the screen.
-  assert.ok(await see.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight));
-  await see.click();
+  await says(page, 0);
+  await page.locator('#filters').locator('input, select').last().focus();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'see');
+  await page.keyboard.press('Enter');
   assert.equal(await page.locator('#filters').evaluate((details) => details.open), false);
   assert.equal(await page.evaluate(() => document.activeElement.matches('#filters > summary')), true);
-  assert.ok(await page.locator(items).first().evaluate((item) => item.getBoundingClientRect().top < innerHeight));
+  assert.ok(await page.locator('.empty').evaluate((one) => one.getBoundingClientRect().top < innerHeight));
+});
+
+site.test('beside the list there is nothing to go back to', desk, async (page) => {
+  await site.open(page, 'projects.html');
+  await unfoldFilters(page);
+  assert.equal(await page.locator('.see').count(), 1);
+  assert.equal(await page.locator('.see').isVisible(), false);
 });

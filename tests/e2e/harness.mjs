@@ -93,6 +93,22 @@ export function explorer({ folder = dist, ...hosting } = {}) {
   return self;
 }
 
+/** The explorer on a host that keeps its module back: `arrive` lets it come, asked for already or not, and the app start. */
+export function keptBack() {
+  let isKept = true;
+  const waiting = [];
+  const site = explorer({
+    fault: (name) => (isKept && name.endsWith('.wasm') ? new Promise((done) => waiting.push(done)) : undefined),
+  });
+  const arrive = async (page) => {
+    isKept = false;
+    for (const come of waiting.splice(0)) come();
+    await ready(page);
+    isKept = true;
+  };
+  return { ...site, arrive };
+}
+
 const folded = (words) => words.normalize('NFKC').trim().toLowerCase();
 
 /** Resolves when the address asks for these words, which it does once typing has been quiet, and all items are there. */
@@ -155,14 +171,10 @@ export async function showAll(page) {
   }
 }
 
-/** The text of all results, unfolded or not, without the editor's marks among the report's words. */
+/** The text of all results, unfolded or not. */
 export async function results(page) {
   await showAll(page);
-  return page.locator('#results').evaluate((element) => {
-    const copy = element.cloneNode(true);
-    for (const mark of copy.querySelectorAll('sup')) mark.remove();
-    return copy.textContent ?? '';
-  });
+  return page.locator('#results').evaluate((element) => element.textContent);
 }
 
 /** Resolves when the status announces this number. */

@@ -91,6 +91,26 @@ export const journeys = {
     await at.run(seen, `${items} h2`, '粮食');
   },
 
+  async 'scroll on, Back, and Forward to there'(at, site) {
+    await open(at, site.url('index.html'));
+    await at.click('nav a[href^="indicators.html"]');
+    await at.run(seen, '.card');
+    await at.run(mounted);
+    await at.click(`${items} .sources summary`);
+    await at.run(async () => scrollTo(0, 1500));
+    await at.back();
+    await at.run(seen, '.headline');
+    await at.run(async () => history.forward());
+    await at.run(seen, `${items} .sources[open]`);
+    await at.run(async () => {
+      const end = Date.now() + 10_000;
+      while (Math.abs(scrollY - 1500) > 2) {
+        if (Date.now() > end) throw new Error(`at ${scrollY}`);
+        await new Promise((next) => setTimeout(next, 20));
+      }
+    });
+  },
+
   async 'send a link, also of the elder edition'(at, site) {
     await open(at, site.url('projects.html'));
     await at.type('#q', '学校');

@@ -19,6 +19,12 @@ async function opened(page, address) {
   await site.open(page, address);
   await unfoldFilters(page);
   await page.locator('#results details').evaluateAll((all) => all.slice(0, 5).forEach((one) => (one.open = true)));
+  // What a new version is offered with: see public/offline.js.
+  await page.locator('#offline').evaluate((notice) => {
+    const button = document.createElement('button');
+    button.textContent = notice.dataset.update;
+    notice.append(notice.dataset.newer, ' ', button);
+  });
   await page.locator('#display summary').click();
 }
 

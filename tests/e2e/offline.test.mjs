@@ -102,6 +102,7 @@ for (const [what, prepare] of Object.entries(updates)) {
     assert.deepEqual(before, await listed(folder), 'the first build is kept, and nothing else');
     await publishAgain(folder, 'second');
     assert.equal(await look(page), 'installed');
+    await notice(page, '有新版本').getByRole('button').waitFor();
     await page.reload();
     await ready(page);
     assert.equal(await build(page), '', 'the old version stays whole until the switch');
@@ -114,6 +115,48 @@ for (const [what, prepare] of Object.entries(updates)) {
     assert.deepEqual(await held(page), await listed(folder), 'no file of the old');
   });
 }
+
+const passing = copyOfSite();
+const briefly = explorer({ folder: passing });
+briefly.test('that it is kept is said for a while; what comes meanwhile stays', allowed, async (page) => {
+  await page.clock.install();
+  await keep(briefly, page);
+  await page.clock.fastForward(4000);
+  await page.waitForFunction(() => document.getElementById('offline').textContent === '');
+
+  // Another reader is not gone from the first words when a new version is offered.
+  const other = await page.context().browser().newContext({ serviceWorkers: 'allow' });
+  const own = await other.newPage();
+  await own.clock.install();
+  await keep(briefly, own);
+  await own.clock.pauseAt(await own.evaluate(() => Date.now() + 1000));
+  await publishAgain(passing, 'second');
+  await notice(own, '可离线使用').waitFor();
+  await look(own);
+  await notice(own, '有新版本').waitFor();
+  await own.clock.runFor(10_000);
+  assert.ok(await notice(own, '有新版本').getByRole('button').isVisible());
+  await other.close();
+});
+
+const shared = copyOfSite();
+const both = explorer({ folder: shared });
+both.test('an update that another tab has taken is taken here with the same tap', allowed, async (page) => {
+  await keep(both, page);
+  await page.reload();
+  await ready(page);
+  const other = await page.context().newPage();
+  await both.open(other, 'projects.html');
+  await publishAgain(shared, 'second');
+  assert.equal(await look(page), 'installed');
+  for (const one of [other, page]) {
+    const button = notice(one, '有新版本').getByRole('button');
+    await button.waitFor();
+    await Promise.all([one.waitForEvent('load'), button.click()]);
+    await ready(one);
+    assert.equal(await build(one), 'second');
+  }
+});
 
 const said = { date: 'Mon, 01 Jan 2024 00:00:00 GMT', 'x-policy': 'old' };
 const saying = explorer({ headers: said });

@@ -1,6 +1,8 @@
 // On A4: the present question with its sources, and nothing that only a screen can use.
 import assert from 'node:assert/strict';
 import { explorer, settled } from './harness.mjs';
+import { drawn } from './pixels.mjs';
+import { report } from './report.mjs';
 
 const site = explorer();
 
@@ -44,17 +46,73 @@ site.test('every card of a long list goes on paper with its sources', async (pag
   assert.equal(await page.locator('.sources[open]').count(), 0);
 });
 
-site.test('all of a long list goes on paper', async (page) => {
-  await site.open(page, 'projects.html');
-  assert.ok((await page.locator('.project').count()) < 100);
-  const pdf = await page.pdf({ format: 'A4' });
-  assert.ok(pdf.length > 10_000);
-  await page.locator('.show-rest').waitFor({ state: 'detached' });
-  assert.ok((await page.locator('.project').count()) > 100);
-});
-
 /** So many pages a PDF has. */
 const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
+
+site.test('all of a long list goes on paper', async (page) => {
+  const size = (id) => report.projects.filter(({ topic }) => topic === id).length;
+  const [{ id }] = [...report.topics].sort((one, other) => size(other.id) - size(one.id));
+  assert.ok(size(id) > 20, 'more than stand there at first');
+  await site.open(page, `projects.html?topic=${id}`);
+  const few = pagesOf(await page.pdf({ format: 'A4' }));
+  await site.open(page, 'projects.html');
+  assert.ok((await page.locator('.project').count()) < 100);
+  const pages = pagesOf(await page.pdf({ format: 'A4' }));
+  assert.ok(pages > 3 * few, `${pages} pages, ${few} of one topic`);
+  await page.locator('.show-rest').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('.project').count(), report.projects.length);
+});
+
+/** Of each chart: how high it is, the box of its canvas, and the canvas' own size. */
+const boxes = (page) =>
+  page.locator('figure').evaluateAll((all) =>
+    all.map((figure) => {
+      const canvas = figure.querySelector('canvas');
+      const { width, height } = canvas.getBoundingClientRect();
+      return { id: figure.id, whole: figure.getBoundingClientRect().height, width, height, own: [canvas.width, canvas.height] };
+    }),
+  );
+
+/** What margins of 15 mm leave of A4, in CSS pixels. */
+const PAPER = { width: Math.floor((180 / 25.4) * 96), height: (267 / 25.4) * 96 };
+
+for (const size of ['', 'elder']) {
+  site.test(`each chart goes from a phone on one page, in its own shape, and back ${size}`, { deviceScaleFactor: 3 }, async (page) => {
+    const phone = page.viewportSize();
+    await site.open(page, `charts.html?size=${size}`);
+    const before = await boxes(page);
+    assert.ok(before.length >= 6);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: PAPER.width, height: 1000 });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await drawn(page, 'figure canvas');
+    for (const { id, whole, width, height, own } of await boxes(page)) {
+      assert.ok(whole < PAPER.height, `${id}: ${whole} of ${PAPER.height} px`);
+      assert.ok(width <= PAPER.width, `${id}: ${width} px wide`);
+      assert.ok(Math.abs((width / height) * (own[1] / own[0]) - 1) < 0.01, `${id}: ${width} × ${height}, drawn ${own.join(' × ')}`);
+    }
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize(phone);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    const box = ({ id, whole, width, height }) => ({ id, whole, width, height });
+    assert.deepEqual((await boxes(page)).map(box), before.map(box));
+  });
+}
+
+
+for (const size of ['', 'elder']) {
+  site.test(`charts that a phone has drawn leave no page empty ${size}`, { deviceScaleFactor: 3 }, async (page) => {
+    await site.open(page, `charts.html?size=${size}`);
+    const canvases = await page.locator('figure canvas').all();
+    for (const canvas of canvases) {
+      await canvas.scrollIntoViewIfNeeded();
+      await drawn(page, `#${await canvas.getAttribute('id')}`);
+    }
+    const pages = pagesOf(await page.pdf({ format: 'A4' }));
+    // Each on one of its own at most, and what stands below them.
+    assert.ok(pages <= canvases.length + 1, `${pages} pages`);
+  });
+}
 
 site.test('the whole report goes on paper, with no row or figure cut in two', async (page) => {
   await page.goto(site.url('plain.html'));
@@ -73,12 +131,10 @@ site.test('the whole report goes on paper, with no row or figure cut in two', as
 site.test('the charts of the whole report go on paper: each on one page, its key filled, on white', async (page) => {
   await page.goto(site.url('plain.html'));
   await page.emulateMedia({ media: 'print' });
-  // What margins of 15 mm leave of A4.
-  await page.setViewportSize({ width: Math.floor((180 / 25.4) * 96), height: 1000 });
-  const most = (267 / 25.4) * 96;
+  await page.setViewportSize({ width: PAPER.width, height: 1000 });
   for (const figure of await page.locator('figure').all()) {
     const { height } = await figure.boundingBox();
-    assert.ok(height < most, `${height} of ${most} px: ${await figure.locator('h3').innerText()}`);
+    assert.ok(height < PAPER.height, `${height} of ${PAPER.height} px: ${await figure.locator('h3').innerText()}`);
     for (const [part, name, wanted] of [
       ['.sample', 'printColorAdjust', 'exact'],
       ['svg rect', 'fill', 'rgb(255, 255, 255)'],

@@ -32,7 +32,8 @@ function listen() {
         if (node.nodeType === 1) for (const one of node.querySelectorAll(LIVE)) touched.add(one);
       }
     }
-    for (const region of touched) hear(region);
+    // After the page's own observers, which were made later: before them nothing is read out.
+    queueMicrotask(() => touched.forEach(hear));
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['aria-busy', 'hidden'] });
 }
 

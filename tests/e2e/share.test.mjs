@@ -83,6 +83,22 @@ site.test('Escape closes the panel where it was opened; a tap elsewhere closes i
   assert.equal(await page.locator('#share').getAttribute('open'), null);
 });
 
+for (const id of ['share', 'display']) {
+  for (const key of ['Tab', 'Shift+Tab']) {
+    site.test(`who goes on from #${id} with ${key} closes it, and is where that leads`, async (page) => {
+      await site.open(page, 'index.html');
+      const panel = page.locator(`#${id}`);
+      await panel.locator('summary').press('Enter');
+      if (key === 'Tab') await panel.locator('input, button').first().focus();
+      assert.equal(await panel.evaluate(({ open }) => open), true, 'within it stays');
+      const isInside = () => panel.evaluate((one) => one.contains(document.activeElement));
+      while (await isInside()) await page.keyboard.press(key);
+      assert.equal(await panel.evaluate(({ open }) => open), false);
+      assert.equal(await page.evaluate(() => document.activeElement !== document.body && document.activeElement.checkVisibility()), true);
+    });
+  }
+}
+
 for (const [width, size] of [[320, ''], [390, ''], [390, 'elder'], [1280, '']]) {
   site.test(`the panel fits ${width} px ${size}`, { viewport: { width, height: 844 } }, async (page) => {
     await site.open(page, `index.html?size=${size}`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { explorer, pretendVoice } from './harness.mjs';
+import { ask, explorer, keptBack, pretendVoice } from './harness.mjs';
 
 const site = explorer();
 
@@ -69,6 +69,63 @@ site.test('reading starts, shows where it is, pauses, goes on and stops', async 
   assert.equal(await page.evaluate(() => window.voiceSaid), 'zh-CN');
   await page.getByRole('button', { name: '停止' }).click();
   assert.equal(await spoken.count(), 0);
+  await page.getByRole('button', { name: '朗读' }).waitFor();
+});
+
+for (const [where, count] of [['its heading', 1], ['an item', 3]]) {
+  for (const isPaused of [false, true]) {
+    site.test(`reading ends with the view, ${isPaused ? 'paused' : 'begun'} at ${where}`, async (page) => {
+      await page.addInitScript(pretendVoice);
+      await site.open(page, 'indicators.html');
+      await page.getByRole('button', { name: '朗读' }).click();
+      for (let at = 1; at < count; at += 1) {
+        await begun(page, at);
+        await page.evaluate(() => window.finish());
+      }
+      await begun(page, count);
+      if (isPaused) await page.getByRole('button', { name: '暂停' }).click();
+      await page.locator('.tabs a[href^="projects.html"]').click();
+      await page.waitForURL(/projects\.html/);
+      await page.getByRole('button', { name: '朗读' }).waitFor();
+      assert.equal(await page.locator('[data-spoken], #read-stop:visible').count(), 0);
+      await page.evaluate(() => window.finish());
+      await begun(page, count);
+      // The next press reads what is there now.
+      await page.getByRole('button', { name: '朗读' }).click();
+      await begun(page, count + 1);
+      assert.equal((await page.evaluate(() => window.said)).at(-1), '报告点到的项目');
+    });
+  }
+}
+
+const late = keptBack();
+late.test('who begins on the written page is read to on the app’s', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await page.goto(late.url('indicators.html'), { waitUntil: 'domcontentloaded' });
+  await page.getByRole('button', { name: '朗读' }).click();
+  await begun(page, 1);
+  await page.evaluate(() => window.finish());
+  await begun(page, 2);
+  const spoken = page.locator('[data-spoken]');
+  const [first, second] = await page.locator('[data-item]').evaluateAll((all) => all.slice(0, 2).map(({ id }) => id));
+  assert.equal(await spoken.getAttribute('id'), first);
+  await late.arrive(page);
+  assert.equal(await spoken.getAttribute('id'), first);
+  assert.equal((await page.evaluate(() => window.said)).length, 2, 'it goes on, not anew');
+  await page.evaluate(() => window.finish());
+  await begun(page, 3);
+  assert.equal(await spoken.getAttribute('id'), second);
+});
+
+site.test('a choice that takes away what is being read ends it', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await site.open(page, 'projects.html');
+  await page.getByRole('button', { name: '朗读' }).click();
+  await begun(page, 1);
+  await page.evaluate(() => window.finish());
+  await begun(page, 2);
+  await ask(page, '集中供暖');
+  await page.locator('[data-spoken]').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '朗读' }).waitFor();
 });
 

@@ -1,18 +1,8 @@
 // From the written page to the app in one step: nothing moves, and what the reader did meanwhile is kept.
 import assert from 'node:assert/strict';
-import { drawnFrame, explorer, items, ready, settled, unfoldFilters } from './harness.mjs';
+import { drawnFrame, items, keptBack, settled, unfoldFilters } from './harness.mjs';
 
-let arrive;
-const site = explorer({
-  fault: (name) => (name.endsWith('.wasm') ? new Promise((done) => { arrive = () => done(undefined); }) : undefined),
-});
-
-/** Lets the module arrive as soon as it is asked for, and the app start. */
-async function arrived(page) {
-  while (!arrive) await drawnFrame(page);
-  arrive();
-  await ready(page);
-}
+const site = keptBack();
 
 /** Opens the written page of a view and holds the app back until the answer is called. */
 async function written(page, view) {
@@ -25,13 +15,12 @@ async function written(page, view) {
     const told = ({ value, sources }) => `${value}: ${sources.map(moved).join()}`;
     new PerformanceObserver((list) => window.shifts.push(...list.getEntries().filter(({ startTime }) => startTime > window.whole).map(told))).observe({ type: 'layout-shift', buffered: true });
   });
-  arrive = undefined;
   await page.goto(site.url(view), { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
   return async () => {
     await drawnFrame(page);
     await page.evaluate(() => { window.whole = performance.now(); });
-    await arrived(page);
+    await site.arrive(page);
   };
 }
 
@@ -77,11 +66,10 @@ site.test('what was unfolded stays unfolded, what had the focus keeps it', async
   const open = await page.locator(`${items} details[open]`).evaluateAll((all) => all.map((details) => details.closest('[id]').id));
   assert.deepEqual(open, [card]);
 
-  arrive = undefined;
   await page.reload({ waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
   await page.locator(`#${card} summary`).focus();
-  await arrived(page);
+  await site.arrive(page);
   assert.equal(await page.evaluate(() => document.activeElement.closest('[id]').id), card);
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'summary');
 });

@@ -139,15 +139,7 @@ fn share(
 ) -> Share {
     let [(_, first), (_, second)] = &mut parts;
     second.retain(|one| !first.contains(one));
-    let said: Vec<&str> = parts
-        .iter()
-        .flat_map(|(_, all)| all)
-        .map(String::as_str)
-        .collect();
-    // A clause of a sentence that is said in whole says nothing more.
-    let is_part = |one: &&str| said.iter().any(|other| other != one && other.contains(one));
-    let told: Vec<&str> = said.iter().filter(|one| !is_part(one)).copied().collect();
-    let description = told.join("；").chars().take(DESCRIPTION).collect();
+    let description = line(parts.iter().flat_map(|(_, all)| all));
     let open = format!("<a data-opens href=\"{}\">{}</a>", escaped(to), kept::GO_ON);
     let lists = parts
         .iter()
@@ -175,6 +167,21 @@ fn share(
     }
 }
 
+/// Quotes in one line: each thing once, and no clause of a sentence that is said in whole.
+fn line<'a>(quotes: impl Iterator<Item = &'a String>) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for quote in quotes {
+        // Between them stands a mark of its own.
+        let quote = quote.trim_end_matches(['。', '；', '，']);
+        if !said.contains(&quote) {
+            said.push(quote);
+        }
+    }
+    let is_part = |one: &&str| said.iter().any(|other| other != one && other.contains(one));
+    let told: Vec<&str> = said.iter().filter(|one| !is_part(one)).copied().collect();
+    told.join("；").chars().take(DESCRIPTION).collect()
+}
+
 fn sentences<'a>(readings: impl IntoIterator<Item = &'a Reading>) -> Vec<String> {
     distinct(readings.into_iter().map(|reading| reading.quote))
 }
@@ -189,4 +196,29 @@ fn distinct<'a>(quotes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Share, distinct, share};
+
+    fn of(first: &[&str], second: &[&str]) -> Share {
+        let parts = [first, second].map(|quotes| ("", distinct(quotes.iter().copied())));
+        share(String::new(), String::new(), "", "", parts)
+    }
+
+    #[test]
+    fn a_thing_is_said_once() {
+        let found = of(&["甲5个,乙"], &["甲5个,乙", "甲5个"]);
+        assert_eq!(found.description, "甲5个，乙");
+        assert_eq!(found.main.matches("甲5个，乙").count(), 1);
+    }
+
+    #[test]
+    fn one_mark_stands_between_two() {
+        assert_eq!(
+            of(&["甲5个。", "丙;"], &["乙", "甲5个"]).description,
+            "甲5个；丙；乙"
+        );
+    }
 }
