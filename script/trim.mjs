@@ -2,11 +2,11 @@
 // the place it would name (no one reads them: the browser reports the trap itself), exports that the app never calls, and
 // then the data that served what is gone.
 // Goes by the names and the map that the linker leaves; where there are none, nothing is taken out.
-// usage: node script/trim.mjs IN OUT [MAP]
+// usage: node script/trim.mjs IN OUT MAP
 import { readFile, writeFile } from 'node:fs/promises';
 import binaryen from 'binaryen';
 import { segments } from './names.mjs';
-import { clearUnused } from './unused-data.mjs';
+import { withoutUnused } from './unused-data.mjs';
 
 /** Functions that never return and that the page reaches only through a mistake: they become the trap that they end in. */
 const PANICS = [
@@ -75,11 +75,5 @@ for (let at = 0; at < module.getNumExports(); at += 1) {
   if (UNUSED.test(name)) unused.push(name);
 }
 unused.forEach((name) => module.removeExport(name));
-// Names stay: they tell what takes the space (script/sizes), and wasm-opt strips them.
-binaryen.setDebugInfo(true);
 module.runPasses(['remove-unused-module-elements']);
-const result = Buffer.from(module.emitBinary());
-const linked = map ? await readFile(map, 'utf8').catch(() => '') : '';
-const cleared = clearUnused(result, module.emitText(), linked);
-if (cleared === 0) console.error('script/trim.mjs: no map of this module: data of no use stay in it');
-await writeFile(to, result);
+await writeFile(to, await withoutUnused(module, map));
