@@ -46,13 +46,22 @@
   }
 
   const push = history.pushState;
-  history.pushState = (_, ...rest) => push.call(history, (here = Math.random()), ...rest);
+  history.pushState = (_, ...rest) => {
+    const next = Math.random();
+    // Safari throws at too many.
+    push.call(history, next, ...rest);
+    here = next;
+  };
   enter(here);
 
   // Before the app follows the link, or looks for what is typed.
-  const leave = ({ target }) => {
+  let typedOn;
+  const leave = ({ type, target }) => {
     const stop = target.closest(STOPS);
-    if (stop) left.set(here, place(stop));
+    // What is typed makes an entry once it is quiet: until then the page that is left is the one before the first key.
+    const goesOn = type === 'input' && typedOn === here;
+    typedOn = type === 'input' ? here : undefined;
+    if (stop && !goesOn) left.set(here, place(stop));
   };
   for (const event of ['click', 'input']) addEventListener(event, leave, true);
 

@@ -78,7 +78,9 @@
 
   addEventListener('DOMContentLoaded', () => {
     const box = document.getElementById('q');
-    if (box && !box.value) box.value = asked.getAll('q').pop() || '';
+    // In an old encoding, which can't be told from another, a question asks nothing.
+    const said = asked.getAll('q').pop() || '';
+    if (box && !box.value && !said.includes('\ufffd')) box.value = said;
     if (!document.getElementById('looks')) return;
     show();
     document.getElementById('looks').addEventListener('change', (event) => {

@@ -61,10 +61,13 @@
   const button = document.getElementById('read');
   const stop = document.getElementById('read-stop');
   // What is still to be read, and what is being read: the element and its utterance, and the view.
+  const { of, at } = window.places;
   let queue = [];
   let element;
   let current;
   let view;
+  /** Where each element of what is read stands. */
+  let where;
 
   function label(says) {
     button.textContent = button.dataset[says];
@@ -86,7 +89,7 @@
   }
 
   /** The same element on the app's page, once that has taken the written page's place; nothing where it is gone. */
-  const present = (one) => (one.isConnected ? one : document.getElementById(one.id));
+  const present = (one) => (one.isConnected ? one : at(where.get(one)));
 
   // Another view has the same heading: its words are others.
   const watch = new MutationObserver(() => {
@@ -156,6 +159,7 @@
 
   function begin(elements) {
     queue = elements;
+    where = new Map(elements.map((one) => [one, of(one, one.localName)]));
     view = location.pathname;
     watch.observe(document.body, { childList: true, subtree: true });
     label('pause');

@@ -241,6 +241,15 @@
     root.lang = REPORT;
   }
 
+  /** The report has no word of this language: of the topics offered instead, those alone that the reader's words name. */
+  function nameTopics() {
+    const box = document.querySelector('input[type=search]');
+    const words = box ? box.value.toLowerCase().split(/\W+/).filter((word) => word.length > 2) : [];
+    const topics = [...document.querySelectorAll('.empty .topics li')];
+    const named = topics.filter(({ textContent }) => words.some((word) => textContent.toLowerCase().includes(word)));
+    for (const topic of topics) topic.hidden = named.length > 0 && !named.includes(topic);
+  }
+
   // Observers are called before anything is painted or announced. What they change themselves they needn't hear of.
   const changes = new MutationObserver((records) => {
     for (const { target, addedNodes, removedNodes } of records) {
@@ -248,6 +257,7 @@
       addedNodes.forEach((node) => node.isConnected && turn(node));
       if (target.nodeType === 3 && target.isConnected) turn(target);
     }
+    nameTopics();
     changes.takeRecords();
   });
 
@@ -260,6 +270,7 @@
     } else if (root.lang === LANGUAGE) {
       turnBack();
     }
+    nameTopics();
     root.removeAttribute('data-wait');
   }
 

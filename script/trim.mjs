@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import binaryen from 'binaryen';
 import { segments } from './names.mjs';
-import { withoutUnused } from './unused-data.mjs';
+import { isOf, withoutUnused } from './unused-data.mjs';
 
 /** Functions that never return and that the page reaches only through a mistake: they become the trap that they end in. */
 const PANICS = [
@@ -48,7 +48,8 @@ function withoutPlaces(bytes) {
 }
 
 const [from, to, map] = process.argv.slice(2);
-const module = binaryen.readBinary(withoutPlaces(await readFile(from)));
+const linked = await readFile(from);
+const module = binaryen.readBinary(withoutPlaces(linked));
 const functions = Array.from({ length: module.getNumFunctions() }, (_, at) => binaryen.getFunctionInfo(module.getFunctionByIndex(at)))
   .filter(({ module: imported }) => !imported)
   .map((one) => ({ ...one, path: one.name.replace(/\[[0-9a-f]{16}\]/g, '').replace(/::h[0-9a-f]{16}$/, '') }));
@@ -76,4 +77,9 @@ for (let at = 0; at < module.getNumExports(); at += 1) {
 }
 unused.forEach((name) => module.removeExport(name));
 module.runPasses(['remove-unused-module-elements']);
-await writeFile(to, await withoutUnused(module, map));
+// The map may be of another module: of a bench's, of another toolchain's. What comes after wasm-opt takes it from here.
+const pieces = await readFile(map, 'utf8').catch(() => '');
+const known = isOf(pieces, linked) ? pieces : '';
+if (!known) console.error('script/trim.mjs: no map of this module: data of no use stay in it');
+await writeFile(`${to}.map`, known);
+await writeFile(to, withoutUnused(module, known));

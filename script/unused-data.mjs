@@ -8,11 +8,15 @@ import binaryen from 'binaryen';
 import { segments } from './names.mjs';
 
 /** A line of the map for a piece: address, offset in the file, size (all hexadecimal), where it is from. */
-const PIECE = /^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +(\S+):\(\.(?:ro)?data/gm;
+const PIECE = /^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +(\S.*?):\(\.(?:ro)?data/gm;
+/** The same for all pieces of a kind, which are a segment of the module as it was linked. */
+const SEGMENT = /^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) \.(?:ro)?data$/gm;
 /** What the linker made itself: strings that each end in a zero, each once. */
 const STRINGS = '<internal>';
 /** What may be an address, in code or a table; not where a segment of data itself begins. */
 const REFERENCE = /(?<!\(data \S+ \()i32\.const (-?\d+)|\boffset=(\d+)/g;
+/** An address and a length in one. */
+const PAIR = /\bi64\.const (-?\d+)/g;
 /**
  * A table that is not counted from zero may be referred to by an address some way before it. Such an address is hardly the
  * start of another piece, nor the byte behind one that is read in pairs: else it counts for all pieces that begin within
@@ -32,30 +36,48 @@ function* strings(start, size, byteAt) {
   }
 }
 
+/** What of these segments is in no piece: no one knows what it is. */
+function* gaps(all, pieces) {
+  for (const { start, data } of all) {
+    let at = start;
+    for (const piece of pieces.filter((one) => one.start < start + data.length && one.start + one.size > start)) {
+      if (piece.start > at) yield { start: at, size: piece.start - at };
+      at = Math.max(at, piece.start + piece.size);
+    }
+    if (at < start + data.length) yield { start: at, size: start + data.length - at };
+  }
+}
+
+/** Whether a map is of the module as it was linked. */
+export function isOf(map, bytes) {
+  const linked = [...map.matchAll(SEGMENT)].map(([, start, size]) => `${parseInt(start, 16)} ${parseInt(size, 16)}`);
+  const own = segments(bytes).map(({ start, data }) => `${start} ${data.length}`);
+  return own.length > 0 && own.every((one) => linked.includes(one));
+}
+
 /**
  * Fills with zeros what nothing refers to, which wasm-opt then leaves out.
- * @param {Buffer} bytes the module @param {string} text the same as text @param {string} map what the linker wrote
- * @returns {number} so many bytes were of no use; none where the map is of another module
+ * @param {Buffer} bytes the module, of which wasm-opt may have cut zeros out @param {string} text the same as text
+ * @param {string} map what the linker wrote of it
+ * @returns {number} so many bytes were of no use
  */
 export function clearUnused(bytes, text, map) {
   const all = segments(bytes);
-  const holding = (address) => all.find(({ start, data }) => address >= start && address < start + data.length);
+  // What is not written out is zero, be it half a word.
   const byteAt = (address) => {
-    const segment = holding(address);
+    const segment = all.find(({ start, data }) => address >= start && address < start + data.length);
     return segment ? segment.data[address - segment.start] : 0;
   };
+  const wordAt = (address) => (byteAt(address) | (byteAt(address + 1) << 8) | (byteAt(address + 2) << 16) | (byteAt(address + 3) << 24)) >>> 0;
   const pieces = [...map.matchAll(PIECE)].flatMap(([, from, length, maker]) => {
     const [start, size] = [parseInt(from, 16), parseInt(length, 16)];
     return maker === STRINGS ? [...strings(start, size, byteAt)] : [{ start, size }];
   });
   pieces.sort((a, b) => a.start - b.start);
   const begins = pieces[0]?.start;
-  const ends = Math.max(...pieces.map(({ start, size }) => start + size));
-  // A map of another module.
-  if (!all.some(({ start }) => start >= begins) || all.some(({ start, data }) => start < begins || start + data.length > ends)) return 0;
 
   const used = new Set();
-  const open = [];
+  const open = [...gaps(all, pieces)];
   const use = (piece) => {
     if (used.has(piece)) return;
     used.add(piece);
@@ -70,14 +92,18 @@ export function clearUnused(bytes, text, map) {
     if (hit?.start === address || (hit?.start === address - 1 && read.has(address) && read.has(hit.start))) return;
     pieces.filter((piece) => piece.start > address && piece.start <= address + BEFORE && !isMessage(piece)).forEach(use);
   };
-  for (const [, number, offset] of text.matchAll(REFERENCE)) refer(Number(number ?? offset) >>> 0);
+  for (const [, number, offset] of text.matchAll(REFERENCE)) {
+    refer(Number(number ?? offset) >>> 0);
+    // A table may be counted from its end.
+    pieces.filter(({ start, size }) => start + size === Number(offset)).forEach(use);
+  }
+  for (const [, pair] of text.matchAll(PAIR)) {
+    const both = BigInt.asUintN(64, BigInt(pair));
+    [both & 0xffffffffn, both >> 32n].forEach((half) => refer(Number(half)));
+  }
   while (open.length > 0) {
     const { start, size } = open.pop();
-    for (let at = (start + 3) & ~3; at + 4 <= start + size; at += 4) {
-      const segment = holding(at);
-      // A word that is not written out is zero.
-      if (segment && at + 4 <= segment.start + segment.data.length) refer(segment.data.readUInt32LE(at - segment.start));
-    }
+    for (let at = (start + 3) & ~3; at + 4 <= start + size; at += 4) refer(wordAt(at));
   }
 
   let cleared = 0;
@@ -93,18 +119,17 @@ export function clearUnused(bytes, text, map) {
   return cleared;
 }
 
-/** The module with its names and without the data of no use. `map` is the file that the linker wrote. */
-export async function withoutUnused(module, map) {
+/** A module of binaryen with its names and without the data of no use; all of it where there is no map. */
+export function withoutUnused(module, map) {
   // Names stay: they tell what takes the space (script/sizes), and wasm-opt strips them.
   binaryen.setDebugInfo(true);
   const bytes = Buffer.from(module.emitBinary());
-  const linked = await readFile(map, 'utf8').catch(() => '');
-  const cleared = clearUnused(bytes, module.emitText(), linked);
-  if (cleared === 0) console.error('script/unused-data.mjs: no map of this module: data of no use stay in it');
+  if (map) clearUnused(bytes, module.emitText(), map);
   return bytes;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [from, to, map] = process.argv.slice(2);
-  await writeFile(to, await withoutUnused(binaryen.readBinary(await readFile(from)), map));
+  const module = binaryen.readBinary(await readFile(from));
+  await writeFile(to, withoutUnused(module, await readFile(map, 'utf8').catch(() => '')));
 }

@@ -16,7 +16,8 @@ fn main() {
     let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive, text)));
     let mut query = query_of(&address::current(), explorer);
     // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost.
-    let typed = place::typed(SEARCH).filter(|typed| !typed.is_empty() && *typed != query.words);
+    let typed = place::typed(SEARCH)
+        .filter(|typed| !typed.is_empty() && query.with_words(typed).words != query.words);
     if let Some(typed) = typed {
         query = query.with_words(&typed);
     }

@@ -202,7 +202,7 @@ fn pair<'a>(
     None
 }
 
-/// The standing of all results of the pairs.
+/// How final the results of the pairs are.
 pub fn finality(pairs: &[Pair]) -> Finality {
     let mut results = Vec::new();
     for pair in pairs {

@@ -76,7 +76,7 @@ impl Explorer {
         };
         // Who asks what concerns them asks what is to come.
         let in_turn =
-            query.words.trim().is_empty() && query.picked.choices(Facet::Audience).next().is_some();
+            found.asked().is_empty() && query.picked.choices(Facet::Audience).next().is_some();
         let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
         // Entries come in their order, and there are few ranks.
         let mut lists: [Shelves; 3] = Default::default();

@@ -131,15 +131,19 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
     go(page, chart.kind, chosen, at, live);
 }
 
-/// The first point that is on the screen: who is halfway through a picture begins there. Its first where all of it is.
+/// The first point that is on the screen: who is halfway through a picture begins there, who sees its end only at the
+/// last. Its first where all of it is.
 fn first_seen(chart: &Chart) -> usize {
     let holder = part_id("picture", chart.kind);
     let width = browser::canvas::width(&holder).unwrap_or_default();
     let text = browser::looks::current().text;
-    let top = browser::canvas::top(&holder).filter(|top| *top < 0.0);
-    let mut frames = frames(chart, width, text).into_iter();
-    top.and_then(|top| frames.position(|frame| top + frame.top >= COVERED * text))
-        .unwrap_or(0)
+    let Some(top) = browser::canvas::top(&holder).filter(|top| *top < 0.0) else {
+        return 0;
+    };
+    let frames = frames(chart, width, text);
+    let mut all = frames.iter();
+    all.position(|frame| top + frame.top >= COVERED * text)
+        .unwrap_or(frames.len().saturating_sub(1))
 }
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.

@@ -122,8 +122,11 @@ fn list(page: Page, view: View) -> Node {
                     .with_untracked(|answer| answer.list(view).get(shown).copied());
                 browser::place::focus_soon(next.map(|entry| id(page, entry)).unwrap_or_default());
             })
-            // `more.js` and `print.js` say so.
-            .on("near", move |_| page.grow(shown + NEAR))
+            // `more.js`, `print.js` and `back.js` say so, the latter two many times before anything is built.
+            .on("near", move |_| {
+                let wanted = page.first + page.more.get_untracked();
+                page.grow(shown.max(wanted) + NEAR);
+            })
             .node()
     };
     element("div")

@@ -2,7 +2,7 @@
 
 /// Where the app cannot start; the middle part is the link to the report in one file.
 pub const FAILED: [&str; 3] = [
-    "搜索和筛选没能启动。下面是报告的全部内容，没有按条件筛选，可以照常阅读；也可以看",
+    "搜索和筛选没能启动。下面是收录的全部内容，没有按条件筛选，可以照常阅读；也可以看",
     "收录的全文，一个文件",
     "，或换个浏览器、刷新一下再试。",
 ];

@@ -42,7 +42,7 @@ pub const NO_SCRIPT: [&str; 3] = [
 ];
 pub const EMBED_NO_SCRIPT: &str = "生成代码需要脚本。也可以照网站说明（README）里的例子手写。";
 
-/// The whole report in one file.
+/// All of the text in one file.
 pub const TEXT: &str = "报告原文";
 pub const ALL_FIGURES: &str = "全部数据";
 pub const CHARTS: &str = "图表";

@@ -159,7 +159,7 @@ pub const EVERYWHERE: &str = "没有写明地点的，都算在全市：";
 
 pub const FOOTER: &str =
     "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，打开后不再需要网络。";
-/// The link to the whole report in one file.
+/// The link to all of the text in one file.
 pub const KEEP: &str = "保存离线版（收录的全文，一个文件）";
 /// The link to the page with the files to take away.
 pub const DOWNLOADS: &str = "下载数据";

@@ -284,3 +284,14 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 900 
     assert.deepEqual(found, []);
   });
 }
+
+site.test('a word of the language leads to the topics that it names', async (page) => {
+  await site.open(page, 'index.html?lang=en');
+  const shown = () => page.locator('.empty .topics li:visible').allInnerTexts();
+  await ask(page, 'parking');
+  assert.match((await shown()).join(), /^Transport and parking\s*\d+$/);
+  await ask(page, 'jobs');
+  assert.match((await shown()).join(), /^Jobs\s*\d+$/);
+  await ask(page, 'qwxzjk');
+  assert.equal((await shown()).length, data.topics.length);
+});

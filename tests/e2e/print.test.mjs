@@ -151,6 +151,6 @@ site.test('an address that is none goes on paper as it is; counts that lead on s
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   assert.ok((await page.locator('#printed').innerText()).includes('%E0%A4%A'));
-  assert.ok(await page.locator('.promises').isVisible());
+  assert.ok(await page.locator('.promises').first().isVisible());
   assert.deepEqual(await page.locator('#results h2').evaluateAll((all) => all.filter((one) => one.parentElement.querySelector('.choices') && one.checkVisibility()).length), 0);
 });

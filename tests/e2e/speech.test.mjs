@@ -117,6 +117,22 @@ late.test('who begins on the written page is read to on the app’s', async (pag
   assert.equal(await spoken.getAttribute('id'), second);
 });
 
+late.test('so is who begins on the written overview, whose figures have no names of their own', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await page.goto(late.url('index.html'), { waitUntil: 'domcontentloaded' });
+  await page.getByRole('button', { name: '朗读' }).click();
+  await begun(page, 1);
+  await page.evaluate(() => window.finish());
+  await begun(page, 2);
+  const first = page.locator('.headline').first();
+  assert.notEqual(await first.getAttribute('data-spoken'), null);
+  await late.arrive(page);
+  assert.notEqual(await first.getAttribute('data-spoken'), null, 'it goes on');
+  await page.evaluate(() => window.finish());
+  await begun(page, 3);
+  assert.notEqual(await page.locator('.headline').nth(1).getAttribute('data-spoken'), null);
+});
+
 site.test('a choice that takes away what is being read ends it', async (page) => {
   await page.addInitScript(pretendVoice);
   await site.open(page, 'projects.html');

@@ -126,7 +126,7 @@ fn src_names_no_year_no_city_and_no_indicator() {
 /// Another wording is one folder, `src/texts/`. What isn't wording: the characters that numerals, brackets and
 /// the report's bounds are written with (`report`, `explore`), and what the check tells a clerk.
 #[test]
-fn every_text_of_the_interface_stands_in_words() {
+fn every_text_of_the_interface_stands_in_texts() {
     let is_chinese = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
     let is_mark = |c: char| matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}');
     let mut findings = Vec::new();

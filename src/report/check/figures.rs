@@ -66,11 +66,8 @@ pub fn check_together(report: &Report, findings: &mut Findings) {
 fn project_figures(report: &Report, findings: &mut Findings) {
     for project in &report.projects {
         let entry = format!("projects › {}", project.id);
-        let standing: Vec<&str> = report
-            .figures_beside(project)
-            .iter()
-            .map(|(indicator, _, _)| indicator.id)
-            .collect();
+        let readings = report.figures_beside(project);
+        let standing = || readings.iter().map(|(indicator, _, _)| indicator.id);
         for id in &project.figures {
             if !report
                 .indicators
@@ -78,7 +75,7 @@ fn project_figures(report: &Report, findings: &mut Findings) {
                 .any(|indicator| indicator.id == *id)
             {
                 findings.add(entry.clone(), "figures", format!("没有叫“{id}”的指标"));
-            } else if !standing.contains(id) {
+            } else if !standing().any(|own| own == *id) {
                 findings.add(
                     entry.clone(),
                     "figures",
@@ -86,13 +83,23 @@ fn project_figures(report: &Report, findings: &mut Findings) {
                 );
             }
         }
-        let is_listed = |id: &str| {
-            let mut beside = report.projects.iter().filter(|one| one.at == project.at);
-            beside.any(|one| one.figures.contains(&id))
+        let beside = || report.projects.iter().filter(|one| one.at == project.at);
+        let is_told = |reading: &Reading| {
+            let is_it = |(_, other, _): &(_, &Reading, _)| core::ptr::eq(*other, reading);
+            beside().any(|one| report.figures_of(one).iter().any(is_it))
         };
-        for id in standing.iter().filter(|id| !is_listed(id)) {
-            let says =
-                format!("引文里有指标“{id}”的数字，同一段的项目都没有写它；请写给说的是它的项目");
+        // Once for all that share the sentence.
+        let is_first = beside()
+            .find(|one| one.quote == project.quote)
+            .is_some_and(|one| core::ptr::eq(one, project));
+        for (indicator, _, _) in readings
+            .iter()
+            .filter(|(_, reading, _)| is_first && !is_told(reading))
+        {
+            let says = format!(
+                "引文里有指标“{}”的数字，同一段的项目都没有写它；请写给说的是它的项目",
+                indicator.id
+            );
             findings.add(entry.clone(), "figures", says);
         }
     }
