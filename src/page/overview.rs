@@ -16,7 +16,7 @@ use crate::report::{Indicator, Project, concat};
 use crate::texts::fill;
 
 /// So many matches of each view are shown before the link to all of them.
-const BEST: usize = 6;
+const BEST: usize = 5;
 /// So many of them follow each key: three views have three lists to build.
 const FIRST: usize = 1;
 
