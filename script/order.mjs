@@ -67,12 +67,14 @@ async function ordered(order) {
   return readFile(to);
 }
 
-const [small, large] = [(size) => size <= SMALL, (size) => size > SMALL].map((fits) => [...all.keys()].filter((one) => fits(all[one].body.length)));
+const isSmall = (one) => all[one].body.length <= SMALL;
+const small = [...all.keys()].filter(isSmall);
+const large = [...all.keys()].filter((one) => !isSmall(one));
 let best;
 for (let attempt = 0; attempt < TRIES; attempt += 1) {
-  const begun = ([...some]) => {
+  const begun = (some) => {
     const at = Math.floor((some.length * attempt) / TRIES);
-    return [...inOrder([...some.slice(at), ...some.slice(0, at)])];
+    return inOrder([...some.slice(at), ...some.slice(0, at)]);
   };
   const made = await ordered([...begun(small), ...begun(large)]);
   const size = brotliCompressSync(made).length;

@@ -59,9 +59,8 @@ export function isOf(map, bytes) {
  * Fills with zeros what nothing refers to, which wasm-opt then leaves out.
  * @param {Buffer} bytes the module, of which wasm-opt may have cut zeros out @param {string} text the same as text
  * @param {string} map what the linker wrote of it
- * @returns {number} so many bytes were of no use
  */
-export function clearUnused(bytes, text, map) {
+function clearUnused(bytes, text, map) {
   const all = segments(bytes);
   // What is not written out is zero, be it half a word.
   const byteAt = (address) => {
@@ -84,7 +83,8 @@ export function clearUnused(bytes, text, map) {
     open.push(piece);
   };
   const isMessage = ({ start, size }) => MESSAGE.test(String.fromCharCode(...Array.from({ length: size }, (_, at) => byteAt(start + at))));
-  const read = new Set([...text.matchAll(REFERENCE)].map(([, , offset]) => Number(offset)));
+  const references = [...text.matchAll(REFERENCE)];
+  const read = new Set(references.map(([, , offset]) => Number(offset)));
   const refer = (address) => {
     if (address < begins - BEFORE) return;
     const hit = pieces.find(({ start, size }) => address >= start && address < start + size);
@@ -92,11 +92,9 @@ export function clearUnused(bytes, text, map) {
     if (hit?.start === address || (hit?.start === address - 1 && read.has(address) && read.has(hit.start))) return;
     pieces.filter((piece) => piece.start > address && piece.start <= address + BEFORE && !isMessage(piece)).forEach(use);
   };
-  for (const [, number, offset] of text.matchAll(REFERENCE)) {
-    refer(Number(number ?? offset) >>> 0);
-    // A table may be counted from its end.
-    pieces.filter(({ start, size }) => start + size === Number(offset)).forEach(use);
-  }
+  for (const [, number, offset] of references) refer(Number(number ?? offset) >>> 0);
+  // A table may be counted from its end.
+  pieces.filter(({ start, size }) => read.has(start + size)).forEach(use);
   for (const [, pair] of text.matchAll(PAIR)) {
     const both = BigInt.asUintN(64, BigInt(pair));
     [both & 0xffffffffn, both >> 32n].forEach((half) => refer(Number(half)));
@@ -106,17 +104,14 @@ export function clearUnused(bytes, text, map) {
     for (let at = (start + 3) & ~3; at + 4 <= start + size; at += 4) refer(wordAt(at));
   }
 
-  let cleared = 0;
   for (const piece of pieces) {
     if (used.has(piece)) continue;
     for (const { start, data } of all) {
       const [from, to] = [Math.max(piece.start - start, 0), Math.min(piece.start + piece.size - start, data.length)];
       if (from >= to) continue;
       data.fill(0, from, to);
-      cleared += to - from;
     }
   }
-  return cleared;
 }
 
 /** A module of binaryen with its names and without the data of no use; all of it where there is no map. */

@@ -52,8 +52,13 @@ pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
     let report = archive.newest();
     let indicators = report.indicators.iter().enumerate();
     let projects = report.projects.iter().enumerate();
+    // Once for all indicators: it is the page's start that waits for this.
+    let promises = report.projects.iter().filter(|project| project.livelihood);
+    let promised: Vec<&str> = promises
+        .flat_map(|promise| promise.figures.iter().copied())
+        .collect();
     indicators
-        .map(|(at, indicator)| of_indicator(at, indicator, report, vocabulary))
+        .map(|(at, indicator)| of_indicator(at, indicator, &promised, report, vocabulary))
         .chain(projects.map(|(at, project)| of_project(at, project, vocabulary)))
         .chain(of_paragraphs(report, vocabulary))
         .collect()
@@ -62,11 +67,10 @@ pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
 fn of_indicator(
     at: usize,
     indicator: &Indicator,
+    promised: &[&str],
     report: &Report,
     vocabulary: &Vocabulary,
 ) -> Entry {
-    let mut promises = report.projects.iter().filter(|project| project.livelihood);
-    let is_promised = promises.any(|promise| promise.figures.contains(&indicator.id));
     let mut sentences: Vec<&'static str> = Vec::new();
     for reading in &indicator.readings {
         if !sentences.contains(&reading.quote) {
@@ -84,7 +88,7 @@ fn of_indicator(
         sentences,
         faces: faces_of(indicator, report, vocabulary).collect(),
         turn: match indicator.readings.iter().any(Reading::is_target) {
-            _ if is_promised => Turn::Promised,
+            _ if promised.contains(&indicator.id) => Turn::Promised,
             true => Turn::Planned,
             false => Turn::Rest,
         },

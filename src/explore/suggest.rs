@@ -53,7 +53,8 @@ impl Explorer {
                 offers.offer(plain.clone(), &picks);
                 offers.otherwise(&rest, &picks);
             }
-            for pick in &picks {
+            // Of one alone that was all.
+            for pick in picks.iter().filter(|_| picks.len() > 1) {
                 offers.offer(plain.clone(), &[*pick]);
             }
             for (i, term) in terms.iter().enumerate() {

@@ -125,19 +125,23 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
         _ if browser::is_mouse(event) => "off",
         _ => return,
     };
-    let width = browser::canvas::width(&part_id("picture", chart.kind)).unwrap_or_default();
-    let text = browser::looks::current().text;
+    let (width, text) = measures(chart.kind);
     let at = browser::place_of(event).and_then(|at| hit(chart, width, text, at));
     go(page, chart.kind, chosen, at, live);
+}
+
+/// The picture's width and its size of text.
+fn measures(kind: Kind) -> (f64, f64) {
+    let width = browser::canvas::width(&part_id("picture", kind)).unwrap_or_default();
+    (width, browser::looks::current().text)
 }
 
 /// The first point that is on the screen: who is halfway through a picture begins there, who sees its end only at the
 /// last. Its first where all of it is.
 fn first_seen(chart: &Chart) -> usize {
-    let holder = part_id("picture", chart.kind);
-    let width = browser::canvas::width(&holder).unwrap_or_default();
-    let text = browser::looks::current().text;
-    let Some(top) = browser::canvas::top(&holder).filter(|top| *top < 0.0) else {
+    let (width, text) = measures(chart.kind);
+    let Some(top) = browser::canvas::top(&part_id("picture", chart.kind)).filter(|top| *top < 0.0)
+    else {
         return 0;
     };
     let frames = frames(chart, width, text);

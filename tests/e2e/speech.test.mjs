@@ -50,10 +50,7 @@ const begun = (page, count) => page.waitForFunction((count) => window.said.lengt
 site.test('reading starts, shows where it is, pauses, goes on and stops', async (page) => {
   await page.addInitScript(pretendVoice);
   await site.open(page, 'indicators.html');
-  await page.getByRole('button', { name: '朗读' }).click();
-  await begun(page, 1);
-  await page.evaluate(() => window.finish());
-  await begun(page, 2);
+  await listen(page, 2);
   const said = await page.evaluate(() => window.said);
   assert.match(said[1], /百分之六点二/);
   assert.ok(!/\d/.test(said[1]), said[1]);
@@ -72,17 +69,22 @@ site.test('reading starts, shows where it is, pauses, goes on and stops', async 
   await page.getByRole('button', { name: '朗读' }).waitFor();
 });
 
+/** Has the page read aloud up to the item of this number, which is begun. */
+async function listen(page, count) {
+  await page.getByRole('button', { name: '朗读' }).click();
+  for (let at = 1; at < count; at += 1) {
+    await begun(page, at);
+    await page.evaluate(() => window.finish());
+  }
+  await begun(page, count);
+}
+
 for (const [where, count] of [['its heading', 1], ['an item', 3]]) {
   for (const isPaused of [false, true]) {
     site.test(`reading ends with the view, ${isPaused ? 'paused' : 'begun'} at ${where}`, async (page) => {
       await page.addInitScript(pretendVoice);
       await site.open(page, 'indicators.html');
-      await page.getByRole('button', { name: '朗读' }).click();
-      for (let at = 1; at < count; at += 1) {
-        await begun(page, at);
-        await page.evaluate(() => window.finish());
-      }
-      await begun(page, count);
+      await listen(page, count);
       if (isPaused) await page.getByRole('button', { name: '暂停' }).click();
       await page.locator('.tabs a[href^="projects.html"]').click();
       await page.waitForURL(/projects\.html/);
@@ -102,10 +104,7 @@ const late = keptBack();
 late.test('who begins on the written page is read to on the app’s', async (page) => {
   await page.addInitScript(pretendVoice);
   await page.goto(late.url('indicators.html'), { waitUntil: 'domcontentloaded' });
-  await page.getByRole('button', { name: '朗读' }).click();
-  await begun(page, 1);
-  await page.evaluate(() => window.finish());
-  await begun(page, 2);
+  await listen(page, 2);
   const spoken = page.locator('[data-spoken]');
   const [first, second] = await page.locator('[data-item]').evaluateAll((all) => all.slice(0, 2).map(({ id }) => id));
   assert.equal(await spoken.getAttribute('id'), first);
@@ -120,10 +119,7 @@ late.test('who begins on the written page is read to on the app’s', async (pag
 late.test('so is who begins on the written overview, whose figures have no names of their own', async (page) => {
   await page.addInitScript(pretendVoice);
   await page.goto(late.url('index.html'), { waitUntil: 'domcontentloaded' });
-  await page.getByRole('button', { name: '朗读' }).click();
-  await begun(page, 1);
-  await page.evaluate(() => window.finish());
-  await begun(page, 2);
+  await listen(page, 2);
   const first = page.locator('.headline').first();
   assert.notEqual(await first.getAttribute('data-spoken'), null);
   await late.arrive(page);
@@ -136,10 +132,7 @@ late.test('so is who begins on the written overview, whose figures have no names
 site.test('a choice that takes away what is being read ends it', async (page) => {
   await page.addInitScript(pretendVoice);
   await site.open(page, 'projects.html');
-  await page.getByRole('button', { name: '朗读' }).click();
-  await begun(page, 1);
-  await page.evaluate(() => window.finish());
-  await begun(page, 2);
+  await listen(page, 2);
   await ask(page, '集中供暖');
   await page.locator('[data-spoken]').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '朗读' }).waitFor();

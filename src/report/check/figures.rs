@@ -84,9 +84,10 @@ fn project_figures(report: &Report, findings: &mut Findings) {
             }
         }
         let beside = || report.projects.iter().filter(|one| one.at == project.at);
+        let told: Vec<_> = beside().flat_map(|one| report.figures_of(one)).collect();
         let is_told = |reading: &Reading| {
-            let is_it = |(_, other, _): &(_, &Reading, _)| core::ptr::eq(*other, reading);
-            beside().any(|one| report.figures_of(one).iter().any(is_it))
+            let mut told = told.iter();
+            told.any(|(_, other, _)| core::ptr::eq(*other, reading))
         };
         // Once for all that share the sentence.
         let is_first = beside()
