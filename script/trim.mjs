@@ -26,6 +26,9 @@ const EXACT = /^<f64 as core::fmt::Display>::fmt/;
 const OURS = /^<report_explorer::browser::canvas::Decimal as .*Display>::fmt/;
 /** What serves the streams of server functions, which this app has none of: exports, and what only they led to. */
 const UNUSED = /intounderlying|^js_sys::futures::future_to_promise/i;
+/** What tachys' tables of functions have for every view and no one calls here: the elements of a view, for attributes that
+ * are put on it later from outside, and a copy of an attribute, for the same on several. */
+const UNASKED = /(?:Mountable>|any_view)::elements$|::into_any_attr::clone$/;
 
 /** Fills with zeros every place in the source that a panic would name: address and length of a file's name, line, column. */
 function withoutPlaces(bytes) {
@@ -63,7 +66,7 @@ function becomes({ name, params, results }, body) {
 const ours = functions.find(({ path }) => OURS.test(path));
 for (const one of functions) {
   const panics = one.results === binaryen.none && PANICS.some((panic) => panic.test(one.path));
-  if (panics || UNUSED.test(one.path)) becomes(one, () => module.unreachable());
+  if (panics || UNUSED.test(one.path) || UNASKED.test(one.path)) becomes(one, () => module.unreachable());
   if (one.results === binaryen.i32 && DEBUG.test(one.path)) becomes(one, () => module.i32.const(0));
   if (EXACT.test(one.path)) {
     if (ours?.params !== one.params) throw new Error(`${one.path}: no function of its kind to put in its place`);
