@@ -69,9 +69,9 @@
     // In another language the parts stand otherwise: then it is said as it is.
     const parts = new RegExp(`^(.*?)：(\\d+${words.yearWord}(?:${words.targetWord})?)?(.*)$`).exec(says) || [says, '', '', says];
     const [, name, year = '', figure] = parts;
-    // Projects have no year: what is planned is named as in the legend.
+    // What is planned is named as in the legend.
     const planned = text(chart.querySelector('.legend .hatched') && chart.querySelector('.legend .hatched').parentElement);
-    const isTarget = year ? year.endsWith(words.targetWord) : planned && figure.toLowerCase().includes(planned.toLowerCase());
+    const isTarget = year.endsWith(words.targetWord) || (planned && says.toLowerCase().includes(planned.toLowerCase()));
     return [
       head,
       { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },

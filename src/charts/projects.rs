@@ -20,20 +20,39 @@ impl Tally {
     }
 }
 
+/// The year that all the projects of a stage are of. What one year has done and what the next plans are two lists, no parts
+/// of one: with their years on them they aren't taken for what is done of what was planned.
+fn year_of(projects: &[&Project], stage: Stage) -> Option<u16> {
+    let mut found = None;
+    for project in projects.iter().filter(|project| project.stage == stage) {
+        if found.is_some_and(|year| year != project.year) {
+            return None;
+        }
+        found = Some(project.year);
+    }
+    found
+}
+
+/// A stage, with its year where it has one, as a text of it or of both says.
+fn dated(year: Option<u16>, stage: Stage, text: &str) -> String {
+    let name = page::stage(stage);
+    match year {
+        Some(year) => fill(text, &[&year.to_string(), name]),
+        None => name.to_owned(),
+    }
+}
+
 pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     let tallies = ranked(report, projects);
-    let scope = if projects.len() == report.projects.len() {
-        texts::WHOLE_REPORT
-    } else {
-        texts::MATCHING
-    };
+    let years = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
+    let names = years.map(|(stage, year)| dated(year, stage, texts::stage_of_year(stage)));
     let mut head = vec![texts::TOPIC.to_owned()];
     let mut legend = Vec::new();
-    for (at, stage) in Stage::ALL.into_iter().enumerate() {
-        let label = page::stage(stage).to_owned();
-        head.push(label.clone());
+    for (at, (stage, year)) in years.into_iter().enumerate() {
+        // With a space, where a narrow column may break it.
+        head.push(dated(year, stage, page::YEAR_STAGE));
         if tallies.iter().any(|tally| tally.counts[at] > 0) {
-            let pattern = Pattern::of(stage);
+            let (label, pattern) = (names[at].clone(), Pattern::of(stage));
             legend.push(Legend { label, pattern });
         }
     }
@@ -43,15 +62,24 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         let label = tally.topic.to_owned();
         let mut row = vec![label.clone()];
         let mut parts = Vec::new();
-        for (stage, amount) in Stage::ALL.into_iter().zip(tally.counts) {
+        for (at, (stage, year)) in years.into_iter().enumerate() {
+            let amount = tally.counts[at];
             let (name, count) = (page::stage(stage), amount.to_string());
             row.push(count.clone());
             if amount == 0 {
                 continue;
             }
-            let cells = [tally.topic, name, &count, kept::ITEMS];
+            let year = year.map_or_else(String::new, |year| year.to_string());
+            let cells = [
+                tally.topic,
+                &year,
+                name,
+                &count,
+                kept::ITEMS,
+                texts::COUNTED_HERE,
+            ];
             points.push(Point {
-                says: fill(texts::COUNTED_POINT, &cells[..3]),
+                says: fill(texts::COUNTED_POINT, &[tally.topic, &names[at], &count]),
                 source: Source::Projects(tally.id, stage),
                 cells: cells.map(str::to_owned).into(),
             });
@@ -77,10 +105,11 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         let (unit, end) = (kept::ITEMS, 0.0);
         panels.push(Panel { unit, end, rows });
     }
+    let is_whole = projects.len() == report.projects.len();
     Chart {
         kind: Kind::Projects,
         title: texts::PROJECTS.to_owned(),
-        sentence: sentence(&tallies, scope),
+        sentence: sentence(&tallies, &legend, is_whole),
         legend,
         table: Table { head, rows: cells },
         panels,
@@ -116,55 +145,44 @@ fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
     tallies
 }
 
-fn sentence(tallies: &[Tally], scope: &str) -> String {
+/// How many in each stage (the legend's, which has those that are shown), and in how many topics. Not which topic has the
+/// most: that hangs on how finely the text is told apart.
+fn sentence(tallies: &[Tally], legend: &[Legend], is_whole: bool) -> String {
+    let scope = if is_whole {
+        texts::WHOLE_REPORT
+    } else {
+        texts::MATCHING
+    };
     let total: usize = tallies.iter().map(Tally::total).sum();
-    let mut stages = Vec::new();
-    for (at, stage) in Stage::ALL.into_iter().enumerate() {
-        let count: usize = tallies.iter().map(|tally| tally.counts[at]).sum();
-        if count > 0 {
-            stages.push((stage, count));
-        }
-    }
     let count = total.to_string();
-    let by_stage = match stages.as_slice() {
+    let counts = (0..3).map(|at| tallies.iter().map(|tally| tally.counts[at]).sum::<usize>());
+    let by_stage = match legend {
         [] => return texts::NONE.to_owned(),
-        [(stage, 1)] => fill(texts::ONLY_ONE, &[scope, texts::state(*stage)]),
-        [(stage, _)] => fill(texts::ALL_OF, &[scope, &count, texts::state(*stage)]),
+        [only] if total == 1 => fill(texts::ONLY_ONE, &[scope, &only.label]),
+        [only] => fill(texts::ALL_OF, &[scope, &count, &only.label]),
         several => {
-            let parts: Vec<String> = several
-                .iter()
-                .map(|(stage, count)| {
-                    fill(texts::STAGE, &[page::stage(*stage), &count.to_string()])
-                })
-                .collect();
+            let mut parts = Vec::new();
+            for (stage, count) in several.iter().zip(counts.filter(|count| *count > 0)) {
+                parts.push(fill(texts::STAGE, &[&stage.label, &count.to_string()]));
+            }
             fill(texts::AMONG, &[scope, &count]) + texts::COMMA + &wording::listed(&parts)
         }
+    };
+    let topics = match tallies {
+        [only] => fill(texts::ONLY_TOPIC, &[only.topic]),
+        several => fill(texts::TOPICS, &[&several.len().to_string()]),
+    };
+    let planned = Pattern::of(Stage::Planned);
+    let caution = match legend {
+        [_, .., last] if last.pattern == planned => texts::NO_RATE,
+        _ => "",
     };
     concat(&[
         &by_stage,
         texts::SEMICOLON,
-        &most(tallies),
+        &topics,
         texts::STOP,
+        caution,
         texts::COUNTED_HERE,
     ])
-}
-
-fn most(tallies: &[Tally]) -> String {
-    let Some(largest) = tallies.first().map(Tally::total) else {
-        return String::new();
-    };
-    let names: Vec<&str> = tallies
-        .iter()
-        .filter(|tally| tally.total() == largest)
-        .map(|tally| tally.topic)
-        .collect();
-    let count = largest.to_string();
-    match names.as_slice() {
-        [only] if tallies.len() == 1 => fill(texts::ONLY_TOPIC, &[only]),
-        // Where all have as many, none has the most.
-        all if all.len() == tallies.len() => fill(texts::EVEN, &[&all.len().to_string(), &count]),
-        [only] => fill(texts::LARGEST, &[only, &count]),
-        [_, _] | [_, _, _] => fill(texts::LARGEST_FEW, &[&wording::joined(&names), &count]),
-        _ => fill(texts::LARGEST_MANY, &[&names.len().to_string(), &count]),
-    }
 }

@@ -41,17 +41,22 @@ impl Chosen {
 }
 
 thread_local! {
-    /// The point that was chosen last: the question's address, the chart, the point's number.
-    static LAST: RefCell<Option<(String, Kind, usize)>> = const { RefCell::new(None) };
+    /// The point that is kept until the reader is at another: the question's address, the chart, the point's number.
+    static KEPT: RefCell<Option<(String, Kind, usize)>> = const { RefCell::new(None) };
 }
 
 /// The point of a chart that comes up: none, or where the reader was when they left for its sentence and come back.
 pub fn chosen(page: Page, kind: Kind) -> Chosen {
+    Chosen(Number::new(kept(page, kind).unwrap_or(NONE)))
+}
+
+/// The point that is kept in a chart of the present question.
+fn kept(page: Page, kind: Kind) -> Option<usize> {
     let here = page.query.with_untracked(|query| page.address(query));
-    Chosen(Number::new(LAST.with_borrow(|last| match last {
-        Some((address, chart, at)) if *chart == kind && *address == here => *at,
-        _ => NONE,
-    })))
+    KEPT.with_borrow(|kept| match kept {
+        Some((address, chart, at)) if *chart == kind && *address == here => Some(*at),
+        _ => None,
+    })
 }
 
 /// The picture, what its chosen point says, and the buttons from point to point.
@@ -60,20 +65,23 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
     let count = chart.points.len();
     let take = move |taken| {
         let to = step(chosen.get_untracked(), count, taken);
-        go(page, kind, chosen, to, "polite");
+        keep(page, kind, chosen, to);
     };
     let pointed = chart.clone();
     let point = move |event: leptos::ev::Event| point_at(page, &pointed, chosen, &event);
     let on_key = move |event: leptos::ev::Event| {
         let taken = match browser::key(&event).as_str() {
-            "ArrowLeft" => Step::Back,
-            "ArrowRight" => Step::On,
+            "ArrowLeft" | "ArrowUp" => Step::Back,
+            "ArrowRight" | "ArrowDown" => Step::On,
             "Home" => Step::First,
             "End" => Step::Last,
-            "Escape" => {
-                go(page, kind, chosen, None, "polite");
-                return browser::place::leave(&part_id("picture", kind));
+            // From the point first, then from the picture.
+            "Escape" if chosen.get_untracked().is_some() => {
+                keep(page, kind, chosen, None);
+                // The way to its sentence goes away with it.
+                return browser::place::focus_on(&part_id("picture", kind));
             }
+            "Escape" => return browser::place::leave(&part_id("picture", kind)),
             _ => return,
         };
         event.prevent_default();
@@ -81,7 +89,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
     };
     let seen = chart.clone();
     let press = move |taken| match chosen.get_untracked() {
-        None if taken == Step::On => go(page, kind, chosen, Some(first_seen(&seen)), "polite"),
+        None if taken == Step::On => keep(page, kind, chosen, Some(first_seen(&seen))),
         _ => take(taken),
     };
     let button = |says, taken| {
@@ -118,16 +126,25 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         .node()
 }
 
-/// Chooses the point that a tap or a mouse is on. A tap comes as a click; the movement before it says nothing.
+/// Chooses the point that a tap or a mouse is on. A tap comes as a click; the movement before it says nothing. A mouse on
+/// its way to what the chosen point says crosses others: one that was clicked stays.
 fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event) {
-    let live = match event.type_().as_str() {
-        "click" => "polite",
-        _ if browser::is_mouse(event) => "off",
-        _ => return,
+    let kind = chart.kind;
+    let is_click = event.type_() == "click";
+    let is_free = || {
+        let at = chosen.get_untracked();
+        at.is_none() || at != kept(page, kind)
     };
-    let (width, text) = measures(chart.kind);
+    if !is_click && (!browser::is_mouse(event) || !is_free()) {
+        return;
+    }
+    let (width, text) = measures(kind);
     let at = browser::place_of(event).and_then(|at| hit(chart, width, text, at));
-    go(page, chart.kind, chosen, at, live);
+    if is_click {
+        keep(page, kind, chosen, at);
+    } else {
+        go(kind, chosen, at, "off");
+    }
 }
 
 /// The picture's width and its size of text.
@@ -150,20 +167,22 @@ fn first_seen(chart: &Chart) -> usize {
         .unwrap_or(frames.len().saturating_sub(1))
 }
 
+/// Goes to a point, to stay there: it is spoken, and brought on the screen with what it says once that is laid out.
+fn keep(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>) {
+    let here = page.query.with_untracked(|query| page.address(query));
+    KEPT.set(to.map(|at| (here, kind, at)));
+    go(kind, chosen, to, "polite");
+    browser::place::show_soon(part_id("ring", kind));
+}
+
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
-fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
+fn go(kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
+    browser::place::hand_over(&part_id("says", kind), "aria-live", live);
+    // What a mouse points at is not to be covered by what is said of it: see the style sheet.
+    browser::place::hand_over(&part_id("ring", kind), "data-live", live);
     // A pointer moves more often than from point to point.
     if chosen.get_untracked() != to {
-        browser::place::hand_over(&part_id("says", kind), "aria-live", live);
-        // What a mouse points at is not to be covered by what is said of it: see the style sheet.
-        browser::place::hand_over(&part_id("ring", kind), "data-live", live);
         chosen.set(to);
-        let here = page.query.with_untracked(|query| page.address(query));
-        LAST.set(to.map(|at| (here, kind, at)));
-        if live == "polite" {
-            // Once it is laid out. A mouse is where its point is.
-            browser::place::show_soon(part_id("ring", kind));
-        }
     }
 }
 

@@ -129,26 +129,26 @@ pub const STAYED: &str = "最近一年与最早一年持平";
 pub const FELL: &str = "最近一年低于最早一年";
 pub const NO_TREND: &str = "带有限定词或写的是下降，不作比较";
 
-pub const PROJECTS: &str = "各主题的项目与进度";
+pub const PROJECTS: &str = "各主题写到的项目";
+/// What is done in one year and what is planned for the next are two lists.
+pub const NO_RATE: &str = "做成的和计划的不是同一批，不能看作完成率。";
 /// The report names the projects, and counts none of them.
-pub const COUNTED_HERE: &str = "这是按原文逐项数的，报告没有这些总数。";
+pub const COUNTED_HERE: &str =
+    "项数按原文逐条数得，报告没有；荣誉、行动也算，总项和分项各算一项。";
 pub const WHOLE_REPORT: &str = "报告写到的";
 pub const MATCHING: &str = "符合条件的";
-pub const ONLY_ONE: &str = "{x}只有1项，{x}";
-pub const ALL_OF: &str = "{x}{n}项都{x}";
+pub const ONLY_ONE: &str = "{x}只有1项，是{x}";
+pub const ALL_OF: &str = "{x}{n}项都是{x}";
 pub const AMONG: &str = "{x}{n}项中";
 pub const STAGE: &str = "{x}{n}项";
 pub const ONLY_TOPIC: &str = "主题是{}";
-pub const EVEN: &str = "{n}个主题各有{n}项";
-pub const LARGEST: &str = "最多的主题是{}，有{n}项";
-pub const LARGEST_FEW: &str = "最多的主题是{}，各有{n}项";
-pub const LARGEST_MANY: &str = "{n}个主题并列最多，各有{n}项";
+pub const TOPICS: &str = "分在{n}个主题里";
 
-/// The stage as the end of a clause.
-pub fn state(stage: Stage) -> &'static str {
+/// A stage whose projects are all of one year.
+pub fn stage_of_year(stage: Stage) -> &'static str {
     match stage {
-        Stage::Done => "已完成",
-        Stage::Underway => "在推进中",
-        Stage::Planned => "在计划中",
+        Stage::Done => "{y}年已完成",
+        Stage::Underway => "{y}年推进中",
+        Stage::Planned => "{y}年计划",
     }
 }

@@ -1,7 +1,7 @@
 //! Texts that stay in the report's language: in pictures, in the files that a reader takes along, and where no
 //! script runs that could put others in their place.
 
-use super::charts::{INDICATOR, REMARKS, TOPIC};
+use super::charts::{INDICATOR, REMARKS, TOPIC, YEAR_HEAD};
 
 /// Numbers in pictures.
 pub const COUNTED: &str = "{n}项";
@@ -12,7 +12,7 @@ pub const LARGE: [char; 2] = ['万', '亿'];
 /// Heads of the columns of a chart's file: figures, and counted projects.
 pub const FIGURES: &[&str] = &[
     INDICATOR,
-    "年份",
+    YEAR_HEAD,
     "性质",
     "语气",
     "方向",
@@ -24,7 +24,7 @@ pub const FIGURES: &[&str] = &[
     "段落",
     "原句",
 ];
-pub const COUNTS: &[&str] = &[TOPIC, "进度", "数量", "单位"];
+pub const COUNTS: &[&str] = &[TOPIC, YEAR_HEAD, "进度", "数量", "单位", REMARKS];
 /// Below a chart's picture: what was asked, by names and words.
 pub const ASKED: &str = "条件：{}";
 pub const FROM: &str = "来源：{}";

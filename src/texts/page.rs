@@ -48,11 +48,11 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
 pub fn chart(at: usize) -> &'static str {
     const NAMES: [&str; 6] = [
         "主要指标增速",
-        "增速排列",
+        "结果的增速排列",
         "两年都有的数量",
         "守住底线",
         "总量与承诺的变化",
-        "项目与进度",
+        "各主题写到的项目",
     ];
     NAMES.get(at).copied().unwrap_or(YEARS)
 }

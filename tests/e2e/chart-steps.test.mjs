@@ -137,3 +137,55 @@ site.test('who scrolls on is not followed by what was said of a point', { viewpo
   await page.mouse.wheel(0, -300);
   await said.and(page.locator(':not([style])')).waitFor();
 });
+
+site.test('a point that a mouse clicked stays on the way to its sentence', { viewport: { width: 1280, height: 720 } }, async (page) => {
+  await site.open(page, 'charts.html');
+  const canvas = page.locator('#canvas-growth');
+  const says = page.locator('#says-growth');
+  const link = page.locator('#chart-growth .said a');
+  await canvas.evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 100));
+  await still(page);
+  const { x } = await canvas.boundingBox();
+  await page.mouse.move(x + 240, 200);
+  const passed = await says.textContent();
+  await page.mouse.click(x + 240, 240);
+  await page.waitForFunction((passed) => document.getElementById('says-growth').textContent !== passed, passed);
+  const clicked = await says.textContent();
+  const to = await link.getAttribute('href');
+  await still(page);
+  // What is said of it is on the screen, however high the picture.
+  const box = await link.boundingBox();
+  assert.ok(box.y > 240 && box.y + box.height <= 720, JSON.stringify(box));
+  for (let y = 260; y < box.y; y += 20) await page.mouse.move(x + 240, y);
+  await page.mouse.move(box.x + 5, box.y + box.height / 2);
+  assert.equal(await says.textContent(), clicked);
+  assert.equal(await link.getAttribute('href'), to);
+  // Another click is another point, or none.
+  await page.mouse.click(x + 240, 200);
+  await page.waitForFunction((clicked) => document.getElementById('says-growth').textContent !== clicked, clicked);
+});
+
+site.test('Escape gives a point up and keeps the focus, once more leaves the picture; down and up walk, too', async (page) => {
+  await site.open(page, 'charts.html');
+  const picture = page.locator('#picture-growth');
+  const says = page.locator('#says-growth');
+  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
+  const hint = await says.textContent();
+  await picture.press('ArrowDown');
+  await page.locator('#ring-growth').waitFor({ state: 'visible' });
+  const first = await says.textContent();
+  await picture.press('ArrowDown');
+  await page.waitForFunction((first) => document.getElementById('says-growth').textContent !== first, first);
+  await picture.press('ArrowUp');
+  await page.waitForFunction((first) => document.getElementById('says-growth').textContent === first, first);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await page.locator('#ring-growth').waitFor({ state: 'hidden' });
+  assert.equal(await says.textContent(), hint);
+  assert.notEqual(await focused(), 'top', 'the link to the sentence is gone');
+  await picture.press('End');
+  await picture.press('Escape');
+  assert.equal(await focused(), 'picture-growth');
+  await picture.press('Escape');
+  assert.equal(await focused(), 'top', 'the body');
+});

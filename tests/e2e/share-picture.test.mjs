@@ -79,7 +79,8 @@ site.test('where the chart is too high, the point that the reader is at is the f
   const chart = page.locator('#chart-projects');
   for (const [key, colour] of [['Home', '#1f6b57'], ['End', '#8a5a00']]) {
     await chart.locator('.picture').press(key);
-    const [name, figure] = (await chart.locator('[aria-live]').first().textContent()).split('：');
+    // The year stands with the name.
+    const [, name, figure] = /^(.*)：\d+年(.*)$/.exec(await chart.locator('[aria-live]').first().textContent());
     await page.evaluate(() => (window.written = []));
     const { alt } = await read(await made(chart));
     assert.ok(alt.includes(name), alt);

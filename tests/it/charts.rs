@@ -6,13 +6,12 @@ mod facts;
 pub mod fixture;
 mod golden;
 mod limits;
+mod stages;
 mod years;
 
-use fixture::{
-    PLANNED, REVIEWED, again, changed, headline, indicator, projects, quantity, rate, report,
-};
+use fixture::{PLANNED, REVIEWED, again, changed, headline, indicator, quantity, rate, report};
 use report_explorer::charts::{Chart, Kind, Pattern, charts};
-use report_explorer::report::{Bound, Indicator, Project, Reading, Report, Stage, Status};
+use report_explorer::report::{Bound, Indicator, Project, Reading, Report, Status};
 
 fn all(report: &Report) -> Vec<Chart> {
     let indicators: Vec<usize> = (0..report.indicators.len()).collect();
@@ -32,18 +31,6 @@ fn chart(kind: Kind, indicators: Vec<Indicator>, projects: Vec<Project>) -> Char
 #[track_caller]
 fn says(kind: Kind, indicators: Vec<Indicator>, expected: &str) {
     assert_eq!(chart(kind, indicators, Vec::new()).sentence, expected);
-}
-
-#[track_caller]
-fn lists(listed: &[Vec<Project>], expected: &str) {
-    let projects = listed
-        .iter()
-        .flatten()
-        .map(|p| fixture::projects(p.topic, p.stage, 1));
-    assert_eq!(
-        chart(Kind::Projects, Vec::new(), projects.flatten().collect()).sentence,
-        expected
-    );
 }
 
 fn good(name: &'static str, raw: &'static str) -> Indicator {
@@ -257,31 +244,6 @@ fn no_two_units_share_an_axis() {
 }
 
 #[test]
-fn projects_in_a_sentence() {
-    lists(&[], "当前范围内没有可画的内容。");
-    lists(
-        &[projects("a", Stage::Planned, 1)],
-        "报告写到的只有1项，在计划中；主题是甲主题。这是按原文逐项数的，报告没有这些总数。",
-    );
-    lists(
-        &[projects("a", Stage::Done, 2), projects("b", Stage::Done, 2)],
-        "报告写到的4项都已完成；2个主题各有2项。这是按原文逐项数的，报告没有这些总数。",
-    );
-    lists(
-        &[
-            projects("a", Stage::Done, 2),
-            projects("b", Stage::Underway, 3),
-        ],
-        "报告写到的5项中，已完成2项、推进中3项；最多的主题是乙，有3项。这是按原文逐项数的，报告没有这些总数。",
-    );
-    let each = ["a", "b", "c", "d"].map(|topic| projects(topic, Stage::Done, 1));
-    lists(
-        &each,
-        "报告写到的4项都已完成；4个主题各有1项。这是按原文逐项数的，报告没有这些总数。",
-    );
-}
-
-#[test]
 fn the_question_narrows_every_chart() {
     let report = fixture::whole();
     let narrowed = charts(&report, &[4, 8, 999], &[0, 1]);
@@ -292,7 +254,7 @@ fn the_question_narrows_every_chart() {
     assert_eq!(rows, [0, 1, 1, 0, 0, 1]);
     assert_eq!(
         narrowed[5].sentence,
-        "符合条件的2项都已完成；主题是甲主题。这是按原文逐项数的，报告没有这些总数。"
+        stages::told("符合条件的2项都是2030年已完成；主题是甲主题。")
     );
     assert_eq!(narrowed[5].table.rows, [["甲主题", "2", "0", "0", "2"]]);
     assert!(narrowed[0].is_empty());

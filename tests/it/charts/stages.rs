@@ -1,0 +1,62 @@
+//! How many projects there are, by stage and year.
+
+use super::fixture::{self, REVIEWED, projects};
+use report_explorer::charts::Kind;
+use report_explorer::report::{Project, Stage};
+
+#[track_caller]
+fn lists(listed: &[Vec<Project>], expected: &str) {
+    let projects = listed.iter().flatten().map(|p| Project {
+        year: p.year,
+        ..fixture::projects(p.topic, p.stage, 1).swap_remove(0)
+    });
+    assert_eq!(
+        super::chart(Kind::Projects, Vec::new(), projects.collect()).sentence,
+        expected
+    );
+}
+
+#[test]
+fn projects_in_a_sentence() {
+    lists(&[], "当前范围内没有可画的内容。");
+    lists(
+        &[projects("a", Stage::Planned, 1)],
+        &told("报告写到的只有1项，是2031年计划；主题是甲主题。"),
+    );
+    lists(
+        &[projects("a", Stage::Done, 2), projects("b", Stage::Done, 2)],
+        &told("报告写到的4项都是2030年已完成；分在2个主题里。"),
+    );
+    lists(
+        &[
+            projects("a", Stage::Done, 2),
+            projects("b", Stage::Underway, 3),
+        ],
+        &told("报告写到的5项中，2030年已完成2项、2030年推进中3项；分在2个主题里。"),
+    );
+    lists(
+        &[
+            projects("a", Stage::Done, 2),
+            projects("a", Stage::Planned, 3),
+        ],
+        &told(
+            "报告写到的5项中，2030年已完成2项、2031年计划3项；主题是甲主题。\
+             做成的和计划的不是同一批，不能看作完成率。",
+        ),
+    );
+    // A stage of several years is named without one.
+    let other = Project {
+        year: REVIEWED - 1,
+        ..projects("a", Stage::Done, 1).swap_remove(0)
+    };
+    lists(
+        &[vec![other], projects("a", Stage::Done, 1)],
+        &told("报告写到的2项都是已完成；主题是甲主题。"),
+    );
+}
+
+/// What is said of all counts of projects stands behind what is said of these.
+pub fn told(says: &str) -> String {
+    let counted = "项数按原文逐条数得，报告没有；荣誉、行动也算，总项和分项各算一项。";
+    [says, counted].concat()
+}
