@@ -35,6 +35,18 @@ pub fn show_soon(id: String) {
     });
 }
 
+/// Scrolls to where an element begins, if the reader is further on in it: once what is happening now is on the page.
+pub fn back_to_soon(id: &'static str) {
+    super::soon(move || {
+        if let Some(document) = document()
+            && let Some(element) = document.get_element_by_id(id)
+            && element.get_bounding_client_rect().top() < 0.0
+        {
+            scroll(&document, &element, ScrollLogicalPosition::Start);
+        }
+    });
+}
+
 fn scroll(document: &Document, element: &Element, to: ScrollLogicalPosition) {
     let how = ScrollIntoViewOptions::new();
     how.set_block(to);

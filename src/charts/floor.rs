@@ -95,14 +95,16 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                 &[&shares.len().to_string(), &target],
             )];
             for stands in [Place::Above, Place::On, Place::Below, Place::Open] {
-                let count = shares.iter().filter(|share| place(share) == stands).count();
+                let so = |share: &&Pair| place(share) == stands;
+                let count = shares.iter().filter(so).count();
                 let (some, word) = (count.to_string(), stands.word());
-                clauses.push(match count {
+                let clause = match count {
                     0 => continue,
                     all if all == shares.len() => fill(texts::ALL_FIGURES, &[&reviewed, word]),
                     _ if clauses.len() == 1 => fill(texts::SOME_FIGURES, &[&reviewed, &some, word]),
                     _ => fill(texts::OTHERS, &[&some, word]),
-                });
+                };
+                clauses.push(pairs::named(clause, count, shares.iter().find(so)));
             }
             join(&clauses, texts::COMMA)
         }

@@ -47,6 +47,7 @@ pub use style::{Colour, Medium, Style};
 pub use wording::listed;
 
 use crate::report::Reading;
+use crate::texts::{charts as texts, fill};
 use column::Column;
 use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
@@ -138,6 +139,31 @@ pub struct Legend {
 pub struct Table {
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// What stands below the picture, which has no remarks of its own: each remark once, behind the rows that it is on.
+    pub fn notes(&self) -> Vec<String> {
+        let mut notes: Vec<(String, &str)> = Vec::new();
+        let mut above = "";
+        for row in &self.rows {
+            match row.as_slice() {
+                // The sentence has it.
+                [remark] if remark == texts::FALL_IS_GOOD => {}
+                [remark] => match notes.iter_mut().find(|(_, said)| said == remark) {
+                    Some((names, _)) => *names = fill(texts::LIST, &[names, above]),
+                    None => notes.push((above.to_owned(), remark)),
+                },
+                [name, ..] => above = name,
+                [] => {}
+            }
+        }
+        let mut all = Vec::new();
+        for (names, remark) in notes {
+            all.push(fill(texts::POINT, &[&names, remark]) + texts::STOP);
+        }
+        all
+    }
 }
 
 /// Rows on one axis, which holds one unit and begins at zero.

@@ -4,6 +4,7 @@ mod chart;
 mod sentence;
 
 pub use chart::{Axes, PairTexts, beside, chart, put};
+pub use sentence::named;
 
 use super::scope::Scope;
 use super::wording::{self, Finality};

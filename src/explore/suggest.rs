@@ -158,7 +158,8 @@ impl<'a> Offers<'a> {
         let count = letters.len().min(LONGEST);
         let is_cut = |at: &usize| {
             let beside = letters.get(at - 1..at + 1).unwrap_or_default();
-            !beside.iter().all(char::is_ascii)
+            // A number without its unit is another.
+            !beside.iter().all(char::is_ascii) && !beside.first().is_some_and(char::is_ascii_digit)
         };
         let part = |from: usize, to: usize| -> String {
             letters.get(from..to).unwrap_or_default().iter().collect()

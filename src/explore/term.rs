@@ -7,15 +7,27 @@ use crate::report::join;
 /// The words of the question, folded and split where they are separated.
 pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
     let mut folded = String::new();
-    for c in words.chars().take(Query::MAX_CHARACTERS) {
+    let words: Vec<char> = words.chars().take(Query::MAX_CHARACTERS).collect();
+    for (at, &c) in words.iter().enumerate() {
         match characters.fold(c) {
             Folded::Char(c) => folded.push(c),
+            _ if parts_thousands(&words, at) => {}
             Folded::Nothing if !c.is_whitespace() => {}
             Folded::Nothing | Folded::Break => folded.push(' '),
         }
     }
     let terms = folded.split(' ').filter(|term| !term.is_empty());
     terms.map(str::to_owned).collect()
+}
+
+/// Whether the comma at this place is one of a number: 1,000 is written 1000 in the report.
+fn parts_thousands(words: &[char], at: usize) -> bool {
+    let is_digit = |at: usize| words.get(at).is_some_and(char::is_ascii_digit);
+    matches!(words.get(at), Some(',' | '，'))
+        && at > 0
+        && is_digit(at - 1)
+        && (1..4).all(|next| is_digit(at + next))
+        && !is_digit(at + 4)
 }
 
 /// Each term once: to repeat a word asks for nothing more.
@@ -66,5 +78,10 @@ mod tests {
         assert_eq!(distinct(&many), ["养老", "1000户", "5g"]);
         assert_eq!(terms("ting'che “两山”"), ["tingche", "两山"]);
         assert!(terms(" ,、《》").is_empty());
+        assert_eq!(terms("1,000户 10，000"), ["1000户", "10000"]);
+        assert_eq!(
+            terms("5,10 2023,2024 ,100"),
+            ["5", "10", "2023", "2024", "100"]
+        );
     }
 }

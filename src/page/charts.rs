@@ -11,7 +11,7 @@ use super::results::in_turn;
 use super::take::take;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, Kind, Legend, Table, charts_of, listed, over_years};
+use crate::charts::{Chart, Kind, Legend, charts_of, listed, over_years};
 use crate::explore::{Show, Subject, View};
 use crate::report::{bundled, concat};
 use crate::texts::fill;
@@ -139,10 +139,11 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
                 .class("legend")
                 .children(chart.legend.iter().map(legend)),
         )
-        .child(walk(page, chart, chosen, canvas));
+        .child(walk(page, chart, chosen, canvas))
+        .children(chart.table.notes().iter().map(|note| self::note(note)));
     let rows = {
         let chart = Arc::clone(chart);
-        move || table(&chart.table)
+        move || table(&chart)
     };
     let rows = match page.query.with_untracked(|query| query.show) {
         Show::Table => rows(),
@@ -215,13 +216,18 @@ fn panel(page: Page, kind: Kind, show: Show) -> Element {
         .live_attr("hidden", move || hidden().then(String::new))
 }
 
+fn note(note: &str) -> Node {
+    element("p").class("note").text(note).node()
+}
+
 fn legend(legend: &Legend) -> Node {
     // The pattern is drawn by the style sheet.
     let sample = element("span").attr("class", &concat(&["sample ", legend.pattern.id()]));
     element("li").child(sample).text(&legend.label).node()
 }
 
-fn table(table: &Table) -> Node {
+fn table(chart: &Chart) -> Node {
+    let table = &chart.table;
     let head = table
         .head
         .iter()
@@ -239,6 +245,7 @@ fn table(table: &Table) -> Node {
         element("tr").children(cells).node()
     });
     let table = element("table")
+        .attr("aria-label", &chart.title)
         .child(element("thead").child(element("tr").children(head)))
         .child(element("tbody").children(rows));
     element("div").class("table").child(table).node()

@@ -4,6 +4,7 @@ use super::element::{Element, Node, effect, element, many, nothing, with_reading
 use super::results::in_turn;
 use super::{Page, texts};
 use crate::browser;
+use crate::explore::url::RESULTS;
 use crate::explore::{Facet, Sort, View, Vocabulary};
 use crate::report::Stage;
 use crate::texts::fill;
@@ -60,7 +61,8 @@ fn choices(page: Page, facet: Facet) -> Node {
                     page.query.with(|query| query.picked.has(facet, choice))
                 })
                 .on("change", move |_| {
-                    page.ask(|query| query.toggled(facet, choice))
+                    page.ask(|query| query.toggled(facet, choice));
+                    browser::place::back_to_soon(RESULTS);
                 });
             element("label")
                 .live_attr("class", move || {
@@ -119,6 +121,7 @@ fn sorting(page: Page) -> Node {
                 .find(|sort| sort.key() == key)
                 .unwrap_or_default();
             page.ask(|query| query.sorted(sort));
+            browser::place::back_to_soon(RESULTS);
         });
     element("label")
         .class("sorting")

@@ -33,6 +33,7 @@ pub fn search(page: Page) -> Node {
             &page.query.with_untracked(|query| query.words.clone()),
         )
         .attr("placeholder", texts::SEARCH_HINT)
+        .attr("maxlength", &Query::MAX_CHARACTERS.to_string())
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")

@@ -27,7 +27,8 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     // The script's own listener is further up: it finds all there.
     let hand_over = move |_| {
         let asked = asked(page);
-        let mut notes: Vec<String> = asked.clone().into_iter().collect();
+        let mut notes = chart.table.notes();
+        notes.extend(asked.clone());
         // Where it is from stands on the sheet itself.
         let sheet = Poster::for_sheet(&chart, &notes);
         let sheet = sheet.map_or(String::new(), |poster| poster.sheet_svg());
@@ -81,10 +82,14 @@ fn asked(page: Page) -> Option<String> {
     if query.is_open() {
         return None;
     }
-    let mut said = vec![query.words.trim().to_owned()];
+    let mut said = Vec::new();
+    let words = query.words.trim();
+    // Told apart from a choice of the same name.
+    if !words.is_empty() {
+        said.push(fill(kept::WORDS, &[words]));
+    }
     for (facet, choice) in untrack(|| picked(page)) {
         said.push(name_of(page, facet, choice));
     }
-    said.retain(|one| !one.is_empty());
     Some(fill(kept::ASKED, &[&join(&said, kept::AND)]))
 }

@@ -54,6 +54,9 @@ pub const AGAIN: &str = "两年都有的数量：{x}与{x}";
 pub const TASKS: &str = "两年数量可以并列的{n}项工作";
 pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情况的对比。";
 
+/// Where there are several axes.
+pub const OWN_SCALES: &str = "各项的刻度不同，条的长短不能跨项比。";
+
 /// How targets stand to results: of all pairs, of the first that are counted, of further ones.
 pub const ALL_THE_SAME: &str = "{x}，{y}年目标都{x}";
 pub const ALL_OPEN: &str = "{x}都{x}";
@@ -61,6 +64,7 @@ pub const OF_THESE: &str = "{x}中";
 pub const SOME: &str = "{n}项的{y}年目标{x}";
 pub const OTHERS: &str = "{n}项{x}";
 pub const THE_TARGET: &str = "目标{x}";
+pub const NAMED: &str = "{x}（{}）";
 pub const HIGHER: &str = "高一些";
 pub const LOWER: &str = "低一些";
 pub const MORE: &str = "多一些";
@@ -133,8 +137,7 @@ pub const PROJECTS: &str = "各主题写到的项目";
 /// What is done in one year and what is planned for the next are two lists.
 pub const NO_RATE: &str = "做成的和计划的不是同一批，不能看作完成率。";
 /// The report names the projects, and counts none of them.
-pub const COUNTED_HERE: &str =
-    "项数按原文逐条数得，报告没有；荣誉、行动也算，总项和分项各算一项。";
+pub const COUNTED_HERE: &str = "项数按原文逐条数得，报告没有；荣誉、行动也算，总项和分项各算一项。";
 pub const WHOLE_REPORT: &str = "报告写到的";
 pub const MATCHING: &str = "符合条件的";
 pub const ONLY_ONE: &str = "{x}只有1项，是{x}";

@@ -27,6 +27,7 @@ pub const FIGURES: &[&str] = &[
 pub const COUNTS: &[&str] = &[TOPIC, YEAR_HEAD, "进度", "数量", "单位", REMARKS];
 /// Below a chart's picture: what was asked, by names and words.
 pub const ASKED: &str = "条件：{}";
+pub const WORDS: &str = "“{}”";
 pub const FROM: &str = "来源：{}";
 pub const TAKEN: &str = "保存于 {}";
 

@@ -1,7 +1,7 @@
 // What narrowing does to the page: counts in the tabs, marks, ways on from nothing, how much is built
 // and when, where the focus goes.
 import assert from 'node:assert/strict';
-import { announced, ask, asked, drawnFrame, explorer, items, showAll, status, typedAndSeen, unfoldFilters, views } from './harness.mjs';
+import { announced, ask, asked, drawnFrame, explorer, items, settled, showAll, status, typedAndSeen, unfoldFilters, views } from './harness.mjs';
 
 const site = explorer();
 const desk = { viewport: { width: 1280, height: 900 } };
@@ -136,4 +136,23 @@ site.test('typing moves no choice: what clears all comes where nothing stands', 
   assert.equal(await place(), before);
   const [heading, button] = await Promise.all(['#filters > summary', '.clear-all'].map((part) => page.locator(part).boundingBox()));
   assert.ok(Math.abs(heading.y - button.y) < 4, 'in the line of the heading');
+});
+
+site.test('a choice beside a long list leads to where what it leaves begins', { viewport: { width: 1280, height: 800 } }, async (page) => {
+  for (const view of ['projects.html', 'indicators.html', 'text.html']) {
+    await site.open(page, view);
+    await showAll(page);
+    await page.evaluate(() => scrollTo(0, 4000));
+    await page.locator('#filters input[value=rural]').check();
+    await settled(page);
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('.count').getBoundingClientRect();
+      return top >= 0 && bottom < innerHeight / 2;
+    });
+    // Who sees where it begins stays there.
+    const before = await page.evaluate(() => scrollY);
+    await page.locator('#filters input[value=rural]').uncheck();
+    await settled(page);
+    assert.equal(await page.evaluate(() => scrollY), before);
+  }
 });

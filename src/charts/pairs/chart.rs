@@ -92,10 +92,16 @@ pub fn chart(
         .collect();
     let mut shown = pairs.iter().flat_map(Pair::readings);
     let is_split = shown.any(|reading| !scope.has(reading));
-    let sentence = match (points.is_empty(), is_split) {
-        (true, _) => texts::NONE.to_owned(),
-        (_, true) => concat(&[said, texts::STOP, says.caution, texts::SHOWN_TOGETHER]),
-        _ => concat(&[said, texts::STOP, says.caution]),
+    let only_if = |is_so, text| if is_so { text } else { "" };
+    let sentence = match points.is_empty() {
+        true => texts::NONE.to_owned(),
+        false => concat(&[
+            said,
+            texts::STOP,
+            says.caution,
+            only_if(panels.len() > 1, texts::OWN_SCALES),
+            only_if(is_split, texts::SHOWN_TOGETHER),
+        ]),
     };
     let title = fill(says.title, &[&result, &target(says.target)]);
     let head = vec![

@@ -39,15 +39,13 @@ pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
     let all = fill(comparison.all, &[&pairs.len().to_string()]);
     let mut clauses = Vec::new();
     for relation in ORDER {
-        let count = pairs
-            .iter()
-            .filter(|pair| pair.relation(comparison) == relation)
-            .count();
+        let so = |pair: &&Pair| pair.relation(comparison) == relation;
+        let count = pairs.iter().filter(so).count();
         let (some, short) = (count.to_string(), short(relation, comparison));
         // What is not compared may be for the result's sake: it is not said of the target.
         let long = long(relation, &result, comparison);
         let is_open = long == short;
-        clauses.push(match count {
+        let clause = match count {
             0 => continue,
             all_of if all_of == pairs.len() && is_open => {
                 return fill(texts::ALL_OPEN, &[&all, short]);
@@ -57,9 +55,18 @@ pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
             }
             _ if clauses.is_empty() && !is_open => fill(texts::SOME, &[&some, &planned, &long]),
             _ => fill(texts::OTHERS, &[&some, short]),
-        });
+        };
+        clauses.push(named(clause, count, pairs.iter().find(so)));
     }
     fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(&clauses, texts::COMMA)
+}
+
+/// A clause about so many pairs; a single one, which stands out, with its name.
+pub fn named(clause: String, count: usize, first: Option<&Pair>) -> String {
+    match first {
+        Some(only) if count == 1 => fill(texts::NAMED, &[&clause, &only.name]),
+        _ => clause,
+    }
 }
 
 fn long(relation: Relation, result: &str, comparison: &Comparison) -> String {

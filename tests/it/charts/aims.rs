@@ -3,7 +3,7 @@
 use super::fixture::{PLANNED, change, changed, floor, whole};
 use super::{chart, says};
 use report_explorer::charts::{Kind, Pattern, Source};
-use report_explorer::report::Bound;
+use report_explorer::report::{Bound, Indicator};
 
 const FLOOR: &str = "底线是要守住的数，不是要降到的数。";
 const CHANGE: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。";
@@ -35,7 +35,7 @@ fn a_floor_is_a_line_to_stay_above() {
             floor("乙", "95%", "95%"),
             floor("丙", "9%", "95%"),
         ],
-        "有结果可对照的3项指标，2031年目标是底线，2030年的数1项在底线之上，1项正好在底线上，1项在底线之下。",
+        "有结果可对照的3项指标，2031年目标是底线，2030年的数1项在底线之上（甲），1项正好在底线上（乙），1项在底线之下（丙）。",
     );
     let about = changed(floor("甲", "97%", "95%"), 0, |reading| {
         reading.bound = Some(Bound::About);
@@ -86,8 +86,17 @@ fn floors_of_several_units_have_an_axis_each() {
 
 #[test]
 fn a_promised_change_is_shown_as_stated_and_nothing_is_derived() {
-    let says =
-        |indicators, expected: &str| says(Kind::Change, indicators, &[expected, CHANGE].concat());
+    let says = |indicators: Vec<Indicator>, expected: &str| {
+        let scales = match indicators.len() {
+            1 => "",
+            _ => "各项的刻度不同，条的长短不能跨项比。",
+        };
+        says(
+            Kind::Change,
+            indicators,
+            &[expected, CHANGE, scales].concat(),
+        );
+    };
     says(
         vec![change("甲", "115亿元", "10%")],
         "甲：2030年115亿元，2031年目标力争增长10%。",

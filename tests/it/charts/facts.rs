@@ -134,7 +134,7 @@ fn falls_all_alike_or_all_good_are_said_so() {
         Kind::Change,
         vec![change("甲", "-3%"), change("乙", "-3%")],
         "2项指标，2030年写的是总量，2031年目标写的是幅度，都是下降。\
-         一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。",
+         一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。各项的刻度不同，条的长短不能跨项比。",
     );
 }
 
@@ -170,4 +170,25 @@ fn a_chart_without_points_speaks_of_what_there_would_be() {
         assert!(!shown.is_empty() && none.is_empty());
         assert_eq!(none.title, shown.title);
     }
+}
+
+/// A picture has no remarks of its own: below it they stand once, with the names that they are about.
+#[test]
+fn what_must_be_said_of_figures_stands_below_the_picture() {
+    let with = |name, caveat| {
+        let pair = fixture::headline(name, "6%", "8%");
+        fixture::changed(pair, 1, |target| target.caveat = caveat)
+    };
+    let some = vec![
+        with("甲", "不是总量"),
+        with("乙", ""),
+        with("丙", "不是总量。"),
+        with("丁", "另算"),
+    ];
+    let notes = super::chart(Kind::Headline, some, Vec::new()).table.notes();
+    assert_eq!(notes, ["甲、丙：不是总量。", "丁：另算。"]);
+    // Which falls are good the sentence says.
+    let good = super::good("戊", "-3%");
+    let table = super::chart(Kind::Growth, vec![good], Vec::new()).table;
+    assert!(table.rows.len() > 1 && table.notes().is_empty());
 }

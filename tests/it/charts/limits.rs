@@ -81,7 +81,7 @@ fn a_range_beside_a_number_is_called_a_range() {
     );
     says(
         vec![result(), headline("丙", "6%", "7%")],
-        "2项主要指标中，1项的2031年目标高于2030年预计数，1项含有区间，不作比较。",
+        "2项主要指标中，1项的2031年目标高于2030年预计数（丙），1项含有区间，不作比较（乙）。",
     );
     says(
         vec![target(), result()],
@@ -108,7 +108,7 @@ fn what_is_not_compared_is_not_said_of_the_target_alone() {
     };
     says(
         vec![over("甲"), apart("乙")],
-        "2项主要指标中，1项带有“以上”一类限定词，不作比较，1项没有可比的两个数字。",
+        "2项主要指标中，1项带有“以上”一类限定词，不作比较（甲），1项没有可比的两个数字（乙）。",
     );
     says(
         vec![apart("甲"), apart("乙")],
