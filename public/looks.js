@@ -3,12 +3,16 @@
 (function () {
   'use strict';
 
-  const root = document.documentElement;
-  root.setAttribute('data-script', '');
+  const data = document.documentElement.dataset;
+  data.script = '';
   const choices = { size: ['large', 'larger', 'elder'], theme: ['light', 'dark', 'white', 'yellow'], ruby: ['on'], lang: ['en'] };
   const asked = new URLSearchParams(location.search);
   // The portal's own pages keep things under the same origin.
   const OURS = 'explorer-';
+  const SHOWN_MS = 10000;
+  const known = {};
+  let isLacking;
+  let telling = new Text();
 
   // Storage throws in a sandboxed frame.
   function stored(name, value) {
@@ -21,59 +25,98 @@
   }
 
   function apply(name, value) {
-    if (choices[name].includes(value)) root.setAttribute('data-' + name, value);
-    else root.removeAttribute('data-' + name);
+    if (choices[name].includes(value)) data[name] = value;
+    else delete data[name];
   }
 
   // The words of another language, and what puts them in their place: see translate.js.
-  function fetchWords() {
-    const { lang } = root.dataset;
+  function fetchWords(isChosen) {
+    const { lang } = data;
     if (!lang || document.getElementById('words')) return;
     const script = document.createElement('script');
     script.id = 'words';
     script.src = 'texts-' + lang + '.js';
     script.onerror = () => {
       script.remove();
-      root.removeAttribute('data-lang');
-      root.removeAttribute('data-wait');
+      delete data.wait;
+      if (!data.lang) return;
+      apply('lang');
+      // What was chosen before may come another time.
+      if (isChosen) stored('lang', '');
+      isLacking = true;
+      turn();
     };
     document.head.append(script);
   }
 
-  for (const name of Object.keys(choices)) {
+  for (const name in choices) {
     const wanted = asked.get(name);
-    apply(name, wanted === null ? stored(name) : wanted);
+    known[name] = stored(name);
+    apply(name, wanted === null ? known[name] : wanted);
   }
 
-  if (root.dataset.lang) root.setAttribute('data-wait', '');
+  if (data.lang) data.wait = '';
   fetchWords();
 
   // The written page answers no question: it isn't shown as if it did.
-  if (['q', 'topic', 'place', 'year', 'stage', 'for'].some((name) => asked.get(name))) root.setAttribute('data-asked', '');
+  if (['q', 'topic', 'place', 'year', 'stage', 'for'].some((name) => asked.get(name))) data.asked = '';
 
   function choose(name, value) {
     apply(name, value);
-    show();
-    fetchWords();
     stored(name, value);
-    const address = new URL(location.href);
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
+    turn();
+  }
+
+  function turn() {
+    show();
+    fetchWords(true);
+    note();
+    // The charts are drawn anew when the window says that it has changed.
+    dispatchEvent(new Event('resize'));
+  }
+
+  /** The address says what is on: for a reload, and for who gets the link. */
+  function note() {
+    const address = new URL(location);
+    const asks = address.searchParams;
+    for (const name in choices) {
+      const value = data[name] || '';
+      if ((asks.get(name) || '') === value) continue;
+      if (value) asks.set(name, value);
+      else asks.delete(name);
+    }
     try {
       history.replaceState(history.state, '', address);
     } catch {
       // Only the address misses it then.
     }
-    // The charts are drawn anew when the window says that it has changed.
-    dispatchEvent(new Event('resize'));
   }
+
+  // An entry of the history has the looks of its time: before the app reads the address, it gets the present ones.
+  addEventListener('popstate', note);
+
+  // So has a page that the browser kept whole: what was chosen on another one meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    for (const name in choices) if (stored(name) !== known[name]) apply(name, stored(name));
+    turn();
+  });
 
   function show() {
     const elder = document.getElementById('elder');
-    elder.setAttribute('aria-pressed', String(root.dataset.size === 'elder'));
+    if (!elder) return;
+    elder.setAttribute('aria-pressed', data.size === 'elder');
     for (const input of document.querySelectorAll('#looks input')) {
-      input.checked = (root.dataset[input.name.slice(6)] || '') === input.value;
+      input.checked = (data[input.name.slice(6)] || '') === input.value;
     }
+    // That there are no words is said once there is a place for it, and for a while.
+    if (!isLacking) return;
+    isLacking = false;
+    const notice = document.getElementById('offline');
+    telling.remove();
+    telling = new Text(notice.dataset.noWords);
+    notice.append(telling);
+    setTimeout((one) => one.remove(), SHOWN_MS, telling);
   }
 
   addEventListener('DOMContentLoaded', () => {
@@ -81,14 +124,11 @@
     // In an old encoding, which can't be told from another, a question asks nothing.
     const said = asked.getAll('q').pop() || '';
     if (box && !box.value && !said.includes('\ufffd')) box.value = said;
-    if (!document.getElementById('looks')) return;
+    const looks = document.getElementById('looks');
+    if (!looks) return;
     show();
-    document.getElementById('looks').addEventListener('change', (event) => {
-      choose(event.target.name.slice(6), event.target.value);
-    });
-    document.getElementById('elder').addEventListener('click', () => {
-      choose('size', root.dataset.size === 'elder' ? '' : 'elder');
-    });
-    document.getElementById('language').addEventListener('click', () => choose('lang', root.dataset.lang ? '' : 'en'));
+    looks.addEventListener('change', ({ target }) => choose(target.name.slice(6), target.value));
+    document.getElementById('elder').addEventListener('click', () => choose('size', data.size === 'elder' ? '' : 'elder'));
+    document.getElementById('language').addEventListener('click', () => choose('lang', data.lang ? '' : 'en'));
   });
 })();

@@ -257,5 +257,36 @@
     // Before, it has no height.
     await image.decode().catch(() => {});
     by.place.scrollIntoView({ block: 'nearest' });
+    // Where both have no room the picture's own buttons are in sight, and one of them gets the focus.
+    const above = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    const isHidden = button.getBoundingClientRect().top < above;
+    if (isHidden && document.activeElement === button && by.place.isConnected) by.place.querySelector('button').focus({ preventScroll: true });
   };
+
+  const ITEM = 'figure, .card, .project';
+  const PICTURE = 'img.taken';
+
+  /** Puts an item's picture away, one that is still to come, too. */
+  function close(item) {
+    const button = item.querySelector('[data-take][aria-expanded=true]');
+    if (button) button.click();
+    else item.querySelector('[data-taken]').textContent = '';
+  }
+
+  // Escape closes the picture that the reader is at; where a click gives no focus, the last one.
+  addEventListener('keydown', ({ key, target }) => {
+    if (key !== 'Escape') return;
+    const near = target === document.body ? [...document.querySelectorAll(PICTURE)].pop() : target.closest('.take, [data-take], [data-taken]');
+    const item = near && near.closest(ITEM);
+    if (!item || !item.querySelector(PICTURE)) return;
+    item.querySelector('[data-take=share]').focus();
+    close(item);
+  });
+
+  // In the other language it would be another picture.
+  new MutationObserver(() => {
+    for (const one of document.querySelectorAll('[data-take][aria-expanded=true], ' + PICTURE)) {
+      if (one.isConnected) close(one.closest(ITEM));
+    }
+  }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-lang'] });
 })();

@@ -1,10 +1,12 @@
-// Keeps the site at hand without a network. The build writes the line of FILES: every file with the
-// SHA-256 of its bytes, so that this script changes with each build and nothing of another build, of a
+// Keeps the site at hand without a network. The build writes the lines of FILES, every file with the
+// SHA-256 of its bytes, and ELSEWHERE, so that this script changes with each build and nothing of another build, of a
 // half-finished upload or of a damaged cache is ever taken for this one's.
 // To switch it off for everyone: put sw-off.js in the place of this file.
 'use strict';
 
 const FILES = {};
+// Pages that are not kept and lead nowhere else.
+const ELSEWHERE = [];
 const SCOPE = self.registration.scope;
 const CACHE = 'report-explorer ' + SCOPE;
 const AT_ONCE = 6;
@@ -113,6 +115,17 @@ async function answer(event, name) {
   }
 }
 
+/** In place of a page that is not kept, in the reader's looks and language, which are. */
+function absent() {
+  const style = Object.keys(FILES).find((name) => name.endsWith('.css'));
+  const page = `<!doctype html>
+<html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{absent}}</title><meta name="color-scheme" content="light dark">
+<script src="looks.js"></script><link rel="stylesheet" href="${style}"></head>
+<body><main><h1>{{absent}}</h1><p class="lead">{{come-back}}</p><p><a href="index.html">{{overview}}</a></p></main></body></html>`;
+  return new Response(page, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
 self.addEventListener('message', (event) => {
@@ -126,9 +139,10 @@ self.addEventListener('fetch', (event) => {
   const name = path || 'index.html';
   if (has(name)) event.respondWith(answer(event, name));
   else if (request.mode === 'navigate' && /^(.*\.html)?$/.test(path)) {
-    // A page that is not kept: one for sharing leads on as it would by itself; for any other the overview is
-    // better than nothing. It is not a file to take away.
+    // A page that is not kept says so; one for sharing leads on as it would by itself; for what the site doesn't know the
+    // overview is better than nothing. It is not a file to take away.
     event.respondWith(fetch(request).catch(() => {
+      if (ELSEWHERE.includes(name)) return absent();
       const [, kind, id] = /^(topic|for|promise)-(.+)\.html$/.exec(name) || [];
       if (!kind) return answer(event, 'index.html');
       return Response.redirect(SCOPE + (kind === 'promise' ? `projects.html#j-${id}` : `index.html?${kind}=${id}`));

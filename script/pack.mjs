@@ -1,5 +1,5 @@
 // The build's last step, on the finished folder: writes the hash of the app's module where it is preloaded, the
-// offline list into sw.js and the hash of plain.html's style block into the hosting snippets, and puts a .br
+// offline list and the pages that are not in it into sw.js and the hash of plain.html's style block into the hosting snippets, and puts a .br
 // and a .gz beside every text and Wasm file. May run again on its own result.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -53,10 +53,14 @@ const list = {};
 for (const name of names) {
   if (!leftOut.has(name) && !shared.test(name) && !name.startsWith('host/')) list[name] = hash(await readFile(join(folder, name)));
 }
-const worker = await readFile(join(folder, 'sw.js'), 'utf8');
-const line = /^const FILES = .*;$/m;
-if (!line.test(worker)) throw new Error('sw.js has no line "const FILES = …;" to fill');
-await writeFile(join(folder, 'sw.js'), worker.replace(line, () => `const FILES = ${JSON.stringify(list)};`));
+let worker = await readFile(join(folder, 'sw.js'), 'utf8');
+const elsewhere = names.filter((name) => leftOut.has(name) && name.endsWith('.html'));
+for (const [name, value] of Object.entries({ FILES: list, ELSEWHERE: elsewhere })) {
+  const line = new RegExp(`^const ${name} = .*;$`, 'm');
+  if (!line.test(worker)) throw new Error(`sw.js has no line "const ${name} = …;" to fill`);
+  worker = worker.replace(line, () => `const ${name} = ${JSON.stringify(value)};`);
+}
+await writeFile(join(folder, 'sw.js'), worker);
 
 const plain = await readFile(join(folder, 'plain.html'), 'utf8');
 const [, style] = /<style>([^]*?)<\/style>/.exec(plain);

@@ -14,6 +14,10 @@ pub const FULL: &str = "打开完整的报告浏览器";
 pub const READY: &str = "可离线使用";
 pub const NEWER: &str = "有新版本";
 pub const UPDATE: &str = "更新";
+/// Without a network, in place of a page that is not kept; the way on from there.
+pub const ABSENT: &str = "这一页要联网才能看";
+pub const COME_BACK: &str = "现在连不上网。连上以后，刷新一下就行。";
+pub const TO_OVERVIEW: &str = "回到总览";
 
 pub const IN_THE_REPORT: &str = "{}在政府工作报告里";
 /// What the report says to a group of readers.

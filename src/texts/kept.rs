@@ -43,6 +43,9 @@ pub const NO_SCRIPT: [&str; 3] = [
 ];
 pub const EMBED_NO_SCRIPT: &str = "生成代码需要脚本。也可以照网站说明（README）里的例子手写。";
 
+/// Where the words of another language could not be fetched: in both, since who reads this asked for the other one.
+pub const NO_WORDS: &str = "英文界面第一次要联网取。English needs a network the first time.";
+
 /// All of the text in one file.
 pub const TEXT: &str = "报告原文";
 pub const ALL_FIGURES: &str = "全部数据";

@@ -2,6 +2,7 @@
 // on the screen is measured in measures.test.mjs.
 import assert from 'node:assert/strict';
 import { explorer, ready } from './harness.mjs';
+import { reader } from './reader.mjs';
 
 const site = explorer();
 
@@ -44,4 +45,95 @@ site.test('a language whose words do not come leaves the page as it is, to be re
   await page.locator('#language').click();
   await page.locator('html[lang=en]').waitFor({ state: 'attached' });
   assert.doesNotMatch(await heading.innerText(), /\p{Script=Han}/u);
+});
+
+for (const [name, turned, choose] of [
+  ['lang', 'en', (page) => page.locator('#language').click()],
+  ['size', 'elder', (page) => page.locator('#elder').click()],
+  ['theme', 'dark', (page, on) => page.locator(`#display input[name=looks-theme][value="${on ? 'dark' : ''}"]`).check()],
+]) {
+  site.test(`a look that was undone stays so with Back, in the address and after a reload: ${name}`, async (page) => {
+    const open = () => page.locator('#display').evaluate((panel) => (panel.open = true));
+    const asked = (name) => page.evaluate((name) => new URLSearchParams(location.search).get(name), name);
+    await site.open(page, 'index.html?q=%E5%85%BB%E8%80%81+');
+    await open();
+    await choose(page, true);
+    assert.equal(await asked(name), turned);
+    await page.locator('nav.tabs a').nth(1).click();
+    await page.waitForURL(/indicators\.html/);
+    await open();
+    await choose(page, false);
+    assert.equal(await look(page, name), '');
+    await page.goBack();
+    await page.waitForURL(/index\.html/);
+    assert.equal(await asked(name), null);
+    assert.equal(await asked('q'), '养老 ');
+    await page.reload();
+    await ready(page);
+    assert.equal(await look(page, name), '');
+    // The other way round, too: what was put on goes back with the reader.
+    await page.goForward();
+    await page.waitForURL(/indicators\.html/);
+    await open();
+    await choose(page, true);
+    await page.goBack();
+    await page.waitForURL(/index\.html/);
+    assert.equal(await asked(name), turned);
+  });
+}
+
+site.test('a page that the browser kept whole has what was chosen on another meanwhile, and else what its link says', async (page) => {
+  await site.open(page, 'index.html?size=elder&theme=dark');
+  await page.evaluate(() => {
+    const passes = (name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
+    passes('pagehide');
+    localStorage.setItem('explorer-size', 'large');
+    passes('pageshow');
+  });
+  assert.equal(await look(page, 'size'), 'large');
+  assert.equal(await look(page, 'theme'), 'dark');
+  assert.equal(new URL(page.url()).search, '?size=large&theme=dark');
+  assert.equal(await page.locator('#elder').getAttribute('aria-pressed'), 'false');
+});
+
+site.test('words that cannot be fetched are told of, and nothing keeps the choice', { expects: [/texts-en/, /ERR_FAILED/] }, async (page) => {
+  const by = await reader(page);
+  await page.route('**/texts-en.js', (route) => route.abort());
+  await site.open(page, 'index.html');
+  const isChinese = async () => {
+    assert.equal(await look(page, 'lang'), '');
+    assert.equal(new URL(page.url()).search, '');
+    assert.equal(await page.evaluate(() => localStorage.getItem('explorer-lang') || ''), '');
+    assert.equal(await page.locator('#language').innerText(), 'English');
+  };
+  await page.locator('#language').click();
+  await by.waitToHear(/English needs a network/);
+  assert.ok(await page.locator('#offline', { hasText: '要联网' }).isVisible());
+  await isChinese();
+  // From a link, too.
+  await site.open(page, 'index.html?lang=en');
+  await page.locator('#offline', { hasText: '要联网' }).waitFor();
+  await isChinese();
+  // What was chosen when the words were there is not forgotten.
+  await page.evaluate(() => localStorage.setItem('explorer-lang', 'en'));
+  await page.clock.install();
+  await site.open(page, 'index.html');
+  const notice = page.locator('#offline', { hasText: '要联网' });
+  await notice.waitFor();
+  assert.equal(await page.evaluate(() => localStorage.getItem('explorer-lang')), 'en');
+  await page.clock.fastForward(10_000);
+  await notice.waitFor({ state: 'detached' });
+});
+
+site.test('who changes their mind before the words come hears nothing of them', { expects: [/texts-en/, /ERR_FAILED/] }, async (page) => {
+  let fail;
+  await page.route('**/texts-en.js', (route) => new Promise((done) => (fail = () => done(route.abort()))));
+  await site.open(page, 'index.html');
+  const asked = page.waitForRequest(/texts-en/);
+  await page.locator('#language').click();
+  await asked;
+  await page.locator('#language').click();
+  await Promise.all([page.waitForEvent('requestfailed'), fail()]);
+  await page.locator('#words').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('#offline').innerText(), '');
 });

@@ -144,10 +144,7 @@ site.test('what the charts say of any topic is English but for names and figures
 site.test('the switch works in place, both ways, and leaves the page as it was', async (page) => {
   await site.open(page, 'projects.html?q=停车');
   const before = await page.evaluate(() => document.body.innerHTML);
-  const changed = await page.evaluate(() => {
-    const { body } = document;
-    return body.innerText;
-  });
+  const changed = await page.evaluate(() => document.body.innerText);
   await page.getByRole('button', { name: 'English' }).click();
   await page.locator('html[lang=en]').waitFor({ state: 'attached' });
   await isEnglish(page, 'switched', '停车');
@@ -237,7 +234,7 @@ site.test('the way back to Chinese is seen however its button comes into the pag
   assert.equal(await page.locator('#language').innerText(), '中文');
 });
 
-offline.test('without a network the language that was asked for is there', { serviceWorkers: 'allow', expects: [/ERR_CONNECTION_REFUSED/] }, async (page) => {
+offline.test('without a network the language that was asked for is there', { serviceWorkers: 'allow', expects: [/ERR_CONNECTION_REFUSED/, /503/] }, async (page) => {
   // A host of its own, since it is cut off.
   await offline.open(page, english('index.html'));
   await page.locator('#offline', { hasText: 'Ready to use offline' }).waitFor();
@@ -248,6 +245,10 @@ offline.test('without a network the language that was asked for is there', { ser
   await offline.cut();
   await offline.open(page, english('projects.html'));
   await isEnglish(page, 'without a network');
+  // A page that is not kept says so.
+  await page.goto(offline.url(english('downloads.html')));
+  await page.locator('html[lang=en]').waitFor({ state: 'attached' });
+  await isEnglish(page, 'a page that is not there');
 });
 
 site.test('a host page chooses the language of its frame', async (page) => {

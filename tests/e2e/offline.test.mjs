@@ -57,7 +57,7 @@ const policy = strictPolicy.replace("style-src 'self'", `$& 'sha256-${createHash
 const hosts = { 'an ordinary host': {}, 'a portal, strict and under a path': { base: '/a/b/', policy, wasmType: 'text/plain' } };
 for (const [where, hosting] of Object.entries(hosts)) {
   const site = explorer(hosting);
-  site.test(`${where} is cut off: every view and deep link opens`, { ...allowed, expects: [/ERR_CONNECTION_REFUSED/] }, async (page) => {
+  site.test(`${where} is cut off: every view and deep link opens`, { ...allowed, expects: [/ERR_CONNECTION_REFUSED/, /503/] }, async (page) => {
     await keep(site, page);
     await site.cut();
     for (const view of views) {
@@ -76,6 +76,19 @@ for (const [where, hosting] of Object.entries(hosts)) {
       const to = /<a data-opens href="([^"]*)"/.exec(await readFile(join(dist, `${shared}.html`), 'utf8'))[1];
       await page.goto(site.url(`${shared}.html`));
       await page.waitForURL(site.url(to));
+      await ready(page);
+    }
+    // Pages that lead nowhere else say that they are not there, in the reader's looks.
+    for (const absent of ['downloads.html', 'embed.html#chart-growth']) {
+      await site.open(page, 'index.html');
+      await page.evaluate(() => localStorage.setItem('explorer-size', 'elder'));
+      const response = await page.goto(site.url(absent));
+      assert.equal(response.status(), 503);
+      assert.match(await page.locator('h1').innerText(), /要联网/);
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.size), 'elder');
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).margin), '0px', 'the style sheet');
+      await page.getByRole('link', { name: '回到总览' }).click();
+      await page.waitForURL(site.url('index.html'));
       await ready(page);
     }
   });

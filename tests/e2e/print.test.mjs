@@ -13,6 +13,12 @@ site.test('the present question goes on paper with its sources, and the page is 
   const seen = (selector) => page.locator(selector).first().isVisible();
   for (const selector of ['#looks', '.tabs', '.search', '.in-text']) assert.equal(await seen(selector), false, selector);
   for (const selector of ['h1', '.card', '.card blockquote', '.footer', '#printed']) assert.ok(await seen(selector), selector);
+  const left = (selector) => page.locator(selector).first().evaluate((one) => {
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    return words.getBoundingClientRect().left;
+  });
+  assert.equal(await left('#printed'), await left('h1'), 'in line with the rest');
   const says = await page.locator('#printed').innerText();
   assert.ok(says.includes('indicators.html?q=粮食'), says);
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.card')).breakInside), 'avoid');

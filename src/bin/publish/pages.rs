@@ -16,7 +16,7 @@ use super::plain;
 use super::shares;
 use super::site::{IMAGE, Site, canonical};
 
-const PLACEHOLDERS: [&str; 13] = [
+const PLACEHOLDERS: [&str; 14] = [
     "{{view}}",
     "{{looks}}",
     "{{failed}}",
@@ -26,6 +26,7 @@ const PLACEHOLDERS: [&str; 13] = [
     "{{ready}}",
     "{{newer}}",
     "{{update}}",
+    "{{no-words}}",
     "{{title}}",
     "{{description}}",
     "{{address}}",
@@ -70,6 +71,7 @@ pub fn write(
             .replace("{{ready}}", build::READY)
             .replace("{{newer}}", build::NEWER)
             .replace("{{update}}", build::UPDATE)
+            .replace("{{no-words}}", kept::NO_WORDS)
             .replace("{{looks}}", &bare(looks()))
             .replace("{{view}}", &content);
         fs::write(folder.join(view.file()), page)?;

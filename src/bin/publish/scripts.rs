@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::explore::View;
+use report_explorer::texts::build;
 use report_explorer::texts::page::{self as texts, heading};
 use serde_json::json;
 
@@ -19,22 +20,34 @@ const TABLE: &str = "const WORDS = {};";
 
 /// Fills the scripts of the folder.
 pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
-    let embed = folder.join("embed.js");
-    let script = fs::read_to_string(&embed)?;
-    fs::write(&embed, script.replace("{{title}}", heading(View::Overview)))?;
-    let ways = folder.join("take-ways.js");
-    let mut script = fs::read_to_string(&ways)?;
-    for (name, says) in [
-        ("{{copied}}", texts::COPIED),
-        ("{{saved}}", texts::SAVED),
-        ("{{press}}", texts::PRESS),
-        ("{{send}}", texts::SEND),
-        ("{{save}}", texts::SAVE),
-        ("{{cite}}", texts::CITE),
-    ] {
-        script = script.replace(name, says);
-    }
-    fs::write(&ways, script)?;
+    let fill = |file: &str, said: &[(&str, &str)]| {
+        let path = folder.join(file);
+        let script = fs::read_to_string(&path)?;
+        let filled = said
+            .iter()
+            .fold(script, |script, (name, says)| script.replace(name, says));
+        fs::write(path, filled)
+    };
+    fill("embed.js", &[("{{title}}", heading(View::Overview))])?;
+    fill(
+        "sw.js",
+        &[
+            ("{{absent}}", build::ABSENT),
+            ("{{come-back}}", build::COME_BACK),
+            ("{{overview}}", build::TO_OVERVIEW),
+        ],
+    )?;
+    fill(
+        "take-ways.js",
+        &[
+            ("{{copied}}", texts::COPIED),
+            ("{{saved}}", texts::SAVED),
+            ("{{press}}", texts::PRESS),
+            ("{{send}}", texts::SEND),
+            ("{{save}}", texts::SAVE),
+            ("{{cite}}", texts::CITE),
+        ],
+    )?;
     let translate = folder.join("translate.js");
     let script = fs::read_to_string(&translate)?;
     for (language, said, names) in LANGUAGES {
