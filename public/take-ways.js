@@ -14,7 +14,9 @@
   function offer(item, blob, ending) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    link.download = title(item).replace(/[\\/:*?"<>|\s]+/g, ' ') + ending;
+    // A part is told from the whole; the name of a file has 255 bytes.
+    const name = [title(item), item.dataset.asked].join(' ').trim();
+    link.download = name.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 80) + ending;
     document.body.append(link);
     link.click();
     link.remove();

@@ -37,7 +37,11 @@ site.test('under a question a chart says so, wherever it goes', { acceptDownload
   const [download] = await Promise.all([page.waitForEvent('download'), chart.locator('[data-take=svg]').click()]);
   const topic = report.topics.find(({ id }) => id === 'industry').name;
   const svg = String(await readFile(await download.path())).replace(/<[^>]*>/g, '');
-  assert.ok(svg.includes('条件：') && svg.includes('增长') && svg.includes(topic), svg);
+  // Words are told apart from a choice of the same name.
+  const asked = `条件：“增长”、${topic}`;
+  assert.ok(svg.includes(asked), svg);
+  const title = await chart.locator('h2').textContent();
+  assert.equal(download.suggestedFilename(), `${title} ${asked}.svg`);
 });
 
 const opened = async (page) => {
