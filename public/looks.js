@@ -63,7 +63,7 @@
 
   function choose(name, value) {
     apply(name, value);
-    stored(name, value);
+    stored(name, (known[name] = value));
     turn();
   }
 
@@ -98,7 +98,7 @@
   // So has a page that the browser kept whole: what was chosen on another one meanwhile.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    for (const name in choices) if (stored(name) !== known[name]) apply(name, stored(name));
+    for (const name in choices) if (stored(name) !== known[name]) apply(name, (known[name] = stored(name)));
     turn();
   });
 
@@ -114,7 +114,7 @@
     isLacking = false;
     const notice = document.getElementById('offline');
     telling.remove();
-    telling = new Text(notice.dataset.noWords);
+    telling = new Text(' ' + notice.dataset.noWords);
     notice.append(telling);
     setTimeout((one) => one.remove(), SHOWN_MS, telling);
   }

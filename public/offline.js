@@ -12,16 +12,18 @@
   // In a frame the host's page is what the reader keeps or doesn't.
   if (!notice || window.parent !== window || !window.isSecureContext) return;
 
+  // Looks.js says something there, too.
+  let said = [];
   function say(...content) {
-    notice.textContent = '';
-    notice.append(...content);
+    said.forEach((one) => one.remove());
+    said = content;
+    notice.append(...said);
   }
 
   function sayReady() {
-    say(notice.dataset.ready);
-    setTimeout(() => {
-      if (notice.textContent === notice.dataset.ready) say();
-    }, SHOWN_MS);
+    const ready = new Text(notice.dataset.ready);
+    say(ready);
+    setTimeout(() => ready.remove(), SHOWN_MS);
   }
 
   function offer(registration) {
@@ -29,7 +31,7 @@
     button.type = 'button';
     button.textContent = notice.dataset.update;
     button.addEventListener('click', () => update(registration), { once: true });
-    say(notice.dataset.newer + ' ', button);
+    say(new Text(notice.dataset.newer + ' '), button);
   }
 
   // Once the new version has the word, the page is loaded anew. Not every browser tells of it.

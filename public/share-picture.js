@@ -247,7 +247,7 @@
     // Another name than the picture of the chart alone has.
     const button = item.querySelector('[data-take=share]');
     const ending = '-' + (button.dataset.says || text(button)) + '.png';
-    const file = typeof File === 'function' ? new File([blob], heading(item) + ending, { type: blob.type }) : undefined;
+    const file = typeof File === 'function' ? new File([blob], by.name(item) + ending, { type: blob.type }) : undefined;
     if (file && navigator.canShare && navigator.canShare({ files: [file] })) {
       // Who closes the sheet has changed their mind: no error.
       offerButton(by.place, words.send, () => navigator.share({ files: [file], title: document.title }).catch(() => {}));
@@ -266,17 +266,22 @@
   const ITEM = 'figure, .card, .project';
   const PICTURE = 'img.taken';
 
-  /** Puts an item's picture away, one that is still to come, too. */
+  /** Puts an item's picture away; a card's that is still to come, too. */
   function close(item) {
     const button = item.querySelector('[data-take][aria-expanded=true]');
     if (button) button.click();
     else item.querySelector('[data-taken]').textContent = '';
   }
 
-  // Escape closes the picture that the reader is at; where a click gives no focus, the last one.
+  const isSeen = (one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+
+  // Escape closes the picture that the reader is at; where a click gives no focus, the last on the screen.
   addEventListener('keydown', ({ key, target }) => {
     if (key !== 'Escape') return;
-    const near = target === document.body ? [...document.querySelectorAll(PICTURE)].pop() : target.closest('.take, [data-take], [data-taken]');
+    const near = target === document.body ? [...document.querySelectorAll(PICTURE)].filter(isSeen).pop() : target.closest('.take, [data-take], [data-taken]');
     const item = near && near.closest(ITEM);
     if (!item || !item.querySelector(PICTURE)) return;
     item.querySelector('[data-take=share]').focus();

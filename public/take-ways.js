@@ -10,13 +10,17 @@
   const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', save: '{{save}}', cite: '{{cite}}' };
   const words = () => Object.assign({}, SAYS, document.getElementById('share').dataset);
 
+  /** What a file is called: a part is told from the whole. A name has 255 bytes. */
+  function name(item) {
+    const all = [title(item), item.dataset.asked].join(' ').trim();
+    return Array.from(all.replace(/[\\/:*?"<>|\s]+/g, ' ')).slice(0, 80).join('');
+  }
+
   /** Offers a file. Where a chat app's browser or a frame downloads nothing, nobody tells. */
   function offer(item, blob, ending) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    // A part is told from the whole; the name of a file has 255 bytes.
-    const name = [title(item), item.dataset.asked].join(' ').trim();
-    link.download = name.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 80) + ending;
+    link.download = name(item) + ending;
     document.body.append(link);
     link.click();
     link.remove();
@@ -96,6 +100,6 @@
     svg: (chart, said) => save(chart, said, new Blob([chart.dataset.svg], { type: 'image/svg+xml' }), '.svg'),
     csv: (chart, said) => save(chart, said, new Blob([chart.dataset.csv], { type: 'text/csv' }), '.csv'),
     copy,
-    share: (item, said) => window.sharePicture(item, { place: said, words: words(), rendered, png, show, offer, put }),
+    share: (item, said) => window.sharePicture(item, { place: said, words: words(), rendered, png, show, offer, name, put }),
   };
 })();

@@ -1,6 +1,6 @@
 // Takes out of the module, before wasm-opt, what only leads to a trap or to nobody: the making of a panic's message and
-// the place it would name (no one reads them: the browser reports the trap itself), exports that the app never calls, and
-// then the data that served what is gone.
+// the place it would name (no one reads them: the browser reports the trap itself), exports that the app never calls,
+// functions that tables hold and no one asks for, and then the data that served what is gone.
 // Goes by the names and the map that the linker leaves; where there are none, nothing is taken out.
 // usage: node script/trim.mjs IN OUT MAP
 import { readFile, writeFile } from 'node:fs/promises';

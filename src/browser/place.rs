@@ -41,6 +41,8 @@ pub fn back_to_soon(id: &'static str) {
         if let Some(document) = document()
             && let Some(element) = document.get_element_by_id(id)
             && element.get_bounding_client_rect().top() < 0.0
+            // In a frame the choices don't come along: they would be gone.
+            && !is_embedded(&document)
         {
             scroll(&document, &element, ScrollLogicalPosition::Start);
         }
@@ -182,10 +184,13 @@ fn unmark(document: &Document) {
 /// Whether the page stands in a frame (the start script says so) where the reader is elsewhere on the
 /// host's page: that page's focus and scrolling are not ours to move.
 fn is_guest(document: &Document) -> bool {
-    let embedded = document
+    is_embedded(document) && !document.has_focus().unwrap_or_default()
+}
+
+fn is_embedded(document: &Document) -> bool {
+    document
         .document_element()
-        .is_some_and(|root| root.has_attribute("data-embedded"));
-    embedded && !document.has_focus().unwrap_or_default()
+        .is_some_and(|root| root.has_attribute("data-embedded"))
 }
 
 fn focus(element: &Element) {

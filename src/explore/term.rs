@@ -20,12 +20,14 @@ pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
     terms.map(str::to_owned).collect()
 }
 
-/// Whether the comma at this place is one of a number: 1,000 is written 1000 in the report.
+/// Whether the comma at this place is one of a number: 1,000 is written 1000 in the report. Behind a year it parts two
+/// numbers, and so does the comma of Chinese.
 fn parts_thousands(words: &[char], at: usize) -> bool {
     let is_digit = |at: usize| words.get(at).is_some_and(char::is_ascii_digit);
-    matches!(words.get(at), Some(',' | '，'))
+    words.get(at) == Some(&',')
         && at > 0
         && is_digit(at - 1)
+        && !(at > 3 && is_digit(at - 4))
         && (1..4).all(|next| is_digit(at + next))
         && !is_digit(at + 4)
 }
@@ -78,7 +80,11 @@ mod tests {
         assert_eq!(distinct(&many), ["养老", "1000户", "5g"]);
         assert_eq!(terms("ting'che “两山”"), ["tingche", "两山"]);
         assert!(terms(" ,、《》").is_empty());
-        assert_eq!(terms("1,000户 10，000"), ["1000户", "10000"]);
+        assert_eq!(terms("1,000户 10,000"), ["1000户", "10000"]);
+        assert_eq!(
+            terms("2024,112个 160，112"),
+            ["2024", "112个", "160", "112"]
+        );
         assert_eq!(
             terms("5,10 2023,2024 ,100"),
             ["5", "10", "2023", "2024", "100"]

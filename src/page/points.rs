@@ -1,6 +1,6 @@
 //! A chart point by point: under the finger, with keys or with buttons, each figure in words.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::card::figure_id;
@@ -41,22 +41,30 @@ impl Chosen {
 }
 
 thread_local! {
-    /// The point that is kept until the reader is at another: the question's address, the chart, the point's number.
-    static KEPT: RefCell<Option<(String, Kind, usize)>> = const { RefCell::new(None) };
+    /// The point that was chosen last: the question's address, the chart, the point's number.
+    static LAST: RefCell<Option<(String, Kind, usize)>> = const { RefCell::new(None) };
+    /// The charts whose point stays when a mouse passes others, a bit each.
+    static STAYING: Cell<u32> = const { Cell::new(0) };
+}
+
+fn bit(kind: Kind) -> u32 {
+    1 << kind as u32
+}
+
+fn stay(kind: Kind, stays: bool) {
+    let others = STAYING.get() & !bit(kind);
+    STAYING.set(if stays { others | bit(kind) } else { others });
 }
 
 /// The point of a chart that comes up: none, or where the reader was when they left for its sentence and come back.
 pub fn chosen(page: Page, kind: Kind) -> Chosen {
-    Chosen(Number::new(kept(page, kind).unwrap_or(NONE)))
-}
-
-/// The point that is kept in a chart of the present question.
-fn kept(page: Page, kind: Kind) -> Option<usize> {
     let here = page.query.with_untracked(|query| page.address(query));
-    KEPT.with_borrow(|kept| match kept {
-        Some((address, chart, at)) if *chart == kind && *address == here => Some(*at),
-        _ => None,
-    })
+    let at = LAST.with_borrow(|last| match last {
+        Some((address, chart, at)) if *chart == kind && *address == here => *at,
+        _ => NONE,
+    });
+    stay(kind, at != NONE);
+    Chosen(Number::new(at))
 }
 
 /// The picture, what its chosen point says, and the buttons from point to point.
@@ -131,11 +139,8 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
 fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event) {
     let kind = chart.kind;
     let is_click = event.type_() == "click";
-    let is_free = || {
-        let at = chosen.get_untracked();
-        at.is_none() || at != kept(page, kind)
-    };
-    if !is_click && (!browser::is_mouse(event) || !is_free()) {
+    let stays = chosen.get_untracked().is_some() && STAYING.get() & bit(kind) != 0;
+    if !is_click && (stays || !browser::is_mouse(event)) {
         return;
     }
     let (width, text) = measures(kind);
@@ -143,7 +148,8 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
     if is_click {
         keep(page, kind, chosen, at);
     } else {
-        go(kind, chosen, at, "off");
+        stay(kind, false);
+        go(page, kind, chosen, at, "off");
     }
 }
 
@@ -169,21 +175,28 @@ fn first_seen(chart: &Chart) -> usize {
 
 /// Goes to a point, to stay there: it is spoken, and brought on the screen with what it says once that is laid out.
 fn keep(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>) {
-    let here = page.query.with_untracked(|query| page.address(query));
-    KEPT.set(to.map(|at| (here, kind, at)));
-    go(kind, chosen, to, "polite");
+    stay(kind, true);
+    go(page, kind, chosen, to, "polite");
     browser::place::show_soon(part_id("ring", kind));
 }
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
-fn go(kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
+fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
     browser::place::hand_over(&part_id("says", kind), "aria-live", live);
     // What a mouse points at is not to be covered by what is said of it: see the style sheet.
     browser::place::hand_over(&part_id("ring", kind), "data-live", live);
     // A pointer moves more often than from point to point.
-    if chosen.get_untracked() != to {
-        chosen.set(to);
+    if chosen.get_untracked() == to {
+        return;
     }
+    chosen.set(to);
+    let here = page.query.with_untracked(|query| page.address(query));
+    LAST.with_borrow_mut(|last| match (to, &last) {
+        (Some(at), _) => *last = Some((here, kind, at)),
+        // The point of another chart is still there.
+        (None, Some((_, chart, _))) if *chart != kind => {}
+        (None, _) => *last = None,
+    });
 }
 
 /// What the chosen point says, spoken too, and the way to where it comes from: one link, so that it keeps the focus.

@@ -55,7 +55,7 @@ pub const TASKS: &str = "两年数量可以并列的{n}项工作";
 pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情况的对比。";
 
 /// Where there are several axes.
-pub const OWN_SCALES: &str = "各项的刻度不同，条的长短不能跨项比。";
+pub const OWN_SCALES: &str = "刻度不同的条，长短不能互相比。";
 
 /// How targets stand to results: of all pairs, of the first that are counted, of further ones.
 pub const ALL_THE_SAME: &str = "{x}，{y}年目标都{x}";
@@ -133,15 +133,16 @@ pub const STAYED: &str = "最近一年与最早一年持平";
 pub const FELL: &str = "最近一年低于最早一年";
 pub const NO_TREND: &str = "带有限定词或写的是下降，不作比较";
 
-pub const PROJECTS: &str = "各主题写到的项目";
-/// What is done in one year and what is planned for the next are two lists.
-pub const NO_RATE: &str = "做成的和计划的不是同一批，不能看作完成率。";
+pub const PROJECTS: &str = "报告写到的项目，按主题";
+/// What one year did or does, and what the next plans.
+pub const NO_RATE: &str = "两年是分开列的，报告没有说是不是同一批，不能看作完成率。";
 /// The report names the projects, and counts none of them.
-pub const COUNTED_HERE: &str = "项数按原文逐条数得，报告没有；荣誉、行动也算，总项和分项各算一项。";
+pub const COUNTED_HERE: &str =
+    "项数是按原文逐条数的，报告里没有这些数；荣誉、行动也算，总项和分项各算一项。";
 pub const WHOLE_REPORT: &str = "报告写到的";
 pub const MATCHING: &str = "符合条件的";
-pub const ONLY_ONE: &str = "{x}只有1项，是{x}";
-pub const ALL_OF: &str = "{x}{n}项都是{x}";
+pub const ONLY_ONE: &str = "{x}只有1项，是{x}的";
+pub const ALL_OF: &str = "{x}{n}项都是{x}的";
 pub const AMONG: &str = "{x}{n}项中";
 pub const STAGE: &str = "{x}{n}项";
 pub const ONLY_TOPIC: &str = "主题是{}";

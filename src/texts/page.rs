@@ -52,7 +52,7 @@ pub fn chart(at: usize) -> &'static str {
         "两年都有的数量",
         "守住底线",
         "总量与承诺的变化",
-        "各主题写到的项目",
+        "按主题数的项目",
     ];
     NAMES.get(at).copied().unwrap_or(YEARS)
 }

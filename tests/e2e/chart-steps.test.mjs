@@ -160,6 +160,11 @@ site.test('a point that a mouse clicked stays on the way to its sentence', { vie
   await page.mouse.move(box.x + 5, box.y + box.height / 2);
   assert.equal(await says.textContent(), clicked);
   assert.equal(await link.getAttribute('href'), to);
+  // What is given up in another chart is that chart's.
+  await page.locator('#picture-headline').press('End');
+  await page.locator('#picture-headline').press('Escape');
+  await page.mouse.move(x + 240, 200);
+  assert.equal(await says.textContent(), clicked);
   // Another click is another point, or none.
   await page.mouse.click(x + 240, 200);
   await page.waitForFunction((clicked) => document.getElementById('says-growth').textContent !== clicked, clicked);
@@ -188,4 +193,16 @@ site.test('Escape gives a point up and keeps the focus, once more leaves the pic
   assert.equal(await focused(), 'picture-growth');
   await picture.press('Escape');
   assert.equal(await focused(), 'top', 'the body');
+});
+
+site.test('Back from the sentence of a point that a mouse only passed finds it chosen', { viewport: { width: 1280, height: 720 } }, async (page) => {
+  await site.open(page, 'charts.html');
+  await page.locator('#canvas-headline').hover({ position: { x: 240, y: 60 } });
+  await page.locator('#ring-headline').waitFor({ state: 'visible' });
+  const says = await page.locator('#says-headline').textContent();
+  await page.locator('#chart-headline .said a').press('Enter');
+  await page.waitForURL(/text\.html/);
+  await page.goBack();
+  await page.locator('#ring-headline').waitFor({ state: 'visible' });
+  assert.equal(await page.locator('#says-headline').textContent(), says);
 });

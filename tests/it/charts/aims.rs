@@ -89,7 +89,7 @@ fn a_promised_change_is_shown_as_stated_and_nothing_is_derived() {
     let says = |indicators: Vec<Indicator>, expected: &str| {
         let scales = match indicators.len() {
             1 => "",
-            _ => "各项的刻度不同，条的长短不能跨项比。",
+            _ => "刻度不同的条，长短不能互相比。",
         };
         says(
             Kind::Change,

@@ -21,11 +21,11 @@ fn projects_in_a_sentence() {
     lists(&[], "当前范围内没有可画的内容。");
     lists(
         &[projects("a", Stage::Planned, 1)],
-        &told("报告写到的只有1项，是2031年计划；主题是甲主题。"),
+        &told("报告写到的只有1项，是2031年计划的；主题是甲主题。"),
     );
     lists(
         &[projects("a", Stage::Done, 2), projects("b", Stage::Done, 2)],
-        &told("报告写到的4项都是2030年已完成；分在2个主题里。"),
+        &told("报告写到的4项都是2030年已完成的；分在2个主题里。"),
     );
     lists(
         &[
@@ -41,7 +41,17 @@ fn projects_in_a_sentence() {
         ],
         &told(
             "报告写到的5项中，2030年已完成2项、2031年计划3项；主题是甲主题。\
-             做成的和计划的不是同一批，不能看作完成率。",
+             两年是分开列的，报告没有说是不是同一批，不能看作完成率。",
+        ),
+    );
+    lists(
+        &[
+            projects("a", Stage::Underway, 1),
+            projects("a", Stage::Planned, 1),
+        ],
+        &told(
+            "报告写到的2项中，2030年推进中1项、2031年计划1项；主题是甲主题。\
+             两年是分开列的，报告没有说是不是同一批，不能看作完成率。",
         ),
     );
     // A stage of several years is named without one.
@@ -51,12 +61,12 @@ fn projects_in_a_sentence() {
     };
     lists(
         &[vec![other], projects("a", Stage::Done, 1)],
-        &told("报告写到的2项都是已完成；主题是甲主题。"),
+        &told("报告写到的2项都是已完成的；主题是甲主题。"),
     );
 }
 
 /// What is said of all counts of projects stands behind what is said of these.
 pub fn told(says: &str) -> String {
-    let counted = "项数按原文逐条数得，报告没有；荣誉、行动也算，总项和分项各算一项。";
+    let counted = "项数是按原文逐条数的，报告里没有这些数；荣誉、行动也算，总项和分项各算一项。";
     [says, counted].concat()
 }
