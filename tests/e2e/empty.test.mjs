@@ -1,6 +1,6 @@
 // Nothing found on a view: the ways on that are offered, each with the number that it leads to.
 import assert from 'node:assert/strict';
-import { announced, asked, explorer, items, ready, typedAndSeen } from './harness.mjs';
+import { announced, asked, explorer, items, ready, settled, typedAndSeen } from './harness.mjs';
 import { report } from './report.mjs';
 
 const site = explorer();
@@ -27,6 +27,7 @@ site.test('words that meet elsewhere lead there, or fewer of them to what is her
     if (name === '原文') await page.waitForURL(/text\.html/);
     else await asked(page, name);
     await announced(page, number);
+    await settled(page);
     assert.equal(await page.locator(items).count(), number, name);
     await site.open(page, address);
   }
@@ -40,6 +41,7 @@ site.test('what the report never speaks of leads to all that it does', async (pa
   await topic.click();
   await page.waitForURL((url) => url.pathname.endsWith('projects.html') && url.searchParams.has('topic') && !url.searchParams.has('q'));
   await announced(page, number);
+  await settled(page);
   assert.equal(await page.locator(items).count(), number);
   // Not where there is another way on.
   for (const address of [`projects.html?q=${MEET_IN_THE_TEXT}`, 'projects.html?q=养劳', 'projects.html?q=疫苗&topic=education']) {
