@@ -1,6 +1,6 @@
 // The build's last step, on the finished folder: writes the hash of the app's module where it is preloaded, the
-// offline list and the pages that are not in it into sw.js and the hash of plain.html's style block into the hosting snippets, and puts a .br
-// and a .gz beside every text and Wasm file. May run again on its own result.
+// offline list and the pages that are not in it into sw.js and the hash of plain.html's style block into the hosting
+// snippets, and puts a .br and a .gz beside every text and Wasm file. May run again on its own result.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';

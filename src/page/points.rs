@@ -147,7 +147,8 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
     let at = browser::place_of(event).and_then(|at| hit(chart, width, text, at));
     if is_click {
         keep(page, kind, chosen, at);
-    } else {
+    } else if at != chosen.get_untracked() {
+        // A pointer moves more often than from point to point.
         stay(kind, false);
         go(page, kind, chosen, at, "off");
     }
@@ -185,7 +186,7 @@ fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
     browser::place::hand_over(&part_id("says", kind), "aria-live", live);
     // What a mouse points at is not to be covered by what is said of it: see the style sheet.
     browser::place::hand_over(&part_id("ring", kind), "data-live", live);
-    // A pointer moves more often than from point to point.
+    // Who goes to where they are, as by a click, is told nothing anew.
     if chosen.get_untracked() == to {
         return;
     }

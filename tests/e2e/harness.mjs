@@ -249,3 +249,12 @@ export function pretendVoice() {
     }
   };
 }
+
+/** Asks for the picture for a chat of a chart or a card and waits until it stands there. */
+export async function made(item) {
+  const folded = item.locator('.take:not([open]) summary');
+  if (await folded.count()) await folded.click();
+  await item.locator('[data-take=share]').click();
+  await item.locator('img.taken').waitFor();
+  return item.locator('img.taken');
+}

@@ -1,17 +1,9 @@
 // The picture for a chat comes and goes: where the focus is meanwhile, what Escape does, what a change of language does.
 import assert from 'node:assert/strict';
-import { explorer, still } from './harness.mjs';
+import { explorer, made, still } from './harness.mjs';
 import { reader } from './reader.mjs';
 
 const site = explorer();
-
-/** Asks for the picture of an item and waits until it stands there. */
-async function made(item) {
-  const folded = item.locator('.take:not([open]) summary');
-  if (await folded.count()) await folded.click();
-  await item.locator('[data-take=share]').click();
-  await item.locator('img.taken').waitFor();
-}
 
 for (const [width, height, size] of [[390, 844, ''], [320, 640, ''], [390, 844, 'elder'], [320, 640, 'elder'], [844, 390, ''], [1280, 900, '']]) {
   site.test(`the focus stays in sight when a picture comes, and Escape puts it away, at ${width} × ${height} ${size}`, { viewport: { width, height } }, async (page) => {

@@ -3,21 +3,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jsqr from 'jsqr';
-import { dist, explorer } from './harness.mjs';
+import { dist, explorer, made } from './harness.mjs';
 import { elsewhere, hostOf, inside, started } from './hosted.mjs';
 import { picture } from './pixels.mjs';
 
 const site = explorer();
 const CHARTS = ['headline', 'growth', 'again', 'floor', 'change', 'projects'];
-
-/** Asks for the picture of an item and waits until it stands there. */
-async function made(item) {
-  const folded = item.locator('.take:not([open]) summary');
-  if (await folded.count()) await folded.click();
-  await item.locator('[data-take=share]').click();
-  await item.locator('img.taken').waitFor();
-  return item.locator('img.taken');
-}
 
 /** What the file holds: its size, how many colours, its words, and what the code says. */
 async function read(image) {

@@ -34,26 +34,24 @@ fn projects_in_a_sentence() {
         ],
         &told("报告写到的5项中，2030年已完成2项、2030年推进中3项；分在2个主题里。"),
     );
-    lists(
-        &[
-            projects("a", Stage::Done, 2),
-            projects("a", Stage::Planned, 3),
-        ],
-        &told(
-            "报告写到的5项中，2030年已完成2项、2031年计划3项；主题是甲主题。\
-             两年是分开列的，报告没有说是不是同一批，不能看作完成率。",
+    for (stage, count, planned, says) in [
+        (Stage::Done, 2, 3, "5项中，2030年已完成2项、2031年计划3项"),
+        (
+            Stage::Underway,
+            1,
+            1,
+            "2项中，2030年推进中1项、2031年计划1项",
         ),
-    );
-    lists(
-        &[
-            projects("a", Stage::Underway, 1),
-            projects("a", Stage::Planned, 1),
-        ],
-        &told(
-            "报告写到的2项中，2030年推进中1项、2031年计划1项；主题是甲主题。\
-             两年是分开列的，报告没有说是不是同一批，不能看作完成率。",
-        ),
-    );
+    ] {
+        let rest = "；主题是甲主题。两年是分开列的，报告没有说是不是同一批，不能看作完成率。";
+        lists(
+            &[
+                projects("a", stage, count),
+                projects("a", Stage::Planned, planned),
+            ],
+            &told(&["报告写到的", says, rest].concat()),
+        );
+    }
     // A stage of several years is named without one.
     let other = Project {
         year: REVIEWED - 1,
