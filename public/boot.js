@@ -1,6 +1,6 @@
 // Starts the explorer in the page that already stands there. Whatever goes wrong, that page stays,
 // and #boot-failed says so and points on; an app that breaks down later is started anew. Trunk.toml tells why this is a
-// plain script.
+// plain script. It runs in the head: script/squeeze.mjs makes one file of it and those that come before the first paint.
 (function () {
   'use strict';
 
@@ -9,41 +9,54 @@
   const root = document.documentElement;
   const names = document.currentScript.dataset;
 
+  // A page without the app has only its looks from this file.
+  if (!names.wasm) return;
+
   const isReady = () => 'ready' in root.dataset;
   let since = Infinity;
 
   // From here on this script says whether the start failed; before, the style sheet does.
   root.dataset.boot = '';
 
-  if (window.parent !== window) {
+  // The page is parsed. What other scripts do for it can wait.
+  const parsed = new Promise((done) => {
+    document.addEventListener('readystatechange', done);
+  });
+
+  if (parent !== window) {
     root.dataset.embedded = '';
-    const script = document.createElement('script');
-    script.src = 'frame.js';
-    document.head.append(script);
+    parsed.then(() => {
+      const script = document.createElement('script');
+      script.src = 'frame.js';
+      document.head.append(script);
+    });
   }
 
   function tell(failed) {
     const notice = document.getElementById('boot-failed');
     if (notice) notice.hidden = !failed;
     // What needs the app is not offered without it.
-    if (failed) root.dataset.failed = '';
-    else delete root.dataset.failed;
-  }
-
-  // For open.js, which else would lead back here. Storage throws in a sandboxed frame.
-  function note(failed) {
+    root.toggleAttribute('data-failed', failed);
     try {
+      // For open.js, which else would lead back here.
       if (failed) sessionStorage.setItem('explorer-failed', '');
       else sessionStorage.removeItem('explorer-failed');
     } catch {
-      // Then it leads back.
+      // Storage throws in a sandboxed frame: then it leads back.
     }
+  }
+
+  // The worker gives the page without its answer (sw.js), and an app that breaks down takes it away.
+  async function bringBack() {
+    if (document.getElementById('results')) return;
+    const page = await (await fetch(location)).text();
+    if (!isReady()) document.getElementById('app').replaceWith(new DOMParser().parseFromString(page, 'text/html').getElementById('app'));
   }
 
   function fail(reason) {
     if (isReady()) return;
     tell(true);
-    note(true);
+    bringBack();
     console.error('The explorer could not start:', reason);
   }
 
@@ -51,14 +64,14 @@
   // soon after the start, which might end likewise each time.
   function onStray(event) {
     const reason = event.error || event.reason;
-    if (typeof WebAssembly !== 'object' || !(reason instanceof WebAssembly.RuntimeError)) return;
+    if (!window.WebAssembly || !(reason instanceof WebAssembly.RuntimeError)) return;
     fail(reason);
     if (performance.now() - since > PATIENCE_MS) location.reload();
   }
 
-  const patience = setTimeout(() => fail('not ready after ' + PATIENCE_MS + ' ms'), PATIENCE_MS);
-  window.addEventListener('error', onStray);
-  window.addEventListener('unhandledrejection', onStray);
+  const patience = setTimeout(() => fail('too late'), PATIENCE_MS);
+  addEventListener('error', onStray);
+  addEventListener('unhandledrejection', onStray);
 
   // Late is better than never: a slow network takes the notice back.
   new MutationObserver((_, observer) => {
@@ -67,7 +80,6 @@
     clearTimeout(patience);
     since = performance.now();
     tell(false);
-    note(false);
   }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
   // The written page is seen first. A page that nobody sees has no frames.
@@ -76,25 +88,20 @@
     setTimeout(done, UNSEEN_MS);
   });
 
-  // This script runs as soon as it is there. The page is whole, and its scripts have run, when the document says so, or
-  // had said so before: places.js is one of them. Where they are missing, the load's end will do.
-  const whole = new Promise((done) => {
-    if (window.places) done();
-    document.addEventListener('DOMContentLoaded', done);
-    window.addEventListener('load', done);
-  });
-
   const reports = fetch(names.reports).then((file) => file.text());
   // Compiled as it comes. What can't be (an engine without, a host that says it is something else) the glue takes as it is.
   const wasm = fetch(names.wasm).then((file) => Promise.resolve(file).then(WebAssembly.compileStreaming).catch(() => file));
 
   // In a frame without an origin this script has no address that a module's name could be relative to. The glue itself
   // falls back where the host sends a wrong type for wasm.
-  Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, whole, seen])
+  Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, parsed, seen])
     .then(([explorer, text, module]) => {
       window.reports = text;
       return explorer.default({ module_or_path: module });
     })
     // Only heard where the app is not ready.
-    .then(() => fail('nothing to show'), fail);
+    .then(
+      () => fail('nothing to show'),
+      (reason) => parsed.then(() => fail(reason)),
+    );
 })();

@@ -119,7 +119,7 @@
     setTimeout((one) => one.remove(), SHOWN_MS, telling);
   }
 
-  addEventListener('DOMContentLoaded', () => {
+  document.addEventListener('readystatechange', () => {
     const box = document.getElementById('q');
     // In an old encoding, which can't be told from another, a question asks nothing.
     const said = asked.getAll('q').pop() || '';
@@ -130,5 +130,5 @@
     looks.addEventListener('change', ({ target }) => choose(target.name.slice(6), target.value));
     document.getElementById('elder').addEventListener('click', () => choose('size', data.size === 'elder' ? '' : 'elder'));
     document.getElementById('language').addEventListener('click', () => choose('lang', data.lang ? '' : 'en'));
-  });
+  }, { once: true });
 })();

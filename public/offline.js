@@ -10,7 +10,7 @@
 
   const notice = document.getElementById('offline');
   // In a frame the host's page is what the reader keeps or doesn't.
-  if (!notice || window.parent !== window || !window.isSecureContext) return;
+  if (!notice || parent !== window || !isSecureContext) return;
 
   // Looks.js says something there, too.
   let said = [];
@@ -87,5 +87,5 @@
   // After the page itself: on a slow network what is on screen goes first.
   const begin = () => start().catch(() => {});
   if (document.readyState === 'complete') begin();
-  else window.addEventListener('load', begin);
+  else addEventListener('load', begin);
 })();

@@ -10,6 +10,7 @@ const ELSEWHERE = [];
 const SCOPE = self.registration.scope;
 const CACHE = 'report-explorer ' + SCOPE;
 const AT_ONCE = 6;
+const ANSWER = /(<form class="search".*?<\/form>)[^]*(\s<p id="printed">)/;
 const DAY_MS = 24 * 60 * 60 * 1000;
 // The interface in another language is kept once it was asked for.
 const ASKED_FOR = /^texts-/;
@@ -115,13 +116,23 @@ async function answer(event, name) {
   }
 }
 
+/**
+ * A view's page without its answer and what stands below. The app, which is at hand here, makes both sooner than a phone parses
+ * and lays out what is written; where it can't, boot.js asks for the page whole, which is no navigation.
+ */
+async function begun(response) {
+  const page = await response.clone().text();
+  const short = page.replace(ANSWER, '$1</main></div>$2');
+  return short === page ? response : fresh(short, response);
+}
+
 /** In place of a page that is not kept, in the reader's looks and language, which are. */
 function absent() {
   const style = Object.keys(FILES).find((name) => name.endsWith('.css'));
   const page = `<!doctype html>
 <html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{absent}}</title><meta name="color-scheme" content="light dark">
-<script src="looks.js"></script><link rel="stylesheet" href="${style}"></head>
+<script src="boot.js"></script><link rel="stylesheet" href="${style}"></head>
 <body><main><h1>{{absent}}</h1><p class="lead">{{come-back}}</p><p><a href="index.html">{{overview}}</a></p></main></body></html>`;
   return new Response(page, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
@@ -137,7 +148,10 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
   const path = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
   const name = path || 'index.html';
-  if (has(name)) event.respondWith(answer(event, name));
+  if (has(name)) {
+    const found = answer(event, name);
+    event.respondWith(request.destination === 'document' ? found.then(begun) : found);
+  }
   else if (request.mode === 'navigate' && /^(.*\.html)?$/.test(path)) {
     // A page that is not kept says so; one for sharing leads on as it would by itself; for what the site doesn't know the
     // overview is better than nothing. It is not a file to take away.

@@ -1,12 +1,13 @@
 // A reader doesn't wait for the app: what was unfolded, ticked, focused and scrolled to in the written page
 // goes on in the app's, which is made of the same parts in the same order. (What was typed the app reads
-// itself.) Runs between the app's start and the next paint.
-(function () {
+// itself.) Begins when the written page is parsed; runs between the app's start and the next paint.
+document.addEventListener('readystatechange', () => {
   'use strict';
 
   const STOPS = 'a, button, input, select, summary';
   const { of, at } = window.places;
   const app = document.getElementById('app');
+  if (!app) return;
   const ticked = new Set();
   let focused;
   let scrolled;
@@ -86,4 +87,4 @@
     // The app must have begun with its own address before it is asked for another.
     setTimeout(answer);
   }
-})();
+}, { once: true });

@@ -30,7 +30,7 @@ pub fn whole(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> St
     // A page that leads on at once has no looks.
     let looks = match page.scripts.contains(&OPEN) {
         true => "",
-        false => "<script src=\"./looks.js\"></script>\n",
+        false => "<script src=\"./boot.js\"></script>\n",
     };
     let scripts = page
         .scripts
