@@ -4,7 +4,7 @@ use leptos::prelude::{IntoView, Mountable, Owner, Render};
 use report_explorer::browser::{self, address, place, tasks};
 use report_explorer::explore::Explorer;
 use report_explorer::page::{FIRST, Page, Reach, SEARCH, app, query_of};
-use report_explorer::report::bundled;
+use report_explorer::report::{Archive, bundled};
 
 fn main() {
     // Without readable data the prerendered page stays and the start script says what happened.
@@ -14,6 +14,12 @@ fn main() {
     };
     let archive: &'static _ = Box::leak(Box::new(archive));
     let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive, text)));
+    // A task of its own: together they block a slow phone for longer than a finger notices.
+    browser::soon(move || begin(archive, explorer));
+}
+
+/// Takes over from the written page.
+fn begin(archive: &'static Archive, explorer: &'static Explorer) {
     let mut query = query_of(&address::current(), explorer);
     // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost.
     let typed = place::typed(SEARCH)
