@@ -78,7 +78,8 @@
   // Nor is there storage.
   try {
     const [address, was] = JSON.parse(sessionStorage.getItem(NOTE)) || [];
-    const note = () => sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));
+    // A page that is not the app's, or not yet, is no place to come back to.
+    const note = () => 'ready' in root.dataset && sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));
     document.addEventListener('visibilitychange', note);
     addEventListener('pagehide', note);
     if (address === location.href && performance.getEntriesByType('navigation')[0].type !== 'navigate') {

@@ -1,5 +1,5 @@
-// Starts the explorer in the page that already stands there. Whatever goes wrong, that page stays,
-// and #boot-failed says so and points on; an app that breaks down later is started anew. Trunk.toml tells why this is a
+// Starts the explorer in the page that already stands there. Whatever goes wrong, that page stays (on a second visit: is
+// asked for whole), and #boot-failed says so and points on; an app that breaks down later is started anew. Trunk.toml tells why this is a
 // plain script. It runs in the head: script/squeeze.mjs makes one file of it and those that come before the first paint.
 (function () {
   'use strict';
@@ -9,7 +9,7 @@
   const root = document.documentElement;
   const names = document.currentScript.dataset;
 
-  // A page without the app has only its looks from this file.
+  // Small pages have the same file for their looks.
   if (!names.wasm) return;
 
   const isReady = () => 'ready' in root.dataset;
@@ -46,18 +46,12 @@
     }
   }
 
-  // The worker gives the page without its answer (sw.js), and an app that breaks down takes it away.
-  async function bringBack() {
-    if (document.getElementById('results')) return;
-    const page = await (await fetch(location)).text();
-    if (!isReady()) document.getElementById('app').replaceWith(new DOMParser().parseFromString(page, 'text/html').getElementById('app'));
-  }
-
   function fail(reason) {
     if (isReady()) return;
     tell(true);
-    bringBack();
     console.error('The explorer could not start:', reason);
+    // The worker gave the page without its answer: once more, whole.
+    if ('short' in root.dataset) location.replace(location.pathname + (location.search || '?') + '&whole' + location.hash);
   }
 
   // A panic in a later task reaches nobody but the window. Nothing answers after it: back.js leads to the place again. Not
@@ -82,7 +76,7 @@
     tell(false);
   }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
-  // The written page is seen first. A page that nobody sees has no frames.
+  // What is written is seen first. A page that nobody sees has no frames.
   const seen = new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, UNSEEN_MS);

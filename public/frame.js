@@ -28,9 +28,10 @@
     else delete root.dataset.only;
   }
 
-  // Hidden by its host it has no height worth telling, and the written page, which knows no question, another.
+  // Hidden by its host it has no height worth telling, and the written page, which knows no question or has no answer in it
+  // (engines of 2020, where the worker takes a frame for a tab), another.
   function tell(changedBy, at) {
-    if (('asked' in root.dataset || only) && !('ready' in root.dataset) && !('failed' in root.dataset)) return;
+    if (('asked' in root.dataset || 'short' in root.dataset || only) && !('ready' in root.dataset) && !('failed' in root.dataset)) return;
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height < 1 || Math.abs(height - told) < changedBy) return;
     told = height;

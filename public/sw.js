@@ -10,7 +10,7 @@ const ELSEWHERE = [];
 const SCOPE = self.registration.scope;
 const CACHE = 'report-explorer ' + SCOPE;
 const AT_ONCE = 6;
-const ANSWER = /(<form class="search".*?<\/form>)[^]*(\s<p id="printed">)/;
+const BELOW_SEARCH = /(<form class="search".*?<\/form>)[^]*(\s<p id="printed">)/;
 const DAY_MS = 24 * 60 * 60 * 1000;
 // The interface in another language is kept once it was asked for.
 const ASKED_FOR = /^texts-/;
@@ -98,10 +98,13 @@ async function renew(name, found) {
 }
 
 async function answer(event, name) {
+  const { request } = event;
   const found = await kept(name);
   if (found) {
-    if (event.request && event.request.mode === 'navigate') event.waitUntil(renew(name, found).catch(() => {}));
-    return found;
+    if (request && request.mode === 'navigate') event.waitUntil(renew(name, found).catch(() => {}));
+    // A frame's height is that of the written page until the app is there.
+    const isShort = request && request.destination === 'document' && !new URL(request.url).searchParams.has('whole');
+    return isShort ? begun(found) : found;
   }
   try {
     const response = await fetched(name);
@@ -111,19 +114,22 @@ async function answer(event, name) {
     return response;
   } catch (error) {
     // What is only to be kept is no request.
-    if (!event.request) throw error;
-    return fetch(event.request);
+    if (!request) throw error;
+    return fetch(request);
   }
 }
 
 /**
- * A view's page without its answer and what stands below. The app, which is at hand here, makes both sooner than a phone parses
- * and lays out what is written; where it can't, boot.js asks for the page whole, which is no navigation.
+ * A view's page without choices, answer and footer. The app, which is kept, too, makes what is seen of them sooner than a phone
+ * parses and lays out all that is written. Where it can't, boot.js asks for the page whole; without scripts the page does.
  */
 async function begun(response) {
   const page = await response.clone().text();
-  const short = page.replace(ANSWER, '$1</main></div>$2');
-  return short === page ? response : fresh(short, response);
+  const short = page
+    .replace(BELOW_SEARCH, '$1</main></div>$2')
+    .replace('<html', '$& data-short')
+    .replace('<noscript>', '$&<meta http-equiv="refresh" content="0;url=?whole">');
+  return BELOW_SEARCH.test(page) ? fresh(short, response) : response;
 }
 
 /** In place of a page that is not kept, in the reader's looks and language, which are. */
@@ -148,10 +154,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
   const path = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
   const name = path || 'index.html';
-  if (has(name)) {
-    const found = answer(event, name);
-    event.respondWith(request.destination === 'document' ? found.then(begun) : found);
-  }
+  if (has(name)) event.respondWith(answer(event, name));
   else if (request.mode === 'navigate' && /^(.*\.html)?$/.test(path)) {
     // A page that is not kept says so; one for sharing leads on as it would by itself; for what the site doesn't know the
     // overview is better than nothing. It is not a file to take away.

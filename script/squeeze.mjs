@@ -69,10 +69,10 @@ for (const name of names) {
 await rm(SHARE);
 await writeFile(WAYS, `/* lean-qr\n${licence}\n*/\n${await readFile(WAYS, 'utf8')}`);
 
-// The scripts that stand in a row in the explorer's pages become one: one request, and they compress better. So do those
-// before the first paint and the script of the start: the sooner it runs, the sooner the module is compiled. It stands
-// last in the head, behind what is preloaded, else what it fetches would be fetched twice; the rest comes after it, since
-// old hosts answer six requests at once.
+// The scripts that stand in a row in the explorer's pages become one: one request, and they compress better. Those before
+// the first paint are one with the script of the start: the sooner that runs, the sooner the module is compiled. It stands
+// behind what is preloaded, else what it fetches would be fetched twice; the other scripts come last, since old hosts answer
+// six requests at once.
 const FIRST = /(?:<script src="\.\/\w+\.js"><\/script>\s*)+/;
 const START = /<script src="\.\/boot\.js"[^>]+><\/script>\s*/;
 const REST = /(?:<script defer src="\.\/\w+\.js"><\/script>\s*)+/;
@@ -83,7 +83,8 @@ for (const name of names.filter((one) => one.endsWith('.html'))) {
   const page = await readFile(path, 'utf8');
   const [start] = START.exec(page) ?? [];
   if (!start) continue;
-  const [[first], [rest]] = [FIRST, REST].map((row) => row.exec(page));
+  const [first, rest] = [FIRST, REST].map((row) => (row.exec(page) ?? [''])[0]);
+  if (!first || !rest) throw new Error(`${name} has no scripts to join`);
   const parts = (row) => [...row.matchAll(/\w+\.js/g)].map(([part]) => part);
   Object.assign(joined, { 'boot.js': [...parts(first), 'boot.js'], [TOGETHER]: parts(rest) });
   const others = [first, rest, start].reduce((left, row) => left.replace(row, ''), page);

@@ -16,8 +16,9 @@ async function keep(page) {
 site.test('the page comes without its answer, which the app makes without moving what is seen', kept, async (page) => {
   await page.addInitScript(() => {
     window.shift = 0;
-    const add = (list) => list.getEntries().forEach(({ value }) => (window.shift += value));
-    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shift += value)));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    window.shifted = () => observer.takeRecords().reduce((sum, { value }) => sum + value, window.shift);
   });
   await keep(page);
   for (const view of views) {
@@ -29,22 +30,47 @@ site.test('the page comes without its answer, which the app makes without moving
     await ready(page);
     assert.equal(await page.locator('#results').count(), 1);
     await drawnFrame(page);
-    assert.equal(await page.evaluate(() => window.shift), 0, view);
+    assert.equal(await page.evaluate(() => window.shifted()), 0, view);
   }
 });
 
-site.test('a tab that is loaded anew is where it was', { ...kept, viewport: { width: 390, height: 844 } }, async (page) => {
-  await keep(page);
+const phone = { ...kept, viewport: { width: 390, height: 844 } };
+
+/** Far down the projects: how far. */
+async function goFar(page) {
   await site.open(page, 'projects.html');
   for (let at = 0; at < 40; at += 5) await page.locator(items).nth(at).scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => scrollY);
-  assert.ok(before > 3000, `${before}`);
+  const far = await page.evaluate(() => scrollY);
+  assert.ok(far > 3000, `${far}`);
+  return far;
+}
+
+const isAt = (page, far) => page.waitForFunction((far) => Math.abs(scrollY - far) < 2, far);
+
+site.test('a tab that is loaded anew is where it was, also when it is once more before the app is there', phone, async (page) => {
+  await keep(page);
+  const far = await goFar(page);
   await page.reload();
   await ready(page);
-  await page.waitForFunction((before) => Math.abs(scrollY - before) < 2, before);
+  await isAt(page, far);
+  await page.reload({ waitUntil: 'commit' });
+  await page.reload();
+  await ready(page);
+  await isAt(page, far);
 });
 
-site.test('where the app cannot start the written page comes back whole', { ...kept, expects: [/could not start/] }, async (page) => {
+site.test('from a page that is not the app back to the place', phone, async (page) => {
+  await keep(page);
+  const far = await goFar(page);
+  // No page is kept in memory, as on a phone short of it.
+  await page.evaluate(() => addEventListener('unload', () => {}));
+  await page.goto(site.url('downloads.html'));
+  await page.goBack();
+  await ready(page);
+  await isAt(page, far);
+});
+
+site.test('where the app cannot start the page is asked for whole, at its place', { ...kept, expects: [/could not start/] }, async (page) => {
   await keep(page);
   await page.addInitScript(() => {
     const refuse = () => Promise.reject(new RangeError('out of memory'));
@@ -52,9 +78,22 @@ site.test('where the app cannot start the written page comes back whole', { ...k
     WebAssembly.instantiateStreaming = refuse;
   });
   await site.cut();
-  await page.goto(site.url('projects.html'));
+  await page.goto(site.url('projects.html#j-226'), { waitUntil: 'commit' });
+  await page.waitForURL(/projects\.html\?&whole#j-226$/);
   await page.locator('#boot-failed').waitFor({ state: 'visible' });
-  await page.locator('#results').waitFor({ state: 'visible' });
   const written = (await readFile(join(dist, 'projects.html'), 'utf8')).match(/data-item/g);
   assert.equal(await page.locator(items).count(), written.length);
+  await page.locator('#j-226').waitFor();
+  assert.ok((await page.locator('#j-226').boundingBox()).y < page.viewportSize().height);
+});
+
+const noScript = explorer();
+noScript.test('without scripts the page asks for itself whole', kept, async (page) => {
+  await noScript.open(page, 'index.html');
+  await page.locator('#offline', { hasText: '可离线使用' }).waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  await page.goto(noScript.url('text.html'), { waitUntil: 'commit' });
+  await page.waitForURL(/text\.html\?whole$/);
+  assert.match(await page.locator('main').innerText(), /新建养老综合体3个/);
 });
