@@ -29,7 +29,8 @@ function listen() {
       const region = element && element.closest(LIVE);
       if (region) touched.add(region);
       for (const node of addedNodes) {
-        if (node.nodeType === 1) for (const one of node.querySelectorAll(LIVE)) touched.add(one);
+        // Itself, too: a page is parsed in pieces, and a region may be all of one.
+        if (node.nodeType === 1) for (const one of [node, ...node.querySelectorAll(LIVE)]) if (one.matches(LIVE)) touched.add(one);
       }
     }
     // After the page's own observers, which were made later: before them nothing is read out.
