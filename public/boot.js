@@ -1,6 +1,7 @@
 // Starts the explorer in the page that already stands there. Whatever goes wrong, that page stays (on a second visit: is
-// asked for whole), and #boot-failed says so and points on; an app that breaks down later is started anew. Trunk.toml tells why this is a
-// plain script. It runs in the head: script/squeeze.mjs makes one file of it and those that come before the first paint.
+// asked for whole), and #boot-failed says so and points on; an app that breaks down later is started anew. Trunk.toml
+// tells why this is a plain script. It runs in the head: script/squeeze.mjs makes one file of it and those that come
+// before the first paint.
 (function () {
   'use strict';
 

@@ -20,7 +20,7 @@
     connectedCallback() {
       this.style.display = 'block';
       this.hear = (event) => this.onMessage(event);
-      addEventListener('message', this.hear);
+      window.addEventListener('message', this.hear);
       this.open();
       this.watch = window.IntersectionObserver && new IntersectionObserver(() => this.tell());
       if (this.watch) this.watch.observe(this);

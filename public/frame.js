@@ -41,7 +41,7 @@
 
   for (const name of Object.keys(LOOKS)) given[name] = asked.get(name) || '';
 
-  addEventListener('message', ({ source, data }) => {
+  window.addEventListener('message', ({ source, data }) => {
     if (source !== window.parent || !data || data.reportExplorer !== 1) return;
     for (const name of Object.keys(LOOKS)) if (typeof data[name] === 'string') look(name, data[name]);
     if (data.fits) root.dataset.fits = '';
@@ -64,7 +64,7 @@
   // box without a way back.
   // From an item that stands alone every link leads out, none to the app.
   const VIEW = /\/(?:(?:index|indicators|charts|projects|text|(?:topic|for)-[^/]+)\.html)?$/;
-  addEventListener(
+  window.addEventListener(
     'click',
     (event) => {
       const link = event.target.closest && event.target.closest('a[href]');

@@ -125,11 +125,11 @@ async function answer(event, name) {
  */
 async function begun(response) {
   const page = await response.clone().text();
-  const short = page
-    .replace(BELOW_SEARCH, '$1</main></div>$2')
-    .replace('<html', '$& data-short')
-    .replace('<noscript>', '$&<meta http-equiv="refresh" content="0;url=?whole">');
-  return BELOW_SEARCH.test(page) ? fresh(short, response) : response;
+  const short = page.replace(BELOW_SEARCH, '$1</main></div>$2');
+  // Nothing else that is kept has a search box.
+  if (short === page) return response;
+  const marked = short.replace('<html', '$& data-short').replace('<noscript>', '$&<meta http-equiv="refresh" content="0;url=?whole">');
+  return fresh(marked, response);
 }
 
 /** In place of a page that is not kept, in the reader's looks and language, which are. */

@@ -31,12 +31,12 @@ function hashOf(...parts) {
 }
 
 async function small(name, code, options) {
-  const { code: result } = await minify({ [name]: code }, { ecma: 2020, format: { comments: false }, ...options });
+  const { code: result } = await minify({ [name]: code }, { ecma: 2020, format: { comments: false }, compress: { passes: 3, unsafe_arrows: true }, ...options });
   return `${result}\n`;
 }
 
 const { wasm, script } = renamed(await readFile(join(folder, module)), await readFile(join(folder, glue), 'utf8'));
-const made = await small(glue, script, { module: true, compress: { passes: 3, unsafe_arrows: true } });
+const made = await small(glue, script, { module: true });
 const hash = hashOf(wasm, made);
 const [old] = HASHED.exec(module);
 const fresh = (name) => name.replace(old, `-${hash}`);
@@ -64,7 +64,7 @@ for (const name of names) {
   const path = join(folder, name);
   if (name.endsWith('.html')) await writeFile(path, (await readFile(path, 'utf8')).replaceAll(old, `-${hash}`).replaceAll(REPORTS, reports));
   if (!name.endsWith('.js') || name === glue || name === LATER) continue;
-  await writeFile(path, await small(name, await readFile(path, 'utf8'), { compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false } }));
+  await writeFile(path, await small(name, await readFile(path, 'utf8')));
 }
 await rm(SHARE);
 await writeFile(WAYS, `/* lean-qr\n${licence}\n*/\n${await readFile(WAYS, 'utf8')}`);

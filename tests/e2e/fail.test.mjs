@@ -1,6 +1,6 @@
 // When the app cannot start, the page that was there stays, and says so; without scripts it is whole.
 import assert from 'node:assert/strict';
-import { bare, explorer, keptBack, ready, views } from './harness.mjs';
+import { bare, explorer, keptBack, ready, refuseMemory, views } from './harness.mjs';
 import { report } from './report.mjs';
 
 const site = explorer();
@@ -72,11 +72,7 @@ site.test('the engine has no wasm: the page stays and says so', { expects: ownDo
 });
 
 site.test('memory is refused: the page stays and says so', { expects: ownDoing }, async (page) => {
-  await page.addInitScript(() => {
-    const refuse = () => Promise.reject(new RangeError('out of memory'));
-    WebAssembly.instantiate = refuse;
-    WebAssembly.instantiateStreaming = refuse;
-  });
+  await refuseMemory(page);
   await page.goto(site.url('projects.html'));
   await notice(page).waitFor({ state: 'visible', timeout: 3000 });
   await assertReadable(page);

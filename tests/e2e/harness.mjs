@@ -258,3 +258,17 @@ export async function made(item) {
   await item.locator('img.taken').waitFor();
   return item.locator('img.taken');
 }
+
+/** Opens the site and waits until the browser says that it is kept for no network. */
+export async function keep(site, page, path = 'index.html') {
+  await site.open(page, path);
+  await page.locator('#offline', { hasText: '可离线使用' }).waitFor();
+}
+
+/** From the next page on an engine that has Wasm and no memory for it. */
+export const refuseMemory = (page) =>
+  page.addInitScript(() => {
+    const refuse = () => Promise.reject(new RangeError('out of memory'));
+    WebAssembly.instantiate = refuse;
+    WebAssembly.instantiateStreaming = refuse;
+  });

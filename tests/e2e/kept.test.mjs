@@ -2,16 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dist, drawnFrame, explorer, items, ready, views } from './harness.mjs';
+import { dist, drawnFrame, explorer, items, keep, ready, refuseMemory, views } from './harness.mjs';
 
 const kept = { serviceWorkers: 'allow' };
 const site = explorer();
-
-/** Opens the site and waits until the browser has a copy, and the worker has the word. */
-async function keep(page) {
-  await site.open(page, 'index.html');
-  await page.locator('#offline', { hasText: '可离线使用' }).waitFor();
-}
 
 site.test('the page comes without its answer, which the app makes without moving what is seen', kept, async (page) => {
   await page.addInitScript(() => {
@@ -20,7 +14,7 @@ site.test('the page comes without its answer, which the app makes without moving
     observer.observe({ type: 'layout-shift', buffered: true });
     window.shifted = () => observer.takeRecords().reduce((sum, { value }) => sum + value, window.shift);
   });
-  await keep(page);
+  await keep(site, page);
   for (const view of views) {
     const response = await page.goto(site.url(view));
     assert.ok(response.fromServiceWorker());
@@ -48,7 +42,7 @@ async function goFar(page) {
 const isAt = (page, far) => page.waitForFunction((far) => Math.abs(scrollY - far) < 2, far);
 
 site.test('a tab that is loaded anew is where it was, also when it is once more before the app is there', phone, async (page) => {
-  await keep(page);
+  await keep(site, page);
   const far = await goFar(page);
   await page.reload();
   await ready(page);
@@ -60,7 +54,7 @@ site.test('a tab that is loaded anew is where it was, also when it is once more 
 });
 
 site.test('from a page that is not the app back to the place', phone, async (page) => {
-  await keep(page);
+  await keep(site, page);
   const far = await goFar(page);
   // No page is kept in memory, as on a phone short of it.
   await page.evaluate(() => addEventListener('unload', () => {}));
@@ -71,12 +65,8 @@ site.test('from a page that is not the app back to the place', phone, async (pag
 });
 
 site.test('where the app cannot start the page is asked for whole, at its place', { ...kept, expects: [/could not start/] }, async (page) => {
-  await keep(page);
-  await page.addInitScript(() => {
-    const refuse = () => Promise.reject(new RangeError('out of memory'));
-    WebAssembly.instantiate = refuse;
-    WebAssembly.instantiateStreaming = refuse;
-  });
+  await keep(site, page);
+  await refuseMemory(page);
   await site.cut();
   await page.goto(site.url('projects.html#j-226'), { waitUntil: 'commit' });
   await page.waitForURL(/projects\.html\?&whole#j-226$/);
@@ -89,8 +79,7 @@ site.test('where the app cannot start the page is asked for whole, at its place'
 
 const noScript = explorer();
 noScript.test('without scripts the page asks for itself whole', kept, async (page) => {
-  await noScript.open(page, 'index.html');
-  await page.locator('#offline', { hasText: '可离线使用' }).waitFor();
+  await keep(noScript, page);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setScriptExecutionDisabled', { value: true });
   await page.goto(noScript.url('text.html'), { waitUntil: 'commit' });

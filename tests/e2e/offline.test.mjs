@@ -5,18 +5,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyOfSite, publishAgain } from './builds.mjs';
-import { dist, drawnFrame, explorer, items, ready, views } from './harness.mjs';
+import { dist, drawnFrame, explorer, items, keep, ready, views } from './harness.mjs';
 import { strictPolicy } from './server.mjs';
 
 const allowed = { serviceWorkers: 'allow' };
 const notice = (page, words) => page.locator('#offline', { hasText: words });
 const build = (page) => page.evaluate(() => document.body.dataset.build ?? '');
-
-/** Opens the site and waits until the browser says that it is kept. */
-async function keep(site, page, path = 'index.html') {
-  await site.open(page, path);
-  await notice(page, '可离线使用').waitFor();
-}
 
 /** What the copy holds, as names with hashes. */
 const held = (page) =>
