@@ -1,5 +1,5 @@
 // Our built site beside the page of the usual libraries (peer/), both as a cheap phone meets them in the same run.
-// node benches/peer.mjs OURS PEER [--runs 5] [--only bytes,visits,offline,touches] [--views …] [--out FILE]
+// node benches/peer.mjs OURS PEER [--runs 5] [--only bytes,visits,offline,touches,keys] [--views …] [--out FILE]
 import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { serve } from '../tests/e2e/server.mjs';
 import { memory, phone, quiet, visit } from './site/phone.mjs';
 import { median, within } from './site/statistics.mjs';
 import { short, table } from './site/table.mjs';
-import { touches } from './site/touches.mjs';
+import { touches, typing } from './site/touches.mjs';
 import { typeAtOnce, watchCharts } from './site/waits.mjs';
 import { warm } from './site/warm.mjs';
 
@@ -42,6 +42,18 @@ for (const [whose, folder] of Object.entries(folders)) {
 const address = { ours: (view) => `${sites.ours.url}${view}.html`, peer: (view) => `${sites.peer.url}index.html#/${view === 'index' ? '' : view}` };
 const tab = (page, at) => page.locator('nav.tabs a').nth(at).click();
 
+const WORDS = ['停车', 'tingche'];
+const answered = () => document.querySelector('#results [data-item]')?.textContent.includes('停车');
+/** Asks in characters and in letters, and waits for the answers: what a first search loads and makes is there then. */
+async function ask(page) {
+  for (const words of WORDS) {
+    // Else the answer to the word before would stand there already.
+    await page.locator('#q').fill('');
+    await page.locator('#q').fill(words);
+    await page.waitForFunction(answered);
+  }
+}
+
 /** All that comes over the wire until each view was seen, a word asked and one in pinyin. */
 async function bytes(browser, whose) {
   const seen = await phone(browser, { network: false });
@@ -55,10 +67,7 @@ async function bytes(browser, whose) {
   const { nodes, heap, wasm } = await memory(seen);
   keep('memory after the views, MB (heap and Wasm)', whose, heap + wasm);
   keep('nodes', whose, nodes);
-  for (const words of ['停车', 'tingche']) {
-    await seen.page.locator('#q').fill(words);
-    await seen.page.waitForFunction(() => document.querySelector('#results [data-item]')?.textContent.includes('停车'));
-  }
+  await ask(seen.page);
   keep('all that the views and a search need, KB', whose, sum / 1000);
   await seen.context.close();
 }
@@ -82,9 +91,9 @@ async function visits(browser, whose) {
     keep(`usable: ${view}`, whose, shown);
     await seen.context.close();
   }
-  const answered = () => globalThis.waits.answered !== undefined;
-  for (const [row, typed] of [['typing changes the list', '停车'], ['pinyin is answered', 'tingche']]) {
-    const waits = await waiting(browser, address[whose]('projects'), answered, typeAtOnce, { typed, means: '停车' });
+  const done = () => globalThis.waits.answered !== undefined;
+  for (const [at, row] of ['typing changes the list', 'pinyin is answered'].entries()) {
+    const waits = await waiting(browser, address[whose]('projects'), done, typeAtOnce, { typed: WORDS[at], means: WORDS[0] });
     keep(row, whose, waits.answered);
   }
   const { seen, drawn } = await waiting(browser, address[whose]('charts'), () => globalThis.waits.drawn !== undefined, watchCharts);
@@ -125,7 +134,20 @@ async function acts(browser, whose) {
   }
 }
 
-const measures = { bytes, visits, offline, touches: acts };
+/** Keys in the list of projects, once a first search was answered; those that a larger report slows down. */
+async function keys(browser, whose) {
+  const seen = await phone(browser, { network: false });
+  await visit(seen, address[whose]('projects'), true);
+  await ask(seen.page);
+  await seen.page.locator('#q').fill('');
+  for await (const [what, { dom, paint }] of typing(seen.page, 'projects')) {
+    keep(`${what}, DOM`, whose, dom);
+    keep(`${what}, paint`, whose, paint);
+  }
+  await seen.context.close();
+}
+
+const measures = { bytes, visits, offline, touches: acts, keys };
 for (let run = 1; run <= runs; run += 1) {
   for (const [part, measure] of Object.entries(measures)) {
     if (!parts.includes(part)) continue;
@@ -143,7 +165,7 @@ for (const site of Object.values(sites)) await site.close();
 /** What the product is to reach, as shares of the peer's own. */
 const limits = [
   [/^all that/, 0.46], [/^first paint/, 0.65], [/^typing/, 0.65], [/^first chart seen/, 0.25], [/^first chart drawn/, 0.6],
-  [/^pinyin/, 0.5], [/^offline, usable/, 0.75],
+  [/^pinyin/, 0.5], [/^offline, usable/, 0.75], [/^key: /, 0.25],
 ];
 const both = Object.entries(all).filter(([, { ours, peer }]) => ours && peer);
 const rows = both.map(([row, { ours, peer }]) => {

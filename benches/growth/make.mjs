@@ -18,7 +18,7 @@ function digitsOf(copy) {
 
 const paragraphsOf = (sections) => sections.flatMap((section) => [...(section.paragraphs ?? []), ...paragraphsOf(section.sections ?? [])]);
 const sectionsOf = (sections) => sections.flatMap((section) => [section, ...sectionsOf(section.sections ?? [])]);
-const numbers = { p: paragraphsOf(report.text).length, s: sectionsOf(report.text).length, j: report.projects.length };
+const numbers = { p: paragraphsOf(report.text).length, s: sectionsOf(report.text).length, j: Math.max(...report.projects.map(({ id }) => Number(id))) };
 const next = (letter) => {
   numbers[letter] += 1;
   return letter + String(numbers[letter]).padStart(2, '0');

@@ -61,6 +61,7 @@ async function* switches(page, from) {
   for (const view of others) yield [`view switch: ${view}`, await to(view)];
 }
 
+/** Words key by key, and each taken away at once. */
 async function* keys(page, view) {
   await quiet(page);
   await tab(page, view).click();
@@ -114,4 +115,10 @@ export async function* touches(page, from) {
   yield* keys(page, from);
   if (from === 'projects' || from === 'indicators') yield* choices(page, from);
   yield* themes(page, from);
+}
+
+/** Keys alone, in one view's list. */
+export async function* typing(page, view) {
+  await page.evaluate(listen);
+  yield* keys(page, view);
 }
