@@ -11,7 +11,10 @@ const WIDTH: f64 = 480.0;
 /// A picture on a sheet for a chat (`public/share-picture.js`) is no higher than wide. The sheet's device pixels across,
 /// and the widths in CSS pixels at which its words are as large as they may be, and as small.
 const ACROSS: f64 = 1080.0;
-const WIDTHS: [f64; 2] = [320.0, 780.0];
+const NARROWEST: f64 = 320.0;
+const WIDEST: f64 = 780.0;
+/// From one width tried to the next.
+const STEP: f64 = 20.0;
 /// Of the width.
 const MARGIN: f64 = 1.0 / 18.0;
 /// In em.
@@ -34,13 +37,13 @@ impl Poster {
 
     /// With the largest words that let all stand on a sheet; `None` where they would be too small to read.
     pub fn for_sheet(chart: &Chart, notes: &[String]) -> Option<Poster> {
-        let mut width = WIDTHS[0];
-        while width < WIDTHS[1] {
+        let mut width = NARROWEST;
+        while width <= WIDEST {
             let poster = Poster::of(chart, notes, width);
             if poster.placed.height <= width {
                 return Some(poster);
             }
-            width += 20.0;
+            width += STEP;
         }
         None
     }

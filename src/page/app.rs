@@ -61,10 +61,12 @@ fn keep_address(page: Page) {
     let mut present = None::<Query>;
     effect(move || {
         let query = page.query.get();
+        let before = present.replace(query.clone());
         // What was typed into the written page is in no address yet.
-        let earlier = present
-            .replace(query.clone())
-            .unwrap_or_else(|| query.clone());
+        let has_other_words = before
+            .as_ref()
+            .is_none_or(|before| before.words != query.words);
+        let earlier = before.unwrap_or_else(|| query.clone());
         let address = page.address(&query);
         let title = titled(page.report(), &query);
         let here = query_of(&browser::address::current(), page.explorer);
@@ -74,7 +76,7 @@ fn keep_address(page: Page) {
             browser::place::set_title(&title);
         } else {
             // What was typed stands in the box already; what a link asks for does not yet.
-            let is_typed = typed() == query.words;
+            let is_typed = has_other_words && typed() == query.words;
             let entry = if !is_typed || earlier.with_words("") != query.with_words("") {
                 browser::address::Entry::New
             } else if here.words.is_empty() {

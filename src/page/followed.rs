@@ -69,7 +69,7 @@ impl<T> Followed<T> {
 
     /// What `look` makes of the value, which the caller then follows.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.track();
+        self.told.get();
         self.with_untracked(look)
     }
 
@@ -77,11 +77,6 @@ impl<T> Followed<T> {
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
         let value = self.value.read();
         look(&value.unwrap_or_else(|poisoned| poisoned.into_inner()))
-    }
-
-    /// Lets the caller follow the value.
-    pub fn track(self) {
-        self.told.get();
     }
 
     pub fn set(self, value: T) {

@@ -107,15 +107,11 @@ impl Page {
         state.answer = latest;
         state.calm_page = Some(Page(Box::leak(Box::new(calm_page))));
         let page = Page(Box::leak(Box::new(state)));
-        let mut is_start = true;
+        // An effect, since only a browser runs those.
         effect(move || {
-            if !page.is_hasty() {
-                page.answer.track();
-                page.settle();
-            } else if is_start {
+            if page.pace.get_untracked() <= FEW {
                 browser::when_seen(move || page.build_more(ENOUGH));
             }
-            is_start = false;
         });
         page
     }

@@ -143,6 +143,24 @@ site.test('the contents of a narrowed text lead to every section', async (page) 
   assert.equal(await marked(page).getAttribute('id'), hidden);
 });
 
+site.test('a way within one view is a step of the history at once', async (page) => {
+  await site.open(page, 'text.html');
+  const links = page.locator('.contents a');
+  await page.locator('.contents summary').click();
+  // Faster than a hand, in a task each: what is typed is kept once the keys are quiet, and this is not.
+  const taken = await links.evaluateAll(async (all) => {
+    const begun = history.length;
+    const steps = [];
+    for (const link of all.slice(0, 3)) {
+      link.click();
+      await new Promise((done) => setTimeout(done));
+      steps.push({ step: history.length - begun, leads: location.hash === link.hash });
+    }
+    return steps;
+  });
+  assert.deepEqual(taken, [1, 2, 3].map((step) => ({ step, leads: true })));
+});
+
 for (const [where, way] of [['at the top', 0], ['behind the search', 1]]) site.test(`the way past the controls leads to the results, and marks none: ${where}`, async (page) => {
   await site.open(page, 'projects.html?q=养老');
   await page.locator('.skip').nth(way).press('Enter');
