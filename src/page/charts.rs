@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::drawn::keep_drawn;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
+use super::empty::empty;
 use super::points::{chosen, walk};
 use super::results::in_turn;
 use super::take::take;
@@ -48,6 +49,9 @@ pub fn charts(page: Page) -> Node {
         }
         if names.is_empty() {
             return nothing();
+        }
+        if names.len() == shown.with(Vec::len) {
+            return empty(page, Some(texts::NO_CHART));
         }
         element("p")
             .class("none")

@@ -13,15 +13,16 @@ use crate::texts::fill;
 /// The choice of place that is the whole city.
 const WHOLE: usize = 0;
 
-pub fn empty(page: Page) -> Node {
+/// `title` is said instead of what the question comes to.
+pub fn empty(page: Page, title: Option<&'static str>) -> Node {
     live(move || {
         let query = page.query.get();
         let elsewhere = elsewhere(page, &query);
-        let title = match query.words.trim() {
+        let title = title.unwrap_or(match query.words.trim() {
             "" => texts::NOTHING,
             _ if elsewhere.is_empty() && query.picked.is_empty() => texts::NOT_FOUND,
             _ => texts::NOT_HERE,
-        };
+        });
         element("div")
             .class("empty")
             .child(

@@ -34,7 +34,7 @@ pub fn results(page: Page) -> Node {
     };
     let way_on = move || {
         let own = match nothing_found.get() {
-            true => empty(page),
+            true => empty(page, None),
             false => also(page),
         };
         many([own, everywhere(page)])

@@ -60,11 +60,11 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     });
     element("details")
         .class("take")
-        .on("click", hand_over)
         .child(element("summary").text(texts::TAKE_ALONG))
         .child(
             element("div")
                 .class("take-ways")
+                .on("click", hand_over)
                 .children(buttons)
                 .child(embed),
         )

@@ -32,9 +32,16 @@ pub fn text(page: Page) -> Node {
         .class("contents")
         .child(element("summary").text(texts::CONTENTS))
         .child(in_turn(page, 1, contents));
+    let about = &page.report().about;
+    let title = element("p")
+        .class("report-title")
+        .text(about.title)
+        .child(element("br"))
+        .text(about.subtitle);
+    let report = element("article").class("report").child(title);
     element("div")
         .child(contents)
-        .child(element("article").class("report").children(sections))
+        .child(report.children(sections))
         .node()
 }
 

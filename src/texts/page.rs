@@ -57,7 +57,9 @@ pub fn chart(at: usize) -> &'static str {
     NAMES.get(at).copied().unwrap_or(YEARS)
 }
 
-/// The charts that have nothing to show.
+/// Where figures and projects are found, and none of them is in a chart.
+pub const NO_CHART: &str = "找到了，但没有能画成图的";
+/// The charts that have nothing to show, beside others.
 pub const NOT_DRAWN: &str = "当前范围内没有内容可画的图：{x}。";
 
 /// Between paragraphs of a text that is narrowed down.
