@@ -73,11 +73,11 @@ fn whole(height: f64, ratio: f64) -> f64 {
 }
 
 /// Lays an element over a box of what holds it: left, top, width and height in CSS pixels. `None` hides it.
-pub fn lay(id: &str, frame: Option<[f64; 4]>) {
+pub fn lay(id: &str, rect: Option<[f64; 4]>) {
     let Some(element) = element(id) else { return };
-    let _ = element.toggle_attribute_with_force("hidden", frame.is_none());
-    if let (Some(style), Some(frame)) = (style(id), frame) {
-        for (side, length) in ["left", "top", "width", "height"].into_iter().zip(frame) {
+    let _ = element.toggle_attribute_with_force("hidden", rect.is_none());
+    if let (Some(style), Some(rect)) = (style(id), rect) {
+        for (side, length) in ["left", "top", "width", "height"].into_iter().zip(rect) {
             set(&style, side, length);
         }
     }

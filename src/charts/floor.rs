@@ -4,7 +4,7 @@
 use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
-use super::{Aim, Chart, Kind, Panel, Pattern};
+use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
 use crate::report::{About, Bound, Compare, Measure, Reading, join};
 use crate::texts::{charts as texts, fill};
 
@@ -19,7 +19,7 @@ enum Place {
 }
 
 const TEXTS: PairTexts = PairTexts {
-    kind: Kind::Floor,
+    kind: ChartKind::Floor,
     title: texts::FLOORS,
     caution: texts::FLOOR_CAUTION,
     thing: texts::INDICATOR,
@@ -29,18 +29,18 @@ const TEXTS: PairTexts = PairTexts {
 
 pub fn chart(scope: &Scope) -> Chart {
     let shares = pairs::pairs(scope, Compare::Floor, fit);
-    let finality = pairs::finality(&shares);
+    let result_status = pairs::result_status(&shares);
     let mut panels: Vec<Panel> = Vec::new();
     for share in &shares {
         let Some((result, floor)) = share.both() else {
             continue;
         };
-        let aim = Aim {
+        let mark = TargetMark {
             line: floor.value,
             pattern: Pattern::Floor,
             value: wording::figure(floor),
         };
-        let row = share.aimed(finality, result, aim);
+        let row = share.row_with_mark(result_status, result, mark);
         pairs::put(&mut panels, Axes::Shared, result.unit, row);
         if let Some(panel) = panels.last_mut()
             && panel.unit == "%"

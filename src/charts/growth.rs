@@ -3,8 +3,8 @@
 use super::placed;
 use super::points::Point;
 use super::scope::Scope;
-use super::wording::{self, Finality};
-use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
+use super::wording::{self, ResultStatus};
+use super::{Bar, Chart, ChartKind, Legend, Panel, Pattern, Row};
 use crate::report::{Indicator, Reading, concat, join};
 use crate::texts::{charts as texts, fill, kept};
 
@@ -20,8 +20,9 @@ pub fn chart(scope: &Scope) -> Chart {
     let report = scope.report;
     let rates = ranked(scope);
     let reviewed = wording::year(report.about.reviewed);
-    let finality = Finality::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
-    let result = wording::of_year(report.about.reviewed, finality.word());
+    let result_status =
+        ResultStatus::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
+    let result = wording::of_year(report.about.reviewed, result_status.word());
     let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
     for rate in &rates {
         let (label, value, remark) = (
@@ -40,7 +41,7 @@ pub fn chart(scope: &Scope) -> Chart {
         rows.push(Row {
             label,
             bars: vec![Bar::of(rate.reading, rate.signed, Pattern::Solid, value)],
-            aim: None,
+            target_mark: None,
         });
     }
     let (mut legend, mut panels) = (Vec::new(), Vec::new());
@@ -57,7 +58,7 @@ pub fn chart(scope: &Scope) -> Chart {
     }
     let head = [texts::INDICATOR, &result, texts::REMARKS].map(str::to_owned);
     Chart {
-        kind: Kind::Growth,
+        kind: ChartKind::Growth,
         title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
         legend,

@@ -3,7 +3,7 @@
 use super::pairs::{self, Axes, Comparison, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
-use super::{Chart, Kind};
+use super::{Chart, ChartKind};
 use crate::report::{Compare, Indicator, Reading, Stage};
 use crate::texts::charts as texts;
 
@@ -15,7 +15,7 @@ const COMPARISON: Comparison = Comparison {
 };
 
 const TEXTS: PairTexts = PairTexts {
-    kind: Kind::Headline,
+    kind: ChartKind::Headline,
     title: texts::HEADLINE,
     caution: "",
     thing: texts::INDICATOR,

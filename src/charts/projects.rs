@@ -3,7 +3,7 @@
 use super::placed;
 use super::points::{Point, Source};
 use super::wording;
-use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
+use super::{Bar, Chart, ChartKind, Legend, Panel, Part, Pattern, Row, Table};
 use crate::report::{Project, Report, Stage, concat};
 use crate::texts::{charts as texts, fill, kept, page};
 
@@ -97,7 +97,7 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         rows.push(Row {
             label,
             bars: vec![Bar { parts, value }],
-            aim: None,
+            target_mark: None,
         });
     }
     let mut panels = Vec::new();
@@ -107,7 +107,7 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     }
     let is_whole = projects.len() == report.projects.len();
     Chart {
-        kind: Kind::Projects,
+        kind: ChartKind::Projects,
         title: texts::PROJECTS.to_owned(),
         sentence: sentence(&tallies, &legend, is_whole),
         legend,

@@ -17,48 +17,48 @@ pub fn of_year(year: u16, what: &str) -> String {
 
 /// What the results of a chart are: all estimated, all final, or some of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Finality {
+pub enum ResultStatus {
     Estimates,
     Results,
     Mixed,
 }
 
-impl Finality {
-    pub fn of(readings: &[&Reading]) -> Finality {
+impl ResultStatus {
+    pub fn of(readings: &[&Reading]) -> ResultStatus {
         match readings
             .iter()
             .filter(|reading| reading.status == Status::Estimate)
             .count()
         {
-            0 => Finality::Results,
-            estimates if estimates == readings.len() => Finality::Estimates,
-            _ => Finality::Mixed,
+            0 => ResultStatus::Results,
+            estimates if estimates == readings.len() => ResultStatus::Estimates,
+            _ => ResultStatus::Mixed,
         }
     }
 
     /// For a legend or the head of a column.
     pub fn word(self) -> &'static str {
         match self {
-            Finality::Estimates => texts::ESTIMATES,
-            Finality::Results => texts::RESULTS,
-            Finality::Mixed => texts::MIXED,
+            ResultStatus::Estimates => texts::ESTIMATES,
+            ResultStatus::Results => texts::RESULTS,
+            ResultStatus::Mixed => texts::MIXED,
         }
     }
 
     /// For a sentence.
     pub fn noun(self) -> &'static str {
         match self {
-            Finality::Estimates => texts::ESTIMATED,
-            Finality::Results => texts::RESULTS,
-            Finality::Mixed => texts::RESULTS_OR_ESTIMATED,
+            ResultStatus::Estimates => texts::ESTIMATED,
+            ResultStatus::Results => texts::RESULTS,
+            ResultStatus::Mixed => texts::RESULTS_OR_ESTIMATED,
         }
     }
 
-    /// The figure beside a heading that says [`Finality::word`] already.
+    /// The figure beside a heading that says [`ResultStatus::word`] already.
     pub fn figure(self, reading: &Reading) -> String {
         match self {
-            Finality::Estimates => concat(&[fall(reading), &reading.figure().text()]),
-            Finality::Results | Finality::Mixed => figure(reading),
+            ResultStatus::Estimates => concat(&[fall(reading), &reading.figure().text()]),
+            ResultStatus::Results | ResultStatus::Mixed => figure(reading),
         }
     }
 }
@@ -147,7 +147,7 @@ pub fn with_remarks_below(mut head: Vec<String>, rows: Vec<Vec<String>>) -> supe
 
 fn reserve(reading: &Reading) -> &'static str {
     match reading.status {
-        Status::Estimate if reading.hedge.is_empty() => Finality::Estimates.word(),
+        Status::Estimate if reading.hedge.is_empty() => ResultStatus::Estimates.word(),
         _ => reading.hedge,
     }
 }

@@ -11,7 +11,7 @@ use super::results::in_turn;
 use super::take::take;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, Kind, Legend, charts_of, listed, over_years};
+use crate::charts::{Chart, ChartKind, Legend, charts_of, listed, over_years};
 use crate::explore::{Show, Subject, View};
 use crate::report::{bundled, concat};
 use crate::texts::fill;
@@ -93,16 +93,16 @@ fn positions(page: Page, view: View) -> Vec<usize> {
 }
 
 /// The id of a chart's figure.
-pub fn chart_id(kind: Kind) -> String {
+pub fn chart_id(kind: ChartKind) -> String {
     part_id("chart", kind)
 }
 
 /// The id of a chart's part.
-pub(super) fn part_id(name: &str, kind: Kind) -> String {
+pub(super) fn part_id(name: &str, kind: ChartKind) -> String {
     concat(&[name, "-", kind.id()])
 }
 
-fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
+fn chart(page: Page, kind: ChartKind, shown: Shown, turn: usize) -> Node {
     let present = move || {
         let chart = shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).cloned());
         chart.map_or_else(nothing, |chart| many(content(page, &chart)))
@@ -159,21 +159,21 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
     ]
 }
 
-fn tab_id(kind: Kind, show: Show) -> String {
+fn tab_id(kind: ChartKind, show: Show) -> String {
     match show {
         Show::Picture => part_id("as-picture", kind),
         Show::Table => part_id("as-table", kind),
     }
 }
 
-fn panel_id(kind: Kind, show: Show) -> String {
+fn panel_id(kind: ChartKind, show: Show) -> String {
     match show {
         Show::Picture => part_id("seen", kind),
         Show::Table => part_id("table", kind),
     }
 }
 
-fn tab(page: Page, kind: Kind, show: Show) -> Node {
+fn tab(page: Page, kind: ChartKind, show: Show) -> Node {
     let here = move || page.query.with(|query| query.show == show);
     let other = match show {
         Show::Picture => Show::Table,
@@ -207,7 +207,7 @@ fn tab(page: Page, kind: Kind, show: Show) -> Node {
         .node()
 }
 
-fn panel(page: Page, kind: Kind, show: Show) -> Element {
+fn panel(page: Page, kind: ChartKind, show: Show) -> Element {
     let hidden = move || page.query.with(|query| query.show != show);
     element("div")
         .attr("role", "tabpanel")

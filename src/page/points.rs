@@ -10,7 +10,7 @@ use super::followed::Number;
 use super::link::live_link;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, Kind, Source, Step, frames, hit, step};
+use crate::charts::{Chart, ChartKind, Source, Step, hit, outlines, step};
 use crate::explore::{Facet, Query, View};
 use crate::report::concat;
 use crate::texts::fill;
@@ -42,22 +42,22 @@ impl Chosen {
 
 thread_local! {
     /// The point that was chosen last: the question's address, the chart, the point's number.
-    static LAST: RefCell<Option<(String, Kind, usize)>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<(String, ChartKind, usize)>> = const { RefCell::new(None) };
     /// The charts whose point stays when a mouse passes others, a bit each.
     static STAYING: Cell<u32> = const { Cell::new(0) };
 }
 
-fn bit(kind: Kind) -> u32 {
+fn bit(kind: ChartKind) -> u32 {
     1 << kind as u32
 }
 
-fn stay(kind: Kind, stays: bool) {
+fn stay(kind: ChartKind, stays: bool) {
     let others = STAYING.get() & !bit(kind);
     STAYING.set(if stays { others | bit(kind) } else { others });
 }
 
 /// The point of a chart that comes up: none, or where the reader was when they left for its sentence and come back.
-pub fn chosen(page: Page, kind: Kind) -> Chosen {
+pub fn chosen(page: Page, kind: ChartKind) -> Chosen {
     let here = page.query.with_untracked(|query| page.address(query));
     let at = LAST.with_borrow(|last| match last {
         Some((address, chart, at)) if *chart == kind && *address == here => *at,
@@ -155,7 +155,7 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
 }
 
 /// The picture's width and its size of text.
-fn measures(kind: Kind) -> (f64, f64) {
+fn measures(kind: ChartKind) -> (f64, f64) {
     let width = browser::canvas::width(&part_id("picture", kind)).unwrap_or_default();
     (width, browser::looks::current().text)
 }
@@ -168,21 +168,21 @@ fn first_seen(chart: &Chart) -> usize {
     else {
         return 0;
     };
-    let frames = frames(chart, width, text);
-    let mut all = frames.iter();
-    all.position(|frame| top + frame.top >= COVERED * text)
-        .unwrap_or(frames.len().saturating_sub(1))
+    let outlines = outlines(chart, width, text);
+    let mut all = outlines.iter();
+    all.position(|rect| top + rect.top >= COVERED * text)
+        .unwrap_or(outlines.len().saturating_sub(1))
 }
 
 /// Goes to a point, to stay there: it is spoken, and brought on the screen with what it says once that is laid out.
-fn keep(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>) {
+fn keep(page: Page, kind: ChartKind, chosen: Chosen, to: Option<usize>) {
     stay(kind, true);
     go(page, kind, chosen, to, "polite");
     browser::place::show_soon(part_id("ring", kind));
 }
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
-fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
+fn go(page: Page, kind: ChartKind, chosen: Chosen, to: Option<usize>, live: &str) {
     browser::place::hand_over(&part_id("says", kind), "aria-live", live);
     // What a mouse points at is not to be covered by what is said of it: see the style sheet.
     browser::place::hand_over(&part_id("ring", kind), "data-live", live);
@@ -208,7 +208,7 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
         with_readings(at.map_or(texts::HINT, |point| &point.says))
     });
     let way = match kind {
-        Kind::Projects => texts::THESE,
+        ChartKind::Projects => texts::THESE,
         _ => texts::IN_TEXT,
     };
     element("div")
@@ -274,7 +274,7 @@ fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
 
 /// Lays the ring around the chosen point; a picture of this width and size of text.
 pub fn ring(chart: &Chart, width: f64, text: f64, at: Option<usize>) {
-    let frame = at.and_then(|at| frames(chart, width, text).get(at).copied());
-    let frame = frame.map(|frame| [frame.left, frame.top, frame.width, frame.height]);
-    browser::canvas::lay(&part_id("ring", chart.kind), frame);
+    let rect = at.and_then(|at| outlines(chart, width, text).get(at).copied());
+    let rect = rect.map(|rect| [rect.left, rect.top, rect.width, rect.height]);
+    browser::canvas::lay(&part_id("ring", chart.kind), rect);
 }

@@ -10,7 +10,7 @@ use super::filters::{name_of, picked};
 use super::points::Chosen;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, POSTER_TEXT, Poster, Style, csv};
+use crate::charts::{Chart, ChartImage, IMAGE_TEXT, Style, csv};
 use crate::report::{concat, join};
 use crate::texts::{fill, kept};
 
@@ -30,12 +30,12 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
         let mut notes = chart.table.notes();
         notes.extend(asked.clone());
         // Where it is from stands on the sheet itself.
-        let sheet = Poster::for_sheet(&chart, &notes);
-        let sheet = sheet.map_or(String::new(), |poster| poster.sheet_svg());
+        let sheet = ChartImage::for_sheet(&chart, &notes);
+        let sheet = sheet.map_or(String::new(), |image| image.sheet_svg());
         notes.push(fill(kept::FROM, &[page.report().about.source]));
         notes.push(fill(kept::TAKEN, &[&browser::today()]));
-        let poster = Poster::new(&chart, &notes);
-        let svg = poster.svg(&Style::light(POSTER_TEXT, DOUBLE));
+        let image = ChartImage::new(&chart, &notes);
+        let svg = image.svg(&Style::light(IMAGE_TEXT, DOUBLE));
         let cells = chart.points.iter().map(|point| point.cells.iter());
         let csv = csv(chart.columns, cells.map(|row| row.map(String::as_str)));
         let at = chosen.get_untracked();

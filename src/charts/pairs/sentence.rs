@@ -1,7 +1,7 @@
 //! What is said of pairs: a single one, or how many targets stand how to their results.
 
 use super::super::wording;
-use super::{Comparison, Pair, Relation, finality};
+use super::{Comparison, Pair, Relation, result_status};
 use crate::report::{About, join};
 use crate::texts::{charts as texts, fill};
 
@@ -35,7 +35,7 @@ pub fn one(pair: &Pair, comparison: &Comparison) -> String {
 /// How many targets stand how to their results, for two pairs or more.
 pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
     let planned = about.planned.to_string();
-    let result = wording::of_year(about.reviewed, finality(pairs).noun());
+    let result = wording::of_year(about.reviewed, result_status(pairs).noun());
     let all = fill(comparison.all, &[&pairs.len().to_string()]);
     let mut clauses = Vec::new();
     for relation in ORDER {
