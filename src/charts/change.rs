@@ -31,10 +31,10 @@ pub fn chart(scope: &Scope) -> Chart {
                 true => Pattern::Fall,
                 false => Pattern::Rise,
             },
-            value: wording::said(change),
+            value: wording::figure_with_verb(change),
         };
         let row = promise.row_with_mark(result_status, level, mark);
-        pairs::put(&mut panels, Axes::Own, level.unit, row);
+        pairs::add_row(&mut panels, Axes::Own, level.unit, row);
     }
     let said = sentence(&promises, &scope.report.about);
     pairs::chart(scope, &TEXTS, &promises, panels, &said)
@@ -53,9 +53,12 @@ fn sentence(promises: &[Pair], about: &About) -> String {
     match promises {
         [] => String::new(),
         [only] => {
-            let said = only
-                .both()
-                .map(|(level, change)| join(&[level, change].map(wording::told), texts::COMMA));
+            let said = only.both().map(|(level, change)| {
+                join(
+                    &[level, change].map(wording::figure_with_year),
+                    texts::COMMA,
+                )
+            });
             fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {

@@ -27,7 +27,7 @@ pub fn chart(scope: &Scope) -> Chart {
     for rate in &rates {
         let (label, value, remark) = (
             rate.name.clone(),
-            wording::said(rate.reading),
+            wording::figure_with_verb(rate.reading),
             remark(rate.indicator, rate.reading),
         );
         points.push(Point::reading(
@@ -84,7 +84,7 @@ fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
             let Some(signed) = reading.signed_growth() else {
                 continue;
             };
-            let name = wording::named(scope.report, indicator, reading);
+            let name = wording::name_with_place(scope.report, indicator, reading);
             // A sort of its own would cost more code than this short list is worth.
             let behind = |rate: &Rate| {
                 reading.is_exact() && !(rate.reading.is_exact() && rate.signed >= signed)
@@ -122,7 +122,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     match rates {
         [] => return texts::NONE.to_owned(),
         [only] => {
-            let figure = concat(&[&only.name, wording::said(only.reading).as_str()]);
+            let figure = concat(&[&only.name, wording::figure_with_verb(only.reading).as_str()]);
             said.push(fill(texts::ONE_RATE, &[reviewed, &figure]));
         }
         [first, second, ..] => {
@@ -187,7 +187,7 @@ fn equal(rates: &[Rate], rate: &Rate) -> String {
     let figure = rate.reading.figure().text();
     match names.len() {
         1 => fill(kept::NAMED, &[&join(&names, ""), &figure]),
-        2 | 3 => fill(texts::EQUAL, &[&wording::joined(&names), &figure]),
+        2 | 3 => fill(texts::EQUAL, &[&wording::quoted_names(&names), &figure]),
         number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
     }
 }

@@ -59,7 +59,7 @@ fn pair<'a>(scope: &Scope<'a>, indicator: &'a Indicator) -> Option<Pair<'a>> {
     {
         return None;
     }
-    let name = wording::named(scope.report, indicator, result.or(target)?);
+    let name = wording::name_with_place(scope.report, indicator, result.or(target)?);
     Some(Pair {
         indicator,
         name,

@@ -72,7 +72,7 @@ impl ChartImage {
             };
             image.placed.block(sample, legend.pattern);
             let (text, x) = (legend.label.clone(), left + 1.8 * TEXT);
-            image.line(text, x, SMALL, Tone::Small, y);
+            image.add_line(text, x, SMALL, Tone::Small, y);
             y += LINE * SMALL * TEXT;
         }
         let column = Column {
@@ -107,13 +107,13 @@ impl ChartImage {
         let left = self.left;
         let mut y = top;
         for text in text_metrics::wrap(text, size * TEXT, self.width - 2.0 * left) {
-            self.line(text, left, size, tone, y);
+            self.add_line(text, left, size, tone, y);
             y += LINE * size * TEXT;
         }
         y
     }
 
-    fn line(&mut self, text: String, x: f64, size: f64, tone: Tone, top: f64) {
+    fn add_line(&mut self, text: String, x: f64, size: f64, tone: Tone, top: f64) {
         let size = size * TEXT;
         let y = top + 0.5 * LINE * size;
         self.placed.say(text, x, Align::Left, y, size, tone);

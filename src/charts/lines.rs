@@ -1,6 +1,6 @@
 //! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
 
-use super::column::{Column, abreast};
+use super::column::{Column, two_columns};
 use super::hit_areas::{HitArea, Rect};
 use super::placed::{Align, LINE, Placed, SMALL, Tone};
 use super::{Chart, Dot, Line, Pattern, text_metrics, wording};
@@ -14,7 +14,7 @@ const CLEAR: f64 = 0.4;
 
 /// Places a chart of lines.
 pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
-    abreast(&chart.lines, placed, column, |placed, line, part| {
+    two_columns(&chart.lines, placed, column, |placed, line, part| {
         LineLayout::new(line, part.left, part.width, part.text).place(placed, part.top)
     });
 }

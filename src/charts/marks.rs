@@ -138,11 +138,11 @@ impl Brush<'_> {
         };
         self.fill(from, to, ground);
         let width = self.whole(STROKE).max(1);
-        let apart = self.whole(HATCHING).max(2);
+        let spacing = self.whole(HATCHING).max(2);
         // The sharp turns of the path reach half a stroke beyond it: the outline covers that much.
         let (left, top) = (from.0 + width, from.1 + width);
         let (right, bottom) = (to.0 - width, to.1 - width);
-        let mut path = hatching((right - left, bottom - top), apart);
+        let mut path = hatching((right - left, bottom - top), spacing);
         for (across, down) in &mut path {
             let falling = block.pattern == Pattern::Tinted;
             *across = if falling {

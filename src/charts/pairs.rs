@@ -3,8 +3,8 @@
 mod chart;
 mod sentence;
 
-pub use chart::{Axes, PairTexts, beside, chart, put};
-pub use sentence::named;
+pub use chart::{Axes, PairTexts, add_row, beside, chart};
+pub use sentence::clause_with_name;
 
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
@@ -198,7 +198,7 @@ fn pair<'a>(
             {
                 return Some(Pair {
                     indicator,
-                    name: wording::named(scope.report, indicator, result),
+                    name: wording::name_with_place(scope.report, indicator, result),
                     result: Some(result),
                     target: Some(target),
                 });

@@ -159,7 +159,7 @@ impl<'a> PanelLayout<'a> {
             Labels::InAColumn => top + 0.2 * self.text,
             Labels::AboveTheBars => below_label + 0.1 * self.text,
         };
-        let line = axis::line(row);
+        let line = axis::floor_line(row);
         for (number, bar) in row.bars.iter().enumerate() {
             let gap = if number > 0 {
                 BETWEEN_BARS * self.text
@@ -177,7 +177,7 @@ impl<'a> PanelLayout<'a> {
     /// Returns the bar's lower edge, its counts included. The value stands behind the row's `line`, too.
     fn bar(&self, placed: &mut Placed, bar: &Bar, top: f64, line: f64) -> f64 {
         let (text, size) = (bar.value.clone(), self.text);
-        let end = self.bars + self.scale.at(axis::reach(bar).max(line));
+        let end = self.bars + self.scale.at(axis::bar_total(bar).max(line));
         let counted = bar.parts.iter().any(|part| !part.count.is_empty());
         let hatched = bar
             .parts
@@ -213,7 +213,7 @@ impl<'a> PanelLayout<'a> {
             let target = if bar.parts.len() > 1 {
                 outline
             } else {
-                self.line(top, height)
+                self.full_width(top, height)
             };
             placed.hit_areas.push(HitArea { outline, target });
             from = to;

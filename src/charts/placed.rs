@@ -1,7 +1,7 @@
 //! Where a chart's bars and words stand, in CSS pixels from its upper left corner. Pure arithmetic:
 //! nothing is measured, nothing is drawn.
 
-use super::column::{Column, abreast};
+use super::column::{Column, two_columns};
 use super::hit_areas::{HitArea, Rect};
 use super::panel_layout::PanelLayout;
 use super::{Chart, Pattern};
@@ -133,7 +133,7 @@ impl Placed {
 
 /// Places a chart of panels.
 pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
-    abreast(&chart.panels, placed, column, |placed, panel, part| {
+    two_columns(&chart.panels, placed, column, |placed, panel, part| {
         PanelLayout::new(panel, part.left, part.width, part.text).place(placed, part.top)
     });
 }
@@ -219,16 +219,16 @@ mod tests {
                         .filter(|block| !matches!(block.pattern, Pattern::Floor | Pattern::Rise));
                     let parts: Vec<&Block> = lengths.take(bar.parts.len()).collect();
                     let length: f64 = parts.iter().map(|block| block.width).sum();
-                    let reach = axis::reach(bar);
-                    let start = if reach < 0.0 { zero - length } else { zero };
+                    let total = axis::bar_total(bar);
+                    let start = if total < 0.0 { zero - length } else { zero };
                     assert!(
                         (parts[0].left - start).abs() < 1e-6,
                         "{:?} {width}",
                         chart.kind
                     );
-                    let scale = *unit.get_or_insert(length / reach.abs());
+                    let scale = *unit.get_or_insert(length / total.abs());
                     assert!(
-                        (length - scale * reach.abs()).abs() < 1e-6,
+                        (length - scale * total.abs()).abs() < 1e-6,
                         "{:?}",
                         chart.kind
                     );

@@ -39,7 +39,7 @@ impl Point {
             .iter()
             .position(|other| core::ptr::eq(other, reading));
         Point {
-            says: fill(texts::POINT, &[name, &wording::told(reading)]),
+            says: fill(texts::POINT, &[name, &wording::figure_with_year(reading)]),
             source: Source::Reading(indicator.id, position.unwrap_or(0)),
             cells: cells(report, name, reading, remark),
         }

@@ -64,27 +64,30 @@ impl ResultStatus {
 }
 
 /// The figure with its year and what it is: 2030年预计增长8%, 2031年目标增长8%.
-pub fn told(reading: &Reading) -> String {
+pub fn figure_with_year(reading: &Reading) -> String {
     let text = match reading.is_target() {
         true => texts::YEAR_TARGET,
         false => texts::YEAR_FIGURE,
     };
-    fill(text, &[&reading.year.to_string(), &said(reading)])
+    fill(
+        text,
+        &[&reading.year.to_string(), &figure_with_verb(reading)],
+    )
 }
 
-/// The figure with the report's reserve (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
+/// The figure with the report's hedge (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
 pub fn figure(reading: &Reading) -> String {
-    concat(&[reserve(reading), fall(reading), &reading.figure().text()])
+    concat(&[hedge(reading), fall(reading), &reading.figure().text()])
 }
 
-/// The figure with reserve and verb: 预计增长8%.
-pub fn said(reading: &Reading) -> String {
+/// The figure with hedge and verb: 预计增长8%.
+pub fn figure_with_verb(reading: &Reading) -> String {
     let [_, verb] = reading.words_before("");
-    concat(&[reserve(reading), verb, &reading.figure().text()])
+    concat(&[hedge(reading), verb, &reading.figure().text()])
 }
 
 /// The indicator's name, with the place of a reading that is not about the whole.
-pub fn named(report: &Report, indicator: &Indicator, reading: &Reading) -> String {
+pub fn name_with_place(report: &Report, indicator: &Indicator, reading: &Reading) -> String {
     match report
         .places
         .iter()
@@ -97,7 +100,7 @@ pub fn named(report: &Report, indicator: &Indicator, reading: &Reading) -> Strin
 }
 
 /// Two names or three, in quotation marks: they may hold 和 and 与 themselves.
-pub fn joined(names: &[&str]) -> String {
+pub fn quoted_names(names: &[&str]) -> String {
     let text = match names.len() {
         2 => texts::TWO,
         _ => texts::THREE,
@@ -145,7 +148,7 @@ pub fn with_remarks_below(mut head: Vec<String>, rows: Vec<Vec<String>>) -> supe
     super::Table { head, rows: all }
 }
 
-fn reserve(reading: &Reading) -> &'static str {
+fn hedge(reading: &Reading) -> &'static str {
     match reading.status {
         Status::Estimate if reading.hedge.is_empty() => ResultStatus::Estimates.word(),
         _ => reading.hedge,

@@ -104,7 +104,7 @@ fn series(archive: &Archive, indicator: &Indicator) -> Option<Series> {
         }
     }
     let series = Series {
-        name: wording::named(archive.newest(), indicator, of),
+        name: wording::name_with_place(archive.newest(), indicator, of),
         fall_is_good: indicator.fall_is_good,
         readings,
     };
@@ -139,7 +139,7 @@ impl Series {
         let mut rows: Vec<Vec<String>> = Vec::new();
         for &(Stated { reading, .. }, _) in &self.readings {
             let year = wording::year(reading.year);
-            let figure = wording::said(reading);
+            let figure = wording::figure_with_verb(reading);
             let remark = wording::remarks(&[reading.caveat]);
             match rows.last_mut() {
                 Some(row) if row[1] == year => {
@@ -209,7 +209,7 @@ fn sentence(all_series: &[Series]) -> String {
             let mut said: Vec<String> = only
                 .readings
                 .iter()
-                .map(|(stated, _)| wording::told(stated.reading))
+                .map(|(stated, _)| wording::figure_with_year(stated.reading))
                 .collect();
             if only.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());

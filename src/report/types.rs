@@ -150,7 +150,7 @@ pub struct Reading {
     pub unit: &'static str,
     #[serde(default)]
     pub bound: Option<Bound>,
-    /// The report's own reserve: 预计, 力争, 确保.
+    /// The report's own hedge: 预计, 力争, 确保.
     #[serde(default)]
     pub hedge: &'static str,
     pub measure: Measure,

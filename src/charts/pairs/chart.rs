@@ -30,7 +30,7 @@ pub enum Axes {
 }
 
 /// A row on the last axis if it may stand there, else on one of its own: no two units share an axis.
-pub fn put(panels: &mut Vec<Panel>, axes: Axes, unit: &'static str, row: Row) {
+pub fn add_row(panels: &mut Vec<Panel>, axes: Axes, unit: &'static str, row: Row) {
     match panels.last_mut() {
         Some(panel) if axes == Axes::Shared && panel.unit == unit => panel.rows.push(row),
         _ => panels.push(Panel {
@@ -58,7 +58,7 @@ pub fn beside(
             target_mark: None,
         };
         let unit = pair.result.or(pair.target).map_or("", |one| one.unit);
-        put(&mut panels, axes, unit, row);
+        add_row(&mut panels, axes, unit, row);
     }
     let said = match pairs {
         [] => String::new(),
@@ -81,7 +81,7 @@ pub fn chart(
     let result = wording::of_year(about.reviewed, result_status.word());
     let target = |what| wording::of_year(about.planned, what);
     let figure = match says.kind {
-        ChartKind::Change => wording::said,
+        ChartKind::Change => wording::figure_with_verb,
         _ => wording::figure,
     };
     let rows = pairs.iter().map(|pair| pair.cells(result_status, figure));

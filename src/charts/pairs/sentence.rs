@@ -19,7 +19,7 @@ const ORDER: [Relation; 7] = [
 pub fn one(pair: &Pair, comparison: &Comparison) -> String {
     let mut said = Vec::new();
     for reading in [pair.result, pair.target].into_iter().flatten() {
-        said.push(wording::told(reading));
+        said.push(wording::figure_with_year(reading));
     }
     let relation = pair.relation(comparison);
     match relation {
@@ -56,13 +56,13 @@ pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
             _ if clauses.is_empty() && !is_open => fill(texts::SOME, &[&some, &planned, &long]),
             _ => fill(texts::OTHERS, &[&some, short]),
         };
-        clauses.push(named(clause, count, pairs.iter().find(so)));
+        clauses.push(clause_with_name(clause, count, pairs.iter().find(so)));
     }
     fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(&clauses, texts::COMMA)
 }
 
 /// A clause about so many pairs; a single one, which stands out, with its name.
-pub fn named(clause: String, count: usize, first: Option<&Pair>) -> String {
+pub fn clause_with_name(clause: String, count: usize, first: Option<&Pair>) -> String {
     match first {
         Some(only) if count == 1 => fill(texts::NAMED, &[&clause, &only.name]),
         _ => clause,

@@ -46,7 +46,7 @@ impl PanelLayout<'_> {
             width: width + 0.4 * em,
             height,
         };
-        let target = self.line(top + height, LINE * em);
+        let target = self.full_width(top + height, LINE * em);
         placed.hit_areas.push(HitArea { outline, target });
         lower
     }
@@ -72,7 +72,7 @@ impl PanelLayout<'_> {
             y += LINE * em;
         }
         let lower = y - 0.5 * LINE * em;
-        let target = self.line(top, lower - top);
+        let target = self.full_width(top, lower - top);
         placed.hit_areas.push(HitArea { outline, target });
         lower.max(top + height)
     }
@@ -82,7 +82,7 @@ impl PanelLayout<'_> {
     }
 
     /// The panel from one side to the other.
-    pub(super) fn line(&self, top: f64, height: f64) -> Rect {
+    pub(super) fn full_width(&self, top: f64, height: f64) -> Rect {
         Rect {
             left: self.left,
             top,
