@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Bar, Chart, ChartKind, Legend, Panel, Pattern, Row};
 use crate::report::{Indicator, Reading, concat, join};
-use crate::texts::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, untranslated};
 
 /// A rate with its sign; a fall is negative.
 struct Rate<'a> {
@@ -67,7 +67,7 @@ pub fn chart(scope: &Scope) -> Chart {
         lines: Vec::new(),
         place: placed::place,
         points,
-        columns: kept::FIGURES,
+        columns: untranslated::FIGURES,
     }
 }
 
@@ -186,7 +186,7 @@ fn equal(rates: &[Rate], rate: &Rate) -> String {
         .collect();
     let figure = rate.reading.figure().text();
     match names.len() {
-        1 => fill(kept::NAMED, &[&join(&names, ""), &figure]),
+        1 => fill(untranslated::NAMED, &[&join(&names, ""), &figure]),
         2 | 3 => fill(texts::EQUAL, &[&wording::quoted_names(&names), &figure]),
         number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
     }

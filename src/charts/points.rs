@@ -46,7 +46,7 @@ impl Point {
     }
 }
 
-/// The cells of [`kept::FIGURES`](crate::texts::kept::FIGURES).
+/// The cells of [`untranslated::FIGURES`](crate::texts::untranslated::FIGURES).
 pub fn cells(report: &Report, name: &str, reading: &Reading, remark: &str) -> Vec<String> {
     let (number, upto) = match reading.value {
         Some(_) => {

@@ -1,7 +1,7 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
 use crate::report::{Indicator, Reading, Report, Status, concat, join};
-use crate::texts::{charts as texts, fill, kept, page};
+use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// A cell without a figure.
 pub const NONE: &str = "—";
@@ -94,7 +94,7 @@ pub fn name_with_place(report: &Report, indicator: &Indicator, reading: &Reading
         .skip(1)
         .find(|place| place.id == reading.place)
     {
-        Some(place) => fill(kept::NAMED, &[indicator.name, place.name]),
+        Some(place) => fill(untranslated::NAMED, &[indicator.name, place.name]),
         None => indicator.name.to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use super::points::{Point, Source};
 use super::wording::{self, ResultStatus};
 use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
 use crate::report::{Archive, Indicator, Reading, Stated, join};
-use crate::texts::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, untranslated};
 
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.
 struct Series {
@@ -68,7 +68,7 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
             .iter()
             .flat_map(|series| series.points(archive))
             .collect(),
-        columns: kept::FIGURES,
+        columns: untranslated::FIGURES,
     }
 }
 

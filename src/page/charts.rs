@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::drawn::keep_drawn;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
+use super::export::export;
 use super::points::{chosen, walk};
-use super::results::in_turn;
-use super::take::take;
+use super::results::deferred;
 use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, ChartKind, Legend, charts_of, listed, over_years};
@@ -30,7 +30,7 @@ pub fn charts(page: Page) -> Node {
             // Indicators are the first entries.
             let passes = |indicator, reading| {
                 let passes = |answer: &_| page.explorer.passes(answer, indicator, reading);
-                page.calm.with_untracked(passes)
+                page.settled_answer.with_untracked(passes)
             };
             let mut charts = charts_of(page.report(), &indicators, &projects, &passes);
             if SEVERAL {
@@ -79,7 +79,7 @@ fn which(shown: Shown, is_so: fn(&Chart) -> bool) -> Vec<usize> {
 }
 
 fn positions(page: Page, view: View) -> Vec<usize> {
-    page.calm.with(|answer| {
+    page.settled_answer.with(|answer| {
         let subjects = answer
             .list(view)
             .iter()
@@ -102,7 +102,7 @@ pub(super) fn part_id(name: &str, kind: ChartKind) -> String {
     concat(&[name, "-", kind.id()])
 }
 
-fn chart(page: Page, kind: ChartKind, shown: Shown, turn: usize) -> Node {
+fn chart(page: Page, kind: ChartKind, shown: Shown, batch: usize) -> Node {
     let present = move || {
         let chart = shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).cloned());
         chart.map_or_else(nothing, |chart| many(content(page, &chart)))
@@ -111,7 +111,7 @@ fn chart(page: Page, kind: ChartKind, shown: Shown, turn: usize) -> Node {
         .class("chart")
         .attr("id", &chart_id(kind))
         .attr("data-item", "")
-        .child(in_turn(page, turn, move || live(present)))
+        .child(deferred(page, batch, move || live(present)))
         .node()
 }
 
@@ -147,7 +147,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
     };
     let rows = match page.query.with_untracked(|query| query.show) {
         Show::Table => rows(),
-        Show::Picture => in_turn(page, 1, rows),
+        Show::Picture => deferred(page, 1, rows),
     };
     let chart = Arc::clone(chart);
     vec![
@@ -155,7 +155,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
         tabs.node(),
         picture.node(),
         panel(page, chart.kind, Show::Table).child(rows).node(),
-        in_turn(page, 1, move || take(page, &chart, chosen)),
+        deferred(page, 1, move || export(page, &chart, chosen)),
     ]
 }
 
@@ -179,7 +179,7 @@ fn tab(page: Page, kind: ChartKind, show: Show) -> Node {
         Show::Picture => Show::Table,
         Show::Table => Show::Picture,
     };
-    let turn = move |to| page.ask(|query| query.shown_as(to));
+    let switch = move |to| page.ask(|query| query.shown_as(to));
     element("button")
         .attr("type", "button")
         .attr("role", "tab")
@@ -190,7 +190,7 @@ fn tab(page: Page, kind: ChartKind, show: Show) -> Node {
             Some(if here() { "0" } else { "-1" }.to_owned())
         })
         .text(texts::show(show))
-        .on("click", move |_| turn(show))
+        .on("click", move |_| switch(show))
         .on("keydown", move |event| {
             let key = browser::key(&event);
             if ["ArrowLeft", "ArrowRight", "Home", "End"].contains(&key.as_str()) {
@@ -200,7 +200,7 @@ fn tab(page: Page, kind: ChartKind, show: Show) -> Node {
                     "End" => Show::Table,
                     _ => other,
                 };
-                turn(to);
+                switch(to);
                 browser::place::focus_on(&tab_id(kind, to));
             }
         })

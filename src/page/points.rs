@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::card::figure_id;
 use super::charts::part_id;
 use super::element::{Element, Node, element, live, with_readings};
-use super::followed::Number;
 use super::link::live_link;
+use super::tracked::TrackedNumber;
 use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, ChartKind, Source, Step, hit, outlines, step};
@@ -17,7 +17,7 @@ use crate::texts::fill;
 
 /// The point that the reader is at, by its number.
 #[derive(Clone, Copy)]
-pub struct Chosen(Number);
+pub struct Chosen(TrackedNumber);
 
 /// What the bar of views may cover at the top of the screen; in em.
 const COVERED: f64 = 5.0;
@@ -64,7 +64,7 @@ pub fn chosen(page: Page, kind: ChartKind) -> Chosen {
         _ => NONE,
     });
     stay(kind, at != NONE);
-    Chosen(Number::new(at))
+    Chosen(TrackedNumber::new(at))
 }
 
 /// The picture, what its chosen point says, and the buttons from point to point.
@@ -89,7 +89,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
                 // The way to its sentence goes away with it.
                 return browser::place::focus_on(&part_id("picture", kind));
             }
-            "Escape" => return browser::place::leave(&part_id("picture", kind)),
+            "Escape" => return browser::place::blur(&part_id("picture", kind)),
             _ => return,
         };
         event.prevent_default();
@@ -144,7 +144,7 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
         return;
     }
     let (width, text) = measures(kind);
-    let at = browser::place_of(event).and_then(|at| hit(chart, width, text, at));
+    let at = browser::pointer_position(event).and_then(|at| hit(chart, width, text, at));
     if is_click {
         keep(page, kind, chosen, at);
     } else if at != chosen.get_untracked() {
@@ -183,9 +183,9 @@ fn keep(page: Page, kind: ChartKind, chosen: Chosen, to: Option<usize>) {
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
 fn go(page: Page, kind: ChartKind, chosen: Chosen, to: Option<usize>, live: &str) {
-    browser::place::hand_over(&part_id("says", kind), "aria-live", live);
+    browser::place::set_attribute(&part_id("says", kind), "aria-live", live);
     // What a mouse points at is not to be covered by what is said of it: see the style sheet.
-    browser::place::hand_over(&part_id("ring", kind), "data-live", live);
+    browser::place::set_attribute(&part_id("ring", kind), "data-live", live);
     // Who goes to where they are, as by a click, is told nothing anew.
     if chosen.get_untracked() == to {
         return;
@@ -239,7 +239,7 @@ pub fn tell(chart: &Chart, at: Option<usize>) {
         ("back", "aria-disabled", is_so(number == 1)),
         ("on", "aria-disabled", is_so(number == count)),
     ] {
-        browser::place::hand_over(&part_id(name, chart.kind), attribute, text);
+        browser::place::set_attribute(&part_id(name, chart.kind), attribute, text);
     }
 }
 
@@ -276,5 +276,5 @@ fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
 pub fn ring(chart: &Chart, width: f64, text: f64, at: Option<usize>) {
     let rect = at.and_then(|at| outlines(chart, width, text).get(at).copied());
     let rect = rect.map(|rect| [rect.left, rect.top, rect.width, rect.height]);
-    browser::canvas::lay(&part_id("ring", chart.kind), rect);
+    browser::canvas::position_over(&part_id("ring", chart.kind), rect);
 }

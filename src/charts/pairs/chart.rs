@@ -5,7 +5,7 @@ use super::{Comparison, Pair, result_status};
 use crate::charts::scope::Scope;
 use crate::charts::{Chart, ChartKind, Legend, Panel, Pattern, Point, Row, placed, wording};
 use crate::report::concat;
-use crate::texts::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, untranslated};
 
 /// The texts around a chart of pairs.
 pub struct PairTexts {
@@ -120,7 +120,7 @@ pub fn chart(
         lines: Vec::new(),
         place: placed::place,
         points,
-        columns: kept::FIGURES,
+        columns: untranslated::FIGURES,
     }
 }
 
