@@ -3,9 +3,9 @@
 use super::placed;
 use super::points::{Point, Source};
 use super::wording;
-use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
+use super::{Bar, Chart, ChartKind, Legend, Panel, Part, Pattern, Row, Table};
 use crate::report::{Project, Report, Stage, concat};
-use crate::texts::{charts as texts, fill, kept, page};
+use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
 struct Tally {
@@ -75,7 +75,7 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
                 &year,
                 name,
                 &count,
-                kept::ITEMS,
+                untranslated::ITEMS,
                 texts::COUNTED_HERE,
             ];
             points.push(Point {
@@ -91,23 +91,23 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
             });
         }
         let total = tally.total().to_string();
-        let value = fill(kept::COUNTED, &[&total]);
+        let value = fill(untranslated::COUNTED, &[&total]);
         row.push(total);
         cells.push(row);
         rows.push(Row {
             label,
             bars: vec![Bar { parts, value }],
-            aim: None,
+            target_mark: None,
         });
     }
     let mut panels = Vec::new();
     if !rows.is_empty() {
-        let (unit, end) = (kept::ITEMS, 0.0);
+        let (unit, end) = (untranslated::ITEMS, 0.0);
         panels.push(Panel { unit, end, rows });
     }
     let is_whole = projects.len() == report.projects.len();
     Chart {
-        kind: Kind::Projects,
+        kind: ChartKind::Projects,
         title: texts::PROJECTS.to_owned(),
         sentence: sentence(&tallies, &legend, is_whole),
         legend,
@@ -116,7 +116,7 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         lines: Vec::new(),
         place: placed::place,
         points,
-        columns: kept::COUNTS,
+        columns: untranslated::COUNTS,
     }
 }
 

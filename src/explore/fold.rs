@@ -4,7 +4,7 @@
 use super::tables::{FINALS, FORM_BASE, FORMS, MORE, is_listed};
 
 /// What the build script packed of `data/readings.txt` and `data/variants.txt`; see `tables.rs`.
-const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
+const FIRST_CHARACTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
 const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
 const ALL_FORMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin"));
 
@@ -43,7 +43,11 @@ pub struct Characters {
 impl Characters {
     /// The characters of the bundled reports, given their text; of another text there are no readings.
     pub fn of(text: &str) -> Characters {
-        Characters::new(FIRST.chars().chain(text.chars()), READINGS, ALL_FORMS)
+        Characters::new(
+            FIRST_CHARACTERS.chars().chain(text.chars()),
+            READINGS,
+            ALL_FORMS,
+        )
     }
 
     /// Reads what `tables::pack` made: its first characters and the text's own, readings and forms.

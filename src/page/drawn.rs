@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::charts::part_id;
 use super::element::effect;
-use super::followed::Number;
 use super::points::{Chosen, ring, tell};
+use super::tracked::TrackedNumber;
 use crate::browser::looks::{Contrast, Looks, is_printed};
 use crate::browser::{self, canvas};
 use crate::charts::{Chart, Style, draw, height};
@@ -23,7 +23,7 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
         part_id("canvas", chart.kind),
     );
     // Reported by the browser: one more each time.
-    let changes = Number::new(0);
+    let changes = TrackedNumber::new(0);
     let changed = move || {
         changes.count();
     };
@@ -40,7 +40,7 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
             && watch.is_some()
             && let Some((width, text)) = MEASURED.get()
         {
-            return canvas::reserve(&paper, height(&chart, width, text));
+            return canvas::reserve_height(&paper, height(&chart, width, text));
         }
         let Some(width) = canvas::width(&holder).filter(|width| *width > 0.0) else {
             return;
@@ -52,7 +52,7 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
             return;
         }
         let height = height(&chart, width, looks.text);
-        canvas::reserve(&paper, height);
+        canvas::reserve_height(&paper, height);
         if !canvas::is_near(&holder) {
             drawn = None;
             return;

@@ -47,7 +47,7 @@ type Suggest = fn(&Explorer, &Query) -> Vec<Suggestion>;
 
 /// Other words that do find something, else what stands in for them; not looked for while one key follows another.
 fn suggestions(page: Page, suggest: Suggest, otherwise: fn(Page) -> Node) -> Node {
-    live(move || match page.is_hasty() {
+    live(move || match page.is_top_only() {
         true => nothing(),
         false => page
             .query
@@ -68,7 +68,7 @@ fn suggested(page: Page, query: &Query, suggest: Suggest, otherwise: fn(Page) ->
                 let mut to = query.with_words(&suggestion.words);
                 to.picked = suggestion.picked;
                 to.view = suggestion.view;
-                way(page, to, &says(page, &suggestion), suggestion.count)
+                link_with_count(page, to, &says(page, &suggestion), suggestion.count)
             })
             .collect(),
     )
@@ -115,7 +115,10 @@ pub fn everywhere(page: Page) -> Node {
             }
             let to = query.opened(Facet::Place).toggled(Facet::Place, WHOLE);
             let name = name_of(page, Facet::Place, WHOLE);
-            row(texts::EVERYWHERE, vec![way(page, to, &name, count)])
+            row(
+                texts::EVERYWHERE,
+                vec![link_with_count(page, to, &name, count)],
+            )
         })
     })
 }
@@ -128,7 +131,7 @@ fn elsewhere(page: Page, query: &Query) -> Vec<Node> {
     let counted = views.map(|view| (view, page.answer.with(|answer| answer.count(view))));
     let found = counted.filter(|&(_, count)| count > 0);
     found
-        .map(|(view, count)| way(page, query.seen_on(view), texts::view(view), count))
+        .map(|(view, count)| link_with_count(page, query.seen_on(view), texts::view(view), count))
         .collect()
 }
 
@@ -147,20 +150,20 @@ fn start_over(page: Page) -> Element {
         .on("click", move |_| page.ask(Query::cleared))
 }
 
-fn way(page: Page, to: Query, name: &str, count: usize) -> Node {
+fn link_with_count(page: Page, to: Query, name: &str, count: usize) -> Node {
     link(page, to)
         .text(&concat(&[name, " "]))
         .child(element("span").class("number").text(&count.to_string()))
         .node()
 }
 
-fn row(title: &'static str, ways: Vec<Node>) -> Node {
-    if ways.is_empty() {
+fn row(title: &'static str, links: Vec<Node>) -> Node {
+    if links.is_empty() {
         return nothing();
     }
     element("div")
         .class("suggestions")
         .child(element("p").text(title))
-        .children(ways)
+        .children(links)
         .node()
 }

@@ -6,18 +6,18 @@ use std::sync::Arc;
 use super::card::figure_id;
 use super::charts::part_id;
 use super::element::{Element, Node, element, live, with_readings};
-use super::followed::Number;
 use super::link::live_link;
+use super::tracked::TrackedNumber;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, Kind, Source, Step, frames, hit, step};
+use crate::charts::{Chart, ChartKind, Source, Step, hit, outlines, step};
 use crate::explore::{Facet, Query, View};
 use crate::report::concat;
 use crate::texts::fill;
 
 /// The point that the reader is at, by its number.
 #[derive(Clone, Copy)]
-pub struct Chosen(Number);
+pub struct Chosen(TrackedNumber);
 
 /// What the bar of views may cover at the top of the screen; in em.
 const COVERED: f64 = 5.0;
@@ -42,29 +42,29 @@ impl Chosen {
 
 thread_local! {
     /// The point that was chosen last: the question's address, the chart, the point's number.
-    static LAST: RefCell<Option<(String, Kind, usize)>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<(String, ChartKind, usize)>> = const { RefCell::new(None) };
     /// The charts whose point stays when a mouse passes others, a bit each.
     static STAYING: Cell<u32> = const { Cell::new(0) };
 }
 
-fn bit(kind: Kind) -> u32 {
+fn bit(kind: ChartKind) -> u32 {
     1 << kind as u32
 }
 
-fn stay(kind: Kind, stays: bool) {
+fn stay(kind: ChartKind, stays: bool) {
     let others = STAYING.get() & !bit(kind);
     STAYING.set(if stays { others | bit(kind) } else { others });
 }
 
 /// The point of a chart that comes up: none, or where the reader was when they left for its sentence and come back.
-pub fn chosen(page: Page, kind: Kind) -> Chosen {
+pub fn chosen(page: Page, kind: ChartKind) -> Chosen {
     let here = page.query.with_untracked(|query| page.address(query));
     let at = LAST.with_borrow(|last| match last {
         Some((address, chart, at)) if *chart == kind && *address == here => *at,
         _ => NONE,
     });
     stay(kind, at != NONE);
-    Chosen(Number::new(at))
+    Chosen(TrackedNumber::new(at))
 }
 
 /// The picture, what its chosen point says, and the buttons from point to point.
@@ -89,7 +89,7 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
                 // The way to its sentence goes away with it.
                 return browser::place::focus_on(&part_id("picture", kind));
             }
-            "Escape" => return browser::place::leave(&part_id("picture", kind)),
+            "Escape" => return browser::place::blur(&part_id("picture", kind)),
             _ => return,
         };
         event.prevent_default();
@@ -144,7 +144,7 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
         return;
     }
     let (width, text) = measures(kind);
-    let at = browser::place_of(event).and_then(|at| hit(chart, width, text, at));
+    let at = browser::pointer_position(event).and_then(|at| hit(chart, width, text, at));
     if is_click {
         keep(page, kind, chosen, at);
     } else if at != chosen.get_untracked() {
@@ -155,7 +155,7 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
 }
 
 /// The picture's width and its size of text.
-fn measures(kind: Kind) -> (f64, f64) {
+fn measures(kind: ChartKind) -> (f64, f64) {
     let width = browser::canvas::width(&part_id("picture", kind)).unwrap_or_default();
     (width, browser::looks::current().text)
 }
@@ -168,24 +168,24 @@ fn first_seen(chart: &Chart) -> usize {
     else {
         return 0;
     };
-    let frames = frames(chart, width, text);
-    let mut all = frames.iter();
-    all.position(|frame| top + frame.top >= COVERED * text)
-        .unwrap_or(frames.len().saturating_sub(1))
+    let outlines = outlines(chart, width, text);
+    let mut all = outlines.iter();
+    all.position(|rect| top + rect.top >= COVERED * text)
+        .unwrap_or(outlines.len().saturating_sub(1))
 }
 
 /// Goes to a point, to stay there: it is spoken, and brought on the screen with what it says once that is laid out.
-fn keep(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>) {
+fn keep(page: Page, kind: ChartKind, chosen: Chosen, to: Option<usize>) {
     stay(kind, true);
     go(page, kind, chosen, to, "polite");
     browser::place::show_soon(part_id("ring", kind));
 }
 
 /// `live` is how the words are spoken: a mouse on its way says nothing, who moves it sees them.
-fn go(page: Page, kind: Kind, chosen: Chosen, to: Option<usize>, live: &str) {
-    browser::place::hand_over(&part_id("says", kind), "aria-live", live);
+fn go(page: Page, kind: ChartKind, chosen: Chosen, to: Option<usize>, live: &str) {
+    browser::place::set_attribute(&part_id("says", kind), "aria-live", live);
     // What a mouse points at is not to be covered by what is said of it: see the style sheet.
-    browser::place::hand_over(&part_id("ring", kind), "data-live", live);
+    browser::place::set_attribute(&part_id("ring", kind), "data-live", live);
     // Who goes to where they are, as by a click, is told nothing anew.
     if chosen.get_untracked() == to {
         return;
@@ -208,7 +208,7 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
         with_readings(at.map_or(texts::HINT, |point| &point.says))
     });
     let way = match kind {
-        Kind::Projects => texts::THESE,
+        ChartKind::Projects => texts::THESE,
         _ => texts::IN_TEXT,
     };
     element("div")
@@ -239,7 +239,7 @@ pub fn tell(chart: &Chart, at: Option<usize>) {
         ("back", "aria-disabled", is_so(number == 1)),
         ("on", "aria-disabled", is_so(number == count)),
     ] {
-        browser::place::hand_over(&part_id(name, chart.kind), attribute, text);
+        browser::place::set_attribute(&part_id(name, chart.kind), attribute, text);
     }
 }
 
@@ -274,7 +274,7 @@ fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
 
 /// Lays the ring around the chosen point; a picture of this width and size of text.
 pub fn ring(chart: &Chart, width: f64, text: f64, at: Option<usize>) {
-    let frame = at.and_then(|at| frames(chart, width, text).get(at).copied());
-    let frame = frame.map(|frame| [frame.left, frame.top, frame.width, frame.height]);
-    browser::canvas::lay(&part_id("ring", chart.kind), frame);
+    let rect = at.and_then(|at| outlines(chart, width, text).get(at).copied());
+    let rect = rect.map(|rect| [rect.left, rect.top, rect.width, rect.height]);
+    browser::canvas::position_over(&part_id("ring", chart.kind), rect);
 }

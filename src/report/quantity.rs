@@ -107,8 +107,8 @@ impl Reading {
         self.bound.is_none() && self.upto.is_none()
     }
 
-    /// The report's reserve and verb, as they stand before the figure and beside `status`. Nothing is said twice:
-    /// neither a reserve that is the status (预计) nor a verb that the figure begins with (完成 of 完成省定目标).
+    /// The report's hedge and verb, as they stand before the figure and beside `status`. Nothing is said twice:
+    /// neither a hedge that is the status (预计) nor a verb that the figure begins with (完成 of 完成省定目标).
     pub fn words_before(&self, status: &str) -> [&'static str; 2] {
         let (mut hedge, mut verb) = (self.hedge, self.direction);
         if hedge == status {

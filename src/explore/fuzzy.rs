@@ -3,12 +3,12 @@
 use super::automaton::{Automaton, Offsets};
 use super::fold::{BREAK, Spelling};
 use super::index::Index;
-use super::order::{self, Shelves};
+use super::order::{self, Buckets};
 use super::term::letters;
 
 /// A word as it stands in the folded text.
 #[derive(Debug)]
-struct Near<'a> {
+struct Candidate<'a> {
     codes: &'a [u16],
     /// How many entries have it.
     entries: usize,
@@ -22,17 +22,17 @@ struct Near<'a> {
 }
 
 /// Only the first so many different words are kept.
-const MOST: usize = 32;
+const MAX_CANDIDATES: usize = 32;
 /// A word of two characters of which only one is known is meant if it stands in so many entries: 电子 is no answer to 电梯.
-const SEVERAL: usize = 3;
+const MIN_ENTRIES: usize = 3;
 /// So many letters are pinyin that a slip may be in.
-const PINYIN: usize = 4;
+const MIN_PINYIN_LETTERS: usize = 4;
 /// Longer terms are not mended: an offset before a slip, one after it and one within a swap each have a bit.
-pub const LONGEST: usize = 20;
-const SLIPPED: usize = LONGEST + 1;
+pub const MAX_LETTERS: usize = 20;
+const SLIPPED: usize = MAX_LETTERS + 1;
 const SWAPPED: usize = 2 * SLIPPED;
 
-fn latin(letters: &[char]) -> usize {
+fn count_latin(letters: &[char]) -> usize {
     let latin = letters.iter().filter(|letter| letter.is_ascii_lowercase());
     latin.count()
 }
@@ -42,13 +42,13 @@ impl Index {
     /// 养老), or with a full pinyin that differs by one letter more, less or other, or by two letters
     /// swapped (gongnuna → 供暖). One character whose reading isn't known stands for any; a single other
     /// one must then leave little doubt. Nothing for pinyin of less than four letters.
-    pub fn near(&self, term: &str) -> Vec<String> {
+    pub fn similar_words(&self, term: &str) -> Vec<String> {
         let letters = letters(term);
         let count = letters.len();
         let characters = self.characters();
-        let latin = latin(&letters);
+        let latin = count_latin(&letters);
         let has_chinese = letters.iter().any(|letter| !letter.is_ascii());
-        if !(2..=LONGEST).contains(&count) || latin < PINYIN && !has_chinese {
+        if !(2..=MAX_LETTERS).contains(&count) || latin < MIN_PINYIN_LETTERS && !has_chinese {
             return Vec::new();
         }
         let is_unknown = |letter: &char| {
@@ -58,33 +58,39 @@ impl Index {
         let unknown: Vec<bool> = letters.iter().map(is_unknown).collect();
         let has_unknown = unknown.contains(&true);
         let words = self.candidates(&self.sounds_like(&letters, &unknown));
-        let mut sorted = Shelves::new();
-        for (at, near) in words.iter().enumerate() {
-            order::put(&mut sorted, !(near.entries as u64), at);
+        let mut sorted = Buckets::new();
+        for (at, candidate) in words.iter().enumerate() {
+            order::insert(&mut sorted, !(candidate.entries as u64), at);
         }
         let mut best = Vec::new();
-        for near in order::all(&sorted).iter().filter_map(|at| words.get(*at)) {
+        for candidate in order::flatten(&sorted)
+            .iter()
+            .filter_map(|at| words.get(*at))
+        {
             // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
             let is_word = match latin {
-                0 => count > 2 || near.entries > 1 && (has_unknown || near.has_border),
-                _ => near.codes.len() > 1,
+                0 => count > 2 || candidate.entries > 1 && (has_unknown || candidate.has_border),
+                _ => candidate.codes.len() > 1,
             };
             // Where any character may stand, a short word may not go on.
             let ends = [unknown.first(), unknown.last()];
-            let is_whole = ends.into_iter().zip(near.stands_alone).all(|(end, alone)| {
-                alone || count > 3 || !has_unknown || count == 3 && end == Some(&false)
-            });
+            let is_whole = ends
+                .into_iter()
+                .zip(candidate.stands_alone)
+                .all(|(end, alone)| {
+                    alone || count > 3 || !has_unknown || count == 3 && end == Some(&false)
+                });
             if is_word && is_whole {
-                best.push(near);
+                best.push(candidate);
             }
         }
         if count == 2 && has_unknown {
-            let second = best.get(1).map_or(0, |near| near.entries);
+            let second = best.get(1).map_or(0, |candidate| candidate.entries);
             best.truncate(1);
-            best.retain(|near| near.entries >= SEVERAL.max(second * 2));
+            best.retain(|candidate| candidate.entries >= MIN_ENTRIES.max(second * 2));
         }
-        let written = |near: &&Near| {
-            let codes = near.codes.iter();
+        let written = |candidate: &&Candidate| {
+            let codes = candidate.codes.iter();
             codes.filter_map(|&code| characters.letter(code)).collect()
         };
         best.iter().map(written).collect()
@@ -106,26 +112,30 @@ impl Index {
         let has_unknown = unknown.contains(&true);
         for (at, (&letter, &may_be_any)) in letters.iter().zip(unknown).enumerate() {
             let own = characters.code(letter);
-            let mut put = |state: usize, code, to| automaton.add(state + at, code, to << at);
+            let mut add = |state: usize, code, to| automaton.add(state + at, code, to << at);
             if own != BREAK {
-                put(0, own, 2);
-                put(SLIPPED, own, 2 << SLIPPED);
+                add(0, own, 2);
+                add(SLIPPED, own, 2 << SLIPPED);
             }
             for &(spelling, code) in characters.spelled() {
                 if code == own && !has_unknown {
                     for &(sound, other) in characters.spelled() {
                         if sound == spelling {
-                            put(0, other, 2);
+                            add(0, other, 2);
                         }
                     }
                 }
                 if may_be_any {
-                    put(0, code, 2 << SLIPPED);
+                    add(0, code, 2 << SLIPPED);
                 }
-                if latin(letters) >= PINYIN {
+                if count_latin(letters) >= MIN_PINYIN_LETTERS {
                     for state in [0, SLIPPED, SWAPPED] {
                         let from = 1 << (state + at);
-                        put(state, code, read(from, &spelling, &typed) >> at);
+                        add(
+                            state,
+                            code,
+                            advance_with_slip(from, &spelling, &typed) >> at,
+                        );
                     }
                 }
             }
@@ -134,8 +144,8 @@ impl Index {
     }
 
     /// The different words that the automaton matches, in the order they are met.
-    fn candidates(&self, automaton: &Automaton) -> Vec<Near<'_>> {
-        let mut words: Vec<Near> = Vec::new();
+    fn candidates(&self, automaton: &Automaton) -> Vec<Candidate<'_>> {
+        let mut words: Vec<Candidate> = Vec::new();
         for entry in 0..self.len() {
             for &field in self.fields(entry) {
                 let codes = self.codes(field);
@@ -143,7 +153,7 @@ impl Index {
                 while let Some(found) = automaton.next(codes, next) {
                     next = found.start + 1;
                     let ends = [found.start.wrapping_sub(1), found.start + found.length];
-                    let beside = ends.map(|at| self.beside(codes, at));
+                    let beside = ends.map(|at| self.neighbour(codes, at));
                     let tail = codes.get(found.start..).unwrap_or_default();
                     let codes = tail.get(..found.length).unwrap_or_default();
                     if let Some(word) = words.iter_mut().find(|word| word.codes == codes) {
@@ -154,8 +164,8 @@ impl Index {
                             *alone |= *now != first;
                         }
                         word.has_border |= beside.contains(&BREAK);
-                    } else if words.len() < MOST {
-                        words.push(Near {
+                    } else if words.len() < MAX_CANDIDATES {
+                        words.push(Candidate {
                             codes,
                             entries: 1,
                             last_entry: entry,
@@ -171,7 +181,7 @@ impl Index {
     }
 
     /// What stands at a place of a text; a digit is as good as a border.
-    fn beside(&self, codes: &[u16], at: usize) -> u16 {
+    fn neighbour(&self, codes: &[u16], at: usize) -> u16 {
         let code = codes.get(at).copied().unwrap_or(BREAK);
         let letter = self.characters().letter(code).unwrap_or_default();
         if letter.is_ascii_digit() { BREAK } else { code }
@@ -180,7 +190,7 @@ impl Index {
 
 /// Where pinyin typed with at most one slip can be after reading a syllable `from` a state; `typed` has the
 /// offsets of each letter.
-fn read(mut from: Offsets, spelling: &Spelling, typed: &[Offsets; 26]) -> Offsets {
+fn advance_with_slip(mut from: Offsets, spelling: &Spelling, typed: &[Offsets; 26]) -> Offsets {
     const LANE: Offsets = (1 << SLIPPED) - 1;
     for letter in spelling.iter().take_while(|letter| **letter != 0) {
         let same = typed.get(usize::from(letter.wrapping_sub(b'a')));
@@ -202,7 +212,7 @@ fn read(mut from: Offsets, spelling: &Spelling, typed: &[Offsets; 26]) -> Offset
 mod tests {
     use super::*;
     use crate::explore::fold::tests::characters;
-    use crate::explore::{Entry, Face, Subject, Turn};
+    use crate::explore::{Entry, FacetValues, Priority, Subject};
 
     fn index() -> Index {
         let characters = characters(
@@ -216,8 +226,8 @@ mod tests {
             name,
             figures: Vec::new(),
             sentences: sentences.clone(),
-            faces: vec![Face::default()],
-            turn: Turn::Rest,
+            facet_values: vec![FacetValues::default()],
+            priority: Priority::Rest,
         };
         Index::new(
             &[
@@ -232,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_word_pronounced_alike() {
-        let alike = |words_typed: &str| index().near(words_typed);
+        let alike = |words_typed: &str| index().similar_words(words_typed);
         assert_eq!(alike("养劳"), ["养老"]);
         assert_eq!(alike("停车厂"), ["停车场"]);
         assert_eq!(alike("老灸小区"), ["老旧小区"]);
@@ -249,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_word_spelled_alike() {
-        let alike = |typed: &str| index().near(typed);
+        let alike = |typed: &str| index().similar_words(typed);
         for typo in [
             "gongnuna",
             "gognnuan",
