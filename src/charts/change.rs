@@ -27,9 +27,10 @@ pub fn chart(scope: &Scope) -> Chart {
         };
         let mark = TargetMark {
             line: None,
-            pattern: match change.falls() {
-                true => Pattern::Fall,
-                false => Pattern::Rise,
+            pattern: if change.falls() {
+                Pattern::Fall
+            } else {
+                Pattern::Rise
             },
             value: wording::figure_with_verb(change),
         };

@@ -106,9 +106,10 @@ fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
 
 /// What a reader should know beside a reading.
 pub fn remark(indicator: &Indicator, reading: &Reading) -> String {
-    let meaning = match indicator.fall_is_good {
-        true => texts::FALL_IS_GOOD,
-        false => "",
+    let meaning = if indicator.fall_is_good {
+        texts::FALL_IS_GOOD
+    } else {
+        ""
     };
     wording::remarks(&[meaning, reading.caveat])
 }

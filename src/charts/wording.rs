@@ -65,9 +65,10 @@ impl ResultStatus {
 
 /// The figure with its year and what it is: 2030年预计增长8%, 2031年目标增长8%.
 pub fn figure_with_year(reading: &Reading) -> String {
-    let text = match reading.is_target() {
-        true => texts::YEAR_TARGET,
-        false => texts::YEAR_FIGURE,
+    let text = if reading.is_target() {
+        texts::YEAR_TARGET
+    } else {
+        texts::YEAR_FIGURE
     };
     fill(
         text,

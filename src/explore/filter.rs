@@ -6,17 +6,22 @@ use super::facets::{FacetMatch, Selection};
 use super::fold::Characters;
 use super::index::Index;
 use super::order::{self, Buckets};
-use super::search::Found;
+use super::search::{Found, Rank};
 use super::term::terms;
 use super::{Entry, Facet, Query, Sort, View, Vocabulary, entries};
 use crate::report::{Archive, Span, Synonym};
 
-/// Everything that can be found, made ready for questions. Make it once.
+// A sort key has the group above the priority above the rank. A rank fills its 32 bits, a priority (0 to 2) needs two, and
+// a group (0 to 32) six.
+const PRIORITY_SHIFT: u32 = Rank::BITS;
+const GROUP_SHIFT: u32 = PRIORITY_SHIFT + 2;
+
+/// Everything that can be found, prepared for questions. Expensive: make one.
 #[derive(Debug)]
 pub struct Explorer {
     entries: Vec<Entry>,
     vocabulary: Vocabulary,
-    /// Made for the first words: nothing that is seen at first needs it.
+    /// Made for the first words that are asked: the first screen doesn't need it.
     index: OnceLock<Index>,
     text: &'static str,
     pub(super) synonyms: &'static [Synonym],
@@ -46,7 +51,7 @@ impl Explorer {
         }
     }
 
-    /// What the search looks through; made when it is first asked for, which on the page is once it is seen.
+    /// What the search looks through; made when it is first asked for, which on the page is after the first frame.
     pub fn index(&self) -> &Index {
         self.index
             .get_or_init(|| Index::new(&self.entries, Characters::of(self.text)))
@@ -61,8 +66,8 @@ impl Explorer {
         &self.vocabulary
     }
 
-    /// Answers a question. `earlier` may be any other answer of this explorer: its search is used
-    /// again where the words are the same or longer.
+    /// Answers a question. `earlier` may be any other answer of this explorer: its search is reused
+    /// where the words are the same, and narrowed where they are longer.
     pub fn answer(&self, query: &Query, earlier: Option<&Answer>) -> Answer {
         let asked = match query.words.trim() {
             "" => Vec::new(),
@@ -74,11 +79,11 @@ impl Explorer {
             None if asked.is_empty() => Arc::new(Found::all(self.entries.len())),
             None => Arc::new(self.index().search(asked, earlier.map(Arc::as_ref))),
         };
-        // Who asks what concerns them asks what is to come.
+        // With an audience picked and no words, promises and plans sort before results.
         let by_priority =
             found.asked().is_empty() && query.picked.choices(Facet::Audience).next().is_some();
         let mut counts = [[0; Vocabulary::MAX_CHOICES]; Facet::ALL.len()];
-        // Entries come in their order, and there are few ranks.
+        // Hits come in the order of the entries, and buckets keep it. There are few distinct keys, as buckets want.
         let mut lists: [Buckets; 3] = Default::default();
         for hit in &found.hits {
             let Some(entry) = self.entries.get(hit.entry) else {
@@ -95,7 +100,9 @@ impl Explorer {
                 } else {
                     0
                 };
-                let key = passed.group(query.sort) << 34 | priority << 32 | u64::from(hit.rank);
+                let key = passed.group(query.sort) << GROUP_SHIFT
+                    | priority << PRIORITY_SHIFT
+                    | u64::from(hit.rank);
                 order::insert(&mut lists[list_index], key, hit.entry);
             }
         }

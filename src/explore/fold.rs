@@ -127,6 +127,12 @@ impl Characters {
         self.letters.get(usize::from(code)).copied()
     }
 
+    /// The folded character at a place of a text in codes; `\0` for a break and beyond its ends.
+    pub fn letter_at(&self, codes: &[u16], at: usize) -> char {
+        let code = codes.get(at).copied().unwrap_or(BREAK);
+        self.letter(code).unwrap_or_default()
+    }
+
     /// One more than the highest code.
     pub fn width(&self) -> usize {
         self.letters.len()

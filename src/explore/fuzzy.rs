@@ -13,35 +13,64 @@ struct Candidate<'a> {
     /// How many entries have it.
     entries: usize,
     last_entry: usize,
-    /// What stood before and behind it the first time.
+    /// The codes before and behind it the first time.
     beside: [u16; 2],
-    /// Whether it is, on either side, more than a part of one longer word: 电桩 stands after 充 alone.
+    /// For each side, whether different characters, or a break, were met there: 电桩 only ever follows 充, so it is
+    /// part of a longer word.
     stands_alone: [bool; 2],
-    /// Whether it begins or ends a clause, or is beside a number: 动城 (推动城市…) never is.
+    /// Whether it begins or ends a clause or is beside a number anywhere: 动城 (推动城市…) never is.
     has_border: bool,
 }
 
-/// Only the first so many different words are kept.
+/// Only the first so many different candidates are kept.
 const MAX_CANDIDATES: usize = 32;
-/// A word of two characters of which only one is known is meant if it stands in so many entries: 电子 is no answer to 电梯.
+/// A word of two characters of which one is unknown is meant only if it stands in so many entries: 电子 is no answer to 电梯.
 const MIN_ENTRIES: usize = 3;
-/// So many letters are pinyin that a slip may be in.
+/// Fewer letters are not searched for slips.
 const MIN_PINYIN_LETTERS: usize = 4;
-/// Longer terms are not mended: an offset before a slip, one after it and one within a swap each have a bit.
+/// Longer terms are not mended: three times their offsets must fit into 64 bits, as below.
 pub const MAX_LETTERS: usize = 20;
-const SLIPPED: usize = MAX_LETTERS + 1;
-const SWAPPED: usize = 2 * SLIPPED;
 
-fn count_latin(letters: &[char]) -> usize {
-    let latin = letters.iter().filter(|letter| letter.is_ascii_lowercase());
-    latin.count()
+// The states of the automaton are the bits of a word, in three lanes of 21. The state at bit n of a lane (n letters of
+// the term are read) means:
+//
+//   bit  62 …… 42 | 41 …… 21 | 20 …… 0
+//        swapped  | slipped  | exact
+//
+//   exact    without a slip so far;
+//   slipped  with one slip before;
+//   swapped  the letter after the next one came first: the next one must follow, which leads to slipped n + 2.
+const LANE: usize = MAX_LETTERS + 1;
+const SLIPPED: usize = LANE;
+const SWAPPED: usize = 2 * LANE;
+
+impl Candidate<'_> {
+    /// Whether it may be the word that was meant. `latin` of the term's letters are Latin, the sound of some is `unknown`.
+    fn is_plausible(&self, latin: usize, unknown: &[bool]) -> bool {
+        let count = unknown.len();
+        let has_unknown = unknown.contains(&true);
+        // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
+        let is_word = match latin {
+            0 => count > 2 || self.entries > 1 && (has_unknown || self.has_border),
+            _ => self.codes.len() > 1,
+        };
+        // Where any character matches, a short candidate must not be part of a longer word.
+        let mut ends = [unknown.first(), unknown.last()]
+            .into_iter()
+            .zip(self.stands_alone);
+        is_word
+            && ends.all(|(end, alone)| {
+                alone || count > 3 || !has_unknown || count == 3 && end == Some(&false)
+            })
+    }
 }
 
 impl Index {
     /// The words nearest to a term, those of most entries first: pronounced like its characters (养劳 →
     /// 养老), or with a full pinyin that differs by one letter more, less or other, or by two letters
-    /// swapped (gongnuna → 供暖). One character whose reading isn't known stands for any; a single other
-    /// one must then leave little doubt. Nothing for pinyin of less than four letters.
+    /// swapped (gongnuna → 供暖). A character whose reading isn't known matches any; if only one known character is
+    /// left beside it, at most one word is returned, and only a clearly frequent one. Nothing for pinyin of less than four
+    /// letters.
     pub fn similar_words(&self, term: &str) -> Vec<String> {
         let letters = letters(term);
         let count = letters.len();
@@ -57,33 +86,9 @@ impl Index {
         };
         let unknown: Vec<bool> = letters.iter().map(is_unknown).collect();
         let has_unknown = unknown.contains(&true);
-        let words = self.candidates(&self.sounds_like(&letters, &unknown));
-        let mut sorted = Buckets::new();
-        for (at, candidate) in words.iter().enumerate() {
-            order::insert(&mut sorted, !(candidate.entries as u64), at);
-        }
-        let mut best = Vec::new();
-        for candidate in order::flatten(&sorted)
-            .iter()
-            .filter_map(|at| words.get(*at))
-        {
-            // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
-            let is_word = match latin {
-                0 => count > 2 || candidate.entries > 1 && (has_unknown || candidate.has_border),
-                _ => candidate.codes.len() > 1,
-            };
-            // Where any character may stand, a short word may not go on.
-            let ends = [unknown.first(), unknown.last()];
-            let is_whole = ends
-                .into_iter()
-                .zip(candidate.stands_alone)
-                .all(|(end, alone)| {
-                    alone || count > 3 || !has_unknown || count == 3 && end == Some(&false)
-                });
-            if is_word && is_whole {
-                best.push(candidate);
-            }
-        }
+        let candidates = self.candidates(&self.sounds_like(&letters, &unknown));
+        let mut best = by_entries(&candidates);
+        best.retain(|candidate| candidate.is_plausible(latin, &unknown));
         if count == 2 && has_unknown {
             let second = best.get(1).map_or(0, |candidate| candidate.entries);
             best.truncate(1);
@@ -96,8 +101,8 @@ impl Index {
         best.iter().map(written).collect()
     }
 
-    /// What reads words that sound like these letters, where they are pinyin also with one slip of the finger. Letters
-    /// whose sound isn't known (`unknown`) stand for any; then no other stands for its like.
+    /// An automaton for words that sound like these letters; where they are pinyin, also with one slip of the finger. A
+    /// letter whose sound isn't known (`unknown`) matches any character; the others then match only themselves.
     fn sounds_like(&self, letters: &[char], unknown: &[bool]) -> Automaton {
         let characters = self.characters();
         let count = letters.len();
@@ -143,7 +148,7 @@ impl Index {
         automaton
     }
 
-    /// The different words that the automaton matches, in the order they are met.
+    /// The different words that the automaton matches, in the order of the index.
     fn candidates(&self, automaton: &Automaton) -> Vec<Candidate<'_>> {
         let mut words: Vec<Candidate> = Vec::new();
         for entry in 0..self.len() {
@@ -180,103 +185,50 @@ impl Index {
         words
     }
 
-    /// What stands at a place of a text; a digit is as good as a border.
+    /// The code at a place of a text; a digit counts as a break.
     fn neighbour(&self, codes: &[u16], at: usize) -> u16 {
-        let code = codes.get(at).copied().unwrap_or(BREAK);
-        let letter = self.characters().letter(code).unwrap_or_default();
-        if letter.is_ascii_digit() { BREAK } else { code }
+        match self.characters().letter_at(codes, at) {
+            letter if letter.is_ascii_digit() => BREAK,
+            _ => codes.get(at).copied().unwrap_or(BREAK),
+        }
     }
 }
 
-/// Where pinyin typed with at most one slip can be after reading a syllable `from` a state; `typed` has the
-/// offsets of each letter.
+/// Those of most entries first.
+fn by_entries<'a>(candidates: &'a [Candidate<'a>]) -> Vec<&'a Candidate<'a>> {
+    let mut sorted = Buckets::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        order::insert(&mut sorted, !(candidate.entries as u64), at);
+    }
+    let order = order::flatten(&sorted).into_iter();
+    order.filter_map(|at| candidates.get(at)).collect()
+}
+
+fn count_latin(letters: &[char]) -> usize {
+    let latin = letters.iter().filter(|letter| letter.is_ascii_lowercase());
+    latin.count()
+}
+
+/// The states (see above) after a character of the text that is typed as `spelling`, from the states `from`. `typed` has
+/// the offsets at which each letter stands in the term.
 fn advance_with_slip(mut from: Offsets, spelling: &Spelling, typed: &[Offsets; 26]) -> Offsets {
-    const LANE: Offsets = (1 << SLIPPED) - 1;
+    const IN_LANE: Offsets = (1 << LANE) - 1;
     for letter in spelling.iter().take_while(|letter| **letter != 0) {
         let same = typed.get(usize::from(letter.wrapping_sub(b'a')));
         let same = same.copied().unwrap_or(0);
-        let exact = from & LANE;
+        let exact = from & IN_LANE;
         let next = (exact & same) << 1;
-        // A letter left out, another one, one too many after it.
+        // Slips of this letter: left out, another one typed in its place, one too many after it. Then what goes on after a
+        // slip, and the second letter of two that are swapped.
         let slipped = exact
             | exact << 1
             | next << 1
-            | (from >> SLIPPED & LANE & same) << 1
+            | (from >> SLIPPED & IN_LANE & same) << 1
             | (from >> SWAPPED & same) << 2;
-        from = next | (slipped & LANE) << SLIPPED | (exact & same >> 1) << SWAPPED;
+        from = next | (slipped & IN_LANE) << SLIPPED | (exact & same >> 1) << SWAPPED;
     }
     from
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::explore::fold::tests::characters;
-    use crate::explore::{Entry, FacetValues, Priority, Subject};
-
-    fn index() -> Index {
-        let characters = characters(
-            "gong供公\nnuan暖\nyang养\nlao老劳\njiu旧就\nxiao小\nqu区\nxi习\nye业\njin近\nting停\nche车\nchang厂场\n",
-            "",
-            "",
-        );
-        let sentences = vec!["集中供暖", "养老;老旧小区", "停车场;停车"];
-        let entry = |name| Entry {
-            subject: Subject::Indicator(0),
-            name,
-            figures: Vec::new(),
-            sentences: sentences.clone(),
-            facet_values: vec![FacetValues::default()],
-            priority: Priority::Rest,
-        };
-        Index::new(
-            &[
-                entry("供暖"),
-                entry("就业"),
-                entry("就业,就近"),
-                entry("就业;"),
-            ],
-            characters,
-        )
-    }
-
-    #[test]
-    fn a_word_pronounced_alike() {
-        let alike = |words_typed: &str| index().similar_words(words_typed);
-        assert_eq!(alike("养劳"), ["养老"]);
-        assert_eq!(alike("停车厂"), ["停车场"]);
-        assert_eq!(alike("老灸小区"), ["老旧小区"]);
-        assert_eq!(alike("停扯"), ["停车"]);
-        assert_eq!(
-            alike("就页"),
-            ["就业"],
-            "in more than twice as many entries as 就近"
-        );
-        for none in ["地铁", "养", "养就", "霾霾老", "养养", "霾供"] {
-            assert_eq!(alike(none), [""; 0], "{none}");
-        }
-    }
-
-    #[test]
-    fn a_word_spelled_alike() {
-        let alike = |typed: &str| index().similar_words(typed);
-        for typo in [
-            "gongnuna",
-            "gognnuan",
-            "gonnuan",
-            "gongnuann",
-            "gongmuan",
-            "gonguan",
-            "gonngnuan",
-        ] {
-            assert_eq!(alike(typo), ["供暖"], "{typo}");
-        }
-        assert_eq!(alike("gonngunan"), [""; 0], "two edits");
-        assert_eq!(
-            alike("laojixuiaoqu"),
-            ["老旧小区"],
-            "swapped over the border of two syllables"
-        );
-        assert_eq!(alike("gon"), [""; 0]);
-    }
-}
+mod tests;

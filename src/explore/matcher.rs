@@ -81,12 +81,13 @@ impl TermMatcher {
 
     /// Whether a match stands right behind a number.
     pub fn follows_number(&self, codes: &[u16], found: &Match, characters: &Characters) -> bool {
-        letter_at(codes, found.start.wrapping_sub(1), characters).is_ascii_digit()
+        let before = characters.letter_at(codes, found.start.wrapping_sub(1));
+        before.is_ascii_digit()
     }
 
     /// Whether a number at the ends of a match goes on in the text: 160 in 1160.
     pub fn is_part_of_number(&self, codes: &[u16], found: &Match, characters: &Characters) -> bool {
-        let at = |place| letter_at(codes, place, characters);
+        let at = |place| characters.letter_at(codes, place);
         let end = found.start + found.length;
         let before = found.start.wrapping_sub(1);
         self.goes_on(self.ends[0], at(before), at(before.wrapping_sub(1)))
@@ -100,13 +101,8 @@ impl TermMatcher {
     }
 }
 
-fn letter_at(codes: &[u16], place: usize, characters: &Characters) -> char {
-    let code = codes.get(place).copied().unwrap_or(BREAK);
-    characters.letter(code).unwrap_or_default()
-}
-
-/// Where in the `rest` of a pattern one can be after reading a character that is typed as `spelling`;
-/// the offset after its end means that the syllable is only begun.
+/// The offsets into the `rest` of a term, a bit each, after a character of the text that is typed as `spelling`: the whole
+/// syllable or its initial. One past the end means that the term ends within the syllable.
 fn advance(rest: &[char], spelling: &Spelling) -> Offsets {
     let pairs = rest.iter().zip(spelling);
     let same = pairs

@@ -41,9 +41,10 @@ impl Explorer {
         let joined = joined_pinyin(&asked);
         let mut offers = Offers::new(self, query);
         let said = distinct(&asked);
-        let asked = match is_lost {
-            true => self.without_phrases(said.clone()),
-            false => said.clone(),
+        let asked = if is_lost {
+            self.without_phrases(said.clone())
+        } else {
+            said.clone()
         };
         let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
         if is_lost {

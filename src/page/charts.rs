@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chosen::chosen;
 use super::drawn::keep_drawn;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::empty::empty;
 use super::export::export;
-use super::points::{chosen, walk};
+use super::points::walk;
 use super::results::deferred;
 use super::{Page, texts};
 use crate::browser;

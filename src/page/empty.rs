@@ -109,7 +109,11 @@ pub fn everywhere(page: Page) -> Node {
             .answer
             .with(|answer| answer.facet_count(Facet::Place, WHOLE));
         page.query.with(|query| {
-            let is_away = query.picked.choices(Facet::Place).next() > Some(WHOLE);
+            let is_away = query
+                .picked
+                .choices(Facet::Place)
+                .next()
+                .is_some_and(|first| first != WHOLE);
             if !is_away || count == 0 {
                 return nothing();
             }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::charts::chart_id;
+use super::chosen::Chosen;
 use super::element::{Node, element};
 use super::filters::{name_of, picked};
-use super::points::Chosen;
 use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, ChartImage, IMAGE_TEXT, Style, csv};

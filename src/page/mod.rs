@@ -3,6 +3,7 @@
 mod app;
 mod card;
 mod charts;
+mod chosen;
 mod derived;
 mod drawn;
 mod element;

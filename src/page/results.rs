@@ -19,6 +19,9 @@ use crate::explore::url::RESULTS;
 use crate::explore::{Query, Subject, View};
 use crate::texts::fill;
 
+/// How many more items a click on the button builds: more would block a phone for long.
+const ITEMS_PER_CLICK: usize = 500;
+
 pub fn results(page: Page) -> Node {
     let view = page.view();
     let nothing_found =
@@ -35,9 +38,10 @@ pub fn results(page: Page) -> Node {
         View::Text => text(page.settled()),
     };
     let alternatives = move || {
-        let own = match nothing_found.get() {
-            true => empty(page, None),
-            false => also(page),
+        let own = if nothing_found.get() {
+            empty(page, None)
+        } else {
+            also(page)
         };
         many([own, everywhere(page)])
     };
@@ -95,9 +99,6 @@ fn status(page: Page, view: Derived<View>) -> Node {
         .node()
 }
 
-/// So many more items at a click: a page can hold no more than the reader asks for.
-const ITEMS_PER_CLICK: usize = 500;
-
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
     let shown_now = Derived::new(move |_| limit(page, view, page.first + page.more.get()));
@@ -141,9 +142,10 @@ fn list(page: Page, view: View) -> Node {
 
 /// How many of `count` items are shown if `number` are asked for: a short rest is not worth a button.
 fn shown_count(number: usize, count: usize) -> usize {
-    match count > number + number / 2 {
-        true => number,
-        false => count,
+    if count > number + number / 2 {
+        number
+    } else {
+        count
     }
 }
 

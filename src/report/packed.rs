@@ -132,7 +132,8 @@ macro_rules! packed_choices {
         const _: fn($type) = |one| match one { $($type::$variant => (),)* };
 
         impl $type {
-            const PACKED: &[$type] = &[$($type::$variant),*];
+            /// All of them.
+            pub const PACKED: &[$type] = &[$($type::$variant),*];
 
             fn place(self) -> usize {
                 $type::PACKED.iter().position(|&other| other == self).unwrap_or(0)
