@@ -31,6 +31,8 @@ pub struct Entry {
     pub figures: Vec<String>,
     /// Quotes, or the paragraph and the headings above it.
     pub sentences: Vec<&'static str>,
+    /// The paragraphs that tell of it, by their positions among the entries; none for a paragraph.
+    pub contexts: Vec<usize>,
     /// At least one.
     pub facet_values: Vec<FacetValues>,
     pub priority: Priority,
@@ -57,11 +59,13 @@ pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
     let promised: Vec<&str> = promises
         .flat_map(|promise| promise.figures.iter().copied())
         .collect();
-    indicators
+    let mut entries: Vec<Entry> = indicators
         .map(|(at, indicator)| of_indicator(at, indicator, &promised, report, vocabulary))
         .chain(projects.map(|(at, project)| of_project(at, project, vocabulary)))
-        .chain(of_paragraphs(report, vocabulary))
-        .collect()
+        .collect();
+    let paragraphs = of_paragraphs(report, vocabulary, &mut entries);
+    entries.extend(paragraphs);
+    entries
 }
 
 fn of_indicator(
@@ -73,9 +77,7 @@ fn of_indicator(
 ) -> Entry {
     let mut sentences: Vec<&'static str> = Vec::new();
     for reading in &indicator.readings {
-        if !sentences.contains(&reading.quote) {
-            sentences.push(reading.quote);
-        }
+        add_new(&mut sentences, reading.quote);
     }
     Entry {
         subject: Subject::Indicator(at),
@@ -86,6 +88,7 @@ fn of_indicator(
             .map(|reading| reading.figure().text())
             .collect(),
         sentences,
+        contexts: Vec::new(),
         facet_values: values_of_readings(indicator, report, vocabulary).collect(),
         priority: match indicator.readings.iter().any(Reading::is_target) {
             _ if promised.contains(&indicator.id) => Priority::Promised,
@@ -143,6 +146,7 @@ fn of_project(at: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
         name: project.name,
         figures: Vec::new(),
         sentences: vec![project.quote],
+        contexts: Vec::new(),
         facet_values: vec![values_of_project(project, vocabulary)],
         priority: match project.stage {
             _ if project.livelihood => Priority::Promised,
@@ -152,10 +156,11 @@ fn of_project(at: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
     }
 }
 
-/// A paragraph is in each facet what the entries found in it are; without any, it has its year alone.
-fn of_paragraphs(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
+/// A paragraph is in each facet what the entries found in it are; without any, it has its year alone. Those entries get
+/// it as their context.
+fn of_paragraphs(report: &Report, vocabulary: &Vocabulary, entries: &mut [Entry]) -> Vec<Entry> {
     let paragraphs = report.paragraphs();
-    let mut facet_values = values_in(&paragraphs, report, vocabulary).into_iter();
+    let mut facet_values = values_in(&paragraphs, report, vocabulary, entries).into_iter();
     let mut headings = headings_above(report).into_iter();
     let entry = |(i, (paragraph, year)): (usize, &(&Paragraph, u16))| {
         let mut own = facet_values.next().unwrap_or_default();
@@ -169,6 +174,7 @@ fn of_paragraphs(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
             name: "",
             figures: Vec::new(),
             sentences,
+            contexts: Vec::new(),
             facet_values: own,
             priority: Priority::Rest,
         }
@@ -176,39 +182,47 @@ fn of_paragraphs(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
     paragraphs.iter().enumerate().map(entry).collect()
 }
 
-/// The values of what each paragraph speaks of.
+/// The values of what each paragraph speaks of; `entries`, indicators and then projects, get their contexts.
 fn values_in(
     paragraphs: &[(&Paragraph, u16)],
     report: &Report,
     vocabulary: &Vocabulary,
+    entries: &mut [Entry],
 ) -> Vec<Vec<FacetValues>> {
     let mut facet_values: Vec<Vec<FacetValues>> = vec![Vec::new(); paragraphs.len()];
     // Each report tells in the order of its text: the next one is here or soon after.
     let mut last = 0;
-    let mut add = |id: &str, values| {
+    let first = entries.len();
+    let mut add = |entry: &mut Entry, id: &str, values| {
         let is = |at: &usize| paragraphs.get(*at).is_some_and(|(own, _)| own.id == id);
-        let found = (last..paragraphs.len()).chain(0..last).find(is);
-        last = found.unwrap_or(last);
-        if let Some(own) = facet_values
-            .get_mut(last)
-            .filter(|own| found.is_some() && !own.contains(&values))
-        {
-            own.push(values);
-        }
+        let Some(found) = (last..paragraphs.len()).chain(0..last).find(is) else {
+            return;
+        };
+        last = found;
+        add_new(&mut entry.contexts, first + found);
+        add_new(&mut facet_values[found], values);
     };
-    for indicator in &report.indicators {
+    let mut entries = entries.iter_mut();
+    for (indicator, entry) in report.indicators.iter().zip(&mut entries) {
         for (reading, values) in indicator
             .readings
             .iter()
             .zip(values_of_readings(indicator, report, vocabulary))
         {
-            add(reading.at, values);
+            add(entry, reading.at, values);
         }
     }
-    for project in &report.projects {
-        add(project.at, values_of_project(project, vocabulary));
+    for (project, entry) in report.projects.iter().zip(entries) {
+        add(entry, project.at, values_of_project(project, vocabulary));
     }
     facet_values
+}
+
+/// Adds what isn't there yet.
+fn add_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
+    if !all.contains(&one) {
+        all.push(one);
+    }
 }
 
 /// For each paragraph, its section's heading; for the first ones those that stand above that, too.

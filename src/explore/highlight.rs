@@ -74,6 +74,7 @@ mod tests {
             name: text,
             figures: Vec::new(),
             sentences: Vec::new(),
+            contexts: Vec::new(),
             facet_values: vec![FacetValues::default()],
             priority: Priority::Rest,
         };

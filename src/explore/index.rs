@@ -11,6 +11,7 @@ pub struct Index {
     fields: Vec<Field>,
     /// For each entry, where its fields begin in `fields`; one more at the end.
     first_field: Vec<usize>,
+    contexts: Vec<Vec<usize>>,
 }
 
 /// What a field is, the better first: a match in a name counts more.
@@ -36,6 +37,7 @@ impl Index {
             codes: Vec::new(),
             fields: Vec::new(),
             first_field: Vec::with_capacity(entries.len() + 1),
+            contexts: entries.iter().map(|entry| entry.contexts.clone()).collect(),
         };
         // Growing by doubling would leave the phone with twice the memory.
         let (mut fields, mut length) = (0, 0);
@@ -96,6 +98,11 @@ impl Index {
             Some(&[start, end, ..]) => self.fields.get(start..end).unwrap_or_default(),
             _ => &[],
         }
+    }
+
+    /// The entries that are the contexts of one.
+    pub fn contexts(&self, entry: usize) -> &[usize] {
+        self.contexts.get(entry).map_or(&[], Vec::as_slice)
     }
 
     pub fn codes(&self, field: Field) -> &[u16] {

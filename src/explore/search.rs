@@ -69,7 +69,8 @@ impl Found {
 }
 
 impl Index {
-    /// The entries that have every term, each in any of its fields; without terms, all of them.
+    /// The entries that have every term, each in any of its fields or, but for one at least, in the paragraphs that tell
+    /// of it; without terms, all of them.
     /// Pinyin in several terms is tried as one first: lao jiu. `earlier` may be the result of any
     /// other search of this index: it is used where the new terms only add to the old ones.
     pub fn search(&self, asked: Vec<String>, earlier: Option<&Found>) -> Found {
@@ -98,6 +99,7 @@ impl Index {
             found.matchers.push(matchers);
         }
         found.terms = terms;
+        let are_several = found.matchers.len() > 1;
         let most = earlier.map_or(self.len(), |earlier| earlier.matched.len());
         'entries: for at in 0..most {
             let entry = earlier.map_or(Some(&at), |earlier| earlier.matched.get(at));
@@ -106,12 +108,22 @@ impl Index {
                 rank: 0,
             };
             let mut match_kind = MatchKind::Complete;
+            let mut has_own = !are_several;
             for matchers in &found.matchers {
-                let Some((kind, rank)) = self.best(hit.entry, matchers) else {
+                let mut best = self.best(self.fields(hit.entry), matchers);
+                has_own |= best.is_some();
+                if best.is_none() && are_several {
+                    best = self.in_context(hit.entry, matchers);
+                }
+                let Some((kind, rank)) = best else {
                     continue 'entries;
                 };
                 hit.rank += rank;
                 match_kind = match_kind.max(kind);
+            }
+            // What only stands beside an entry is not what it is about.
+            if !has_own {
+                continue;
             }
             found.matched.push(hit.entry);
             if match_kind < found.match_kind {
@@ -125,15 +137,33 @@ impl Index {
         found
     }
 
-    /// The best match in the fields of an entry: by kind, then by rank.
-    fn best(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(MatchKind, Rank)> {
+    /// The match of a term in the paragraphs that tell of an entry. Parts of numbers and their units don't count there,
+    /// and it ranks as those do in the entry's own texts.
+    fn in_context(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(MatchKind, Rank)> {
+        let mut best = None;
+        for &at in self.contexts(entry) {
+            // The first field of a paragraph is its text.
+            if let Some(text) = self.fields(at).get(..1)
+                && let Some((kind, rank)) = self.best(text, matchers)
+                && rank < PART_OF_NUMBER
+                && best.is_none_or(|best| best > kind)
+            {
+                best = Some(kind);
+            }
+        }
+        Some((best?, PART_OF_NUMBER))
+    }
+
+    /// The best match in some fields: by kind, then by rank.
+    #[inline(never)]
+    fn best(&self, fields: &[Field], matchers: &[TermMatcher]) -> Option<(MatchKind, Rank)> {
         let mut best = None;
         for matcher in matchers {
             let mut at_least = if matcher.is_never_written { SPELLED } else { 0 };
             if matcher.is_latin() {
                 at_least += CHARACTER;
             }
-            for &field in self.fields(entry) {
+            for &field in fields {
                 let codes = self.codes(field);
                 let mut next = 0;
                 // Until what is left of the field can be no better.

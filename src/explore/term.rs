@@ -50,15 +50,17 @@ pub fn joined_pinyin(terms: &[String]) -> Option<String> {
     (terms.len() > 1 && joined.bytes().all(|letter| letter.is_ascii_lowercase())).then_some(joined)
 }
 
-/// Whether every entry that has all the `new` terms has all the `old` ones, perhaps begun. Numerals
-/// that are also written otherwise only extend themselves.
+/// Whether every entry that has all the `new` terms has all the `old` ones, perhaps begun. No other new term: it could be
+/// the one of an entry's own texts, where all old ones stand in its context. Numerals that are also written otherwise only
+/// extend themselves.
 pub fn narrows(new: &[String], old: &[String]) -> bool {
     let is_other = |term: &str| numerals::rewritten(term).is_some();
     let extends = |long: &String, short: &String| {
         long == short || long.starts_with(short.as_str()) && !is_other(long) && !is_other(short)
     };
     let is_kept = |short: &String| new.iter().any(|long| extends(long, short));
-    !old.is_empty() && old.iter().all(is_kept)
+    let is_old = |long: &String| old.iter().any(|short| extends(long, short));
+    !old.is_empty() && old.iter().all(is_kept) && new.iter().all(is_old)
 }
 
 /// A term as letters.

@@ -4,8 +4,8 @@ import { announced, asked, explorer, items, ready, settled, typedAndSeen } from 
 import { report } from './report.mjs';
 
 const site = explorer();
-/** Two words that stand in one paragraph and in no project's sentence. */
-const MEET_IN_THE_TEXT = '养老 1000户';
+/** Two words that stand in one paragraph, and in none that tells of a project with one of them. */
+const MEET_IN_THE_TEXT = '生产 粮食';
 
 /** The ways that the empty view offers, as name and number. */
 const offered = async (page) => {
@@ -21,7 +21,7 @@ site.test('words that meet elsewhere lead there, or fewer of them to what is her
   await page.locator('.empty').waitFor();
   assert.equal(await page.locator(items).count(), 0);
   const names = (await offered(page)).map(({ name }) => name);
-  assert.deepEqual(names, ['1000户', '养老', '原文'], 'one word let go of at a time, then the other views');
+  assert.deepEqual(names, ['粮食', '生产', '原文'], 'one word let go of at a time, then the other views');
   for (const { name, number } of await offered(page)) {
     await page.locator('.empty .suggestions a', { hasText: name }).click();
     if (name === '原文') await page.waitForURL(/text\.html/);
@@ -31,6 +31,20 @@ site.test('words that meet elsewhere lead there, or fewer of them to what is her
     assert.equal(await page.locator(items).count(), number, name);
     await site.open(page, address);
   }
+});
+
+site.test('where nothing that was found is a chart, the views that have it are one step away', async (page) => {
+  await site.open(page, 'charts.html?q=市场主体');
+  await page.locator('.empty').getByText('没有能画成图的').waitFor();
+  const ways = await offered(page);
+  assert.ok(ways.some(({ name }) => name === '数据') && ways.some(({ name }) => name === '原文'), JSON.stringify(ways));
+  await page.locator('.empty .suggestions a', { hasText: '数据' }).click();
+  await page.waitForURL(/indicators\.html\?q=/);
+  await page.locator(items).first().waitFor();
+  // What can be drawn in part names the rest.
+  await site.open(page, 'charts.html?topic=economy');
+  await page.getByText('没有内容可画的图：').waitFor();
+  assert.equal(await page.locator('.empty').count(), 0);
 });
 
 site.test('what the report never speaks of leads to all that it does', async (page) => {

@@ -23,7 +23,14 @@ fn slow() -> &'static Slow {
 
 fn indexed(entries: &[Vec<Field>]) -> Index {
     let leak = |text: &String| -> &'static str { String::leak(text.clone()) };
-    let entry = |fields: &Vec<Field>| {
+    // The paragraphs stand last, in the order of the contexts.
+    let contexts = entries
+        .iter()
+        .flatten()
+        .filter(|(kind, _)| *kind == slow::CONTEXT);
+    let first = entries.len() - contexts.count();
+    let mut paragraphs = first..entries.len();
+    let mut entry = |fields: &Vec<Field>| {
         let of = |wanted| {
             fields
                 .iter()
@@ -35,12 +42,15 @@ fn indexed(entries: &[Vec<Field>]) -> Index {
             name: of(0).next().map(leak).unwrap_or_default(),
             figures: of(1).cloned().collect(),
             sentences: of(2).map(leak).collect(),
+            contexts: of(slow::CONTEXT)
+                .filter_map(|_| paragraphs.next())
+                .collect(),
             facet_values: vec![FacetValues::default()],
             priority: Priority::Rest,
         }
     };
     Index::new(
-        &entries.iter().map(entry).collect::<Vec<_>>(),
+        &entries.iter().map(&mut entry).collect::<Vec<_>>(),
         Characters::of(report_explorer::report::bundled::TEXT),
     )
 }
@@ -124,6 +134,31 @@ fn letters_are_rather_read_as_whole_syllables_and_not_as_units() {
     };
     assert_eq!(first("che", View::Indicators), "新增停车位");
     assert!(first("shui", View::Indicators).contains('水'));
+}
+
+/// 养老 stands beside 完成居家适老化改造1000户 and not in it. Alone it is about other things.
+#[test]
+fn one_of_several_words_may_stand_beside_what_is_found() {
+    for view in [View::Indicators, View::Projects] {
+        let names = |words: &str| {
+            let answer = answer(words);
+            let names = answer
+                .list(view)
+                .iter()
+                .map(|&at| explorer().entries()[at].name);
+            names.collect::<Vec<_>>()
+        };
+        for words in ["养老 1000户", "1000户 yanglao"] {
+            assert!(names(words).contains(&"居家适老化改造"), "{words}");
+        }
+        assert!(!names("养老").contains(&"居家适老化改造"));
+        assert_eq!(
+            names("停车位 3468"),
+            ["新增停车位"],
+            "one paragraph, its own words"
+        );
+        assert!(names("1160 城区公厕").is_empty(), "two paragraphs");
+    }
 }
 
 fn answer(words: &str) -> Answer {

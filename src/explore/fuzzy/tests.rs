@@ -16,6 +16,7 @@ fn index() -> Index {
         name,
         figures: Vec::new(),
         sentences: sentences.clone(),
+        contexts: vec![],
         facet_values: vec![FacetValues::default()],
         priority: Priority::Rest,
     };

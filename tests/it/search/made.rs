@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::slow;
-use super::slow::Field;
+use super::slow::{CONTEXT, Field};
 
 /// Few characters, so that they meet: readings that share letters, numbers, marks, rare planes.
 pub const TEXT: &str =
@@ -19,7 +19,7 @@ pub fn from(pool: &'static str, length: std::ops::Range<usize>) -> impl Strategy
 }
 
 fn entries(pool: &'static str) -> impl Strategy<Value = Vec<Vec<Field>>> {
-    let field = (0u32..3, from(pool, 0..14));
+    let field = (0u32..=CONTEXT, from(pool, 0..14));
     let entry = prop::collection::vec(field, 1..4).prop_map(|mut fields| {
         fields.sort_by_key(|(kind, _)| *kind);
         // An entry has one name.
@@ -32,7 +32,18 @@ fn entries(pool: &'static str) -> impl Strategy<Value = Vec<Vec<Field>>> {
         });
         fields
     });
-    prop::collection::vec(entry, 0..12)
+    prop::collection::vec(entry, 0..12).prop_map(with_paragraphs)
+}
+
+/// With an entry for each paragraph that is a context.
+fn with_paragraphs(mut entries: Vec<Vec<Field>>) -> Vec<Vec<Field>> {
+    let contexts = entries
+        .iter()
+        .flatten()
+        .filter(|(kind, _)| *kind == CONTEXT);
+    let paragraphs: Vec<_> = contexts.map(|(_, text)| vec![(2, text.clone())]).collect();
+    entries.extend(paragraphs);
+    entries
 }
 
 /// Words of the entries, each character as itself, as a reading, an initial or the beginning of one.

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use report_explorer::explore::fold::{Characters, Folded};
 use report_explorer::explore::numerals;
 
-/// A text of an entry: 0 name, 1 figure, 2 sentence.
+/// A text of an entry: 0 name, 1 figure, 2 sentence, 3 context, which is the only sentence of a later entry.
 pub type Field = (u32, String);
+pub const CONTEXT: u32 = 3;
 
 /// How an entry matches, better ones less: begun, parts of numbers or read as their units, characters that letters
 /// are read as, fields, middles, spelled ones.
@@ -98,8 +99,23 @@ impl Slow {
     fn having(&self, entries: &[Vec<Field>], terms: &[Vec<Vec<char>>]) -> Vec<usize> {
         let mut ranked: Vec<(Rank, usize)> = Vec::new();
         for (i, fields) in entries.iter().enumerate() {
-            let ranks: Vec<Option<Rank>> =
-                terms.iter().map(|term| self.rank(fields, term)).collect();
+            let (own, contexts): (Vec<Field>, Vec<Field>) = fields
+                .iter()
+                .cloned()
+                .partition(|(kind, _)| *kind != CONTEXT);
+            let own: Vec<Option<Rank>> = terms.iter().map(|term| self.rank(&own, term)).collect();
+            if !terms.is_empty() && own.iter().all(Option::is_none) {
+                continue;
+            }
+            // A word that only the context has: no part of a number, and as bad as one.
+            let in_context = |term| match self.rank(&contexts, term) {
+                Some((begun, 0, ..)) => Some((begun, 1, 0, 0, 0, 0)),
+                _ => None,
+            };
+            let all = own.into_iter().zip(terms);
+            let ranks: Vec<Option<Rank>> = all
+                .map(|(own, term)| own.or_else(|| in_context(term)))
+                .collect();
             if let Some(ranks) = ranks.into_iter().collect::<Option<Vec<Rank>>>() {
                 let sum = ranks
                     .iter()
