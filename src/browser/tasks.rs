@@ -19,9 +19,9 @@ enum Slot {
 
 thread_local! {
     static SLOTS: RefCell<Vec<Slot>> = const { RefCell::new(Vec::new()) };
-    /// Whose turn is next, in the order of waking.
+    /// The slots to poll next, in the order of waking.
     static WOKEN: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
-    /// Whether a microtask is on its way.
+    /// Whether a microtask is queued.
     static ASKED: Cell<bool> = const { Cell::new(false) };
     static RUN: Closure<dyn FnMut()> = Closure::new(run);
 }
@@ -55,7 +55,7 @@ impl CustomExecutor for Microtasks {
     fn poll_local(&self) {}
 }
 
-/// Wakes the task of a number. One that has ended may be woken: whoever has its place is asked once too often.
+/// Wakes the task in a slot. A stale waker may poll whichever task reuses the slot once too often; harmless.
 struct Waking(usize);
 
 impl Wake for Waking {

@@ -23,7 +23,8 @@ impl Tally {
 /// Each stage with the year that all its projects are of, if there is one.
 type Stages = [(Stage, Option<u16>); 3];
 
-/// A bar for each topic that has projects, the largest total first; without projects a chart that says so.
+/// A bar for each topic that has projects, the largest total first. Without projects, a chart without points whose sentence
+/// says so.
 pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     let tallies = ranked(report, projects);
     let stages = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
