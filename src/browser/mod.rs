@@ -53,7 +53,7 @@ pub fn today() -> String {
     day
 }
 
-/// What the start script left for the app in a variable of the window; empty if it left nothing.
+/// A variable of the window in which the start script left a string for the app; empty if it left none.
 pub fn window_string(name: &str) -> String {
     let window = web_sys::window();
     let value = window.and_then(|window| js_sys::Reflect::get(&window, &name.into()).ok());

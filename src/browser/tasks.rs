@@ -9,7 +9,7 @@ use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// A place in the list of tasks, by whose number it is woken.
+/// A task's place in the list; its index is what wakes it.
 enum Slot {
     Free,
     /// Being run just now.
@@ -26,7 +26,7 @@ thread_local! {
     static RUN: Closure<dyn FnMut()> = Closure::new(run);
 }
 
-/// Hands the reactive system's tasks to the browser's microtasks. Once is enough, twice is harmless.
+/// Makes the reactive system run its tasks in microtasks. Calling it again does nothing.
 pub fn start() {
     let _ = Executor::init_local_custom_executor(Microtasks);
 }
@@ -51,7 +51,7 @@ impl CustomExecutor for Microtasks {
         wake(number);
     }
 
-    /// Nothing to drive: the browser does.
+    /// Nothing to do: the browser runs the microtasks.
     fn poll_local(&self) {}
 }
 
@@ -77,7 +77,7 @@ fn wake(number: usize) {
     }
 }
 
-/// Runs who was woken; who is woken meanwhile comes in the next microtask.
+/// Polls the woken tasks; those that are woken meanwhile are polled in the next microtask.
 fn run() {
     ASKED.set(false);
     for number in WOKEN.take() {

@@ -46,7 +46,7 @@ pub fn two_columns<T>(
     }
 }
 
-/// How many of so many columns for so many parts, and how wide each is.
+/// How many columns there are for so many parts, and how wide each is.
 fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
     let columns = if parts > 1 && width >= TWO_COLUMNS * text {
         2

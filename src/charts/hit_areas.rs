@@ -32,7 +32,7 @@ impl Rect {
 }
 
 impl Placed {
-    /// The point whose hit area is nearest: vertically first, since the gaps between rows are wider, then horizontally.
+    /// The point whose hit area is nearest: vertically first, since rows are apart, then horizontally.
     pub fn hit(&self, at: (f64, f64), text: f64) -> Option<usize> {
         let mut nearest = None;
         if (at.0 + at.1).is_nan() {

@@ -48,7 +48,7 @@ impl<'a> LineLayout<'a> {
             .map(|text| text_metrics::width(&text, 1.0))
             .fold(0.0, f64::max);
         let needed = (widest * SMALL + CLEAR) * text;
-        // The first and the last text may both have to move in from the edge.
+        // Twice the width, as the first and the last text may both have to move inwards from the edge.
         let every = (2.0 * needed / column - 1.0).ceil().max(1.0) as u16;
         LineLayout {
             line,

@@ -119,7 +119,7 @@ impl Brush<'_> {
         self.fill(from, to, colour);
     }
 
-    /// A part that is more than nothing is at least one device pixel wide.
+    /// A part with any width is at least one device pixel wide.
     fn block(&mut self, block: &Block) {
         let from = (self.whole(block.left), self.whole(block.top));
         let thinnest = i32::from(block.width > 0.0);
@@ -143,7 +143,7 @@ impl Brush<'_> {
         self.fill(from, to, ground);
         let width = self.whole(STROKE).max(1);
         let spacing = self.whole(HATCHING).max(2);
-        // The sharp turns of the path reach half a stroke beyond it: the outline covers that much.
+        // Where the path turns sharply its stroke reaches half its width beyond; inset so that the outline covers that.
         let (left, top) = (from.0 + width, from.1 + width);
         let (right, bottom) = (to.0 - width, to.1 - width);
         let mut path = hatching((right - left, bottom - top), spacing);

@@ -176,7 +176,7 @@ pub struct Panel {
     pub rows: Vec<Row>,
 }
 
-/// One thing through the years: by year, a result before a target, one of each at most.
+/// One indicator through the years: dots by year, at most a result and then a target for each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     pub label: String,
@@ -211,7 +211,7 @@ pub struct TargetMark {
     pub value: String,
 }
 
-/// Parts that follow each other from zero, and what is written behind the last.
+/// Parts end to end from zero, and the value written behind the last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
     pub parts: Vec<Part>,
@@ -219,7 +219,7 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// The bar of a reading, one part without a number of its own. A range has no length.
+    /// The bar of a reading: one part, without a number of its own. A range is drawn without length.
     fn of(reading: &Reading, amount: f64, pattern: Pattern, value: String) -> Bar {
         let (name, count) = ("", String::new());
         let amount = reading.upto.map_or(amount, |_| 0.0);

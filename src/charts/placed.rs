@@ -1,5 +1,5 @@
-//! Where a chart's bars and words stand, in CSS pixels from its upper left corner. Pure arithmetic:
-//! nothing is measured, nothing is drawn.
+//! Where a chart's bars and texts stand, in CSS pixels from its upper left corner. Pure arithmetic:
+//! nothing is measured or drawn.
 
 use super::column::{Column, two_columns};
 use super::hit_areas::{HitArea, Rect};

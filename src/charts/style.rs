@@ -3,7 +3,7 @@
 /// Red, green, blue.
 pub type Colour = (u8, u8, u8);
 
-/// What a picture is drawn on. plotters' backends read a size of text differently.
+/// What a picture is drawn on. plotters' backends interpret font sizes differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Medium {
     Canvas,

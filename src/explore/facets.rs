@@ -113,7 +113,7 @@ pub enum FacetMatch {
     Fails,
 }
 
-/// A choice out of range has no bit.
+/// The bit of a choice; none for a choice out of range.
 fn bit(choice: usize) -> u32 {
     u32::try_from(choice)
         .ok()

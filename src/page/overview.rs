@@ -111,7 +111,7 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
             .child(figure(reading))
             .node()
     });
-    // The lower of two rates is easily taken for a fall.
+    // A lower rate is easily mistaken for a fall.
     let says = indicator.target_is_slower().then(|| {
         element("p")
             .class("card-says")
