@@ -11,24 +11,25 @@ pub struct Address {
     pub fragment: String,
 }
 
-/// How an address gets into the history.
+/// How an address is written to the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HistoryChange {
-    /// A step that Back undoes.
+    /// A new entry, which Back undoes, at once.
     Push,
-    /// Such a step, once nothing has been written for a while: for the first words that are typed. Safari throws at more
+    /// A new entry, once nothing has been written for [`QUIET`]: for the first words that are typed. Safari throws at more
     /// than 100 changes in 30 seconds.
     DebouncedPush,
-    /// Takes the present entry's place once nothing has been written for a while: for words typed after those.
+    /// Replaces the present entry, once nothing has been written for [`QUIET`]: for words typed after those.
     DebouncedReplace,
 }
 
+/// Milliseconds without a write after which a debounced one is carried out.
 const QUIET: i32 = 300;
 
 thread_local! {
-    /// Counts writes, so that a waiting one knows that it is no longer the last.
+    /// Counts writes, so that a pending one can tell that it is no longer the last.
     static WRITES: Cell<u32> = const { Cell::new(0) };
-    /// The address, the title that belongs to it, and how it gets into the history.
+    /// The address that waits to be written, with its title.
     static PENDING: RefCell<Option<(String, String, HistoryChange)>> = const { RefCell::new(None) };
     static COMPOSING: Cell<bool> = const { Cell::new(false) };
 }
@@ -57,7 +58,7 @@ pub fn write(address: String, title: String, change: HistoryChange) {
     });
     match change {
         HistoryChange::Push => {
-            // What was typed before belongs to the entry that is left behind.
+            // What was typed before belongs to the present entry.
             flush();
             apply(&address, &title, HistoryChange::Push);
         }
@@ -86,12 +87,12 @@ pub fn composition_ended() {
     }
 }
 
-/// Drops an address that waits to be written: the history has moved on.
+/// Drops an address that waits to be written, since the history has moved on.
 pub fn cancel_pending() {
     PENDING.with(|pending| pending.borrow_mut().take());
 }
 
-/// Calls `action` when the reader goes back or forward.
+/// Calls `action` at each Back and Forward.
 pub fn on_history(action: impl FnMut() + 'static) {
     if let Some(window) = web_sys::window() {
         super::on(&window, "popstate", action);
@@ -115,17 +116,17 @@ fn apply(address: &str, title: &str, change: HistoryChange) {
         HistoryChange::Push | HistoryChange::DebouncedPush => {
             history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address))
         }
-        // It stays the entry that `back.js` knows.
+        // With its state, by which `back.js` knows it.
         HistoryChange::DebouncedReplace => history
             .state()
             .and_then(|state| history.replace_state_with_url(&state, "", Some(address))),
     };
-    // After the history's step: a title belongs to the entry that is present.
+    // After the change of the history: browsers give the title to the entry that is then present.
     super::place::set_title(title);
 }
 
 /// The address with the reader's choice of type size, colours, readings and language, which `looks.js` keeps on the root
-/// element: a link then looks as its sender saw it.
+/// element: the receiver of a link sees what its sender saw.
 fn with_looks(address: &str) -> String {
     let (front, fragment) = match address.split_once('#') {
         Some((front, fragment)) => (front, "#".to_owned() + fragment),

@@ -23,7 +23,7 @@ pub fn top(id: &str) -> Option<f64> {
 /// A canvas' width and height, in device pixels.
 pub type Size = (u32, u32);
 
-/// The device pixels that a canvas covers: as wide as the element with this id, whose edges browsers put on whole ones,
+/// The device pixels that a canvas covers: as wide as the element with this id, whose edges browsers snap to whole pixels,
 /// and as high as [`reserve_height`] makes it. With one more or less the picture would be blurred.
 pub fn size(id: &str, height: f64, ratio: f64) -> Size {
     let edge = |at: f64| (at * ratio).round();
@@ -39,15 +39,15 @@ pub fn fits(id: &str, size: Size) -> bool {
     canvas(id).is_none_or(|canvas| (canvas.width(), canvas.height()) == size)
 }
 
-/// Sizes a canvas that does not fit, which empties it, and has the browser find the memory for it: that takes several
-/// times as long as to draw. Its size on screen follows from the style sheet.
+/// Sizes a canvas that does not fit, which clears it, and makes the browser allocate its memory, which takes several times
+/// as long as drawing. Its size on screen is the style sheet's.
 pub fn resize(id: &str, size: Size) {
     let Some(canvas) = canvas(id).filter(|_| !fits(id, size)) else {
         return;
     };
     canvas.set_width(size.0);
     canvas.set_height(size.1);
-    // The first stroke asks for the memory; one without height leaves no trace.
+    // The first drawing allocates the memory; a rectangle without height leaves no mark.
     let context = canvas.get_context("2d").ok().flatten();
     if let Some(context) = context.and_then(|one| one.dyn_into::<CanvasRenderingContext2d>().ok()) {
         context.fill_rect(0.0, 0.0, 1.0, 0.0);
@@ -59,7 +59,8 @@ pub fn surface(id: &str) -> Option<CanvasBackend> {
     CanvasBackend::with_canvas_object(canvas(id)?)
 }
 
-/// Keeps room for a canvas that is drawn later: whole device pixels, so that there are as many wherever it stands.
+/// Reserves the height of a canvas that is drawn later, in whole device pixels, so that it covers the same number wherever it
+/// stands.
 pub fn reserve_height(id: &str, height: f64) {
     let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
     if let Some(style) = style(id) {
@@ -67,12 +68,13 @@ pub fn reserve_height(id: &str, height: f64) {
     }
 }
 
-/// The CSS pixels of a whole number of device pixels. A little more than that: engines cut lengths off, to 64ths at best.
+/// The CSS pixels of a whole number of device pixels. Slightly more, since engines truncate lengths, to 64ths of a pixel at
+/// best; 0.004 device pixels also outweigh what [`Decimal`] rounds off.
 fn whole(height: f64, ratio: f64) -> f64 {
     (f64::from(pixels(height * ratio)) + 0.004) / ratio
 }
 
-/// Lays an element over a box of what holds it: left, top, width and height in CSS pixels. `None` hides it.
+/// Positions an element over a box of its container: left, top, width and height in CSS pixels. `None` hides it.
 pub fn position_over(id: &str, rect: Option<[f64; 4]>) {
     let Some(element) = element(id) else { return };
     let _ = element.toggle_attribute_with_force("hidden", rect.is_none());
@@ -83,8 +85,8 @@ pub fn position_over(id: &str, rect: Option<[f64; 4]>) {
     }
 }
 
-/// Whether an element is on screen or within half a screen of it, or the page is being printed. What
-/// takes up no room is not.
+/// Whether an element is on screen or within half a screen of it, or the page is being printed. Never for one without
+/// width.
 pub fn is_near(id: &str) -> bool {
     let (Some(element), Some(window)) = (element(id), web_sys::window()) else {
         return false;
@@ -104,7 +106,7 @@ fn set(style: &CssStyleDeclaration, property: &str, length: f64) {
     let _ = style.set_property(property, &format!("{}px", Decimal(length)));
 }
 
-/// A number as CSS and a canvas read it, to thousandths; not a number is 0, what is too large the largest `u32`.
+/// A number as CSS and a canvas read it, to thousandths; NaN is 0, whole parts saturate at `u32::MAX`.
 ///
 /// `script/trim.mjs` puts it in the place of `f64`'s own `Display`, which only plotters-canvas calls (a colour's
 /// alpha, a font's size): the shortest exact digits of any number take 4 KB of tables and code, compressed.
@@ -118,7 +120,7 @@ impl Display for Decimal {
         if self.0 < 0.0 {
             out.write_str("-")?;
         }
-        // What rounds up to a whole one is a whole one.
+        // 999.5 thousandths round up to a whole one.
         (pixels(whole).saturating_add(thousandths / 1000)).fmt(out)?;
         if !thousandths.is_multiple_of(1000) {
             out.write_str(".")?;
@@ -144,7 +146,7 @@ fn pixels(size: f64) -> u32 {
     size.round() as u32
 }
 
-/// Watches an element's size, its coming near the screen and the system's looks until it is dropped.
+/// Watches an element's size, whether it is near the screen, and the system's looks, until it is dropped.
 pub struct Watch {
     observer: ResizeObserver,
     nearness: Option<IntersectionObserver>,
@@ -153,9 +155,9 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Calls `action` soon, whenever the element's size changes, when it comes near the screen or leaves it
-    /// ([`is_near`]) and when the system's looks change; `None` where there is no such element or the engine
-    /// can't.
+    /// Calls `action` soon after this, whenever the element's size changes, when it comes near the screen or leaves it
+    /// ([`is_near`]) and when the system's looks change. `None` where there is no such element or the engine lacks
+    /// `ResizeObserver`.
     pub fn new(id: &str, action: impl FnMut() + 'static) -> Option<Watch> {
         let element = element(id)?;
         let action = Closure::<dyn FnMut()>::new(action);

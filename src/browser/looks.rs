@@ -2,7 +2,7 @@
 
 use web_sys::{EventTarget, Window};
 
-/// What a drawing depends on beside its data.
+/// What a drawing depends on besides its data.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Looks {
     pub dark: bool,
@@ -31,8 +31,8 @@ const DARK: &str = "(prefers-color-scheme: dark)";
 const MORE: &str = "(prefers-contrast: more)";
 const FORCED: &str = "(forced-colors: active)";
 const PRINT: &str = "print";
-/// A move to another screen may change nothing but this, and is heard where the ratio crosses it; engines that send
-/// `resize` as well tell of any other ratio, too.
+/// Moving to another screen may change nothing but the ratio, which is noticed where it crosses this one. Engines that also
+/// send `resize` then report any change.
 const SHARP: &str = "(-webkit-min-device-pixel-ratio: 1.5)";
 
 /// The present looks; light, 1, 16 and black on white where they cannot be had.
@@ -52,7 +52,7 @@ pub fn current() -> Looks {
     let root = super::document().and_then(|document| document.document_element());
     let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
     let value = |name| style.as_ref()?.get_property_value(name).ok();
-    // The style sheet knows what the reader's choice and the system's come to.
+    // The style sheet combines the reader's choice and the system's.
     let chosen = value("--looks").unwrap_or_default();
     looks.dark = chosen.trim() == "dark";
     if chosen.trim() == "two" || holds(&window, FORCED) {
@@ -63,7 +63,7 @@ pub fn current() -> Looks {
     if let Some((ink, paper)) = colours(&window) {
         (looks.ink, looks.paper) = (ink, paper);
     }
-    // Whole pixels will do, and reading a decimal costs 4 KB.
+    // Whole pixels will do; parsing a decimal costs 4 KB.
     let digits = |size: String| {
         size.split(|c: char| !c.is_ascii_digit())
             .next()
@@ -108,13 +108,13 @@ pub fn is_wide() -> bool {
     is_so("(min-width: 60rem)")
 }
 
-/// Whether fingers do it all here: then a keyboard on the screen covers half of it.
+/// Whether the device has only touch input: its on-screen keyboard covers half the screen.
 pub fn is_touch_only() -> bool {
     is_so("(hover: none)")
 }
 
-/// What tells that the looks may have changed, each with its event: a media query, and the window (zooming, another
-/// screen), at which the `change` of every control arrives as well.
+/// What announces that the looks may have changed, each with its event: media queries, and the window's `resize` (zooming,
+/// another screen); not its `change`, which every control's bubbles up to.
 pub fn sources() -> Vec<(EventTarget, &'static str)> {
     let Some(window) = web_sys::window() else {
         return Vec::new();

@@ -13,8 +13,8 @@ use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
-/// Whether an event is the kind of click that follows a link here and now. Other buttons and keys mean
-/// another tab or window: the browser's business.
+/// Whether an event is a click that follows a link in this tab. Other buttons and modifiers open
+/// another tab or window, which is left to the browser.
 pub fn is_plain_click(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|click| {
         let elsewhere =
@@ -23,8 +23,7 @@ pub fn is_plain_click(event: &web_sys::Event) -> bool {
     })
 }
 
-/// The name of the key that an event is about, as the browser names it; empty with a modifier, which
-/// makes it the browser's, and where no key is.
+/// `KeyboardEvent.key` of an event; empty with a modifier, which makes it a browser shortcut, and for other events.
 pub fn key(event: &web_sys::Event) -> String {
     let key = event.dyn_ref::<web_sys::KeyboardEvent>();
     key.filter(|key| !(key.ctrl_key() || key.meta_key() || key.alt_key()))
@@ -37,13 +36,13 @@ pub fn pointer_position(event: &web_sys::Event) -> Option<(f64, f64)> {
     Some((f64::from(pointer.offset_x()), f64::from(pointer.offset_y())))
 }
 
-/// Whether a pointer is one that moves without touching.
+/// Whether a pointer event comes from a mouse.
 pub fn is_mouse(event: &web_sys::Event) -> bool {
     let pointer = event.dyn_ref::<web_sys::PointerEvent>();
     pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse")
 }
 
-/// The day by the device's clock, as in 2006-01-02.
+/// Today by the device's clock, as in 2006-01-02.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     let mut day = now.get_full_year().to_string();
@@ -54,7 +53,7 @@ pub fn today() -> String {
     day
 }
 
-/// What the start script left for the app in a variable of the window; empty if it left nothing.
+/// A variable of the window in which the start script left a string for the app; empty if it left none.
 pub fn window_string(name: &str) -> String {
     let window = web_sys::window();
     let value = window.and_then(|window| js_sys::Reflect::get(&window, &name.into()).ok());
@@ -89,16 +88,15 @@ pub fn when_quiet(milliseconds: i32, action: impl FnOnce() + 'static) {
     after(milliseconds, unless_called_again(action));
 }
 
-/// Calls `action` once what is happening now is on the screen, unless this or [`when_quiet`] is called again before.
-/// A page out of sight waits until it is looked at.
+/// Calls `action` once the present changes are painted, unless this or [`when_quiet`] is called again before.
+/// In a background tab that is when the tab is shown.
 pub fn when_seen(action: impl FnOnce() + 'static) {
     once_seen(unless_called_again(action));
 }
 
-/// Calls `action` in a task of its own, once what is happening now is on the screen.
+/// Calls `action` in a task of its own, once the present changes are painted.
 pub fn once_seen(action: impl FnOnce() + 'static) {
-    // Before the frame that shows it, and before the next one: what others left for after the first (the browser's own
-    // work on it, too) is done by then. A task of its own comes after that frame.
+    // Two frames: the first paints, the second lets the browser's own follow-up work finish. The task comes after both.
     before_frame(move || before_frame(move || soon(action)));
 }
 
@@ -108,7 +106,7 @@ fn before_frame(action: impl FnOnce() + 'static) {
     }
 }
 
-/// What the browser calls once. Boxed, so that the code for it is there once and not for each closure (1 KB with brotli).
+/// A JavaScript function that can be called once. Boxed, so that its code exists once and not per closure (1 KB with brotli).
 fn once(action: Box<dyn FnOnce()>) -> js_sys::Function {
     Closure::once_into_js(action).unchecked_into()
 }

@@ -1,5 +1,4 @@
-//! Where the reader is on the page: scrolling, focus, the marked element, what a page being replaced
-//! held.
+//! Where the reader is on the page: scrolling, focus, the marked element, controls and their values.
 
 use super::{document, element};
 use wasm_bindgen::JsCast;
@@ -8,7 +7,7 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
-/// Styled as the place that a link led to. An attribute, since `pushState` doesn't move `:target`.
+/// Marks the element that a link led to, for the style sheet. An attribute, since `pushState` doesn't update `:target`.
 const MARK: &str = "data-target";
 const MARKED: &str = "[data-target]";
 
@@ -24,7 +23,7 @@ pub fn go_to(id: &str) {
     focus(&element);
 }
 
-/// Scrolls no further than it takes to see the element with this id, once what is happening now is on the page.
+/// Scrolls just far enough to show the element with this id, in a task of its own.
 pub fn show_soon(id: String) {
     super::soon(move || {
         if let Some(document) = document()
@@ -35,13 +34,13 @@ pub fn show_soon(id: String) {
     });
 }
 
-/// Scrolls to where an element begins, if the reader is further on in it: once what is happening now is on the page.
+/// Scrolls to the beginning of an element if the reader is further down in it, in a task of its own.
 pub fn back_to_soon(id: &'static str) {
     super::soon(move || {
         if let Some(document) = document()
             && let Some(element) = document.get_element_by_id(id)
             && element.get_bounding_client_rect().top() < 0.0
-            // In a frame the choices don't come along: they would be gone.
+            // In a frame the choices don't stick to the screen: they would scroll away.
             && !is_embedded(&document)
         {
             scroll(&document, &element, ScrollLogicalPosition::Start);
@@ -57,7 +56,7 @@ fn scroll(document: &Document, element: &Element, to: ScrollLogicalPosition) {
     }
 }
 
-/// To the top of a new view, with the focus on its heading, so that a screen reader starts there.
+/// Scrolls to the top of a new view and focuses its heading, so that a screen reader starts there.
 pub fn go_to_top(heading: &str) {
     let Some(document) = document() else { return };
     unmark(&document);
@@ -131,8 +130,8 @@ pub fn focus_on(id: &str) {
     }
 }
 
-/// Puts the focus on the element with this id once what is happening now is on the screen, and what
-/// [`when_seen`](super::when_seen) was called for before.
+/// Puts the focus on the element with this id once the present changes are painted, and after the actions that
+/// [`when_seen`](super::when_seen) was given before.
 pub fn focus_soon(id: String) {
     super::once_seen(move || focus_on(&id));
 }
@@ -144,21 +143,21 @@ pub fn blur(id: &str) {
     }
 }
 
-/// Takes out what an element holds and gives it to the caller to fill; `None` if there is none.
+/// Empties an element and returns it to be filled; `None` if there is none.
 pub fn clear(id: &str) -> Option<HtmlElement> {
     let element = element(id)?;
     element.set_text_content(None);
     element.dyn_into().ok()
 }
 
-/// Says on the root element that the app runs: for the start script, tests and styles.
+/// Marks the root element once the app runs, for the start script, tests and styles.
 pub fn announce_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-ready", "");
     }
 }
 
-/// Hands a text to the scripts of the page, as an attribute of the element with this id.
+/// Sets an attribute of the element with this id, for the page's scripts and styles.
 pub fn set_attribute(id: &str, name: &str, text: &str) {
     if let Some(element) = element(id) {
         let _ = element.set_attribute(name, text);

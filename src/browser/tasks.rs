@@ -9,7 +9,7 @@ use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// A place in the list of tasks, by whose number it is woken.
+/// A task's place in the list; its index is what wakes it.
 enum Slot {
     Free,
     /// Being run just now.
@@ -19,14 +19,14 @@ enum Slot {
 
 thread_local! {
     static SLOTS: RefCell<Vec<Slot>> = const { RefCell::new(Vec::new()) };
-    /// Whose turn is next, in the order of waking.
+    /// The slots to poll next, in the order of waking.
     static WOKEN: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
-    /// Whether a microtask is on its way.
+    /// Whether a microtask is queued.
     static ASKED: Cell<bool> = const { Cell::new(false) };
     static RUN: Closure<dyn FnMut()> = Closure::new(run);
 }
 
-/// Hands the reactive system's tasks to the browser's microtasks. Once is enough, twice is harmless.
+/// Makes the reactive system run its tasks in microtasks. Calling it again does nothing.
 pub fn start() {
     let _ = Executor::init_local_custom_executor(Microtasks);
 }
@@ -51,11 +51,11 @@ impl CustomExecutor for Microtasks {
         wake(number);
     }
 
-    /// Nothing to drive: the browser does.
+    /// Nothing to do: the browser runs the microtasks.
     fn poll_local(&self) {}
 }
 
-/// Wakes the task of a number. One that has ended may be woken: whoever has its place is asked once too often.
+/// Wakes the task in a slot. A stale waker may poll whichever task reuses the slot once too often; harmless.
 struct Waking(usize);
 
 impl Wake for Waking {
@@ -77,7 +77,7 @@ fn wake(number: usize) {
     }
 }
 
-/// Runs who was woken; who is woken meanwhile comes in the next microtask.
+/// Polls the woken tasks; those that are woken meanwhile are polled in the next microtask.
 fn run() {
     ASKED.set(false);
     for number in WOKEN.take() {

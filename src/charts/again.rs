@@ -1,4 +1,4 @@
-//! Quantities that both years name: done in one, promised again for the next. Each has an axis of
+//! Quantities stated for both years: done in one, promised again for the next. Each has an axis of
 //! its own, since no two units may share one.
 
 use super::pairs::{self, Axes, Comparison, PairTexts};
@@ -23,6 +23,7 @@ const TEXTS: PairTexts = PairTexts {
     head: texts::TARGET,
 };
 
+/// Each pair on an axis of its own. Where the question leaves no pair, a chart without points whose sentence says so.
 pub fn chart(scope: &Scope) -> Chart {
     let pairs = pairs::pairs(scope, Compare::Again, fit);
     pairs::beside(scope, &TEXTS, &pairs, &COMPARISON, Axes::Own)

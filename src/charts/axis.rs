@@ -3,13 +3,13 @@
 use super::text_metrics;
 use super::{Bar, Panel, Row};
 
-/// Bars keep at least this share of the room; a label that would take more moves away.
+/// Bars keep at least this share of the room; where values behind them would leave less, they move to a line of their own.
 const SHARE_OF_BARS: f64 = 0.42;
 
 /// Between the end of a bar and its value, in em.
 pub const GAP: f64 = 0.4;
 
-/// A scale has about so many numbers at most, however wide.
+/// The most numbers along a scale, roughly, however wide it is.
 const MOST_TICKS: f64 = 8.0;
 
 /// Where amounts stand, in CSS pixels from the left edge of the bars' room.
@@ -82,8 +82,8 @@ pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
     );
     let fewest = scale.unit * (fall + rise) / MOST_TICKS;
     let spacing = fewest.max(text_metrics::width(&widest, text) + text);
-    // Whole amounts have whole numbers along them: half a project is none, and where the report writes 5% and 8%
-    // tenths would be more exact than it is.
+    // Whole amounts get whole ticks: there is no half project, and tenths would be more precise than a report that writes
+    // 5% and 8%.
     let is_whole = |bar: &Bar| bar.parts.iter().all(|part| part.amount.fract() == 0.0);
     let is_counted = rows.iter().all(|row| row.bars.iter().all(is_whole));
     let mut step: i64 = if is_counted { 10 } else { 1 };
@@ -121,7 +121,7 @@ pub fn extent(panel: &Panel) -> (f64, f64) {
     (fall, rise)
 }
 
-/// Where the line across a row's bars stands; 0 without one.
+/// The amount at which a floor's line crosses a row's bars; 0 without one.
 pub fn floor_line(row: &Row) -> f64 {
     row.target_mark
         .as_ref()
@@ -129,7 +129,7 @@ pub fn floor_line(row: &Row) -> f64 {
         .unwrap_or(0.0)
 }
 
-/// Where a bar ends, in its unit.
+/// The sum of a bar's parts: where it ends, in its unit.
 pub fn bar_total(bar: &Bar) -> f64 {
     bar.parts.iter().map(|part| part.amount).sum()
 }

@@ -3,7 +3,7 @@
 use super::placed::{Align, Label};
 use super::text_metrics;
 
-/// Left, top, right, bottom. A line of Chinese is as high as it is set.
+/// Left, top, right, bottom. A line of Chinese is as high as its font size.
 pub fn bounds(label: &Label) -> [f64; 4] {
     let wide = text_metrics::width(&label.text, label.size);
     let left = match label.align {

@@ -17,6 +17,8 @@ const TEXTS: PairTexts = PairTexts {
     head: texts::CHANGE,
 };
 
+/// Each level on an axis of its own, with the promise as an arrow below it. Where the question leaves no pair, a chart
+/// without points whose sentence says so.
 pub fn chart(scope: &Scope) -> Chart {
     let promises = pairs::pairs(scope, Compare::Change, fit);
     let result_status = pairs::result_status(&promises);

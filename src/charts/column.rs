@@ -2,9 +2,9 @@
 
 use super::placed::Placed;
 
-/// From this width on, several parts stand in two columns; in em.
+/// The width from which several parts stand in two columns, in em.
 const TWO_COLUMNS: f64 = 40.0;
-/// Between panels, across and down, and below the last; in em.
+// Gaps between parts, across and down, and below the last, in em.
 const ACROSS: f64 = 2.0;
 const DOWN: f64 = 1.6;
 const FOOT: f64 = 0.3;
@@ -18,8 +18,8 @@ pub struct Column {
     pub text: f64,
 }
 
-/// Places the parts of a chart, in two columns where there is room; `place_part` is given a part with its own column, and returns
-/// its lower edge.
+/// Places the parts of a chart, in two columns where there is room. `place_part` is given a part with its own column, and
+/// returns the part's lower edge.
 pub fn two_columns<T>(
     parts: &[T],
     placed: &mut Placed,
@@ -46,7 +46,7 @@ pub fn two_columns<T>(
     }
 }
 
-/// How many of so many columns for so many parts, and how wide each is.
+/// How many columns there are for so many parts, and how wide each is.
 fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
     let columns = if parts > 1 && width >= TWO_COLUMNS * text {
         2

@@ -5,7 +5,7 @@ use super::{Bar, Row, text_metrics};
 use crate::report::concat;
 use crate::texts::charts as texts;
 
-/// One way for all bars of a panel.
+/// Where the numbers of parts stand, alike for all bars of a panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {
     BelowTheirPart,
@@ -13,7 +13,7 @@ pub enum Counts {
     InWords,
 }
 
-/// Between two numbers, in em.
+/// The least gap between two numbers, in em.
 const CLEAR: f64 = 0.2;
 
 impl Counts {

@@ -1,7 +1,7 @@
 //! Tables as files for spreadsheet programs.
 
-/// A UTF-8 file with its mark, so that spreadsheet programs read Chinese; CRLF, every cell quoted, and
-/// cells that such a program would take for a formula made plain text by an apostrophe.
+/// A UTF-8 file with a byte order mark, without which spreadsheet programs garble Chinese; CRLF; every cell quoted, and
+/// cells that such a program would take for a formula prefixed with an apostrophe.
 pub fn csv<'a, Row>(head: &[&str], rows: impl Iterator<Item = Row>) -> String
 where
     Row: IntoIterator<Item = &'a str>,

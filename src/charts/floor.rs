@@ -1,5 +1,5 @@
-//! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. That the
-//! floor is the smaller number is no fall.
+//! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. A floor below
+//! the result does not mean a fall.
 
 use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
@@ -8,7 +8,7 @@ use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
 use crate::report::{About, Bound, Compare, Measure, Reading, join};
 use crate::texts::{charts as texts, fill};
 
-/// How a result stands to the floor.
+/// How a result compares with its floor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
     Above,
@@ -27,6 +27,8 @@ const TEXTS: PairTexts = PairTexts {
     head: texts::FLOOR,
 };
 
+/// Each result with its floor as a line across it. Where the question leaves no pair, a chart without points whose sentence
+/// says so.
 pub fn chart(scope: &Scope) -> Chart {
     let shares = pairs::pairs(scope, Compare::Floor, fit);
     let result_status = pairs::result_status(&shares);

@@ -16,6 +16,7 @@ struct Rate<'a> {
     reading: &'a Reading,
 }
 
+/// A bar for each rate that passes the question. Without any, a chart without points whose sentence says so.
 pub fn chart(scope: &Scope) -> Chart {
     let report = scope.report;
     let rates = ranked(scope);
@@ -71,8 +72,8 @@ pub fn chart(scope: &Scope) -> Chart {
     }
 }
 
-/// Exact rates by size; then what words or a range leave open, which has no rank. Equal ones keep the order of the
-/// report.
+/// Exact rates, the highest first; then those with a bound or a range, which can't be ranked. Equal ones keep the order of
+/// the report.
 fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
     let mut rates: Vec<Rate> = Vec::new();
     for &indicator in &scope.indicators {
@@ -85,7 +86,7 @@ fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
                 continue;
             };
             let name = wording::name_with_place(scope.report, indicator, reading);
-            // A sort of its own would cost more code than this short list is worth.
+            // Insertion sort: the standard library's would cost more code than this short list is worth.
             let behind = |rate: &Rate| {
                 reading.is_exact() && !(rate.reading.is_exact() && rate.signed >= signed)
             };

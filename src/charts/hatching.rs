@@ -1,4 +1,4 @@
-//! Lines across a box, for bars that are told apart without colour.
+//! Lines across a box, so that bars can be told apart without colour.
 
 /// Parallel lines rising to the right over a box, as one path that runs along the box's edges from
 /// each line to the next; the outline covers those stretches. `spacing` is measured along the edges.
@@ -13,7 +13,7 @@ pub fn hatching((width, height): (i32, i32), spacing: i32) -> Vec<(i32, i32)> {
         let lower = ((at - height).max(0), at.min(height));
         let upper = (at.min(width), (at - width).max(0));
         if !path.is_empty() {
-            // A corner between two lines: go around it, not across.
+            // Where a corner of the box lies between two lines, the path goes around it.
             if rising && before < height && at > height {
                 path.push((0, height));
             } else if !rising && before < width && at > width {

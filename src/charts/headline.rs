@@ -23,6 +23,7 @@ const TEXTS: PairTexts = PairTexts {
     head: texts::TARGET,
 };
 
+/// The pairs on one axis. Where the question leaves no rate, a chart without points whose sentence says so.
 pub fn chart(scope: &Scope) -> Chart {
     let mut pairs = Vec::new();
     for &indicator in &scope.indicators {
@@ -33,8 +34,8 @@ pub fn chart(scope: &Scope) -> Chart {
     pairs::beside(scope, &TEXTS, &pairs, &COMPARISON, Axes::Shared)
 }
 
-/// The target is left out where it may not stand beside the result; where a year or stage is asked for, one of the two
-/// is of it.
+/// The rate of the reviewed year and its target, which is left out where the two may not be compared. `None` where neither
+/// passes the question.
 fn pair<'a>(scope: &Scope<'a>, indicator: &'a Indicator) -> Option<Pair<'a>> {
     let about = &scope.report.about;
     let rates = |year: u16, stage: Stage| {

@@ -1,4 +1,4 @@
-//! A chart's points under the finger.
+//! Hit testing of chart points.
 
 use super::placed::Placed;
 
@@ -11,20 +11,20 @@ pub struct Rect {
     pub height: f64,
 }
 
-/// A point of the chart.
+/// Where one of the chart's points stands in the picture.
 #[derive(Debug, Clone, Copy)]
 pub struct HitArea {
-    /// What is framed when the point is chosen.
+    /// What the ring surrounds when the point is chosen.
     pub outline: Rect,
-    /// Where a finger or pointer means the point.
+    /// Where a tap or click chooses the point.
     pub target: Rect,
 }
 
-/// How far from a point a finger still means it; in em.
+/// How far above or below its area a tap still chooses a point; in em.
 const NEAR: f64 = 1.5;
 
 impl Rect {
-    /// How far a place is from the box, down and across; 0 inside.
+    /// The vertical and the horizontal distance of a place from the box; 0 inside.
     fn away(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let gap = |at: f64, from: f64, length: f64| (from - at).max(at - from - length).max(0.0);
         (gap(y, self.top, self.height), gap(x, self.left, self.width))
@@ -32,7 +32,7 @@ impl Rect {
 }
 
 impl Placed {
-    /// The point whose box is nearest: first down, since rows are apart, then across.
+    /// The point whose hit area is nearest: vertically first, since rows are apart, then horizontally.
     pub fn hit(&self, at: (f64, f64), text: f64) -> Option<usize> {
         let mut nearest = None;
         if (at.0 + at.1).is_nan() {

@@ -1,27 +1,31 @@
-//! A chart as a picture that stands alone: with its title, sentence, legend and what else must be said.
+//! A chart as an image that stands alone: with its title, sentence, legend and notes.
 
 use super::column::Column;
 use super::hit_areas::Rect;
 use super::placed::{Align, Placed, SMALL, Tone};
 use super::{Chart, Pattern, Style, marks, svg, text_metrics};
 
-/// The base size of text and the width, in CSS pixels.
+/// The base size of text, in CSS pixels.
 pub const TEXT: f64 = 16.0;
+/// The width of a picture to save, in CSS pixels.
 const WIDTH: f64 = 480.0;
-/// A picture on a sheet for a chat (`public/share-picture.js`) is no higher than wide. The sheet's device pixels across,
-/// and the widths in CSS pixels at which its words are as large as they may be, and as small.
+// A picture on a sheet for a chat (`public/share-picture.js`) is no higher than wide.
+/// The sheet's width in device pixels.
 const ACROSS: f64 = 1080.0;
+/// The first width tried, in CSS pixels: the words are largest.
 const NARROWEST: f64 = 320.0;
+/// The last width tried, in CSS pixels: smaller words couldn't be read.
 const WIDEST: f64 = 780.0;
-/// From one width tried to the next.
+/// From one width tried to the next, in CSS pixels.
 const STEP: f64 = 20.0;
-/// Of the width.
+/// A share of the width.
 const MARGIN: f64 = 1.0 / 18.0;
-/// In em.
+/// The title's size, in em.
 const TITLE: f64 = 1.3;
+/// The height of a line, in em of its text.
 const LINE: f64 = 1.5;
 
-/// A chart made ready for keeping.
+/// A chart laid out as an image of its own.
 #[derive(Debug)]
 pub struct ChartImage {
     width: f64,
@@ -35,7 +39,7 @@ impl ChartImage {
         ChartImage::of(chart, notes, WIDTH)
     }
 
-    /// With the largest words that let all stand on a sheet; `None` where they would be too small to read.
+    /// With the largest words with which everything fits on a sheet; `None` where they would be too small to read.
     pub fn for_sheet(chart: &Chart, notes: &[String]) -> Option<ChartImage> {
         let mut width = NARROWEST;
         while width <= WIDEST {
@@ -90,7 +94,7 @@ impl ChartImage {
         image
     }
 
-    /// As wide as the sheet.
+    /// As an SVG as wide as the sheet.
     pub fn sheet_svg(&self) -> String {
         self.svg(&Style::light(TEXT, ACROSS / self.width))
     }

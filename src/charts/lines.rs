@@ -5,11 +5,12 @@ use super::hit_areas::{HitArea, Rect};
 use super::placed::{Align, LINE, Placed, SMALL, Tone};
 use super::{Chart, Dot, Line, Pattern, text_metrics, wording};
 
-/// In em: the room of the dots, the sizes of dots.
+/// The height of the dots' area, in em.
 const HIGH: f64 = 6.0;
+// Diameters of dots, in em.
 const SOLID: f64 = 0.6;
 const HOLLOW: f64 = 1.0;
-/// Between the texts of two years.
+/// The least gap between the texts of two years, in em.
 const CLEAR: f64 = 0.4;
 
 /// Places a chart of lines.
@@ -27,9 +28,9 @@ struct LineLayout<'a> {
     text: f64,
     first: u16,
     last: u16,
-    /// The room of a year across.
+    /// The width of a year.
     column: f64,
-    /// Every so many years, counted from the last, have their figures written.
+    /// Every so many years, counted back from the last, the figures are written.
     every: u16,
 }
 
@@ -47,7 +48,7 @@ impl<'a> LineLayout<'a> {
             .map(|text| text_metrics::width(&text, 1.0))
             .fold(0.0, f64::max);
         let needed = (widest * SMALL + CLEAR) * text;
-        // The first and the last text may both have to move in from the edge.
+        // Twice the width, as the first and the last text may both have to move inwards from the edge.
         let every = (2.0 * needed / column - 1.0).ceil().max(1.0) as u16;
         LineLayout {
             line,
@@ -130,7 +131,7 @@ impl<'a> LineLayout<'a> {
         }
     }
 
-    /// A year's whole height means its dot; with two, each has its half of what is between them.
+    /// A year's only dot is hit over the whole height; of two, the boundary is halfway between them.
     fn target(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Rect {
         let (mut top, mut bottom) = (upper - self.text, lower + self.text);
         let dots = &self.line.dots;
@@ -155,7 +156,7 @@ impl<'a> LineLayout<'a> {
         }
     }
 
-    /// Years, then results, then targets, each on a line; returns the lower edge.
+    /// The years, the results and the targets, a line each; returns the lower edge.
     fn figures(&self, placed: &mut Placed, top: f64) -> f64 {
         let line = LINE * SMALL * self.text;
         let mut lower = top;

@@ -5,10 +5,10 @@ use super::hatching::hatching;
 use super::placed::{Align, Block, Label, Placed, Rule, Tone, Weight};
 use super::{Colour, Medium, Pattern, Style};
 
-/// Across and down from the upper left corner.
+/// Device pixels across and down from the upper left corner.
 type PixelPoint = (i32, i32);
 
-/// One touch of the brush.
+/// One thing to paint.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mark {
     Fill {
@@ -21,7 +21,8 @@ pub enum Mark {
         width: i32,
         colour: Colour,
     },
-    /// `at`: what `align` says across, the middle of the line down. `size` as the backend wants it.
+    /// `at` is where the text begins, has its middle or ends (by `align`), and the middle of the line. `size` is in the
+    /// backend's unit.
     Text {
         text: String,
         at: PixelPoint,
@@ -38,12 +39,15 @@ pub enum Thickness {
     Bold,
 }
 
-/// plotters' SVG backend divides sizes of text by this; its canvas backend takes them as they are.
+/// plotters' SVG backend (plotters-svg 0.3.7, `draw_text` in `src/svg.rs`) divides `font-size` by this; its canvas backend
+/// takes sizes as they are.
 const SVG_SIZE: f64 = 1.24;
-/// How much lower text must stand in an SVG, in em: the backend centres small letters, not figures.
+/// How much lower text must stand in an SVG, in em: that backend writes `dy="0.5ex"` for centred text, which centres
+/// small letters, not figures.
 const SVG_DROP: f64 = 0.1;
-/// Between the lines of a hatching, and their width, in CSS pixels.
+/// Between the lines of a hatching, in CSS pixels.
 const HATCHING: f64 = 5.0;
+/// The width of those lines and of outlines, in CSS pixels.
 const STROKE: f64 = 1.2;
 
 /// The marks of a placed chart on a sheet of `size` device pixels, in the order of painting.
@@ -74,7 +78,7 @@ struct Brush<'a> {
 }
 
 impl Brush<'_> {
-    // Called from many places: the code stands once.
+    // Never inlined, since it is called from many places and the Wasm is to be small.
     #[inline(never)]
     fn fill(&mut self, from: PixelPoint, to: PixelPoint, colour: Colour) {
         self.marks.push(Mark::Fill { from, to, colour });
@@ -115,7 +119,7 @@ impl Brush<'_> {
         self.fill(from, to, colour);
     }
 
-    /// A part that is more than nothing is at least one device pixel wide.
+    /// A part with any width is at least one device pixel wide.
     fn block(&mut self, block: &Block) {
         let from = (self.whole(block.left), self.whole(block.top));
         let thinnest = i32::from(block.width > 0.0);
@@ -139,7 +143,7 @@ impl Brush<'_> {
         self.fill(from, to, ground);
         let width = self.whole(STROKE).max(1);
         let spacing = self.whole(HATCHING).max(2);
-        // The sharp turns of the path reach half a stroke beyond it: the outline covers that much.
+        // Where the path turns sharply its stroke reaches half its width beyond; inset so that the outline covers that.
         let (left, top) = (from.0 + width, from.1 + width);
         let (right, bottom) = (to.0 - width, to.1 - width);
         let mut path = hatching((right - left, bottom - top), spacing);

@@ -53,14 +53,14 @@ use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
 
-/// Which question a chart answers.
+/// Which question a chart answers. Each has its own module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChartKind {
     /// The main rates of growth: the reviewed year beside the target of the planned one.
     Headline,
     /// All rates of growth of the reviewed year, ranked.
     Growth,
-    /// Quantities that both years name.
+    /// Quantities stated for both years.
     Again,
     /// Shares whose target is a floor to stay above.
     Floor,
@@ -111,7 +111,7 @@ pub struct Chart {
     /// Empty when the reader's question leaves nothing to draw, and for a chart of lines.
     pub panels: Vec<Panel>,
     pub lines: Vec<Line>,
-    /// Places it in a column. Where no lines are made, no code for them ships.
+    /// Lays it out in a column. A function pointer, so that a build whose charts have no lines contains no code for them.
     place: fn(&Chart, &mut Placed, Column),
     /// The picture's marks, in the order of reading: panels, rows, bars, parts, the row's target mark.
     pub points: Vec<Point>,
@@ -142,13 +142,13 @@ pub struct Table {
 }
 
 impl Table {
-    /// What stands below the picture, which has no remarks of its own: each remark once, behind the rows that it is on.
+    /// The notes below the picture, which itself has no remarks: each remark once, behind the names of its rows.
     pub fn notes(&self) -> Vec<String> {
         let mut notes: Vec<(String, &str)> = Vec::new();
         let mut above = "";
         for row in &self.rows {
             match row.as_slice() {
-                // The sentence has it.
+                // The chart's sentence says it already.
                 [remark] if remark == texts::FALL_IS_GOOD => {}
                 [remark] => match notes.iter_mut().find(|(_, said)| said == remark) {
                     Some((names, _)) => *names = fill(texts::LIST, &[names, above]),
@@ -171,12 +171,12 @@ impl Table {
 pub struct Panel {
     /// Stands behind the axis' numbers.
     pub unit: &'static str,
-    /// The axis goes on to here where no bar does: a share has its end at 100.
+    /// The axis reaches at least to here: that of shares to 100.
     pub end: f64,
     pub rows: Vec<Row>,
 }
 
-/// One thing through the years: by year, a result before a target, one of each at most.
+/// One indicator through the years: dots by year, at most a result and then a target for each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     pub label: String,
@@ -202,16 +202,16 @@ pub struct Row {
     pub target_mark: Option<TargetMark>,
 }
 
-/// A target that is no length of its own.
+/// A target that is not drawn as a bar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetMark {
-    /// For a floor: where its line crosses the bars, in the panel's unit; `None` for an arrow.
+    /// For a floor, where its line crosses the bars, in the panel's unit; `None` for an arrow.
     pub line: Option<f64>,
     pub pattern: Pattern,
     pub value: String,
 }
 
-/// Parts that follow each other from zero, and what is written behind the last.
+/// Parts end to end from zero, and the value written behind the last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
     pub parts: Vec<Part>,
@@ -219,7 +219,7 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// The bar of a reading, one part without a number of its own. A range has no length.
+    /// The bar of a reading: one part, without a number of its own. A range is drawn without length.
     fn of(reading: &Reading, amount: f64, pattern: Pattern, value: String) -> Bar {
         let (name, count) = ("", String::new());
         let amount = reading.upto.map_or(amount, |_| 0.0);
@@ -256,7 +256,7 @@ pub fn outlines(chart: &Chart, width: f64, text: f64) -> Vec<Rect> {
     hit_areas.iter().map(|area| area.outline).collect()
 }
 
-/// The point at or next to a place in the picture (CSS pixels); `None` where there is none near.
+/// The point at or next to a place in the picture (CSS pixels); `None` where none is near.
 pub fn hit(chart: &Chart, width: f64, text: f64, at: (f64, f64)) -> Option<usize> {
     chart.placed(width, text).hit(at, text)
 }

@@ -1,4 +1,4 @@
-//! A result beside a target: which number is larger, never by how much, never kept or broken.
+//! A result beside a target: which number is larger, but never by how much nor whether the target was met.
 
 mod chart;
 mod sentence;
@@ -11,7 +11,7 @@ use super::wording::{self, ResultStatus};
 use super::{Bar, Pattern, Point, Row, TargetMark};
 use crate::report::{Bound, Compare, Indicator, Reading, Report};
 
-/// Two readings of one thing; at least one is there.
+/// A result and a target of one indicator; at least one of them is there.
 #[derive(Debug, Clone)]
 pub struct Pair<'a> {
     pub indicator: &'a Indicator,
@@ -20,7 +20,7 @@ pub struct Pair<'a> {
     pub target: Option<&'a Reading>,
 }
 
-/// What may be said of a target that stands beside a result.
+/// How a target compares with its result, as far as that may be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
     Higher,
@@ -28,9 +28,9 @@ pub enum Relation {
     /// A lower rate that is still growth.
     Slower,
     Lower,
-    /// Words like 以上 leave open which is larger.
+    /// A word like 以上 leaves open which is larger.
     Loose,
-    /// So does a range.
+    /// A range leaves open which is larger.
     Range,
     /// One of the two is missing.
     Alone,
@@ -39,9 +39,9 @@ pub enum Relation {
 /// What is compared in a chart of pairs, and in what words.
 #[derive(Debug, Clone, Copy)]
 pub struct Comparison {
-    /// All pairs, with a placeholder for their number.
+    /// Names all pairs, with a placeholder for their number.
     pub all: &'static str,
-    /// Of a target, alone and with the result that it is higher than.
+    /// Said of a target that is higher: alone, and with a placeholder for the result. Likewise `lower`.
     pub higher: [&'static str; 2],
     pub lower: [&'static str; 2],
     /// The length of a reading's bar in the chart's unit.
@@ -49,7 +49,7 @@ pub struct Comparison {
 }
 
 impl Pair<'_> {
-    /// How the target stands to the result.
+    /// How the target compares with the result.
     pub fn relation(&self, comparison: &Comparison) -> Relation {
         let (Some(result), Some(target)) = (self.result, self.target) else {
             return Relation::Alone;
@@ -103,7 +103,7 @@ impl Pair<'_> {
         bars
     }
 
-    /// The result, then the target; what there is of them.
+    /// The result, then the target, as far as they are there.
     fn readings(&self) -> impl Iterator<Item = &Reading> {
         [self.result, self.target].into_iter().flatten()
     }
@@ -136,7 +136,7 @@ impl Pair<'_> {
         points
     }
 
-    /// A row with the result alone as its bar, and what it aims at beside it.
+    /// A row with the result as its only bar, and its target as a mark.
     pub fn row_with_mark(
         &self,
         result_status: ResultStatus,
@@ -162,8 +162,8 @@ impl Pair<'_> {
     }
 }
 
-/// Of each indicator that compares so the first result and target of one place that fit together; where a year or
-/// stage is asked for, one of the two is of it.
+/// For each indicator compared in this way, the first result and target of one place that `fit` accepts and of which at
+/// least one passes the question.
 pub fn pairs<'a>(
     scope: &Scope<'a>,
     compare: Compare,

@@ -10,9 +10,11 @@ use super::{Bar, Panel, Pattern, Row, text_metrics};
 use crate::report::concat;
 use crate::texts::charts as texts;
 
-// Sizes in em: the width from which row labels have a column of their own, its own most, the rest.
+/// The width from which row labels have a column of their own, in em.
 const WIDE: f64 = 36.0;
+/// The greatest width of that column, in em.
 const LABELS: f64 = 12.0;
+// Heights and gaps, in em.
 const BAR: f64 = 0.95;
 const BETWEEN_BARS: f64 = 0.3;
 const BETWEEN_ROWS: f64 = 0.75;
@@ -109,7 +111,8 @@ impl<'a> PanelLayout<'a> {
         }
     }
 
-    /// Which side of zero means what, where a bar goes to the left. In a narrow room the words move to where both fit.
+    /// Says above the bars which side of zero is a fall and which a rise, where any bar falls. The words move towards the
+    /// middle where an edge is near.
     fn captions(&self, placed: &mut Placed, top: f64) -> f64 {
         let (fall, rise) = axis::extent(self.panel);
         let left = concat(&["← ", texts::FALL]);
@@ -209,7 +212,7 @@ impl<'a> PanelLayout<'a> {
                 height,
             };
             placed.block(outline, part.pattern);
-            // A single part means its whole line, with the value.
+            // A single part is hit on its whole line, value included.
             let target = if bar.parts.len() > 1 {
                 outline
             } else {
@@ -253,7 +256,7 @@ impl<'a> PanelLayout<'a> {
         placed.say(text, x, align, y, size, Tone::Small);
     }
 
-    /// The middle of a centred small text, moved so far that the text stays inside the panel.
+    /// The middle of a centred small text, moved so that the text stays inside the panel.
     fn within(&self, middle: f64, text: &str) -> f64 {
         let half = text_metrics::width(text, SMALL * self.text) / 2.0;
         let right = self.bars + self.room - half;

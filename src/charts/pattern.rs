@@ -2,7 +2,7 @@
 
 use crate::report::Stage;
 
-/// How a mark is drawn. They differ without colour, too.
+/// How a mark is drawn. They can be told apart without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pattern {
     /// Done: filled.
@@ -13,14 +13,17 @@ pub enum Pattern {
     Hatched,
     /// A target among the results of years: outlined.
     Hollow,
-    /// From a year's result up or down to the next; zero.
+    /// A line from a year's result up to the next.
     Climb,
+    /// A line from a year's result down to the next.
     Drop,
+    /// The line at zero below a line of years.
     Base,
     /// A line to stay above.
     Floor,
-    /// Arrows for a promised change; their length says nothing.
+    /// An arrow for a promised rise, of a fixed length.
     Rise,
+    /// An arrow for a promised fall, of a fixed length.
     Fall,
 }
 

@@ -1,5 +1,5 @@
-//! Where a chart's bars and words stand, in CSS pixels from its upper left corner. Pure arithmetic:
-//! nothing is measured, nothing is drawn.
+//! Where a chart's bars and texts stand, in CSS pixels from its upper left corner. Pure arithmetic:
+//! nothing is measured or drawn.
 
 use super::column::{Column, two_columns};
 use super::hit_areas::{HitArea, Rect};
@@ -75,8 +75,9 @@ pub enum Tone {
     Small,
 }
 
-/// The lines of a text, and small text; in em.
+/// The height of a line, in em of its text.
 pub const LINE: f64 = 1.4;
+/// The size of small text, in em.
 pub const SMALL: f64 = 0.86;
 
 impl Chart {
@@ -95,8 +96,10 @@ impl Chart {
     }
 }
 
-// Called from many places: the code stands once.
+// Never inlined, since they are called from many places and the Wasm is to be small.
 impl Placed {
+    /// Adds a line of text: `x` is where it begins, has its middle or ends, by `align`; `y` is its middle. `size` is in CSS
+    /// pixels, like all lengths here.
     #[inline(never)]
     pub fn say(&mut self, text: String, x: f64, align: Align, y: f64, size: f64, tone: Tone) {
         self.labels.push(Label {
@@ -109,6 +112,7 @@ impl Placed {
         });
     }
 
+    /// Adds a part of a bar or another filled shape; CSS pixels.
     #[inline(never)]
     pub fn block(&mut self, at: Rect, pattern: Pattern) {
         self.blocks.push(Block {
@@ -120,6 +124,7 @@ impl Placed {
         });
     }
 
+    /// Adds an upright line from `top` on; CSS pixels.
     #[inline(never)]
     pub fn rule(&mut self, x: f64, top: f64, height: f64, weight: Weight) {
         self.rules.push(Rule {

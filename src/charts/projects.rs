@@ -23,7 +23,8 @@ impl Tally {
 /// Each stage with the year that all its projects are of, if there is one.
 type Stages = [(Stage, Option<u16>); 3];
 
-/// A bar for each topic that has projects, the largest total first; without projects a chart that says so.
+/// A bar for each topic that has projects, the largest total first. Without projects, a chart without points whose sentence
+/// says so.
 pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     let tallies = ranked(report, projects);
     let stages = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
@@ -41,9 +42,9 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     head.push(texts::TOTAL.to_owned());
     let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
     for tally in &tallies {
-        points.extend(tally.points(&stages, &names));
-        cells.push(tally.cells());
-        rows.push(tally.row());
+        let (row, row_cells) = row(tally, stages, &names, &mut points);
+        rows.push(row);
+        cells.push(row_cells);
     }
     let mut panels = Vec::new();
     if !rows.is_empty() {
@@ -69,62 +70,53 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     }
 }
 
-impl Tally {
-    /// A point for each stage that has projects; `names` are the stages'.
-    fn points(&self, stages: &Stages, names: &[String; 3]) -> Vec<Point> {
-        let mut points = Vec::new();
-        for (at, (stage, year)) in stages.iter().enumerate() {
-            if self.counts[at] == 0 {
-                continue;
-            }
-            let count = self.counts[at].to_string();
-            let year = year.map_or_else(String::new, |year| year.to_string());
-            let cells = [
-                self.topic,
-                &year,
-                page::stage(*stage),
-                &count,
-                untranslated::ITEMS,
-                texts::COUNTED_HERE,
-            ];
-            points.push(Point {
-                says: fill(texts::COUNTED_POINT, &[self.topic, &names[at], &count]),
-                source: Source::Projects(self.id, *stage),
-                cells: cells.map(str::to_owned).into(),
-            });
+/// A topic's row of the picture and its cells of the table; its points are added to `points`. `names` are the stages'.
+fn row(
+    tally: &Tally,
+    stages: Stages,
+    names: &[String; 3],
+    points: &mut Vec<Point>,
+) -> (Row, Vec<String>) {
+    let label = tally.topic.to_owned();
+    let mut cells = vec![label.clone()];
+    let mut parts = Vec::new();
+    for (at, (stage, year)) in stages.into_iter().enumerate() {
+        let amount = tally.counts[at];
+        let (name, count) = (page::stage(stage), amount.to_string());
+        cells.push(count.clone());
+        if amount == 0 {
+            continue;
         }
-        points
+        let year = year.map_or_else(String::new, |year| year.to_string());
+        let cells = [
+            tally.topic,
+            &year,
+            name,
+            &count,
+            untranslated::ITEMS,
+            texts::COUNTED_HERE,
+        ];
+        points.push(Point {
+            says: fill(texts::COUNTED_POINT, &[tally.topic, &names[at], &count]),
+            source: Source::Projects(tally.id, stage),
+            cells: cells.map(str::to_owned).into(),
+        });
+        parts.push(Part {
+            amount: amount as f64,
+            pattern: Pattern::of(stage),
+            name,
+            count,
+        });
     }
-
-    /// The row of the table: topic, the stages' numbers, total.
-    fn cells(&self) -> Vec<String> {
-        let mut cells = vec![self.topic.to_owned()];
-        for count in self.counts {
-            cells.push(count.to_string());
-        }
-        cells.push(self.total().to_string());
-        cells
-    }
-
-    fn row(&self) -> Row {
-        let mut parts = Vec::new();
-        for (stage, amount) in Stage::ALL.into_iter().zip(self.counts) {
-            if amount > 0 {
-                parts.push(Part {
-                    amount: amount as f64,
-                    pattern: Pattern::of(stage),
-                    name: page::stage(stage),
-                    count: amount.to_string(),
-                });
-            }
-        }
-        let value = fill(untranslated::COUNTED, &[&self.total().to_string()]);
-        Row {
-            label: self.topic.to_owned(),
-            bars: vec![Bar { parts, value }],
-            target_mark: None,
-        }
-    }
+    let total = tally.total().to_string();
+    let value = fill(untranslated::COUNTED, &[&total]);
+    cells.push(total);
+    let row = Row {
+        label,
+        bars: vec![Bar { parts, value }],
+        target_mark: None,
+    };
+    (row, cells)
 }
 
 /// The year that all projects of a stage are of; `None` without one. What one year has done and what the next plans are

@@ -1,4 +1,4 @@
-//! What a question lets through of a report, and the charts of it.
+//! What of a report passes a question, and the charts of it.
 
 use super::{Chart, again, change, floor, growth, headline, projects, years};
 use crate::report::{Archive, Indicator, Reading, Report, concat};
@@ -11,7 +11,7 @@ pub struct Scope<'a> {
     readings: Vec<&'a Reading>,
 }
 
-/// Whether the question lets a reading through: the position of its indicator, its own number there.
+/// Whether a reading passes the question, given its indicator's position and its own number there.
 type Passes<'a> = &'a dyn Fn(usize, usize) -> bool;
 
 impl<'a> Scope<'a> {
@@ -36,12 +36,12 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Whether the question lets this reading through.
+    /// Whether this reading passes the question.
     pub fn has(&self, reading: &Reading) -> bool {
         self.readings.iter().any(|own| core::ptr::eq(*own, reading))
     }
 
-    /// A chart of some indicators says so.
+    /// Has a chart of only some indicators say so.
     fn narrowed(&self, mut chart: Chart) -> Chart {
         if !chart.is_empty() && self.indicators.len() < self.report.indicators.len() {
             chart.sentence = concat(&[texts::OF_MATCHING, texts::COMMA, &chart.sentence]);
@@ -56,7 +56,7 @@ pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<
     charts_of(report, indicators, projects, &|_, _| true)
 }
 
-/// The same where the question lets not all readings of the indicators through.
+/// The same with only those readings of the indicators that pass.
 pub fn charts_of(
     report: &Report,
     indicators: &[usize],
@@ -74,7 +74,7 @@ pub fn charts_of(
     ] {
         let mut chart = of(&scope);
         if chart.is_empty() {
-            // Whether its title speaks of results or estimates, all that there is says.
+            // Its title says results or estimates by all readings there are.
             let all: Vec<usize> = (0..report.indicators.len()).collect();
             chart.title = of(&Scope::new(report, &all, &|_, _| true)).title;
         }

@@ -9,8 +9,8 @@ pub enum Step {
     Last,
 }
 
-/// The point that a step leads to, of `count`; `None` without points. Ends are kept; from nowhere a
-/// step leads to the nearer end.
+/// The point that a step leads to, of `count`; `None` without points. Steps stop at the ends; without a point, On leads to
+/// the first and Back to the last.
 pub fn step(from: Option<usize>, count: usize, step: Step) -> Option<usize> {
     let last = count.checked_sub(1)?;
     let to = match (step, from) {

@@ -3,7 +3,7 @@
 /// Red, green, blue.
 pub type Colour = (u8, u8, u8);
 
-/// What a picture is drawn on. plotters' backends read a size of text differently.
+/// What a picture is drawn on. plotters' backends interpret font sizes differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Medium {
     Canvas,
@@ -109,6 +109,7 @@ impl Style {
 mod tests {
     use super::*;
 
+    /// Relative luminance as WCAG 2.x defines it.
     fn luminance((red, green, blue): Colour) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
@@ -121,6 +122,7 @@ mod tests {
         0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
     }
 
+    /// Contrast ratio as WCAG 2.x defines it.
     fn contrast(a: Colour, b: Colour) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)

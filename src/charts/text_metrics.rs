@@ -1,9 +1,9 @@
-//! How wide text is, by counting: no font is asked, so a picture is placed alike on every machine.
+//! The width of text, estimated by character: no font is measured, so that a picture is laid out alike on every machine.
 
 use crate::texts::untranslated;
 
-/// The width in the unit of `size`. A Chinese character is one em; the rest is what the widest of the
-/// usual system fonts needs in bold.
+/// The width in the unit of `size`. A Chinese character is one em; other widths are meant to be enough for the widest of
+/// the usual system fonts in bold.
 pub fn width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size
 }
@@ -15,14 +15,14 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     lines(pieces(text), size, room)
 }
 
-/// A line rather ends behind a stop, where that fills so much of the room: a word may stand at the end.
+/// A line ends at its last punctuation mark where that fills this share of the room.
 const FILLED: f64 = 0.33;
 
 /// Lines no wider than `room` that break only between pieces.
 pub fn lines(pieces: Vec<&str>, size: f64, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    // The end of the last piece that a stop ends, where it may end the line.
+    // Where the last piece that ends with such a mark ends; 0 without one.
     let mut stop = 0;
     for piece in pieces {
         while !line.is_empty() && width(&line, size) + width(piece, size) > room {
@@ -42,6 +42,7 @@ pub fn lines(pieces: Vec<&str>, size: f64, room: f64) -> Vec<String> {
     lines
 }
 
+/// In em. The numbers are from the first version of the charts; which fonts they were measured on isn't recorded.
 fn em(letter: char) -> f64 {
     match letter {
         '%' => 1.0,

@@ -3,19 +3,19 @@
 use crate::report::{Indicator, Reading, Report, Status, concat, join};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
-/// A cell without a figure.
+/// In a cell without a figure.
 pub const NONE: &str = "—";
 
 pub fn year(year: u16) -> String {
     fill(page::YEAR, &[&year.to_string()])
 }
 
-/// What stands for a year: 2030年目标.
+/// Something of a year: 2030年目标.
 pub fn of_year(year: u16, what: &str) -> String {
     fill(page::YEAR_OF, &[&year.to_string(), what])
 }
 
-/// What the results of a chart are: all estimated, all final, or some of each.
+/// Whether the results of a chart are all estimates, all final, or some of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ResultStatus {
     Estimates,
@@ -54,7 +54,7 @@ impl ResultStatus {
         }
     }
 
-    /// The figure beside a heading that says [`ResultStatus::word`] already.
+    /// The figure below a heading that says [`ResultStatus::word`] already.
     pub fn figure(self, reading: &Reading) -> String {
         match self {
             ResultStatus::Estimates => concat(&[fall(reading), &reading.figure().text()]),
@@ -76,7 +76,7 @@ pub fn figure_with_year(reading: &Reading) -> String {
     )
 }
 
-/// The figure with the report's hedge (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
+/// The figure with the report's hedge (预计, 力争) and, for a fall, its verb instead of a minus sign.
 pub fn figure(reading: &Reading) -> String {
     concat(&[hedge(reading), fall(reading), &reading.figure().text()])
 }
@@ -100,7 +100,7 @@ pub fn name_with_place(report: &Report, indicator: &Indicator, reading: &Reading
     }
 }
 
-/// Two names or three, in quotation marks: they may hold 和 and 与 themselves.
+/// Two or three names, in quotation marks since they may contain 和 and 与 themselves.
 pub fn quoted_names(names: &[&str]) -> String {
     let text = match names.len() {
         2 => texts::TWO,
@@ -135,7 +135,7 @@ pub fn remarks(all: &[&str]) -> String {
     join(&said, texts::SEMICOLON)
 }
 
-/// Takes the last column's remarks, those that say something, below their rows: few and long, they need no column.
+/// Moves the last column's remarks, as far as there are any, below their rows: few and long, they don't deserve a column.
 pub fn with_remarks_below(mut head: Vec<String>, rows: Vec<Vec<String>>) -> super::Table {
     head.pop();
     let mut all = Vec::new();

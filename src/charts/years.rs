@@ -14,16 +14,18 @@ struct Series {
     readings: Vec<(Stated, f64)>,
 }
 
-/// How the last result stands to the first.
+/// How the last result compares with the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Trend {
     Higher,
     Same,
     Lower,
-    /// Words like 以上, or a fall: which is more is not for us to say.
+    /// A word like 以上, or a fall, leaves open which is more.
     Open,
 }
 
+/// A line for each of these indicators of the newest report that has results of two years. Without any, a chart without
+/// points whose sentence says so.
 pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
     let all_series: Vec<Series> = indicators
         .iter()
@@ -72,11 +74,10 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
     }
 }
 
-/// `None` without results of two years that are like each other. Of two figures for the same thing the later
-/// report's holds.
+/// `None` without comparable results of two years. Where two reports state the same figure, the later one's is used.
 fn series(archive: &Archive, indicator: &Indicator) -> Option<Series> {
     let drawn = |reading: &&Reading| reading.value.is_some() && reading.upto.is_none();
-    // What the newest report writes last is what the line is of.
+    // The newest report's last result says which unit, measure and place the line is of.
     let mut own = indicator.readings.iter().filter(drawn);
     let of = own.rfind(|reading| !reading.is_target())?;
     let like = |reading: &Reading| {

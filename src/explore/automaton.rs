@@ -25,7 +25,7 @@ pub struct Match {
 /// the beginning; a state without steps matches no further character.
 #[derive(Debug)]
 pub struct Automaton {
-    /// State after state, a step for each code.
+    /// The steps of each state, one for each code.
     steps: Vec<Offsets>,
     /// The number of codes.
     width: usize,
@@ -57,7 +57,7 @@ impl Automaton {
     pub fn next(&self, codes: &[u16], start: usize) -> Option<Match> {
         let first = self.steps.get(..self.width)?;
         for (at, &code) in codes.iter().enumerate().skip(start) {
-            // Most characters begin none.
+            // Most characters begin no match.
             if first.get(usize::from(code)).is_some_and(|step| *step != 0)
                 && let Some((kind, length)) = self.walk(codes.get(at..).unwrap_or_default())
             {
@@ -81,7 +81,7 @@ impl Automaton {
             while reached != 0 {
                 let state = reached.trailing_zeros() as usize;
                 reached &= reached - 1;
-                // The ends have no row of their own.
+                // The final states have no steps.
                 next |= self
                     .steps
                     .get(state * self.width + usize::from(code))

@@ -54,7 +54,7 @@ pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
     let report = archive.newest();
     let indicators = report.indicators.iter().enumerate();
     let projects = report.projects.iter().enumerate();
-    // Once for all indicators: it is the page's start that waits for this.
+    // Once for all indicators: this is on the path of the page's start.
     let promises = report.projects.iter().filter(|project| project.livelihood);
     let promised: Vec<&str> = promises
         .flat_map(|promise| promise.figures.iter().copied())
@@ -115,7 +115,7 @@ fn values_of_readings(
     })
 }
 
-/// A target is planned, a result done; but a number of things (no rate) that a project under way counts is under way.
+/// A target is planned and a result done; but a result, other than a rate, of a project under way is under way.
 fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Stage {
     let counts = |project: &Project| {
         project.stage == Stage::Underway
@@ -156,8 +156,8 @@ fn of_project(at: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
     }
 }
 
-/// A paragraph is in each facet what the entries found in it are; without any, it has its year alone. Those entries get
-/// it as their context.
+/// A paragraph has the facet values of the readings and projects in it; without any, those of its year. Those entries get
+/// it as a context.
 fn of_paragraphs(report: &Report, vocabulary: &Vocabulary, entries: &mut [Entry]) -> Vec<Entry> {
     let paragraphs = report.paragraphs();
     let mut facet_values = values_in(&paragraphs, report, vocabulary, entries).into_iter();
@@ -190,7 +190,7 @@ fn values_in(
     entries: &mut [Entry],
 ) -> Vec<Vec<FacetValues>> {
     let mut facet_values: Vec<Vec<FacetValues>> = vec![Vec::new(); paragraphs.len()];
-    // Each report tells in the order of its text: the next one is here or soon after.
+    // Readings and projects come in the order of the text: the next paragraph is this one or soon after it.
     let mut last = 0;
     let first = entries.len();
     let mut add = |entry: &mut Entry, id: &str, values| {
@@ -225,7 +225,7 @@ fn add_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
     }
 }
 
-/// For each paragraph, its section's heading; for the first ones those that stand above that, too.
+/// For each paragraph its section's heading, and those right above that have no paragraphs of their own.
 fn headings_above(report: &Report) -> Vec<Vec<&'static str>> {
     let mut above = Vec::new();
     let mut waiting = Vec::new();

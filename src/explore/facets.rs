@@ -39,7 +39,7 @@ impl Facet {
 
 const FACETS: usize = Facet::ALL.len();
 
-/// One bit per choice of a facet, for each facet. A facet without a bit is open. A choice out of range is ignored.
+/// The picked choices, a bit each, for each facet. A facet without a bit is open. A choice out of range is ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Selection([u32; FACETS]);
 
@@ -52,7 +52,7 @@ impl Selection {
         self.0[facet.index()] & bit(choice) != 0
     }
 
-    /// Picks a choice, or lets go of it if it is picked.
+    /// Picks a choice, or unpicks it.
     pub fn toggle(&mut self, facet: Facet, choice: usize) {
         self.0[facet.index()] ^= bit(choice);
     }
@@ -113,7 +113,7 @@ pub enum FacetMatch {
     Fails,
 }
 
-/// A choice out of range has no bit.
+/// The bit of a choice; none for a choice out of range.
 fn bit(choice: usize) -> u32 {
     u32::try_from(choice)
         .ok()
@@ -138,10 +138,12 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The most choices a facet can have: the bits of a facet. The check enforces it of those that the data name; years
-    /// come from every reading and project.
+    /// The most choices a facet can have: one a bit. The check enforces it for the facets that the data name; years come from
+    /// readings and projects and may be more.
     pub const MAX_CHOICES: usize = Choice::MAX_PER_FACET;
 
+    /// The report's own choices, the years of its readings and projects, and the stages. Years beyond the 32nd have no bit:
+    /// they can't be picked, and what is of them passes no year.
     pub fn new(report: &Report) -> Vocabulary {
         let from_data = |choices: &[Choice]| {
             choices
@@ -192,7 +194,7 @@ impl Vocabulary {
             .position(|choice| choice.id == id)
     }
 
-    /// The facet values of something with these properties. Unknown ids leave no bit; no place is the first.
+    /// The facet values of something with these properties. Unknown ids set no bit; an empty place means the first one.
     pub fn facet_values(
         &self,
         topic: &str,

@@ -3,16 +3,16 @@
 
 use super::tables::{FINALS, FORM_BASE, FORMS, MORE, is_listed};
 
-/// What the build script packed of `data/readings.txt` and `data/variants.txt`; see `tables.rs`.
+// What the build script packed of `data/readings.txt` and `data/variants.txt`; see `tables.rs`.
 const FIRST_CHARACTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
 const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
 const ALL_FORMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin"));
 
-/// The code of a break, and of what was never met: nothing matches across it.
+/// The code of a break, and of characters never met: nothing matches across it.
 pub const BREAK: u16 = 0;
-/// Stands for what counts as nothing; no code is that high.
+/// Stands for characters that are ignored; no code is that high.
 pub const NOTHING: u16 = u16::MAX;
-/// Characters from here on are never met: nobody writes with them.
+/// Characters from here on get no code: nobody writes with them.
 const END: usize = 0x3_0000;
 
 /// A syllable as it is typed, without tone; zeros follow.
@@ -41,7 +41,7 @@ pub struct Characters {
 }
 
 impl Characters {
-    /// The characters of the bundled reports, given their text; of another text there are no readings.
+    /// The characters of the bundled reports, given their text: the packed tables fit no other.
     pub fn of(text: &str) -> Characters {
         Characters::new(
             FIRST_CHARACTERS.chars().chain(text.chars()),
@@ -66,7 +66,7 @@ impl Characters {
             let code = characters.meet(c);
             while let Some(&[initial, last]) = readings.next() {
                 let spelling = spelling(initial, last);
-                // What stands in the report's data but not in its text has none.
+                // Characters of the data that are not in the report's text have none.
                 if spelling != Spelling::default() {
                     characters.spelled.push((spelling, code));
                 }
@@ -86,7 +86,7 @@ impl Characters {
         characters
     }
 
-    /// The code of a character as published or folded; a character is not met by being asked for.
+    /// The code of a character as published or folded; [`BREAK`] for one that was never met, which this doesn't change.
     pub fn code(&self, c: char) -> u16 {
         self.codes.get(c as usize).copied().unwrap_or(BREAK)
     }
@@ -108,7 +108,7 @@ impl Characters {
             Folded::Nothing => NOTHING,
             Folded::Char(letter) if self.code(letter) != BREAK => self.code(letter),
             Folded::Char(letter) => {
-                // More distinct characters than codes: the last ones match nothing.
+                // Out of codes: further distinct characters match nothing.
                 let new = self.letters.len();
                 if new >= usize::from(NOTHING) || letter as usize >= END {
                     return BREAK;
@@ -171,7 +171,7 @@ fn spelling(initial: u8, last: u8) -> Spelling {
     spelling
 }
 
-/// All but the traditional forms.
+/// Folds everything but the traditional forms.
 fn folded(c: char) -> Folded {
     let narrow = match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
@@ -181,8 +181,8 @@ fn folded(c: char) -> Folded {
     match narrow.to_ascii_lowercase() {
         kept @ ('a'..='z' | '0'..='9' | '.' | '%' | '+' | '-') => Folded::Char(kept),
         '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | '{' | '}' => Folded::Nothing,
-        // Quotation marks and brackets; what pasted text carries unseen: joiners, marks of direction,
-        // variation selectors, accents.
+        // Quotation marks and brackets; the invisible characters of pasted text: joiners, direction marks, variation
+        // selectors, combining accents.
         '\u{2018}'..='\u{201F}'
         | '\u{3008}'..='\u{3011}'
         | '\u{AD}'

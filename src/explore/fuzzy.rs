@@ -87,8 +87,15 @@ impl Index {
         let unknown: Vec<bool> = letters.iter().map(is_unknown).collect();
         let has_unknown = unknown.contains(&true);
         let candidates = self.candidates(&self.sounds_like(&letters, &unknown));
-        let mut best = by_entries(&candidates);
-        best.retain(|candidate| candidate.is_plausible(latin, &unknown));
+        let mut best = Vec::new();
+        for candidate in by_entries(&candidates)
+            .iter()
+            .filter_map(|at| candidates.get(*at))
+        {
+            if candidate.is_plausible(latin, &unknown) {
+                best.push(candidate);
+            }
+        }
         if count == 2 && has_unknown {
             let second = best.get(1).map_or(0, |candidate| candidate.entries);
             best.truncate(1);
@@ -194,14 +201,13 @@ impl Index {
     }
 }
 
-/// Those of most entries first.
-fn by_entries<'a>(candidates: &'a [Candidate<'a>]) -> Vec<&'a Candidate<'a>> {
+/// The candidates' positions, those of most entries first.
+fn by_entries(candidates: &[Candidate]) -> Vec<usize> {
     let mut sorted = Buckets::new();
     for (at, candidate) in candidates.iter().enumerate() {
         order::insert(&mut sorted, !(candidate.entries as u64), at);
     }
-    let order = order::flatten(&sorted).into_iter();
-    order.filter_map(|at| candidates.get(at)).collect()
+    order::flatten(&sorted)
 }
 
 fn count_latin(letters: &[char]) -> usize {

@@ -1,4 +1,4 @@
-//! Which parts of a text the question matched, exact on the text as published.
+//! Which parts of a text the question matched, as byte ranges of the text as published.
 
 use super::fold::NOTHING;
 use super::index::Index;

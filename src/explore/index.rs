@@ -3,7 +3,7 @@
 use super::Entry;
 use super::fold::{Characters, NOTHING};
 
-/// The folded text of all entries; what is no letter is a break.
+/// The folded text of all entries; punctuation is a break.
 #[derive(Debug)]
 pub struct Index {
     characters: Characters,
@@ -14,7 +14,7 @@ pub struct Index {
     contexts: Vec<Vec<usize>>,
 }
 
-/// What a field is, the better first: a match in a name counts more.
+/// What a field is, in the order of rank: a match in a name ranks highest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldKind {
     Name,
@@ -31,6 +31,7 @@ pub struct Field {
 }
 
 impl Index {
+    /// Folds every text of the entries. `characters` learns those that it doesn't know.
     pub fn new(entries: &[Entry], characters: Characters) -> Index {
         let mut index = Index {
             characters,
@@ -39,7 +40,7 @@ impl Index {
             first_field: Vec::with_capacity(entries.len() + 1),
             contexts: entries.iter().map(|entry| entry.contexts.clone()).collect(),
         };
-        // Growing by doubling would leave the phone with twice the memory.
+        // Reserved exactly: growing by doubling could take a phone twice the memory.
         let (mut fields, mut length) = (0, 0);
         for entry in entries {
             let figures = entry.figures.iter().map(String::as_str);

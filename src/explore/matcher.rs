@@ -14,16 +14,17 @@ pub struct TermMatcher {
     ends: [char; 2],
     /// The codes of the letters; [`NOTHING`] for those that no text has.
     written: Vec<u16>,
-    /// A numeral written the other way must be a whole number of the text.
+    /// A number written the other way, which must not be part of a longer number in the text.
     pub is_rewritten: bool,
-    /// Any match is only spelled, or written otherwise.
+    /// No match stands in the text as typed, since it has letters that no text has, or is rewritten.
     pub is_never_written: bool,
 }
 
 impl TermMatcher {
-    /// Longer words are cut: the offsets must fit in 64 bits, two of them for the ends.
+    /// Longer terms are cut: their offsets, and two for the ends, must fit into 64 bits.
     const MAX_LETTERS: usize = 60;
 
+    /// For a term as typed; only its first 60 letters are matched.
     pub fn new(term: &str, characters: &Characters) -> TermMatcher {
         let mut letters = letters(term);
         letters.truncate(Self::MAX_LETTERS);
@@ -54,7 +55,7 @@ impl TermMatcher {
         }
     }
 
-    /// Of a numeral that was typed the other way.
+    /// For a term whose number was typed the other way: 12 for 十二.
     pub fn rewritten(term: &str, characters: &Characters) -> TermMatcher {
         TermMatcher {
             is_never_written: true,
@@ -74,7 +75,7 @@ impl TermMatcher {
         tail.starts_with(&self.written)
     }
 
-    /// Whether it begins with a letter: nearly always pinyin.
+    /// Whether it begins with a Latin letter, which nearly always means pinyin.
     pub fn is_latin(&self) -> bool {
         self.ends[0].is_ascii_alphabetic()
     }

@@ -22,7 +22,7 @@ impl View {
         View::Text,
     ];
 
-    /// The page's file name: a promise to everyone who links to it.
+    /// The page's file name, which must not change: others link to it.
     pub fn file(self) -> &'static str {
         match self {
             View::Overview => "index.html",
@@ -37,8 +37,8 @@ impl View {
 /// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// By relevance when there are words; for whom it is asked, what is promised and planned first; else in the order of
-    /// the text.
+    /// By relevance when there are words; with an audience picked, promises and plans first; else in the order of the
+    /// text.
     #[default]
     Best,
     Topic,
@@ -93,7 +93,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// More than this many characters of words are cut off: no search is that long.
+    /// Longer words are cut off: no search is that long.
     pub const MAX_CHARACTERS: usize = 100;
 
     /// An empty question on a view.

@@ -10,7 +10,7 @@ use crate::report::{concat, join, occurrences};
 /// A facet and the position of one of its choices.
 pub type Pick = (Facet, usize);
 
-/// Behind the number of a year, where readers write it.
+/// What readers may write behind the number of a year.
 const YEAR: &str = "年";
 
 impl Explorer {
@@ -28,9 +28,9 @@ impl Explorer {
         terms
     }
 
-    /// The choices that a term names, each with what else the term says: 随县公路 → 随县 and 公路. A year or a place may
-    /// stand anywhere in it, a place of three characters also without the last one; a topic or a group of people is
-    /// named by at least two characters that its name begins with, and by nothing else.
+    /// The choices that a term names, each with the rest of the term: 随县公路 → 随县 and 公路. A year or a place may
+    /// stand anywhere in it, a place of three characters also without the last one; for a topic or an audience, the whole
+    /// term must be the beginning of its name, at least two characters.
     pub fn named_choices(&self, term: &str) -> Vec<(Pick, String)> {
         let mut named = Vec::new();
         for facet in [Facet::Year, Facet::Place, Facet::Audience, Facet::Topic] {
@@ -40,10 +40,10 @@ impl Explorer {
                     Facet::Year => self
                         .replaced(term, &concat(&[name, YEAR]), "")
                         .or_else(|| self.replaced(term, name, "")),
-                    // The first place is all of them.
+                    // The first place is the whole city.
                     Facet::Place if at == 0 => None,
                     Facet::Place => self.replaced(term, name, "").or_else(|| {
-                        // 广水市 is also 广水; of a longer name the first two characters say something else.
+                        // 广水市 is also called 广水; the first two characters of a longer name mean something else.
                         let (end, last) = name.char_indices().nth(2)?;
                         let is_last = end + last.len_utf8() == name.len();
                         let short = name.get(..end).filter(|_| is_last)?;
@@ -57,7 +57,8 @@ impl Explorer {
         named
     }
 
-    /// All choices that the terms name, one of a facet, and what else they say: 老人2024 → both, and nothing else.
+    /// Takes out of the terms the choices that they name, at most one of a facet; the choices and the rest: of 老人2024 both
+    /// and nothing.
     pub fn extract_choices(&self, terms: &[String]) -> (Vec<Pick>, Vec<String>) {
         let (mut picks, mut others) = (Vec::<Pick>::new(), Vec::new());
         for term in terms {
@@ -79,8 +80,8 @@ impl Explorer {
         (picks, others)
     }
 
-    /// The term with what readers say replaced by what the report says, and what the report says alone (村里修路 →
-    /// 道路); pinyin must be all of it.
+    /// The term with a reader's word replaced by the report's, and the report's word alone (村里修路 → 道路). Pinyin must
+    /// spell the reader's word completely.
     pub fn rephrased(&self, term: &str) -> Vec<String> {
         let mut all = Vec::new();
         let matcher = TermMatcher::new(term, self.index().characters());
@@ -100,18 +101,18 @@ impl Explorer {
         all
     }
 
-    /// Whether a term is these words, as the index reads both.
+    /// Whether a term is these words once they are folded.
     pub fn is_said(&self, term: &str, words: &str) -> bool {
         term == self.folded(words)
     }
 
-    /// The term with the first place of some words in it replaced; `None` if it has none.
+    /// The term with the first occurrence of these words replaced; `None` without one.
     fn replaced(&self, term: &str, words: &str, by: &str) -> Option<String> {
         let at = occurrences(term, &self.folded(words)).into_iter().next()?;
         Some(concat(&[term.get(..at.start)?, by, term.get(at.end..)?]))
     }
 
-    /// Words as terms are: 5G → 5g.
+    /// Words folded as terms are: 5G → 5g.
     fn folded(&self, words: &str) -> String {
         join(&terms(words, self.index().characters()), "")
     }

@@ -13,7 +13,7 @@ use super::term::{distinct, joined_pinyin, narrows};
 /// [`Query::MAX_CHARACTERS`]: super::Query::MAX_CHARACTERS
 pub type Rank = u32;
 
-/// At most one a term; the rest of the bits.
+/// At most one a term; it may use the remaining bits.
 const PART_OF_NUMBER: Rank = 1 << 26;
 /// For each character that letters were read as: of shui 水 is one, 社会 (s, hui) two. At most 100.
 const CHARACTER: Rank = 1 << 19;
@@ -30,7 +30,7 @@ pub struct Hit {
     pub rank: Rank,
 }
 
-/// What a search found, with what a longer question can start from.
+/// What a search found, and what a narrower search can start from.
 #[derive(Debug, Default)]
 pub struct Found {
     /// In the order of the entries.
@@ -48,7 +48,7 @@ pub struct Found {
 }
 
 impl Found {
-    /// All of so many entries: what no words find.
+    /// All of so many entries: the result without words.
     pub fn all(count: usize) -> Found {
         Found {
             hits: (0..count).map(|entry| Hit { entry, rank: 0 }).collect(),
@@ -166,7 +166,7 @@ impl Index {
             for &field in fields {
                 let codes = self.codes(field);
                 let mut next = 0;
-                // Until what is left of the field can be no better.
+                // Until the rest of the field can't rank better.
                 while best.is_none_or(|best| {
                     best > (MatchKind::Complete, position_rank(field, next) + at_least)
                 }) && let Some(found) = matcher.next(codes, next)
@@ -184,8 +184,8 @@ impl Index {
         best
     }
 
-    /// What a match's writing and number borders add to its rank; `None` if it doesn't count. Letters that are read as
-    /// the unit of a number (yiyuan: 2.5亿元) hardly ever meant it.
+    /// What a match adds to the rank by how it is written and where numbers begin and end; `None` if it doesn't count.
+    /// Letters that match the unit of a number (yiyuan: 2.5亿元) rank low: they are hardly ever meant so.
     pub fn rank(&self, codes: &[u16], found: &Match, matcher: &TermMatcher) -> Option<Rank> {
         let is_part = matcher.is_part_of_number(codes, found, self.characters());
         if is_part && matcher.is_rewritten {
@@ -207,7 +207,7 @@ impl Index {
     }
 }
 
-/// What a match's place adds to its rank.
+/// What the field and the position of a match add to its rank.
 fn position_rank(field: Field, start: usize) -> Rank {
     field.kind as Rank * FIELD + if start == 0 { 0 } else { MIDDLE }
 }

@@ -1,4 +1,4 @@
-//! What else to ask when nothing is found, or only what the report calls otherwise.
+//! What else to ask when nothing is found, or when the report has other words for what was asked.
 
 use super::fuzzy::MAX_LETTERS;
 use super::rephrase::Pick;
@@ -21,9 +21,9 @@ pub struct Suggestion {
     pub view: View,
 }
 
-/// More suggestions are no help.
+/// More suggestions would not help.
 const MAX_SUGGESTIONS: usize = 3;
-/// Further terms are not mended: each costs a look through everything.
+/// Further terms are not mended: each costs a pass over the index.
 const MAX_MENDED_TERMS: usize = 4;
 
 impl Explorer {
@@ -54,7 +54,7 @@ impl Explorer {
                 offers.offer(plain.clone(), &picks);
                 offers.otherwise(&rest, &picks);
             }
-            // Of one alone that was all.
+            // With a single choice this has been offered already.
             for pick in picks.iter().filter(|_| picks.len() > 1) {
                 offers.offer(plain.clone(), &[*pick]);
             }
@@ -100,7 +100,7 @@ impl Explorer {
     pub fn suggest_also(&self, query: &Query) -> Vec<Suggestion> {
         let mut offers = Offers::new(self, query);
         let words = query.words.trim();
-        // Without a look at the index, which is made for the first words only.
+        // Checked first, so that the index isn't made while nothing is typed.
         if !words.is_empty()
             && let [term] = terms(words, self.index().characters()).as_slice()
         {
@@ -119,12 +119,12 @@ impl Explorer {
     }
 }
 
-/// Suggestions in the making: first those that keep view and facets.
+/// Collects suggestions: first those that keep view and facets.
 struct Offers<'a> {
     explorer: &'a Explorer,
     query: &'a Query,
     made: Vec<Suggestion>,
-    /// How many keep them.
+    /// How many of them keep view and facets.
     kept: usize,
 }
 
@@ -138,7 +138,7 @@ impl<'a> Offers<'a> {
         }
     }
 
-    /// Offers the terms with each in the report's words, under what is picked.
+    /// Offers the terms with each of them put in the report's words, with these picks.
     fn otherwise(&mut self, terms: &[String], picks: &[Pick]) {
         for (i, term) in terms.iter().enumerate() {
             for words in self.explorer.rephrased(term) {
@@ -148,7 +148,7 @@ impl<'a> Offers<'a> {
     }
 
     /// Offers the terms with one of them replaced (left out, if `by` is empty or another one of them), if that finds
-    /// anything under what is picked.
+    /// anything with these picks.
     fn make(&mut self, terms: &[String], replaced: usize, by: &str, picks: &[Pick]) {
         let mut terms = terms.to_vec();
         terms.remove(replaced);
@@ -164,7 +164,7 @@ impl<'a> Offers<'a> {
         let count = letters.len().min(MAX_LETTERS);
         let is_cut = |at: &usize| {
             let beside = letters.get(at - 1..at + 1).unwrap_or_default();
-            // A number without its unit is another.
+            // A number must keep its unit.
             !beside.iter().all(char::is_ascii) && !beside.first().is_some_and(char::is_ascii_digit)
         };
         let part = |from: usize, to: usize| -> String {

@@ -29,13 +29,13 @@ pub fn is_listed(c: char) -> bool {
     c >= '\u{3400}' && !('\u{FB00}'..='\u{FFFF}').contains(&c)
 }
 
-/// Whether a traditional form fits into its two bytes, beside the bit of [`FORMS`]. Others, which hardly anybody can
-/// type, are left out.
+/// Whether a traditional form fits into two bytes together with the bit of [`FORMS`]. Others are left out: hardly anybody
+/// can type them.
 pub fn has_room(form: char) -> bool {
     ('\u{3400}'..='\u{9FFF}').contains(&form)
 }
 
-/// Packs the lines of `data/readings.txt` and `data/variants.txt` for a text; what is wrong, where a syllable is none.
+/// Packs the lines of `data/readings.txt` and `data/variants.txt` for a text. The error names a syllable that is none.
 pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String> {
     let (spellings, forms) = (parse_readings(readings), parse_variants(variants));
     let has = |c: &char| text.contains(*c);

@@ -20,8 +20,8 @@ pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
     terms.map(str::to_owned).collect()
 }
 
-/// Whether the comma at this place is one of a number: 1,000 is written 1000 in the report. Behind a year it parts two
-/// numbers, and so does the comma of Chinese.
+/// Whether the comma at this place groups the digits of a number: the report writes 1,000 as 1000. Behind four digits it
+/// separates two numbers, as a Chinese comma always does.
 fn parts_thousands(words: &[char], at: usize) -> bool {
     let is_digit = |at: usize| words.get(at).is_some_and(char::is_ascii_digit);
     words.get(at) == Some(&',')
@@ -32,7 +32,7 @@ fn parts_thousands(words: &[char], at: usize) -> bool {
         && !is_digit(at + 4)
 }
 
-/// Each term once: to repeat a word asks for nothing more.
+/// The terms without repetitions.
 pub fn distinct(terms: &[String]) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::new();
     for term in terms {
@@ -50,9 +50,9 @@ pub fn joined_pinyin(terms: &[String]) -> Option<String> {
     (terms.len() > 1 && joined.bytes().all(|letter| letter.is_ascii_lowercase())).then_some(joined)
 }
 
-/// Whether every entry that has all the `new` terms has all the `old` ones, perhaps begun. No other new term: it could be
-/// the one of an entry's own texts, where all old ones stand in its context. Numerals that are also written otherwise only
-/// extend themselves.
+/// Whether every entry that has all the `new` terms has all the `old` ones, at least as prefixes. Each new term extends an
+/// old one: another could be the only one of an entry's own texts, where all old ones stand in its context. A numeral that
+/// has another notation extends nothing but itself.
 pub fn narrows(new: &[String], old: &[String]) -> bool {
     let is_other = |term: &str| numerals::rewritten(term).is_some();
     let extends = |long: &String, short: &String| {

@@ -30,7 +30,7 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
                     .find(|sort| sort.key() == value)
                     .unwrap_or_default();
             }
-            // A host's, for one item alone: no fragment, which would scroll the host's page.
+            // For a host that embeds a single item: a fragment would scroll the host's page.
             "only" => only = value,
             "show" => {
                 query.show = Show::ALL
@@ -57,7 +57,7 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
     query
 }
 
-/// Ids of the page are plain; anything else is not ours. The way past the controls leads to no item.
+/// Whether an element of the page can have this id; all are plain ASCII. The skip link's target is no item.
 fn is_place(id: &str) -> bool {
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
     id.len() <= 80 && id != RESULTS && id.bytes().all(is_plain)

@@ -56,13 +56,13 @@ pub fn app(page: Page) -> Node {
     many([masthead(page), tabs(page), main.node(), footer(page)])
 }
 
-/// The address follows the question, and the question the history. The Effect writes no signal.
+/// Keeps the address at the question. This Effect writes no signal.
 fn keep_address(page: Page) {
     let mut present = None::<Query>;
     effect(move || {
         let query = page.query.get();
         let before = present.replace(query.clone());
-        // What was typed into the written page is in no address yet.
+        // Words typed into the prerendered page are in no address yet.
         let has_other_words = before
             .as_ref()
             .is_none_or(|before| before.words != query.words);
@@ -75,7 +75,7 @@ fn keep_address(page: Page) {
             browser::address::cancel_pending();
             browser::place::set_title(&title);
         } else {
-            // What was typed stands in the box already; what a link asks for does not yet.
+            // Typed words stand in the box already, those of a link don't yet.
             let is_typed = has_other_words && typed() == query.words;
             let change = if !is_typed || earlier.with_words("") != query.with_words("") {
                 browser::address::HistoryChange::Push

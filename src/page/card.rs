@@ -1,4 +1,4 @@
-//! One indicator: its figures large, with what limits them, and the sentences they come from.
+//! One indicator: its figures in large type, with their bounds, and the sentences they come from.
 
 use super::element::{Element, Node, element, many};
 use super::link::link;
@@ -46,7 +46,7 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
         .node()
 }
 
-/// An item's heading. On the overview it stands below that of its kind.
+/// An item's heading. On the overview it is one level below the heading of its kind.
 pub fn heading(page: Page) -> Element {
     let heading = element("h2");
     match page.query.with_untracked(|query| query.view) {
@@ -55,8 +55,8 @@ pub fn heading(page: Page) -> Element {
     }
 }
 
-/// Makes a picture of the item of a name (`public/take.js`). Its words on screen come from the style sheet: the text
-/// of an item stays the report's.
+/// The button that makes a picture of an item (`public/take.js`). Its label comes from the style sheet, so that an item's
+/// text is only the report's.
 pub fn share_button(name: &str) -> Element {
     element("button")
         .class("card-share")
@@ -80,7 +80,7 @@ pub fn figure(reading: &'static Reading) -> Node {
     let [hedge, verb] = reading.words_before(status);
     let year = fill(texts::YEAR_OF, &[&reading.year.to_string(), status]);
     let part = |tag, class, text: &str| element(tag).class(class).text(text);
-    // Figures that share a verb leave it out: nothing else may go with it, nor a gap stay.
+    // The style sheet hides a verb that several figures share: in an element of its own, without a gap left behind.
     let before = match [hedge, figure.before] {
         ["", ""] => part("span", "figure-word figure-verb", verb),
         _ => part("span", "figure-word", hedge)
@@ -140,7 +140,7 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
         .node()
 }
 
-/// What looks wrong in a quote, said beside it.
+/// The notes on what looks wrong in a quote.
 pub fn as_published(page: Page, at: &'static str, quote: &'static str) -> Node {
     let words = page.report().text_at(at).unwrap_or_default();
     let shown = quote_span(words, quote).unwrap_or(0..0);
@@ -152,7 +152,7 @@ pub fn as_published(page: Page, at: &'static str, quote: &'static str) -> Node {
     many(notes.map(|note| note_line(note.quote, note.says).node()))
 }
 
-/// Words that look wrong, and why.
+/// A note: the words that look wrong, and why.
 pub fn note_line(quote: &'static str, says: &'static str) -> Element {
     let quote = full_width(quote, None, None);
     element("p")
@@ -161,12 +161,12 @@ pub fn note_line(quote: &'static str, says: &'static str) -> Element {
         .text(&concat(&[" ", &fill(texts::OF, &[&quote, says])]))
 }
 
-/// The element of an indicator's card.
+/// The id of an indicator's card.
 pub fn card_id(indicator: &Indicator) -> String {
     concat(&["c-", indicator.id])
 }
 
-/// The element of a figure in the text.
+/// The id of a figure in the text.
 pub fn figure_id(indicator: &Indicator, reading: usize) -> String {
     concat(&["f-", indicator.id, "-", &reading.to_string()])
 }

@@ -18,10 +18,10 @@ use crate::explore::{Show, Subject, View};
 use crate::report::{bundled, concat};
 use crate::texts::fill;
 
-/// Whether there are years to draw a line through.
+/// Whether there are several reports to draw lines through.
 const SEVERAL: bool = bundled::COUNT > 1;
 
-/// The charts of what the question lets through.
+/// The charts of what passes the question.
 type Shown = Memo<Vec<Arc<Chart>>>;
 
 pub fn charts(page: Page) -> Node {
@@ -42,7 +42,7 @@ pub fn charts(page: Page) -> Node {
         },
         |_, _| true,
     );
-    // What has nothing to show is named below the rest.
+    // Charts without points are named below the others.
     let missing = move || {
         let mut names = Vec::new();
         for at in which(shown, Chart::is_empty) {
@@ -69,7 +69,7 @@ pub fn charts(page: Page) -> Node {
     many([charts, live(missing)])
 }
 
-/// The places of the charts that are so.
+/// The positions of the charts for which `is_so` holds.
 #[inline(never)]
 fn which(shown: Shown, is_so: fn(&Chart) -> bool) -> Vec<usize> {
     shown.with(|shown| {
@@ -120,7 +120,7 @@ fn chart(page: Page, kind: ChartKind, shown: Shown, batch: usize) -> Node {
         .node()
 }
 
-/// Title and sentence; with something to draw also both ways to see it.
+/// Title and sentence; with anything to draw also the picture, the table and the exports.
 fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
     let caption = element("figcaption")
         .child(element("h2").text(&chart.title))

@@ -1,4 +1,4 @@
-//! Small values that follow what they read, and are told on only when they change.
+//! Small derived values, whose readers rerun only when they change.
 
 use std::marker::PhantomData;
 
@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::explore::View;
 
-/// What fits into a number, so that all such memos are of one type: for each type, and for each closure of one, the
-/// compiler writes all of a memo's code anew (some 250 bytes of the module with brotli).
+/// A value that fits into a number, so that all memos are of one type: the compiler repeats a memo's code for each type and
+/// each closure (some 250 bytes of the module with brotli).
 pub trait Small: Copy + 'static {
     fn number(self) -> usize;
     /// Of a number that [`number`](Small::number) gave.
@@ -56,7 +56,7 @@ impl<T> Clone for Derived<T> {
 impl<T> Copy for Derived<T> {}
 
 impl<T: Small> Derived<T> {
-    /// `value` is given the value before, at first nothing.
+    /// `value` is given the previous value; `None` at first.
     pub fn new(value: impl Fn(Option<T>) -> T + Send + Sync + 'static) -> Derived<T> {
         let number = move |earlier: Option<usize>| value(earlier.map(T::of)).number();
         Derived(memo(Box::new(number)), PhantomData)

@@ -13,7 +13,7 @@ use crate::browser::{self, canvas};
 use crate::charts::{Chart, Style, draw, height};
 
 thread_local! {
-    /// The width and the type size that a chart had last; all charts stand in one column.
+    /// The width and the type size of the chart measured last; all charts stand in one column.
     static MEASURED: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
 }
 
@@ -84,7 +84,7 @@ fn draw_if_near(
         canvas::resize(paper, size);
     }
     let surface = canvas::surface(paper)?;
-    // A canvas that can't be drawn on leaves the table.
+    // Where drawing fails, the table has the same numbers.
     let _ = draw(surface, chart, &style(looks));
     Some((width, looks))
 }
@@ -97,7 +97,7 @@ fn style(looks: Looks) -> Style {
         Style::light
     };
     let mut usual = usual(looks.text, looks.ratio);
-    // The page's own ground, which on paper is white.
+    // The page's own background, which is white in print.
     usual.paper = paper;
     match looks.contrast {
         Contrast::Usual => usual,

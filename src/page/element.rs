@@ -20,7 +20,7 @@ use super::rare;
 /// A part of the page.
 pub type Node = AnyView;
 
-/// An element being put together. Boxed, so that each step of the building moves a pointer.
+/// An element under construction. Boxed, so that each builder call moves a pointer.
 pub struct Element(Box<Parts>);
 
 struct Parts {
@@ -68,7 +68,7 @@ impl Element {
         self
     }
 
-    /// A property, where the attribute only gives the initial state.
+    /// A property, for what the attribute only sets initially.
     pub fn live_property(
         self,
         name: &'static str,
@@ -177,7 +177,7 @@ pub fn with_readings(text: &str) -> Node {
     let rare = element("span")
         .class("rare")
         .attr("data-reading", cut.reading);
-    // No empty texts: on a written page each would be a space.
+    // No empty texts: on a prerendered page each would be a space.
     let common = |text: &str| (!text.is_empty()).then(|| with_readings(text));
     let parts = [
         common(cut.before),
@@ -220,7 +220,7 @@ fn boxed_keyed(
     items: Box<dyn Fn() -> Vec<usize> + Send>,
     item: Arc<Mutex<dyn Fn(usize) -> Node + Send>>,
 ) -> Node {
-    // Leptos' `For` gives each item's owner a parent, which keeps a trace of every item that ever was.
+    // Leptos' `For` gives each item's owner a parent, which keeps an entry for every item that ever was.
     let children = move |_, position| {
         let owner = Owner::default();
         let view = owner.with(|| {

@@ -1,4 +1,4 @@
-//! Nothing found, or not what was meant: what to try, where else to look, what to let go of.
+//! Nothing found, or not what was meant: what to try, where else to look, which filter to remove.
 
 use super::element::{Element, Node, element, live, nothing};
 use super::filters::{chip, name_of, picked};
@@ -45,7 +45,7 @@ pub fn also(page: Page) -> Node {
 
 type Suggest = fn(&Explorer, &Query) -> Vec<Suggestion>;
 
-/// Other words that do find something, else what stands in for them; not looked for while one key follows another.
+/// Other words that do find something, else what `otherwise` gives; not searched for while typing.
 fn suggestions(page: Page, suggest: Suggest, otherwise: fn(Page) -> Node) -> Node {
     live(move || match page.is_top_only() {
         true => nothing(),
@@ -86,7 +86,7 @@ fn says(page: Page, suggestion: &Suggestion) -> String {
     fill(text, &[&names, &suggestion.words])
 }
 
-/// All topics, where nothing at all is found and no word is near.
+/// All topics, where nothing at all is found and no word is similar.
 fn topics(page: Page) -> Node {
     let (view, is_narrowed) = page
         .query
@@ -102,7 +102,7 @@ fn topics(page: Page) -> Node {
         .node()
 }
 
-/// Under a place: the way to what is said of the whole city, which is all that names no place.
+/// With a place picked: the link to what is said of the whole city, which is all that names no place.
 pub fn everywhere(page: Page) -> Node {
     live(move || {
         let count = page
@@ -139,7 +139,7 @@ fn elsewhere(page: Page, query: &Query) -> Vec<Node> {
         .collect()
 }
 
-/// One picked choice at a time, to be let go of.
+/// The picked choices, each a button that unpicks it.
 fn to_let_go(page: Page) -> Node {
     let chips = picked(page)
         .into_iter()

@@ -24,12 +24,12 @@ pub fn export(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
         .attr("href", &concat(&["embed.html#", &figure]))
         .text(texts::EMBED_CHART);
     let chart = chart.clone();
-    // The script's own listener is further up: it finds all there.
+    // Runs before the script's own listener, which is further up in the document.
     let set_contents = move |_| {
         let asked = asked(page);
         let mut notes = chart.table.notes();
         notes.extend(asked.clone());
-        // Where it is from stands on the sheet itself.
+        // Without the source, which the sheet itself states.
         let sheet = ChartImage::for_sheet(&chart, &notes);
         let sheet = sheet.map_or(String::new(), |image| image.sheet_svg());
         notes.push(fill(untranslated::FROM, &[page.report().about.source]));
@@ -84,7 +84,7 @@ fn asked(page: Page) -> Option<String> {
     }
     let mut said = Vec::new();
     let words = query.words.trim();
-    // Told apart from a choice of the same name.
+    // In quotation marks, unlike a choice of the same name.
     if !words.is_empty() {
         said.push(fill(untranslated::WORDS, &[words]));
     }

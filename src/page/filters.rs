@@ -12,7 +12,7 @@ use crate::texts::fill;
 const ID: &str = "filters";
 
 pub fn filters(page: Page) -> Node {
-    // Beside the list there is room for the choices; above it they would be in the way.
+    // Open where the choices have a column beside the list; above it they would be in the way.
     effect(|| browser::place::unfold_if_wide(ID));
     let summary = element("summary")
         .text(texts::FILTERS)
@@ -90,7 +90,7 @@ fn choices(page: Page, facet: Facet) -> Node {
         .node()
 }
 
-/// Where the choices stand above the list and are longer than a screen: back to what they leave.
+/// Where the choices stand above the list and are longer than a screen: folds them, to see what is left.
 fn see(page: Page) -> Element {
     let view = page.view();
     element("button")
@@ -138,7 +138,7 @@ fn sorting(page: Page) -> Node {
         .node()
 }
 
-/// What narrows the view, each with a way to take it back, and all at once.
+/// What narrows the view, each with a button to remove it, and one to remove all.
 fn chips(page: Page) -> Node {
     element("div")
         .class("picked")
@@ -153,7 +153,7 @@ fn chips(page: Page) -> Node {
         .node()
 }
 
-/// The button that asks nothing any more.
+/// The button that clears the question.
 fn clear_all(page: Page) -> Element {
     element("button")
         .attr("type", "button")

@@ -44,7 +44,7 @@ fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event)
             let is_whole_view = to.target.is_empty();
             page.go(to);
             if is_whole_view {
-                // Before the page changes, while it is laid out: to move the focus afterwards would lay it out at once.
+                // Before the page changes: moving the focus afterwards would force a layout at once.
                 browser::place::go_to_top(HEADING);
             }
         }

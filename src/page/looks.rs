@@ -7,7 +7,7 @@ use crate::explore::url;
 use crate::report::concat;
 use crate::texts::untranslated;
 
-/// The controls, and before them the way past them, for the build to write into the pages.
+/// The skip link and the controls, for the build to write into the pages.
 pub fn looks() -> Node {
     let elder = element("button")
         .attr("id", "elder")
@@ -54,7 +54,7 @@ pub fn looks() -> Node {
     many([skip().node(), looks.node()])
 }
 
-/// The way past all that stands before the answer; seen where it has the focus.
+/// The skip link past everything before the answer; visible while it has the focus.
 pub fn skip() -> Element {
     element("a")
         .class("skip")
@@ -62,7 +62,7 @@ pub fn skip() -> Element {
         .text(texts::SKIP)
 }
 
-/// From each language to the other; the style sheet shows the one that isn't on.
+/// Switches to the other language; the style sheet shows the one that isn't on.
 fn language() -> Element {
     let names = texts::LANGUAGES.iter().map(|(_, code, says)| {
         element("span")
@@ -76,7 +76,7 @@ fn language() -> Element {
         .children(names)
 }
 
-/// A language's name, of whose letters a phone shows two.
+/// A language's name, of which a phone shows only the first two letters.
 fn shortened(name: &str) -> Vec<Node> {
     let (short, rest) = name.split_at_checked(2).unwrap_or((name, ""));
     let rest = (!rest.is_empty()).then(|| element("span").class("rest").text(rest).node());

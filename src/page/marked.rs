@@ -8,7 +8,7 @@ use crate::report::typography::full_width;
 /// A piece of a text: whether the reader's words are in it, and its characters for the screen.
 type Piece = (bool, String);
 
-/// What holds the words around a quote; nothing else is of this kind.
+/// The tag of the words around a quote, used for nothing else.
 pub const AROUND: &str = "small";
 
 /// Words of the report with the reader's own marked; follows the question.
@@ -16,8 +16,8 @@ pub fn marked(page: Page, text: &'static str) -> Node {
     part(page, text, 0..text.len())
 }
 
-/// A quote, by its place in a text, with its figures set off, which stand in their order. Of figures that share their
-/// characters one is enough. What stands around it is quieter.
+/// A text with the quote in it and the quote's figures set off. `figures` come in their order; one that overlaps an earlier
+/// one is left out. The words around the quote are quieter.
 pub fn quote(
     page: Page,
     text: &'static str,

@@ -15,14 +15,14 @@ use crate::explore::{Answer, Facet, Query, View};
 use crate::report::{Indicator, Project, concat};
 use crate::texts::fill;
 
-/// So many matches of each view are shown before the link to all of them.
+/// How many matches of each view are shown above the link to all of them.
 const MATCHES_SHOWN: usize = 5;
-/// So many of them follow each key: three views have three lists to build.
+/// How many of them are rebuilt at each key: three views have three lists.
 const TOP_MATCHES: usize = 1;
 
 pub fn overview(page: Page) -> Node {
     let open = Derived::new(move |_| page.query.with(Query::is_open));
-    // Kept out of sight while something is asked: it is long, and to clear the box is to type.
+    // Building and removing it is slow, so it is only hidden while something is asked, and built once typing pauses.
     let wanted = Derived::new(move |earlier| match earlier {
         Some(true) => true,
         Some(false) => open.get() && !page.is_top_only(),
@@ -32,7 +32,7 @@ pub fn overview(page: Page) -> Node {
         if !wanted.get() {
             return nothing();
         }
-        // Of all that there is: a key may come before these parts are due.
+        // The answer to the empty question: a key may change the present one before these parts are due.
         let whole = Arc::new(page.answer.get_untracked());
         let choices = move |batch, facet, title| {
             let whole = whole.clone();
@@ -45,7 +45,7 @@ pub fn overview(page: Page) -> Node {
             choices(3, Facet::Topic, texts::TOPICS),
         ])
     };
-    // To take it down is dear as well.
+    // Removing these lists is slow, so they are only hidden while typing.
     let searching =
         Derived::new(move |earlier| !open.get() || earlier == Some(true) && page.is_top_only());
     let found =
@@ -81,7 +81,7 @@ fn headlines(page: Page) -> Node {
             .iter()
             .filter(|indicator| indicator.headline)
     };
-    // What all figures do is said once, above them.
+    // A verb that all figures share stands once, above them.
     let mut verbs =
         shown().flat_map(|indicator| indicator.readings.iter().map(|reading| reading.direction));
     let verb = verbs
@@ -111,7 +111,7 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
             .child(figure(reading))
             .node()
     });
-    // The lower of two rates is easily taken for a fall.
+    // A lower rate is easily mistaken for a fall.
     let says = indicator.target_is_slower().then(|| {
         element("p")
             .class("card-says")
@@ -136,7 +136,7 @@ pub fn alone(page: Page, facet: Facet, choice: usize) -> Element {
     link(page, Query::on(view).toggled(facet, choice))
 }
 
-/// What was found by its year, where none is picked: who asks what is promised need not look through what was done.
+/// Links that narrow what was found to a year, where none is picked.
 fn years(page: Page) -> Node {
     let is_picked = Derived::new(move |_| {
         let picked = |query: &Query| query.picked.choices(Facet::Year).next().is_some();

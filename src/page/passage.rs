@@ -58,7 +58,7 @@ fn stretch(
                 nodes.extend(figure(page, text, span, &readings));
             }
             Inset::Note(_, note) => {
-                // The mark's characters come from the style sheet: the text stays the report's own.
+                // The mark's characters come from the style sheet, so that the text is only the report's.
                 let to = link(page, Query::to(View::Text, note.id))
                     .attr("aria-label", texts::AS_PUBLISHED);
                 nodes.push(to.class("note-mark").node());
@@ -70,8 +70,8 @@ fn stretch(
     nodes
 }
 
-/// A figure as a link to its card. Figures that share their characters share the link; each has its
-/// own place to lead to.
+/// A figure as a link to its card. Figures that share their characters share the link, but each has its own id to link
+/// to.
 fn figure(
     page: Page,
     text: &'static str,
@@ -130,7 +130,7 @@ fn insets(page: Page, at: &'static str, text: &'static str) -> Vec<Inset> {
             }
         }
     }
-    // A mark before a figure that begins where its words end: it is not the figure that looks wrong.
+    // Notes first: where a figure begins at the end of a note's words, the note's mark belongs before it.
     for note in page.report().notes.iter().filter(|note| note.at == at) {
         if let Some(span) = quote_span(text, note.quote) {
             put(Inset::Note(span.end, note));

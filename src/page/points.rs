@@ -135,7 +135,7 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
     if is_click {
         keep(page, kind, chosen, at);
     } else if at != chosen.get_untracked() {
-        // A pointer moves more often than from point to point.
+        // Only where the point changes: a pointer sends many moves within one.
         release(kind);
         choose(page, kind, chosen, at, ChosenBy::Hover);
     }

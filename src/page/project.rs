@@ -71,7 +71,7 @@ pub fn project(page: Page, project: &'static Project) -> Node {
         .node()
 }
 
-/// The element of a project in its list.
+/// The id of a project in its list.
 pub fn project_id(project: &Project) -> String {
     concat(&["j-", project.id])
 }

@@ -19,7 +19,7 @@ use crate::explore::url::RESULTS;
 use crate::explore::{Query, Subject, View};
 use crate::texts::fill;
 
-/// How many more items a click on the button builds: more would block a phone for long.
+/// How many more items a click on the button shows.
 const ITEMS_PER_CLICK: usize = 500;
 
 pub fn results(page: Page) -> Node {
@@ -71,13 +71,13 @@ fn status(page: Page, view: Derived<View>) -> Node {
         let count = page.answer.with(|answer| answer.count(view.get()));
         let mut says = texts::found(view.get(), count);
         if count == 0 {
-            // Else a second search for what isn't there would say nothing new.
+            // With the words, since a second search without a result would otherwise announce nothing new.
             let asked = page.query.with(|query| query.words.trim().to_owned());
             if !asked.is_empty() {
                 says = fill(texts::OF, &[&asked, &says]);
             }
         }
-        // A choice that leaves the number as it was is to be heard, too.
+        // So that a choice which leaves the number unchanged is announced, too.
         let picked = filters::picked(page).into_iter().map(|(facet, choice)| {
             let name = filters::name_of(page, facet, choice);
             let unseen = element("span").class("unseen");
@@ -85,7 +85,7 @@ fn status(page: Page, view: Derived<View>) -> Node {
         });
         many([with_readings(&says)].into_iter().chain(picked))
     };
-    // The whole overview shows without it how much there is; who cleared a question still hears it.
+    // Not shown on the overview without a question, but still announced when a question is cleared.
     let class = move || {
         let whole = view.get() == View::Overview && page.query.with(Query::is_open);
         Some(if whole { "count unseen" } else { "count" }.to_owned())
@@ -93,7 +93,7 @@ fn status(page: Page, view: Derived<View>) -> Node {
     element("p")
         .live_attr("class", class)
         .attr("role", "status")
-        // Busy, so that the number is said once the keys are quiet, not at each.
+        // Busy, so that the number is announced once typing pauses, not at each key.
         .live_attr("aria-busy", move || busy(page))
         .live(says)
         .node()
@@ -105,7 +105,7 @@ fn list(page: Page, view: View) -> Node {
     let rest = move || {
         let shown = shown_now.get();
         let count = page.answer.with(|answer| answer.count(view));
-        // While more is being built, what is left is not for a button.
+        // No button while more items are being built.
         if shown >= count || page.is_busy() {
             return nothing();
         }
@@ -121,13 +121,13 @@ fn list(page: Page, view: View) -> Node {
             .text(&fill(says, &[&(next - shown).to_string()]))
             .on("click", move |_| {
                 page.unfold(shown, ITEMS_PER_CLICK);
-                // The button moves or goes: the focus stays where it was, on the first of the new items.
+                // The button moves or disappears: the focus goes to the first of the new items.
                 let next = page
                     .answer
                     .with_untracked(|answer| answer.list(view).get(shown).copied());
                 browser::place::focus_soon(next.map(|entry| id(page, entry)).unwrap_or_default());
             })
-            // `more.js`, `print.js` and `back.js` say so, the latter two many times before anything is built.
+            // Sent by `more.js`, `print.js` and `back.js`; the latter two send it many times before anything is built.
             .on("near", move |_| {
                 let wanted = page.first + page.more.get_untracked();
                 page.grow(shown.max(wanted) + ITEMS_NEAR_END);
@@ -174,8 +174,8 @@ fn id(page: Page, entry: usize) -> String {
     .unwrap_or_default()
 }
 
-/// The first entries of a view: the `top` of them follow each key. What is below stays as it is, out of
-/// sight, while one key follows another: to remove a hundred items takes longer than a key may.
+/// The first entries of a view. The `top` ones are updated at each key; those below stay as they are, hidden, while
+/// typing: removing a hundred items takes longer than a key may.
 pub fn items(page: Page, view: View, top: usize, limit: Derived<usize>) -> Node {
     let late = Derived::new(move |earlier| match earlier {
         Some(earlier) if page.is_top_only() => earlier,
@@ -227,7 +227,7 @@ fn item(page: Page, entry: usize) -> Node {
     found.unwrap_or_else(nothing)
 }
 
-/// What isn't seen first: built when there is time, batch by batch, and then there to stay.
+/// A part that isn't seen first: built once the render budget has reached its batch, and never removed again.
 pub fn deferred(page: Page, batch: usize, content: impl Fn() -> Node + Send + 'static) -> Node {
     boxed_deferred(page, batch, Box::new(content))
 }

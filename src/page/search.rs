@@ -6,7 +6,7 @@ use super::{Page, texts};
 use crate::browser;
 use crate::explore::{Query, View};
 
-/// The box's id: the start carries over what was typed into the prerendered one.
+/// The box's id, by which the start takes over what was typed into the prerendered one.
 pub const ID: &str = "q";
 
 /// What stands in the box, as far as it is asked.
@@ -16,8 +16,8 @@ pub fn typed() -> String {
 }
 
 pub fn search(page: Page) -> Node {
-    // Only what came from elsewhere (Back, a link, "clear all") is written into the box: an input
-    // method that composes is not to be touched.
+    // Only words from elsewhere (Back, a link, "clear all") are written into the box, so that an input
+    // method that is composing isn't disturbed.
     effect(move || {
         let words = page.query.with(|query| query.words.clone());
         if typed() != words {
@@ -48,7 +48,7 @@ pub fn search(page: Page) -> Node {
         .attr("role", "search")
         .attr("action", View::Projects.file())
         .on("submit", |event| {
-            // The answer is there already; what is left to do is to put the phone's keyboard away.
+            // The answer is there already; only a phone's keyboard is put away.
             event.prevent_default();
             if browser::looks::is_touch_only() {
                 browser::place::blur(ID);

@@ -9,11 +9,11 @@ use crate::browser;
 use crate::explore::{Answer, Explorer, Query, Subject, View, url};
 use crate::report::{Archive, Report};
 
-/// What every part of the page is given: the report, the question and its answer, which are written
-/// together; so are the render budget and, by it, when the settled answer follows. No memos: a memo keeps a trace of
-/// every part that ever read it, and parts come and go.
+/// The state that every part of the page is given: the report, the question with its answer (written together) and the
+/// render budget, which also decides when the settled answer follows. No memos: a memo keeps a trace of every part that
+/// ever read it, and parts come and go.
 ///
-/// It stays in memory for good: a document has one. A pointer, since hundreds of parts keep it.
+/// A pointer, since hundreds of parts keep it; never freed, since a document has one page.
 #[derive(Clone, Copy)]
 pub struct Page(&'static State);
 
@@ -23,17 +23,18 @@ pub struct State {
     pub archive: &'static Archive,
     pub explorer: &'static Explorer,
     pub query: Tracked<Query>,
-    /// What the parts of this page follow: the latest answer or the settled one.
+    /// What the parts of this page read: the latest answer, or on the settled page the settled one.
     pub answer: Tracked<Answer>,
     latest: Tracked<Answer>,
-    /// The answer for what need not follow each key: all but the top of a list and the counts.
+    /// The answer for all that is not updated at each key: everything but the top of a list and the counts.
     pub settled_answer: Tracked<Answer>,
-    /// How many items of a list there is time for: [`TOP_ITEMS`] at once and between keys, then more.
+    /// How many items of a list may be built by now: [`TOP_ITEMS`] at once and between keys, then more.
     pub render_budget: TrackedNumber,
-    /// How many items of a long list are built unasked, and how many more the reader wants of this one.
+    /// How many items of a long list are built without being asked for.
     pub first: usize,
+    /// How many more the reader asked for.
     pub more: TrackedNumber,
-    /// For parts that need not follow each key; such a page has none.
+    /// The same page for parts that are not updated at each key; `None` in that page itself.
     settled_page: Option<Page>,
 }
 
@@ -45,33 +46,34 @@ impl Deref for Page {
     }
 }
 
-/// So many items of a list follow a question at once: a phone's screen, and whole rows in two columns.
+/// How many items of a list are built at once: what a phone's screen shows, and an even number for two columns.
 pub(super) const TOP_ITEMS: usize = 4;
-/// Items added per task after the first [`TOP_ITEMS`], up to [`GRADUAL_ITEMS`]; the rest follow at once.
+/// Items built per task after the first [`TOP_ITEMS`], up to [`GRADUAL_ITEMS`]; the rest are built in one task.
 pub(super) const ITEMS_PER_TASK: usize = 8;
-/// So many items more where the end of a list comes near: more than a screen of them.
+/// How many more items are built when the end of a list comes near: more than a screen of them.
 pub(super) const ITEMS_NEAR_END: usize = 20;
-/// So many items are built a few per task.
+/// How many items are built a few per task.
 const GRADUAL_ITEMS: usize = 200;
-/// Milliseconds without a key after which the reader reads.
+/// Milliseconds without a key after which typing counts as paused.
 const TYPING_PAUSE: i32 = 120;
 
-/// So many items of a list are built unasked.
+/// How many items of a list are built without being asked for.
 pub const INITIAL_ITEMS: usize = 20;
-/// At most this many items are prerendered for readers without scripts; plain.html holds the rest.
+/// How many items of a list are prerendered at most for readers without scripts; plain.html holds the rest.
 const PRERENDERED_ITEMS: usize = 1000;
 
 /// How much of the first list is shown at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InitialItems {
-    /// So many items, the others on demand: for a phone that builds them.
+    /// So many items, the others on demand: in the browser.
     First(usize),
-    /// All of a list that isn't very long: for a page that is written once and read without a script, and for who is
-    /// somewhere in it when the app takes over.
+    /// Up to [`PRERENDERED_ITEMS`]: on a prerendered page, and where the reader is somewhere in one when the app takes
+    /// over.
     All,
 }
 
 impl Page {
+    /// The page with the answer to its first question. In the browser this also schedules building the rest of it.
     pub fn new(
         archive: &'static Archive,
         explorer: &'static Explorer,
@@ -88,7 +90,7 @@ impl Page {
             InitialItems::All => (INITIAL_ITEMS, PRERENDERED_ITEMS - INITIAL_ITEMS),
         };
         let answer = explorer.answer(&query, None);
-        // Were the settled one derived, each key would wake hundreds of parts to no purpose.
+        // Copied, not derived: a derived value would rerun every subscriber on each key.
         let settled_answer = Tracked::new(answer.clone());
         let latest = Tracked::new(answer);
         let settled_page = State {
@@ -107,7 +109,7 @@ impl Page {
         state.answer = latest;
         state.settled_page = Some(Page(Box::leak(Box::new(settled_page))));
         let page = Page(Box::leak(Box::new(state)));
-        // An effect, since only a browser runs those.
+        // In an effect, which only a browser runs.
         effect(move || {
             if page.render_budget.get_untracked() <= TOP_ITEMS {
                 browser::when_seen(move || page.build_more(GRADUAL_ITEMS));
@@ -116,7 +118,7 @@ impl Page {
         page
     }
 
-    /// What waits while one key follows another has the latest answer.
+    /// Copies the latest answer into the settled one.
     fn settle(self) {
         let is_settled = |latest: &Answer| {
             self.settled_answer
@@ -131,7 +133,7 @@ impl Page {
         self.archive.newest()
     }
 
-    /// What the page is called.
+    /// The report's name, which the page has too.
     pub fn report_name(self) -> String {
         self.report().about.name()
     }
@@ -157,8 +159,8 @@ impl Page {
         }
     }
 
-    /// Goes to a question: what is seen first is built at once, the rest when there is time; with a place
-    /// to lead to, all of it at once.
+    /// Goes to a question: what is seen first is built at once, the rest when there is time; where it has a target
+    /// to scroll to, all of it at once.
     pub fn go(self, next: Query) {
         let other = |query: &Query| {
             query.view != next.view || query.seen_on(next.view) != next.seen_on(next.view)
@@ -176,10 +178,10 @@ impl Page {
         }
     }
 
-    /// Goes to a question with all of its answer at once, settled parts too: for the history, where the reader finds their
-    /// place, and for what a link leads to.
+    /// Goes to a question and builds all of its answer at once: for Back and Forward, which restore the scroll position, and
+    /// for links to an element.
     pub fn arrive(self, next: Query) {
-        // To set it again would wake everything that reads it.
+        // Setting it to the same value would still rerun everything that reads it.
         if self.render_budget.get_untracked() < usize::MAX {
             self.render_budget.set(usize::MAX);
         }
@@ -191,7 +193,7 @@ impl Page {
         let answer = self.latest.with_untracked(answer);
         let moves = self.query.with_untracked(|query| query.view != next.view);
         if moves {
-            // Said anew even where they stay, for what is gone with the view to be forgotten.
+            // Written even where they don't change: writing drops the subscriptions of parts that are gone with the view.
             self.latest.set(answer.clone());
             self.settled_answer.set(answer);
             self.more.renew();
@@ -202,31 +204,31 @@ impl Page {
                 self.settle();
             }
         }
-        // The question last: what leads to a place looks for it once the answer is on the page.
+        // The question last: its effect scrolls to the target, which the answer must have put on the page.
         self.query.set(next);
     }
 
-    /// What is not seen first waits.
+    /// From now on only what is seen first is built.
     fn limit_budget(self) {
-        // To set it again would wake everything, as above.
+        // As above.
         if self.render_budget.get_untracked() > TOP_ITEMS {
             self.render_budget.set(TOP_ITEMS);
         }
     }
 
-    /// Asks for other words, as typed: what is seen first follows each key, the rest when there is time.
+    /// Changes the words, as they are typed: what is seen first is updated at each key, the rest once typing pauses.
     pub fn ask_typed(self, words: &str) {
         self.limit_budget();
         self.ask(|query| query.with_words(words));
         browser::when_quiet(TYPING_PAUSE, move || self.build_more(GRADUAL_ITEMS));
     }
 
-    /// Lets lists grow to so many items.
+    /// Lets lists have so many items.
     pub fn grow(self, to: usize) {
         self.more.set(to.saturating_sub(self.first));
     }
 
-    /// Lets lists grow by so many items, a few at a time from those that there are.
+    /// Lets lists have so many `more` items than the `shown`, built a few per task.
     pub fn unfold(self, shown: usize, more: usize) {
         self.render_budget.set(shown);
         self.grow(shown + more);
@@ -247,18 +249,18 @@ impl Page {
         }
     }
 
-    /// The page for parts that need not follow each key.
+    /// The page for parts that are not updated at each key.
     pub fn settled(self) -> Page {
         self.settled_page.unwrap_or(self)
     }
 
-    /// Whether there is time only for what is seen first: at the start, after a choice and while one key follows another.
-    /// Follows the budget.
+    /// Whether only what is seen first is built by now: at the start, after a choice and while typing. The caller then
+    /// follows the budget.
     pub fn is_top_only(self) -> bool {
         self.render_budget.get() <= TOP_ITEMS
     }
 
-    /// Whether lists are shorter than they will be. Follows the budget.
+    /// Whether lists are still being built. The caller then follows the budget.
     pub fn is_busy(self) -> bool {
         self.render_budget.get() < usize::MAX
     }
@@ -269,7 +271,7 @@ impl Page {
     }
 }
 
-/// Writes what has changed, and wakes nothing for what has not.
+/// Writes an answer only where it differs, since each write reruns the readers.
 fn set_if_changed(signal: Tracked<Answer>, answer: Answer) {
     if signal.with_untracked(|earlier| *earlier != answer) {
         signal.set(answer);

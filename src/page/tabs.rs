@@ -1,5 +1,6 @@
-//! The five views, at the thumb on a phone: each keeps the question and shows its count, but for the charts, which are
-//! fewer than what they count, and for the overview, where a thing counts as figure, project and paragraph.
+//! The five views, at the bottom of a phone's screen. Each keeps the question and shows its count, except for the charts,
+//! of which there are fewer than what they count, and the overview, which would count a thing as figure, project and
+//! paragraph.
 
 use super::element::{Node, element, with_readings};
 use super::link::live_link;

@@ -14,7 +14,7 @@ use crate::explore::{Query, Subject, View};
 use crate::report::typography::full_width;
 use crate::report::{Paragraph, Section};
 
-/// Which paragraphs the question lets through and there is time for.
+/// For each paragraph, whether it passes the question and is built by now.
 type Shown = Memo<Vec<bool>>;
 
 pub fn text(page: Page) -> Node {
@@ -78,7 +78,7 @@ fn content(page: Page, section: &'static Section) -> Node {
     element("li").child(to).child(below).node()
 }
 
-/// How many paragraphs a section has, those of the sections below counted.
+/// How many paragraphs a section has, including those of the sections below.
 fn length(section: &Section) -> usize {
     section.paragraphs.len() + section.sections.iter().map(length).sum::<usize>()
 }
@@ -130,11 +130,11 @@ fn part_of_report(
             .iter()
             .enumerate()
             .map(|(at, paragraph)| {
-                // Others that come or go are no reason to build this one anew.
+                // A value of its own, so that other paragraphs which come or go don't rebuild this one.
                 let visible = Derived::new(move |_| is_shown(first + at, 1));
                 live(move || match visible.get() {
                     true => passage(page, paragraph),
-                    // The style sheet shows one of several in a row, and none while there is more to come.
+                    // Of several in a row the style sheet shows one, and none while more is being built.
                     false => element("p").class("left-out").text(texts::LEFT_OUT).node(),
                 })
             });
@@ -149,7 +149,7 @@ fn part_of_report(
     })
 }
 
-/// One paragraph with what is to be said of it.
+/// One paragraph with its notes.
 fn passage(page: Page, paragraph: &'static Paragraph) -> Node {
     let words = element("p")
         .class(if paragraph.item {

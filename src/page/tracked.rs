@@ -1,12 +1,12 @@
-//! Values that parts of the page follow, and that forget the parts which are gone.
+//! Values that parts of the page follow (are rerun when they change), without a trace of parts that are gone.
 
 use std::sync::RwLock;
 
 use leptos::prelude::*;
 
-/// A number that parts follow. Written, it lets go of all that read it; those that are still there read it again. An
-/// `RwSignal` (reactive_graph 0.2.16) wakes a copy of its list instead, in which each part that ever read it leaves a
-/// trace: with parts that come and go, memory would grow with every view.
+/// A number that parts follow. A write clears its subscribers and reruns them; those that are still there subscribe
+/// again. An `RwSignal` (reactive_graph 0.2.16) reruns a copy of its list instead, and keeps an entry for each part that
+/// ever read it: with parts that come and go, memory would grow with every view.
 #[derive(Clone, Copy)]
 pub struct TrackedNumber {
     read: ReadSignal<usize>,
@@ -28,24 +28,24 @@ impl TrackedNumber {
         self.read.get_untracked()
     }
 
-    /// Nothing where the number went with its part.
+    /// Does nothing where the number was disposed of with its part.
     pub fn set(self, value: usize) {
         let _ = self.write.try_set(value);
     }
 
-    /// Counts one more, from the greatest on to 0; nothing where the number went with its part.
+    /// Adds one, wrapping around; does nothing where the number was disposed of with its part.
     pub fn count(self) {
         let _ = self.write.try_update(|own| *own = own.wrapping_add(1));
     }
 
-    /// Sets it to what it is: only then are parts that are gone forgotten.
+    /// Writes the same value, which drops the subscriptions of parts that are gone.
     pub fn renew(self) {
         self.set(self.get_untracked());
     }
 }
 
-/// Any value that parts follow, which stays in memory for good. Only a number tells them that it was written: of each
-/// type that a signal holds, its code comes anew.
+/// A value of any type that parts follow; never freed. The signal beside it only counts writes: signals of one type need
+/// their code only once.
 pub struct Tracked<T: 'static> {
     version: TrackedNumber,
     value: &'static RwLock<T>,

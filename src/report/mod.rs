@@ -103,14 +103,14 @@ impl Report {
 }
 
 impl About {
-    /// The report's name: whose it is and what it is.
+    /// The report's name: the city and the kind of document.
     pub fn name(&self) -> String {
         concat(&[self.city, self.document])
     }
 }
 
 impl Choice {
-    /// The most that a facet can have: each is a bit of a word.
+    /// The most choices that a facet can have: each is a bit of a word.
     pub const MAX_PER_FACET: usize = u32::BITS as usize;
 }
 

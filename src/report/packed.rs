@@ -15,8 +15,8 @@ const VALUE_END: char = '\n';
 /// Between the words of a list, which stand as one value.
 const WORD_END: char = '\u{1F}';
 
-/// The reports of a text that [`write`] made; none of a text that has not all its columns, as an error page in its
-/// place. What is missing in a column is read as empty words, zeros and first choices.
+/// The reports of a text that [`write`] made; none if the text lacks columns, as an error page in its place does. Values
+/// missing in a column are read as empty words, zeros and first choices.
 pub fn read(text: &'static str) -> Vec<Report> {
     let mut columns = Columns(text.split(COLUMN_END).collect());
     if columns.0.len() != COLUMNS {
@@ -28,8 +28,8 @@ pub fn read(text: &'static str) -> Vec<Report> {
         .collect()
 }
 
-/// The text of some reports. Words must not hold the characters that divide it, and those of a file don't: JSON
-/// wants them escaped, which the types refuse. The ends of columns and values would become spaces.
+/// The text of some reports. Words must not contain the separators; those of a file can't, since JSON requires these to be
+/// escaped, which the types refuse. Ends of columns and values would become spaces.
 pub fn write(reports: &[Report]) -> String {
     let mut columns = vec![String::new(); COLUMNS];
     put(&mut columns, REPORTS, &reports.len().to_string());
@@ -52,7 +52,7 @@ impl Columns {
         value
     }
 
-    /// Nothing stands for 0.
+    /// An empty value is 0.
     fn number(&mut self, column: usize) -> usize {
         let digits = self.next(column).bytes();
         digits.fold(0, |number, digit| {
@@ -68,7 +68,7 @@ fn put(to: &mut [String], column: usize, value: &str) {
     }
 }
 
-/// A type with a place in the text.
+/// A type that can be written to the text and read back.
 pub trait Packed: Sized {
     fn read(from: &mut Columns, column: usize) -> Self;
     fn write(&self, to: &mut [String], column: usize);
@@ -98,7 +98,7 @@ impl Packed for List<&'static str> {
     }
 }
 
-/// Stands as a number.
+/// Packs a type as a number.
 macro_rules! packed_as_number {
     ($type:ty, $to:expr, $from:expr) => {
         impl Packed for $type {
@@ -125,10 +125,10 @@ packed_as_number!(
 );
 packed_as_number!(bool, usize::from, |number| number != 0);
 
-/// Choices stand as their place in the list given here.
+/// Packs the variants of an enum as their positions in the list given here.
 macro_rules! packed_choices {
     ($($type:ident { $($variant:ident)* })*) => {$(
-        // One that the list lacks would be written as the first; so it doesn't compile.
+        // A variant that the list lacks would be written as the first one; this match then doesn't compile.
         const _: fn($type) = |one| match one { $($type::$variant => (),)* };
 
         impl $type {
@@ -144,7 +144,7 @@ macro_rules! packed_choices {
             $type::PACKED.get(place).copied().unwrap_or($type::PACKED[0])
         });
 
-        // One more, for none.
+        // Shifted by one, 0 being `None`.
         packed_as_number!(
             Option<$type>,
             |value: Option<$type>| value.map_or(0, |value| value.place() + 1),

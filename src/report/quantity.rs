@@ -95,7 +95,7 @@ impl Reading {
         self.status == Status::Target
     }
 
-    /// Whether it is the number itself: no word limits it and it is no range.
+    /// Whether it is an exact number: without a bound and no range.
     pub fn is_exact(&self) -> bool {
         self.bound.is_none() && self.upto.is_none()
     }

@@ -114,7 +114,7 @@ pub struct Indicator {
     /// Why result and target may not be compared.
     #[serde(default)]
     pub apart: &'static str,
-    /// Less is better: energy used, accidents.
+    /// Whether less is better: energy used, accidents.
     #[serde(default)]
     pub fall_is_good: bool,
     pub readings: List<Reading>,
@@ -171,6 +171,7 @@ pub struct Reading {
     pub caveat: &'static str,
 }
 
+/// Whether a reading was reached, reached as far as the report can tell yet (预计), or aimed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
@@ -267,6 +268,7 @@ pub enum ProjectKind {
     Event,
 }
 
+/// How far a project is, by the report's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stage {

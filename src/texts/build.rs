@@ -6,15 +6,17 @@ pub const FAILED: [&str; 3] = [
     "收录的全文，一个文件",
     "，或换个浏览器、刷新一下再试。",
 ];
-/// Until the app answers what a link asks.
+/// Shown until the app answers what a link asks.
 pub const ASKING: &str = "正在找链接里问的内容……";
-/// From a frame to the explorer itself.
+/// The link from a frame to the explorer itself.
 pub const FULL: &str = "打开完整的报告浏览器";
-/// The copy for no network is there; a newer one is; the button that takes it.
+/// The offline copy is complete.
 pub const READY: &str = "可离线使用";
+/// A newer version than the offline copy is there.
 pub const NEWER: &str = "有新版本";
+/// The button that loads it.
 pub const UPDATE: &str = "更新";
-/// Without a network, in place of a page that is not kept; the way on from there.
+// Without a network, in place of a page that the offline copy lacks.
 pub const ABSENT: &str = "这一页要联网才能看";
 pub const COME_BACK: &str = "现在连不上网。连上以后，刷新一下就行。";
 pub const TO_OVERVIEW: &str = "回到总览";
@@ -25,7 +27,7 @@ pub const FOR_WHOM: &str = "政府工作报告里和{}有关的内容";
 /// What the city promises for a year.
 pub const PROMISE: &str = "{y}年民生工程";
 
-/// The page that makes the snippet for other sites.
+// The page that makes the snippet for other sites.
 pub const EMBED_LEAD: &str = "选好要显示的内容，把下面的代码复制到网页里。高度会自己跟着内容变。";
 pub const SNIPPET: &str = "高度会变的代码";
 pub const PLAIN_SNIPPET: &str = "高度固定的代码";
@@ -38,7 +40,7 @@ pub const VIEW: &str = "显示";
 pub const ONE_CHART: &str = "只要一张图";
 pub const WORDS: &str = "搜索的词";
 pub const ANY: &str = "全部";
-/// As the page's own, and one that it has by the system's choice.
+/// Colours for the snippet: the page's own choices, and light, which the page itself only has by the system's choice.
 pub const THEMES: [(&str, &str); 5] = [
     ("", "跟随系统"),
     ("light", "浅色"),
@@ -49,7 +51,7 @@ pub const THEMES: [(&str, &str); 5] = [
 pub const SHARE: &str = "可以直接转发的页面";
 pub const SHARE_LEAD: &str = "这些链接在聊天里有自己的标题，点开就到对应的内容。";
 
-/// The page of the files to take away, and the heads of their columns.
+// The page of the downloads.
 pub const DOWNLOADS_LEAD: &str =
     "全部指标和项目，连同原句。数字和限定词分列，都照报告原文，没有换算。";
 pub const INDICATORS_FILE: &str = "全部指标（CSV，可用表格软件打开）";

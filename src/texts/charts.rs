@@ -1,19 +1,21 @@
-//! What the charts say. A sentence is put together of these clauses.
+//! The texts of the charts: clauses that sentences are built from, titles and heads.
 
 use crate::report::Stage;
 
-/// Between clauses, between remarks, behind a sentence.
+/// Between clauses.
 pub const COMMA: &str = "，";
+/// Between remarks.
 pub const SEMICOLON: &str = "；";
+/// Ends a sentence.
 pub const STOP: &str = "。";
 
-/// Two things, of which the first may be such a pair itself.
+/// Joins two things, the first of which may be such a list already.
 pub const LIST: &str = "{x}、{x}";
-/// Names.
+// Two and three names, in quotation marks.
 pub const TWO: &str = "“{}”和“{}”";
 pub const THREE: &str = "“{}”“{}”和“{}”";
 
-/// What results are, for a legend, and for a sentence.
+// What results are: the first three in a legend or the head of a column, the next two in a sentence.
 pub const ESTIMATES: &str = "预计";
 pub const RESULTS: &str = "结果";
 pub const MIXED: &str = "结果或预计";
@@ -25,7 +27,7 @@ pub const FLOOR: &str = "底线";
 pub const FALL: &str = "下降";
 pub const RISE: &str = "增长";
 
-/// Heads of the tables.
+// Heads of the tables' columns.
 pub const INDICATOR: &str = "指标";
 pub const TASK: &str = "事项";
 pub const YEAR_HEAD: &str = "年份";
@@ -34,17 +36,16 @@ pub const TOPIC: &str = "主题";
 pub const TOTAL: &str = "合计";
 pub const CHANGE: &str = "目标（增减幅度）";
 
-/// What a point says: the name, the year's figure.
-/// Its clauses follow the colon.
+/// What a point says: “name: figure”; further clauses may follow the colon.
 pub const POINT: &str = "{}：{x}";
 pub const YEAR_FIGURE: &str = "{y}年{f}";
 pub const YEAR_TARGET: &str = "{y}年目标{f}";
 /// What a point of the projects says: the topic, the stage and how many.
 pub const COUNTED_POINT: &str = "{}：{x}{n}项";
 
-/// Before a sentence about some of the indicators.
+/// Begins a sentence about a part of the indicators.
 pub const OF_MATCHING: &str = "在符合条件的指标里";
-/// Behind one that shows a pair of which one figure alone is of the year or stage asked for.
+/// Ends the sentence of a chart that shows a pair although only one of its figures is of the year or stage asked for.
 pub const SHOWN_TOGETHER: &str = "结果和目标一起显示，不按年份或进度拆开。";
 
 pub const HEADLINE: &str = "主要指标增速：{x}与{x}";
@@ -57,7 +58,7 @@ pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情�
 /// Where there are several axes.
 pub const OWN_SCALES: &str = "刻度不同的条，长短不能互相比。";
 
-/// How targets stand to results: of all pairs, of the first that are counted, of further ones.
+// How targets compare with results: all of them, the first group that is counted, further groups, a single one.
 pub const ALL_THE_SAME: &str = "{x}，{y}年目标都{x}";
 pub const ALL_OPEN: &str = "{x}都{x}";
 pub const OF_THESE: &str = "{x}中";
@@ -134,9 +135,9 @@ pub const FELL: &str = "最近一年低于最早一年";
 pub const NO_TREND: &str = "带有限定词或写的是下降，不作比较";
 
 pub const PROJECTS: &str = "报告写到的项目，按主题";
-/// What one year did or does, and what the next plans.
+/// Warns where stages of two years stand side by side.
 pub const NO_RATE: &str = "两年是分开列的，报告没有说是不是同一批，不能看作完成率。";
-/// The report names the projects, and counts none of them.
+/// The report names projects but gives no numbers of them.
 pub const COUNTED_HERE: &str =
     "项数是按原文逐条数的，报告里没有这些数；荣誉、行动也算，总项和分项各算一项。";
 pub const WHOLE_REPORT: &str = "报告写到的";

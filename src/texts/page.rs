@@ -69,8 +69,9 @@ pub const YEAR: &str = "{y}年";
 /// A year with what is said of it: 结果.
 pub const YEAR_OF: &str = "{y}年{x}";
 pub const YEAR_STAGE: &str = "{y}年 {x}";
-/// The document's title: the view, or what is asked, and the rest.
+/// The document's title: the view and the rest.
 pub const TITLE: &str = "{} · {}";
+/// The same behind what is asked.
 pub const ASKED: &str = "“{r}” · {}";
 pub const SKIP: &str = "跳到内容";
 pub const VIEWS: &str = "五个视图";
@@ -88,8 +89,9 @@ pub const SHOW_REST: &str = "显示其余 {n} 项";
 pub const SHOW_MORE: &str = "再显示 {n} 项";
 pub const SEE_ALL: &str = "全部 {n} 项";
 
-/// The main indicators, and what all of them do where they do the same.
+/// The main indicators.
 pub const HEADLINES: &str = "主要指标";
+/// With the verb that all of them share.
 pub const HEADLINES_OF: &str = "主要指标：{}";
 pub const FOR_ME: &str = "和我有关";
 pub const LIVELIHOOD: &str = "民生工程项目";
@@ -102,8 +104,9 @@ pub const TOPICS: &str = "按主题看";
 
 pub const SOURCE: &str = "出处";
 pub const IN_TEXT: &str = "在原文中查看";
-/// For screen readers: what a link of this kind is about.
+/// For screen readers: what a link or a fold of this kind is about.
 pub const ABOUT: &str = "：{}";
+/// The same with a year.
 pub const ABOUT_YEAR: &str = "：{}{y}年";
 /// Words and what is said of them: why they look wrong, what they find.
 pub const OF: &str = "“{r}”：{r}";
@@ -145,7 +148,7 @@ pub const SCAN: &str = "扫码看原话和出处";
 /// Before the report's words in a picture.
 pub const IN_WORDS: &str = "原话：";
 pub const PRESS: &str = "长按图片（电脑上用右键）即可保存或转发";
-/// A file went to the browser, of which a chat app's may make nothing.
+/// A file was handed to the browser; those inside chat apps may ignore it.
 pub const SAVED: &str = "已交给浏览器下载。没有反应的话，请用手机或电脑自带的浏览器打开本页再试。";
 pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
 
@@ -175,7 +178,7 @@ pub const COPY_LINK: &str = "复制链接";
 pub const COPIED: &str = "已复制";
 pub const COPY_BY_HAND: &str = "链接已选中，按复制即可";
 pub const SEND: &str = "发给别人";
-/// The picture for a chat, where there is no system's sheet.
+/// Saves the picture for a chat, where the system has no share sheet.
 pub const SAVE: &str = "保存图片";
 /// A card or a chart in words, with source and address.
 pub const CITE: &str = "复制文字和链接";
@@ -195,7 +198,7 @@ pub const SIZE: &str = "字号";
 pub const THEME: &str = "配色";
 pub const RUBY: &str = "生僻字注音";
 
-/// Values of the address with their names; the first is the default.
+// Values of the address with their names; the first is the default.
 pub const SIZES: &[(&str, &str)] = &[
     ("", "标准"),
     ("large", "大"),

@@ -3,13 +3,13 @@
 
 use super::charts::{INDICATOR, REMARKS, TOPIC, YEAR_HEAD};
 
-/// Numbers in pictures.
+// Numbers of projects in pictures: with their unit, and the unit alone.
 pub const COUNTED: &str = "{n}项";
 pub const ITEMS: &str = "项";
-/// Between a number and its unit: all three stay on a line.
+/// Characters between a number and its unit, which all three stay on one line.
 pub const LARGE: [char; 2] = ['万', '亿'];
 
-/// Heads of the columns of a chart's file: figures, and counted projects.
+/// Heads of the columns of a chart's file with figures.
 pub const FIGURES: &[&str] = &[
     INDICATOR,
     YEAR_HEAD,
@@ -24,15 +24,17 @@ pub const FIGURES: &[&str] = &[
     "段落",
     "原句",
 ];
+/// Heads of the columns of a chart's file with numbers of projects.
 pub const COUNTS: &[&str] = &[TOPIC, YEAR_HEAD, "进度", "数量", "单位", REMARKS];
-/// Below a chart's picture: what was asked, by names and words.
+// Below an exported picture: what was asked, the words in it, the source, the date.
 pub const ASKED: &str = "条件：{}";
 pub const WORDS: &str = "“{}”";
 pub const FROM: &str = "来源：{}";
 pub const TAKEN: &str = "保存于 {}";
 
-/// A name with its place or figure, and what parts the things that were asked.
+/// A name with its place or figure.
 pub const NAMED: &str = "{}（{}）";
+/// Between the things that were asked.
 pub const AND: &str = "、";
 
 /// Where there is no script; the middle part is the link to the report in one file.
@@ -46,7 +48,7 @@ pub const EMBED_NO_SCRIPT: &str = "生成代码需要脚本。也可以照网站
 /// Where the words of another language could not be fetched: in both, since who reads this asked for the other one.
 pub const NO_WORDS: &str = "英文界面第一次要联网取。English needs a network the first time.";
 
-/// All of the text in one file.
+// Parts of and links to the page with all of the text.
 pub const TEXT: &str = "报告原文";
 pub const ALL_FIGURES: &str = "全部数据";
 pub const CHARTS: &str = "图表";
@@ -58,12 +60,13 @@ pub const FIGURE_HEAD: [&str; 3] = ["指标", "数字", "原文"];
 pub const PROJECT_HEAD: [&str; 3] = ["项目", "进度", "原文"];
 pub const PARAGRAPH: &str = "原文";
 
-/// On a page that is made for a link in a chat or a search engine.
+// On a page made for links in chats and search engines.
 pub const GO_ON: &str = "在报告浏览器里看，可以搜索和筛选";
 pub const FIGURES_HERE: &str = "报告里的数字";
 pub const PROJECTS_HERE: &str = "报告点到的项目";
-/// Heads of the columns of the tables to take away; those of [`FIGURES`] follow the first ones.
+/// First heads of the columns of the indicators' download; those of [`FIGURES`] follow.
 pub const INDICATOR_COLUMNS: [&str; 5] = ["编号", "主题", "地点", "和谁有关", "原文写法"];
+/// Heads of the columns of the projects' download.
 pub const PROJECT_COLUMNS: [&str; 12] = [
     "编号",
     "项目",
@@ -79,6 +82,6 @@ pub const PROJECT_COLUMNS: [&str; 12] = [
     "原句",
 ];
 
-/// What parts a year, or a year's target, from the figure behind it in what a point of a chart says.
+// By these a script splits what a point says into the year, or the year's target, and the figure behind it.
 pub const YEAR_SIGN: &str = "年";
 pub const YEAR_TARGET: &str = "目标";

@@ -7,29 +7,31 @@ use crate::charts::{Chart, ChartKind, Legend, Panel, Pattern, Point, Row, placed
 use crate::report::concat;
 use crate::texts::{charts as texts, fill, untranslated};
 
-/// The texts around a chart of pairs.
+/// The texts of a chart of pairs.
 pub struct PairTexts {
     pub kind: ChartKind,
     /// With placeholders for the results and the targets.
     pub title: &'static str,
-    /// What is said behind the pairs.
+    /// Stands behind the sentence.
     pub caution: &'static str,
-    /// What a pair is, and its target, for the title and the head of the table.
+    /// The head of the table's first column: what a pair is about.
     pub thing: &'static str,
+    /// What a target is called in the title.
     pub target: &'static str,
+    /// What a target is called in the head of the table.
     pub head: &'static str,
 }
 
-/// How many axes the pairs of a chart have.
+/// Whether the pairs of a chart share axes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Axes {
-    /// One for all pairs in a row with the same unit.
+    /// Consecutive pairs of one unit share one.
     Shared,
-    /// One for each pair.
+    /// Each pair has its own.
     Own,
 }
 
-/// A row on the last axis if it may stand there, else on one of its own: no two units share an axis.
+/// Adds a row to the last panel if its axis may be shared and has the row's unit, else to a new panel.
 pub fn add_row(panels: &mut Vec<Panel>, axes: Axes, unit: &'static str, row: Row) {
     match panels.last_mut() {
         Some(panel) if axes == Axes::Shared && panel.unit == unit => panel.rows.push(row),
@@ -41,7 +43,7 @@ pub fn add_row(panels: &mut Vec<Panel>, axes: Axes, unit: &'static str, row: Row
     }
 }
 
-/// Results above their targets as bars, with what is said of them.
+/// A chart of results above their targets as bars, with its sentence.
 pub fn beside(
     scope: &Scope,
     says: &PairTexts,
@@ -68,7 +70,8 @@ pub fn beside(
     chart(scope, says, pairs, panels, &said)
 }
 
-/// A chart of pairs, whose table and points are theirs; `said` is its sentence but for the stop.
+/// A chart of pairs, with their table and points; `said` is the sentence without its full stop. Without pairs a chart that
+/// says that there is nothing.
 pub fn chart(
     scope: &Scope,
     says: &PairTexts,

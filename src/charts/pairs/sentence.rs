@@ -1,4 +1,4 @@
-//! What is said of pairs: a single one, or how many targets stand how to their results.
+//! The sentence about pairs: a single one, or how many targets compare how with their results.
 
 use super::super::wording;
 use super::{Comparison, Pair, Relation, result_status};
@@ -15,7 +15,7 @@ const ORDER: [Relation; 7] = [
     Relation::Alone,
 ];
 
-/// Result and target of a single pair in words, then how the target stands.
+/// Result and target of a single pair in words, then how the target compares.
 pub fn one(pair: &Pair, comparison: &Comparison) -> String {
     let mut said = Vec::new();
     for reading in [pair.result, pair.target].into_iter().flatten() {
@@ -32,7 +32,7 @@ pub fn one(pair: &Pair, comparison: &Comparison) -> String {
     fill(texts::POINT, &[&pair.name, &join(&said, texts::COMMA)])
 }
 
-/// How many targets stand how to their results, for two pairs or more.
+/// How many targets compare how with their results, for two pairs or more.
 pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
     let planned = about.planned.to_string();
     let result = wording::of_year(about.reviewed, result_status(pairs).noun());
@@ -42,7 +42,7 @@ pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
         let so = |pair: &&Pair| pair.relation(comparison) == relation;
         let count = pairs.iter().filter(so).count();
         let (some, short) = (count.to_string(), short(relation, comparison));
-        // What is not compared may be for the result's sake: it is not said of the target.
+        // Without a comparison, which may be due to the result, nothing is said of the target.
         let long = long(relation, &result, comparison);
         let is_open = long == short;
         let clause = match count {
@@ -61,7 +61,7 @@ pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
     fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(&clauses, texts::COMMA)
 }
 
-/// A clause about so many pairs; a single one, which stands out, with its name.
+/// A clause about `count` pairs; where it is one, with that pair's name.
 pub fn clause_with_name(clause: String, count: usize, first: Option<&Pair>) -> String {
     match first {
         Some(only) if count == 1 => fill(texts::NAMED, &[&clause, &only.name]),

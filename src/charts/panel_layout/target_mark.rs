@@ -6,9 +6,11 @@ use crate::charts::placed::{Align, Placed, Tone};
 use crate::charts::text_metrics;
 use crate::charts::{TargetMark, axis};
 
-/// In em.
+/// The length of an arrow, in em.
 const ARROW: f64 = 1.3;
+/// How far a floor's line reaches beyond its bar, above and below, in em.
 const OVER: f64 = 0.25;
+/// The width of a floor's line, in em.
 const FLOOR: f64 = 0.14;
 
 impl PanelLayout<'_> {
@@ -81,7 +83,7 @@ impl PanelLayout<'_> {
         placed.say(text, x, align, y, self.text, Tone::TargetValue);
     }
 
-    /// The panel from one side to the other.
+    /// The panel's whole width at this height.
     pub(super) fn full_width(&self, top: f64, height: f64) -> Rect {
         Rect {
             left: self.left,
