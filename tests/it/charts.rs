@@ -6,6 +6,8 @@ mod facts;
 pub mod fixture;
 mod golden;
 mod limits;
+mod poster;
+mod spots;
 mod stages;
 mod years;
 
