@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use report_explorer::report::Report;
-use report_explorer::report::check::{Finding, check, check_together, listed, unread};
+use report_explorer::report::check::{Finding, check, check_together, listed, names, unread};
 
 include!("../../data/reports.rs");
 
@@ -28,6 +28,9 @@ fn main() -> ExitCode {
     let table = |name: &str| std::fs::read_to_string(Path::new(FOLDER).join(name));
     if let (Ok(readings), Ok(variants)) = (table("readings.txt"), table("variants.txt")) {
         findings.extend(unread(&readable, &readings, &variants));
+    }
+    if let Ok(text) = table("names.en.txt") {
+        findings.extend(names::read(&text).err().into_iter().flatten());
     }
     if !findings.is_empty() {
         list(&findings);

@@ -3,6 +3,7 @@
 mod compare;
 mod files;
 mod listed;
+mod names;
 mod places;
 mod readings;
 mod syntax;

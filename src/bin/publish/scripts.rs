@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::explore::View;
+use report_explorer::report::check::names;
 use report_explorer::texts::build;
 use report_explorer::texts::page::{self as texts, heading};
 use serde_json::json;
@@ -64,10 +65,11 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
 fn table(said: &str, names: &str) -> Result<String, Box<dyn Error>> {
     let said = said.trim_end().strip_suffix('}').ok_or("no table")?;
     let mut table = said.trim_end().to_owned();
-    for line in names.lines() {
-        let (name, says) = line
-            .split_once(" = ")
-            .ok_or("a name without a translation")?;
+    let names = names::read(names).map_err(|findings| {
+        let all: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        all.join("\n")
+    })?;
+    for (name, says) in names {
         table += &format!(",{}:{}", json!(name), json!(says));
     }
     Ok(table + "}")

@@ -10,6 +10,7 @@ mod invisible;
 mod limits;
 pub mod listed;
 mod mistakes;
+pub mod names;
 mod parts;
 mod places;
 mod readings;
