@@ -2,6 +2,7 @@
 
 mod compare;
 mod files;
+mod kinds;
 mod listed;
 mod names;
 mod places;
