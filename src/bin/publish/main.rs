@@ -7,6 +7,7 @@ mod embed;
 mod markup;
 mod pages;
 mod pictures;
+mod placeholders;
 mod plain;
 mod scripts;
 mod shares;

@@ -12,26 +12,10 @@ use report_explorer::texts::{build, kept};
 
 use super::markup::{escaped, link, rewritten};
 use super::pictures::Picture;
+use super::placeholders::filled;
 use super::plain;
 use super::shares;
 use super::site::{IMAGE, Site, canonical};
-
-const PLACEHOLDERS: [&str; 14] = [
-    "{{view}}",
-    "{{looks}}",
-    "{{failed}}",
-    "{{no-script}}",
-    "{{asking}}",
-    "{{full}}",
-    "{{ready}}",
-    "{{newer}}",
-    "{{update}}",
-    "{{no-words}}",
-    "{{title}}",
-    "{{description}}",
-    "{{address}}",
-    "{{image}}",
-];
 
 /// Fills the page that Trunk wrote, once for each view.
 pub fn write(
@@ -42,11 +26,6 @@ pub fn write(
     site: &Site,
     folder: &Path,
 ) -> Result<(), Box<dyn Error>> {
-    for placeholder in PLACEHOLDERS {
-        if !template.contains(placeholder) {
-            return Err(format!("index.html has no {placeholder} to fill").into());
-        }
-    }
     let template = lean(template);
     let report = archive.newest();
     let about = &report.about;
@@ -55,25 +34,31 @@ pub fn write(
         for picture in pictures {
             content = picture.put_into(&content);
         }
-        let page = template
-            .replace("{{title}}", &escaped(&title(report, view)))
-            .replace(
-                "{{description}}",
-                &escaped(&texts::lead(view, about.reviewed, about.planned)),
-            )
-            .replace(&canonical("{{address}}"), &site.canonical(view.file()))
-            .replace("{{address}}", &escaped(&site.address(view.file())))
-            .replace("{{image}}", &escaped(&site.address(IMAGE)))
-            .replace("{{failed}}", &around_link(build::FAILED))
-            .replace("{{no-script}}", &around_link(kept::NO_SCRIPT))
-            .replace("{{asking}}", build::ASKING)
-            .replace("{{full}}", build::FULL)
-            .replace("{{ready}}", build::READY)
-            .replace("{{newer}}", build::NEWER)
-            .replace("{{update}}", build::UPDATE)
-            .replace("{{no-words}}", kept::NO_WORDS)
-            .replace("{{looks}}", &bare(looks()))
-            .replace("{{view}}", &content);
+        let page = filled(
+            View::Overview.file(),
+            &template,
+            &[
+                ("{{title}}", &escaped(&title(report, view))),
+                (
+                    "{{description}}",
+                    &escaped(&texts::lead(view, about.reviewed, about.planned)),
+                ),
+                (&canonical("{{address}}"), &site.canonical(view.file())),
+                ("{{address}}", &escaped(&site.address(view.file()))),
+                ("{{image}}", &escaped(&site.address(IMAGE))),
+                ("{{failed}}", &around_link(build::FAILED)),
+                ("{{no-script}}", &around_link(kept::NO_SCRIPT)),
+                ("{{asking}}", build::ASKING),
+                ("{{full}}", build::FULL),
+                ("{{ready}}", build::READY),
+                ("{{newer}}", build::NEWER),
+                ("{{update}}", build::UPDATE),
+                ("{{no-words}}", kept::NO_WORDS),
+                ("{{looks}}", &bare(looks())),
+                // The report's own words come last: nothing in them is filled.
+                ("{{view}}", &content),
+            ],
+        )?;
         fs::write(folder.join(view.file()), page)?;
     }
     Ok(())

@@ -10,12 +10,16 @@ use report_explorer::texts::build;
 use report_explorer::texts::page::{self as texts, heading};
 use serde_json::json;
 
+use super::placeholders::filled;
+
 /// The other languages of the interface: the texts, and of the data the names and the remarks.
 const LANGUAGES: [(&str, &str, &str); 1] = [(
     "en",
     include_str!("../../texts/en.json"),
     include_str!("../../../data/names.en.txt"),
 )];
+/// What is made into a script a language.
+const TRANSLATE: &str = "translate.js";
 /// What the table of a language takes the place of.
 const TABLE: &str = "const WORDS = {};";
 
@@ -24,10 +28,8 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let fill = |file: &str, said: &[(&str, &str)]| {
         let path = folder.join(file);
         let script = fs::read_to_string(&path)?;
-        let filled = said
-            .iter()
-            .fold(script, |script, (name, says)| script.replace(name, says));
-        fs::write(path, filled)
+        fs::write(path, filled(file, &script, said)?)?;
+        Ok::<(), Box<dyn Error>>(())
     };
     fill("embed.js", &[("{{title}}", heading(View::Overview))])?;
     fill(
@@ -49,12 +51,12 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
             ("{{cite}}", texts::CITE),
         ],
     )?;
-    let translate = folder.join("translate.js");
+    let translate = folder.join(TRANSLATE);
     let script = fs::read_to_string(&translate)?;
     for (language, said, names) in LANGUAGES {
-        let own = script
-            .replace("{{language}}", language)
-            .replace(TABLE, &format!("const WORDS = {};", table(said, names)?));
+        let table = format!("const WORDS = {};", table(said, names)?);
+        let says = [("{{language}}", language), (TABLE, &table)];
+        let own = filled(TRANSLATE, &script, &says)?;
         fs::write(folder.join(format!("texts-{language}.js")), own)?;
     }
     fs::remove_file(translate)?;
