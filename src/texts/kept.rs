@@ -82,3 +82,6 @@ pub const PROJECT_COLUMNS: [&str; 12] = [
 /// What parts a year, or a year's target, from the figure behind it in what a point of a chart says.
 pub const YEAR_SIGN: &str = "年";
 pub const YEAR_TARGET: &str = "目标";
+
+/// What the build tells who runs it: the site's address is none.
+pub const SITE_IS_NO_ADDRESS: &str = "EXPLORER_SITE 要写网站的完整网址，以 https:// 或 http:// 开头，如 https://city.example/report/；现在写的是“{}”";

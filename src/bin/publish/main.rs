@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         charts.push(over_years(archive, &indicators, &|_, _| true));
     }
 
-    let site = site::Site::from_environment();
+    let site = site::Site::from_environment()?;
     let template = fs::read_to_string(folder.join(View::Overview.file()))?;
     let pictures = pictures::write(&charts, folder)?;
     pages::write(&template, archive, explorer, &pictures, &site, folder)?;
