@@ -12,7 +12,7 @@ use report_explorer::report::Report;
 use super::markup::{escaped, holding, link, saying};
 use super::site::Site;
 use super::small_page::SmallPage;
-use report_explorer::texts::{build as texts, kept};
+use report_explorer::texts::{build as texts, fill, kept};
 
 include!("../../../data/reports.rs");
 
@@ -160,7 +160,13 @@ fn source(report: &Report) -> Result<&'static [u8], Box<dyn Error>> {
     };
     let mut contents = REPORTS.iter().map(|&(_, content)| content);
     let found = contents.find(is_it);
-    found.ok_or_else(|| "the newest report has no file in data/".into())
+    let missing = || {
+        fill(
+            kept::REPORT_HAS_NO_FILE,
+            &[&report.about.planned.to_string()],
+        )
+    };
+    found.ok_or_else(|| missing().into())
 }
 
 #[cfg(test)]

@@ -17,19 +17,31 @@ mod small_page;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::process::ExitCode;
 
 use report_explorer::charts::{charts, over_years};
 use report_explorer::explore::{Explorer, View};
 use report_explorer::report::{Archive, bundled};
+use report_explorer::texts::kept;
 
-fn main() -> Result<(), Box<dyn Error>> {
+/// A message that begins with the program's name, and not as Rust writes an error for its own.
+fn main() -> ExitCode {
+    match publish() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("publish: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn publish() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args()
         .nth(1)
-        .ok_or("publish: name the folder that holds index.html")?;
+        .ok_or("name the folder that holds index.html")?;
     let folder = Path::new(&folder);
-    let archive: &'static Archive = Box::leak(Box::new(
-        bundled::archive().ok_or("no report of data/ can be read: run `cargo run --bin check`")?,
-    ));
+    let archive = bundled::archive().ok_or(kept::NO_REPORT)?;
+    let archive: &'static Archive = Box::leak(Box::new(archive));
     let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
     let report = archive.newest();
     let indicators: Vec<usize> = (0..report.indicators.len()).collect();
