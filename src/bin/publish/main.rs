@@ -71,7 +71,7 @@ fn publish() -> Result<(), Box<dyn Error>> {
         downloads::page(report, &name, &site),
     ];
     for page in small.chain(own) {
-        let html = small_page::whole(&page, &name, style_sheet, &site);
+        let html = small_page::html(&page, &name, style_sheet, &site);
         fs::write(folder.join(page.file), html)?;
     }
     Ok(())

@@ -26,7 +26,7 @@ pub fn write(
     site: &Site,
     folder: &Path,
 ) -> Result<(), Box<dyn Error>> {
-    let template = lean(template);
+    let template = strip_comments(template);
     let report = archive.newest();
     let about = &report.about;
     for view in View::ALL {
@@ -46,15 +46,15 @@ pub fn write(
                 (&canonical("{{address}}"), &site.canonical(view.file())),
                 ("{{address}}", &escaped(&site.address(view.file()))),
                 ("{{image}}", &escaped(&site.address(IMAGE))),
-                ("{{failed}}", &around_link(build::FAILED)),
-                ("{{no-script}}", &around_link(kept::NO_SCRIPT)),
+                ("{{failed}}", &sentence_with_link(build::FAILED)),
+                ("{{no-script}}", &sentence_with_link(kept::NO_SCRIPT)),
                 ("{{asking}}", build::ASKING),
                 ("{{full}}", build::FULL),
                 ("{{ready}}", build::READY),
                 ("{{newer}}", build::NEWER),
                 ("{{update}}", build::UPDATE),
                 ("{{no-words}}", kept::NO_WORDS),
-                ("{{looks}}", &bare(looks())),
+                ("{{looks}}", &static_html(looks())),
                 // The report's own words come last: nothing in them is filled.
                 ("{{view}}", &content),
             ],
@@ -65,7 +65,7 @@ pub fn write(
 }
 
 /// The template without what only those need who read it in the repository: comments, a line each, and indents.
-fn lean(template: &str) -> String {
+fn strip_comments(template: &str) -> String {
     let is_comment = |line: &str| line.starts_with("<!--") && line.ends_with("-->");
     let lines = template.lines().map(str::trim);
     let lines: Vec<&str> = lines
@@ -75,7 +75,7 @@ fn lean(template: &str) -> String {
 }
 
 /// A sentence with a link to the whole report in its middle.
-fn around_link([before, inside, after]: [&str; 3]) -> String {
+fn sentence_with_link([before, inside, after]: [&str; 3]) -> String {
     let inside = link(plain::FILE, inside);
     [escaped(before), inside, escaped(after)].concat()
 }
@@ -83,7 +83,7 @@ fn around_link([before, inside, after]: [&str; 3]) -> String {
 /// The view as HTML, nothing asked.
 fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
     let html = Owner::new().with(|| {
-        bare(app(Page::new(
+        static_html(app(Page::new(
             archive,
             explorer,
             Query::on(view),
@@ -118,7 +118,7 @@ fn without_names(html: &str) -> String {
 
 /// A part of the page as HTML. The markers that hydration would need are left out: the app mounts
 /// afresh. Inputs have no end tag; the builder gives every element one.
-fn bare(part: AnyView) -> String {
+fn static_html(part: AnyView) -> String {
     let html = part.to_html();
     ["<!>", "<!--<() />-->", "</input>"]
         .iter()

@@ -7,7 +7,7 @@ use report_explorer::page::project_id;
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Choice, Project, Reading, Report};
 
-use super::markup::{escaped, holding, rewritten, saying};
+use super::markup::{element, escaped, rewritten, text_element};
 use super::small_page::{OPEN, SmallPage};
 use report_explorer::texts::{build as texts, fill, kept, page as page_texts};
 
@@ -139,7 +139,7 @@ fn share(
 ) -> Share {
     let [(_, first), (_, second)] = &mut parts;
     second.retain(|one| !first.contains(one));
-    let description = line(parts.iter().flat_map(|(_, all)| all));
+    let description = description(parts.iter().flat_map(|(_, all)| all));
     let open = format!("<a data-opens href=\"{}\">{}</a>", escaped(to), kept::GO_ON);
     let lists = parts
         .iter()
@@ -147,16 +147,16 @@ fn share(
         .map(|(heading, all)| {
             let items = all
                 .iter()
-                .map(|one| holding("li class=\"excerpt\"", &saying("p", one)));
-            let list = holding("ul class=\"items\"", &items.collect::<String>());
-            holding(
+                .map(|one| element("li class=\"excerpt\"", &text_element("p", one)));
+            let list = element("ul class=\"items\"", &items.collect::<String>());
+            element(
                 "section class=\"block\"",
-                &[saying("h2", heading), list].concat(),
+                &[text_element("h2", heading), list].concat(),
             )
         });
     let main = [
-        saying("h1", &title),
-        holding("p class=\"lead\"", &open),
+        text_element("h1", &title),
+        element("p class=\"lead\"", &open),
         lists.collect(),
     ];
     Share {
@@ -168,7 +168,7 @@ fn share(
 }
 
 /// Quotes in one line: each thing once, and no clause of a sentence that is said in whole.
-fn line<'a>(quotes: impl Iterator<Item = &'a String>) -> String {
+fn description<'a>(quotes: impl Iterator<Item = &'a String>) -> String {
     let mut said: Vec<&str> = Vec::new();
     for quote in quotes {
         // Between them stands a mark of its own.

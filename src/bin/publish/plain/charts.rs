@@ -4,49 +4,49 @@ use std::error::Error;
 
 use report_explorer::charts::{Chart, Legend, Table};
 
-use crate::markup::{escaped, holding, saying};
+use crate::markup::{element, escaped, text_element};
 use crate::pictures;
 
 /// A chart with its words and its numbers.
 pub fn figure(chart: &Chart) -> Result<String, Box<dyn Error>> {
     let caption = [
-        saying("h3", &chart.title),
-        saying("p", &chart.sentence),
-        holding(
+        text_element("h3", &chart.title),
+        text_element("p", &chart.sentence),
+        element(
             "ul class=\"legend\"",
             &chart.legend.iter().map(legend).collect::<String>(),
         ),
     ];
     let parts = [
-        holding("figcaption", &caption.concat()),
+        element("figcaption", &caption.concat()),
         pictures::inline(chart)?,
         table(&chart.table),
     ];
-    Ok(holding("figure", &parts.concat()))
+    Ok(element("figure", &parts.concat()))
 }
 
 fn legend(legend: &Legend) -> String {
     let sample = format!("<span class=\"sample {}\"></span>", legend.pattern.id());
-    holding("li", &[sample, escaped(&legend.label)].concat())
+    element("li", &[sample, escaped(&legend.label)].concat())
 }
 
 fn table(table: &Table) -> String {
     let head = table
         .head
         .iter()
-        .map(|cell| saying("th scope=\"col\"", cell));
+        .map(|cell| text_element("th scope=\"col\"", cell));
     let remark = format!("td colspan=\"{}\"", table.head.len());
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, cell)| match at {
-            0 if row.len() == 1 => saying(&remark, cell),
-            0 => saying("th scope=\"row\"", cell),
-            _ => saying("td", cell),
+            0 if row.len() == 1 => text_element(&remark, cell),
+            0 => text_element("th scope=\"row\"", cell),
+            _ => text_element("td", cell),
         });
-        holding("tr", &cells.collect::<String>())
+        element("tr", &cells.collect::<String>())
     });
     let parts = [
-        holding("thead", &holding("tr", &head.collect::<String>())),
-        holding("tbody", &rows.collect::<String>()),
+        element("thead", &element("tr", &head.collect::<String>())),
+        element("tbody", &rows.collect::<String>()),
     ];
-    holding("table", &parts.concat())
+    element("table", &parts.concat())
 }
