@@ -4,6 +4,7 @@
 mod compare;
 mod coverage;
 mod entries;
+mod entry;
 mod figures;
 mod ids;
 mod invisible;
