@@ -29,26 +29,6 @@ const UNKNOWN_BEFORE: [&str; 14] = [
 ];
 const UNKNOWN_AFTER: [&str; 3] = ["以下", "上下", "不到"];
 
-fn in_a_word(before: &str) -> bool {
-    NO_BOUNDS.iter().any(|word| before.ends_with(word))
-}
-
-/// A limit that the program cannot record, if one stands beside a figure.
-fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
-    let known = Bound::BEFORE.map(Bound::word).into_iter();
-    let known = known
-        .filter(|word| before.ends_with(word))
-        .map(str::len)
-        .max();
-    let mut unknown = UNKNOWN_BEFORE.into_iter();
-    unknown
-        .find(|word| before.ends_with(word) && Some(word.len()) > known && !in_a_word(before))
-        .or_else(|| {
-            let mut unknown = UNKNOWN_AFTER.into_iter();
-            unknown.find(|word| after.starts_with(word) && !after.starts_with("上下游"))
-        })
-}
-
 /// The word that limits a figure stands beside it, and is recorded where it stands.
 pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck) {
     let before = words.get(..span.start).unwrap_or_default();
@@ -81,4 +61,24 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
         );
         entry.add("bound", says);
     }
+}
+
+fn in_a_word(before: &str) -> bool {
+    NO_BOUNDS.iter().any(|word| before.ends_with(word))
+}
+
+/// A limit that the program cannot record, if one stands beside a figure.
+fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
+    let known = Bound::BEFORE.map(Bound::word).into_iter();
+    let known = known
+        .filter(|word| before.ends_with(word))
+        .map(str::len)
+        .max();
+    let mut unknown = UNKNOWN_BEFORE.into_iter();
+    unknown
+        .find(|word| before.ends_with(word) && Some(word.len()) > known && !in_a_word(before))
+        .or_else(|| {
+            let mut unknown = UNKNOWN_AFTER.into_iter();
+            unknown.find(|word| after.starts_with(word) && !after.starts_with("上下游"))
+        })
 }
