@@ -5,7 +5,7 @@
 use report_explorer::explore::{Explorer, Facet, Query, View, url};
 use report_explorer::page::project_id;
 use report_explorer::report::typography::full_width;
-use report_explorer::report::{Choice, Project, Reading, Report};
+use report_explorer::report::{Choice, Project, Reading, Report, distinct};
 
 use super::markup::{element, escaped, rewritten, text_element};
 use super::small_page::{OPEN, SmallPage};
@@ -13,6 +13,9 @@ use report_explorer::texts::{build as texts, fill, kept, page as page_texts};
 
 /// As many characters as chat apps and search engines show of a description.
 const DESCRIPTION: usize = 110;
+
+/// The facets whose choices have pages.
+const CHOSEN: [Facet; 2] = [Facet::Topic, Facet::Audience];
 
 /// A page for sharing: its file, its title, and where it leads.
 pub struct Share {
@@ -48,9 +51,6 @@ pub fn all(report: &Report, explorer: &Explorer, name: &str) -> Vec<Share> {
     let promises = promises.map(|project| of_promise(report, explorer, project, name));
     choices.chain(promises).collect()
 }
-
-/// The facets whose choices have pages.
-const CHOSEN: [Facet; 2] = [Facet::Topic, Facet::Audience];
 
 /// A written view whose links to a choice lead to the choice's page: without a script they would lead to the view as it is.
 pub fn linked(html: &str) -> String {
@@ -105,7 +105,10 @@ fn of_choice(
         &url::write(&to, vocabulary),
         [
             (kept::FIGURES_HERE, sentences(readings)),
-            (kept::PROJECTS_HERE, distinct(projects.map(|one| one.quote))),
+            (
+                kept::PROJECTS_HERE,
+                screen_quotes(projects.map(|one| one.quote)),
+            ),
         ],
     )
 }
@@ -121,7 +124,7 @@ fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &st
         name,
         &url::write(&to, explorer.vocabulary()),
         [
-            (kept::PROJECTS_HERE, distinct([project.quote])),
+            (kept::PROJECTS_HERE, screen_quotes([project.quote])),
             (
                 kept::FIGURES_HERE,
                 sentences(figures.into_iter().map(|(_, reading, _)| reading)),
@@ -183,27 +186,21 @@ fn description<'a>(quotes: impl Iterator<Item = &'a String>) -> String {
 }
 
 fn sentences<'a>(readings: impl IntoIterator<Item = &'a Reading>) -> Vec<String> {
-    distinct(readings.into_iter().map(|reading| reading.quote))
+    screen_quotes(readings.into_iter().map(|reading| reading.quote))
 }
 
 /// Quotes for the screen, each once.
-fn distinct<'a>(quotes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for quote in quotes {
-        let quote = full_width(quote, None, None);
-        if !all.contains(&quote) {
-            all.push(quote);
-        }
-    }
-    all
+fn screen_quotes<'a>(quotes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let quotes = quotes.into_iter();
+    distinct(quotes.map(|quote| full_width(quote, None, None)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Share, distinct, share};
+    use super::{Share, screen_quotes, share};
 
     fn of(first: &[&str], second: &[&str]) -> Share {
-        let parts = [first, second].map(|quotes| ("", distinct(quotes.iter().copied())));
+        let parts = [first, second].map(|quotes| ("", screen_quotes(quotes.iter().copied())));
         share(String::new(), String::new(), "", "", parts)
     }
 

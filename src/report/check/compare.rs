@@ -1,7 +1,7 @@
 //! What an indicator says of comparing its readings: each rule that it breaks, by name.
 
 use super::entry::EntryCheck;
-use crate::report::{Bound, Compare, Indicator, Measure, Reading};
+use crate::report::{Bound, Compare, Indicator, Measure, Reading, distinct};
 
 const ALL: [Compare; 4] = [
     Compare::Rate,
@@ -59,11 +59,11 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
     let all = |fits: fn(&Reading) -> bool| readings.iter().all(fits);
     let any = |fits: fn(&Reading) -> bool| readings.iter().any(fits);
     if compare != Compare::Change {
-        let units = different(readings.iter().map(|one| one.unit));
+        let units = distinct(readings.iter().map(|one| one.unit));
         if units.len() > 1 {
             broken.push(format!("单位不同（{}）", units.join("、")));
         }
-        let measures = different(readings.iter().map(|one| measure_word(one.measure)));
+        let measures = distinct(readings.iter().map(|one| measure_word(one.measure)));
         if measures.len() > 1 {
             broken.push(format!("measure 不同（{}）", measures.join("、")));
         }
@@ -93,16 +93,6 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
 fn is_floor(reading: &Reading) -> bool {
     let floors = [Bound::AtLeast, Bound::NotBelow, Bound::NotFewer];
     reading.bound.is_some_and(|bound| floors.contains(&bound))
-}
-
-fn different(words: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
-    let mut all = Vec::new();
-    for word in words {
-        if !all.contains(&word) {
-            all.push(word);
-        }
-    }
-    all
 }
 
 /// As the file writes it.
