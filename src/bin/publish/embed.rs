@@ -10,6 +10,7 @@ use super::shares::Share;
 use super::small_page::SmallPage;
 use report_explorer::texts::{build as texts, kept};
 
+/// `embed.html`. `public/embed-page.js` makes the snippet of the form's choices; without a script it says so.
 pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPage<'a> {
     let views = View::ALL.map(|view| option(name(view), page_texts::view(view)));
     // A chart alone is a place in its view.

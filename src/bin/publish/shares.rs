@@ -26,6 +26,7 @@ pub struct Share {
 }
 
 impl Share {
+    /// With a script that leads on at once, and a link for who has none.
     pub fn page(&self) -> SmallPage<'_> {
         SmallPage {
             file: &self.file,

@@ -10,6 +10,7 @@ use super::markup::escaped;
 
 /// The picture for chat apps.
 pub const IMAGE: &str = "og.png";
+/// What a phone reads to install the site; pages link to it by this name.
 pub const MANIFEST: &str = "manifest.webmanifest";
 
 /// The site's address, as far as it is known.

@@ -10,6 +10,8 @@ const ALL: [Compare; 4] = [
     Compare::Change,
 ];
 
+/// Whether the readings bear the comparison that is said of them, or a reason why there is none. Of readings that are
+/// wrong themselves it goes by what is written.
 pub fn check(indicator: &Indicator, entry: &mut EntryCheck) {
     let readings = &indicator.readings;
     let targets = readings.iter().filter(|one| one.is_target()).count();

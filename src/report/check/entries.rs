@@ -4,6 +4,7 @@ use super::Findings;
 use super::entry::EntryCheck;
 use crate::report::{Choice, Report, Stage, concat};
 
+/// Everything of the entries but their figures: what they refer to, their quotes and years, and what may not be empty.
 pub fn check(report: &Report, findings: &mut Findings) {
     about(report, findings);
     facets(report, findings);

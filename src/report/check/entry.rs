@@ -11,6 +11,7 @@ pub struct EntryCheck<'a> {
 }
 
 impl<'a> EntryCheck<'a> {
+    /// `entry` is how the clerk finds it; it is in front of each finding.
     pub fn new(report: &'a Report, entry: String, findings: &'a mut Findings) -> Self {
         Self {
             report,
@@ -30,6 +31,7 @@ impl<'a> EntryCheck<'a> {
         self.findings.add(self.entry.as_str(), field, says);
     }
 
+    /// References to the report's lists; one that leads nowhere is told with all there are.
     pub fn topic_and_audiences(&mut self, topic: &str, audiences: &[&str]) {
         let report = self.report;
         self.known("topic", topic, "topics", &report.topics);

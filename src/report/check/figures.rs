@@ -4,6 +4,7 @@ use super::entry::EntryCheck;
 use super::{Findings, compare, coverage, readings};
 use crate::report::{Reading, Report};
 
+/// Each indicator by itself: its name, its readings, their comparison.
 pub fn check(report: &Report, findings: &mut Findings) {
     for indicator in &report.indicators {
         let entry = format!("indicators › {}", indicator.id);

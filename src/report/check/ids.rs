@@ -60,6 +60,8 @@ pub const BEGIN_ON_THE_PAGE: [&str; 15] = [
 /// An address takes a place of 80 characters (`explore/url.rs`): a figure's is `f-`, an id, and which of its readings.
 const LONGEST: usize = 64;
 
+/// Each id is plain, short enough and once in its list; what stands on the page of the text is once among all that does,
+/// the page's own elements too.
 pub fn check(report: &Report, findings: &mut Findings) {
     let choices = |key, list: &[Choice]| {
         let ids = list.iter().map(|choice| (key, choice.id));

@@ -29,6 +29,7 @@ use super::Report;
 /// Something to mend in a data file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
+    /// As `data/…json`.
     pub file: String,
     /// Which entry, as `indicators › gdp › readings[0]`.
     pub entry: String,

@@ -11,6 +11,7 @@ const HEDGES: [&str; 3] = [EXPECTED, "力争", "确保"];
 /// What makes of a result an estimate.
 const EXPECTED: &str = "预计";
 
+/// All findings of one reading. Where its paragraph isn't found, those that go by its words are left out.
 pub fn check(reading: &Reading, entry: &mut EntryCheck) {
     entry.place(reading.place);
     entry.quote(reading.at, reading.quote);
