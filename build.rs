@@ -49,8 +49,14 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         }
     }
     let text = packed::write(&reports);
-    let readings = fs::read_to_string("data/readings.txt")?;
-    let variants = fs::read_to_string("data/variants.txt")?;
+    let table = |file: &str| {
+        let says = |error| println!("cargo::error=读不了 {file}（{error}）；请从版本库恢复");
+        fs::read_to_string(file).map_err(says).ok()
+    };
+    let tables = (table("data/readings.txt"), table("data/variants.txt"));
+    let (Some(readings), Some(variants)) = tables else {
+        return Ok(());
+    };
     let tables = tables::pack(&readings, &variants, &text)
         .map_err(|error| format!("data/readings.txt: {error}"))?;
     let folder = env::var("OUT_DIR")?;

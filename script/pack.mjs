@@ -63,7 +63,8 @@ for (const [name, value] of Object.entries({ FILES: list, ELSEWHERE: elsewhere }
 await writeFile(join(folder, 'sw.js'), worker);
 
 const plain = await readFile(join(folder, 'plain.html'), 'utf8');
-const [, style] = /<style>([^]*?)<\/style>/.exec(plain);
+const [, style] = /<style>([^]*?)<\/style>/.exec(plain) ?? [];
+if (style === undefined) throw new Error('plain.html has no style block for the host to admit');
 for (const name of names.filter((name) => name.startsWith('host/'))) {
   const snippet = await readFile(join(folder, name), 'utf8');
   await writeFile(join(folder, name), snippet.replace(/'sha256-[^']*'/g, () => `'sha256-${hash(style)}'`));

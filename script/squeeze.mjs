@@ -21,6 +21,7 @@ const LATER = 'sw.js';
 
 const names = await readdir(folder);
 const module = names.find((name) => HASHED.test(name));
+if (!module) throw new Error(`${folder} has no module named by its hash, as Trunk makes one (…_bg.wasm)`);
 const glue = module.replace('_bg.wasm', '.js');
 
 /** For a name: what it holds. */

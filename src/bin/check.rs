@@ -1,10 +1,11 @@
 //! Lists everything that is wrong in `data/`, in a clerk's words. Exit code 1 if there is anything.
 
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::process::ExitCode;
 
 use report_explorer::report::Report;
-use report_explorer::report::check::{Finding, check, check_together, listed, unread};
+use report_explorer::report::check::{Finding, check, check_together, listed, names, unread};
 
 include!("../../data/reports.rs");
 
@@ -24,10 +25,20 @@ fn main() -> ExitCode {
         .map(|(file, report)| (*file, report))
         .collect();
     findings.extend(check_together(&readable));
-    findings.extend(unlisted());
-    let table = |name: &str| std::fs::read_to_string(Path::new(FOLDER).join(name));
-    if let (Ok(readings), Ok(variants)) = (table("readings.txt"), table("variants.txt")) {
+    let folder = Path::new(FOLDER);
+    findings.extend(unlisted(folder));
+    let mut table = |name: &str| {
+        let read = std::fs::read_to_string(folder.join(name));
+        let finding = |error| findings.push(unreadable(&format!("data/{name}"), &error));
+        read.map_err(finding).ok()
+    };
+    let (readings, variants) = (table("readings.txt"), table("variants.txt"));
+    let names = table("names.en.txt");
+    if let (Some(readings), Some(variants)) = (readings, variants) {
         findings.extend(unread(&readable, &readings, &variants));
+    }
+    if let Some(names) = names {
+        findings.extend(names::read(&names).err().into_iter().flatten());
     }
     if !findings.is_empty() {
         list(&findings);
@@ -68,10 +79,27 @@ fn list(findings: &[Finding]) {
     }
 }
 
+/// What to do about a file or folder that can't be read: without it a part of the check would silently be left out.
+fn unreadable(file: &str, error: &Error) -> Finding {
+    let says = match error.kind() {
+        ErrorKind::InvalidData => "不是 UTF-8 编码；请在编辑器里另存为 UTF-8".to_owned(),
+        ErrorKind::NotFound => format!("缺少 {file}；请从版本库恢复"),
+        _ => format!("打不开（{error}）；请看看有没有权限，或从版本库恢复"),
+    };
+    Finding {
+        file: file.to_owned(),
+        entry: "整个文件".to_owned(),
+        field: String::new(),
+        says,
+        may_follow: false,
+    }
+}
+
 /// Data files that `reports.rs` doesn't name: they would silently stay out of the site.
-fn unlisted() -> Vec<Finding> {
-    let Ok(entries) = std::fs::read_dir(FOLDER) else {
-        return Vec::new();
+fn unlisted(folder: &Path) -> Vec<Finding> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return vec![unreadable("data", &error)],
     };
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.to_owned()));
     let is_listed = |file: &str| REPORTS.iter().any(|(listed, _)| *listed == file);
@@ -89,4 +117,27 @@ fn unlisted() -> Vec<Finding> {
             may_follow: false,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_a_finding() {
+        let nowhere = Path::new(FOLDER).join("nowhere");
+        let said = unlisted(&nowhere);
+        assert_eq!(said.len(), 1);
+        assert_eq!(said[0].says, "缺少 data；请从版本库恢复");
+        let file = "data/readings.txt";
+        let missing = std::fs::read_to_string(nowhere).unwrap_err();
+        let said = unreadable(file, &missing).to_string();
+        assert_eq!(
+            said,
+            "data/readings.txt：整个文件：缺少 data/readings.txt；请从版本库恢复"
+        );
+        let icon = concat!(env!("CARGO_MANIFEST_DIR"), "/public/icon-192.png");
+        let other = std::fs::read_to_string(icon).unwrap_err();
+        assert!(unreadable(file, &other).says.contains("另存为 UTF-8"));
+    }
 }

@@ -153,16 +153,15 @@ mod tests {
     const WIDTHS: [f64; 5] = [288.0, 328.0, 360.0, 600.0, 900.0];
     const TEXTS: [f64; 3] = [14.0, 16.0, 28.0];
 
+    /// What holds of any report: which charts one has to show is its own affair.
     fn each(mut look: impl FnMut(&Chart, f64, &Placed)) {
-        let archive = bundled::archive().unwrap();
-        let report = archive.newest();
-        let indicators: Vec<usize> = (0..report.indicators.len()).collect();
-        let projects: Vec<usize> = (0..report.projects.len()).collect();
-        for chart in charts(report, &indicators, &projects) {
-            assert!(!chart.is_empty());
-            for width in WIDTHS {
-                for text in TEXTS {
-                    look(&chart, width, &chart.placed(width, text));
+        let all: Vec<usize> = (0..1000).collect();
+        for report in bundled::archive().unwrap().reports() {
+            for chart in charts(report, &all, &all) {
+                for width in WIDTHS {
+                    for text in TEXTS {
+                        look(&chart, width, &chart.placed(width, text));
+                    }
                 }
             }
         }
@@ -245,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn a_narrow_column_keeps_every_number_and_long_bars() {
+    fn a_narrow_column_keeps_every_number() {
         each(|chart, width, placed| {
             let shown: String = placed
                 .labels
@@ -260,13 +259,6 @@ mod tests {
             {
                 assert!(shown.contains(&bar.value), "{} at {width}", bar.value);
             }
-            let longest = placed.blocks.iter().map(|block| block.left + block.width);
-            let longest = longest.fold(0.0, f64::max);
-            assert!(
-                longest > 0.4 * width,
-                "{:?} at {width}: {longest}",
-                chart.kind
-            );
         });
     }
 

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod bundled;
 pub mod check;
+mod distinct;
 mod joined;
 mod list;
 pub mod packed;
@@ -12,6 +13,7 @@ mod types;
 pub mod typography;
 
 pub use archive::{Archive, Stated};
+pub use distinct::distinct;
 pub use joined::{concat, join};
 pub use list::List;
 pub use place_in_text::{Span, figure_span, occurrences, quote_span, sentence_around};

@@ -85,3 +85,9 @@ pub const PROJECT_COLUMNS: [&str; 12] = [
 // By these a script splits what a point says into the year, or the year's target, and the figure behind it.
 pub const YEAR_SIGN: &str = "年";
 pub const YEAR_TARGET: &str = "目标";
+
+/// What the build tells who runs it: no report can be read; the newest has no file; the site's address is none.
+pub const NO_REPORT: &str = "data/ 里没有一份能读的报告；请运行 cargo run --bin check，看错在哪里";
+pub const REPORT_HAS_NO_FILE: &str =
+    "data/reports.rs 里没有展望 {y} 年的那份报告；请运行 cargo run --bin check，再重新构建";
+pub const SITE_IS_NO_ADDRESS: &str = "EXPLORER_SITE 要写网站的完整网址，以 https:// 或 http:// 开头，如 https://city.example/report/；现在写的是“{}”";

@@ -4,6 +4,8 @@ mod asked;
 mod facts;
 pub mod fixture;
 mod golden;
+mod hit_areas;
+mod image;
 mod limits;
 mod stages;
 mod target_marks;

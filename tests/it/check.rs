@@ -2,13 +2,17 @@
 
 mod compare;
 mod files;
+mod kinds;
 mod listed;
+mod names;
 mod places;
 mod readings;
 mod syntax;
 mod texts;
 mod written;
 
+use crate::report_2024;
+use report_explorer::explore::{Vocabulary, url};
 use report_explorer::report::check::{Finding, check};
 
 include!("../../data/reports.rs");
@@ -36,6 +40,29 @@ fn reworded(words: &[(&str, &str)]) -> Vec<String> {
     };
     let findings = found(words.iter().fold(first().to_owned(), reword));
     findings.iter().map(Finding::to_string).collect()
+}
+
+/// Each id is a part of some address, which is read no further than that.
+#[test]
+fn an_id_is_no_longer_than_an_address_takes() {
+    let id = |letters: usize| "a".repeat(letters);
+    let to = |letters: usize| format!("\"id\": \"{}\", \"name\": \"新增停车位\"", id(letters));
+    let from = "\"id\": \"parking-spaces\", \"name\": \"新增停车位\"";
+    let about = |letters: usize| {
+        let mut said = broken(from, &to(letters));
+        said.retain(|one| one.field == "id");
+        said
+    };
+    assert_eq!(about(64), []);
+    let said = about(65);
+    assert!(
+        said.len() == 1 && said[0].says.contains("最多 64 个字符，现在有 65 个"),
+        "{said:#?}"
+    );
+    let place = format!("f-{}-999", id(64));
+    let vocabulary = Vocabulary::new(report_2024::report());
+    let read = url::read("/indicators.html", "", &format!("#{place}"), &vocabulary);
+    assert_eq!(read.target, place);
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use report_explorer::report::Choice;
+use report_explorer::report::check;
+use report_explorer::report::{Report, bundled};
 use serde_json::{Map, Value};
 
-use crate::report_2024::archive;
+use crate::report_2024;
 
 const SOURCES: [&str; 3] = [
     include_str!("../../src/texts/page.rs"),
@@ -81,32 +82,38 @@ fn english_says_all_that_is_put_into_a_text() {
     }
 }
 
+/// Those of every report may stand there; that of 2024 has them all.
 #[test]
-fn names_in_english_are_those_of_the_choices() {
-    let report = archive().newest();
-    let choices: Vec<&Choice> = [&report.topics, &report.places, &report.audiences]
-        .into_iter()
-        .flatten()
-        .collect();
-    let whole = report.about.name();
-    let named: BTreeSet<&str> = choices
-        .iter()
-        .map(|choice| choice.name)
-        .chain([report.about.city, &whole])
-        .collect();
-    let names = include_str!("../../data/names.en.txt").lines();
-    let names: Vec<(&str, &str)> = names.map(|line| line.split_once(" = ").unwrap()).collect();
-    let mut remarks: BTreeSet<&str> = report.notes.iter().map(|note| note.says).collect();
-    for indicator in &report.indicators {
-        remarks.insert(indicator.apart);
-        remarks.extend(indicator.readings.iter().map(|reading| reading.caveat));
+fn names_in_english_are_those_of_the_data() {
+    let mut all = BTreeSet::new();
+    for report in bundled::archive().unwrap().reports() {
+        all.extend(names(report));
+        all.extend(report.notes.iter().map(|note| note.says.to_owned()));
+        for indicator in &report.indicators {
+            all.insert(indicator.apart.to_owned());
+            let caveats = indicator.readings.iter().map(|reading| reading.caveat);
+            all.extend(caveats.map(str::to_owned));
+        }
     }
-    let known: BTreeSet<&str> = names.iter().map(|(name, _)| *name).collect();
-    assert!(named.is_subset(&known));
-    let others: Vec<_> = known.difference(&named).collect();
+    let english = check::names::read(include_str!("../../data/names.en.txt")).unwrap();
+    let known: BTreeSet<String> = english.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let missing = &names(report_2024::report()) - &known;
     assert!(
-        others.iter().all(|name| remarks.contains(**name)),
-        "{others:#?}"
+        missing.is_empty(),
+        "no English in names.en.txt: {missing:#?}"
     );
-    assert!(names.iter().all(|(_, says)| !says.contains(is_chinese)));
+    let unused = &known - &all;
+    assert!(unused.is_empty(), "in names.en.txt only: {unused:#?}");
+    assert!(english.iter().all(|(_, says)| !says.contains(is_chinese)));
+}
+
+/// What the interface calls a report, its city and its choices.
+fn names(report: &Report) -> BTreeSet<String> {
+    let choices = [&report.topics, &report.places, &report.audiences];
+    let choices = choices.into_iter().flatten();
+    let choices = choices.map(|choice| choice.name.to_owned());
+    let about = &report.about;
+    choices
+        .chain([about.city.to_owned(), about.name()])
+        .collect()
 }

@@ -9,10 +9,10 @@ use report_explorer::charts::{self, csv};
 use report_explorer::page::{choice_name_by_id, project_id, texts as page_texts};
 use report_explorer::report::Report;
 
-use super::markup::{escaped, holding, link, saying};
+use super::markup::{element, escaped, link, text_element};
 use super::site::Site;
 use super::small_page::SmallPage;
-use report_explorer::texts::{build as texts, untranslated};
+use report_explorer::texts::{build as texts, fill, untranslated};
 
 include!("../../../data/reports.rs");
 
@@ -27,7 +27,7 @@ const SCHEMA: &str = "report.schema.json";
 pub fn write(report: &Report, folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(folder.join(INDICATORS), indicators(report))?;
     fs::write(folder.join(PROJECTS), projects(report))?;
-    fs::write(folder.join(REPORT), source(report)?)?;
+    fs::write(folder.join(REPORT), data_file(report)?)?;
     fs::write(
         folder.join(SCHEMA),
         include_str!("../../../data/report.schema.json"),
@@ -43,21 +43,21 @@ pub fn page<'a>(report: &Report, name: &str, site: &Site) -> SmallPage<'a> {
         (REPORT, texts::REPORT_FILE),
         (SCHEMA, texts::SCHEMA_FILE),
     ];
-    let files = files.map(|(file, says)| holding("li", &link(file, says)));
+    let files = files.map(|(file, says)| element("li", &link(file, says)));
     let about = &report.about;
     let citation = format!(
         "{name}：{}{}。{}",
         about.title, about.subtitle, about.source
     );
     let main = [
-        saying("h1", page_texts::DOWNLOADS),
-        saying("p class=\"lead\"", texts::DOWNLOADS_LEAD),
-        holding("ul class=\"contents\"", &files.concat()),
-        saying("h2", texts::CITATION),
-        saying("p", &citation),
-        holding("p", &own_address(site)),
-        saying("h2", texts::LICENCE),
-        saying("p", texts::LICENCE_LINE),
+        text_element("h1", page_texts::DOWNLOADS),
+        text_element("p class=\"lead\"", texts::DOWNLOADS_LEAD),
+        element("ul class=\"contents\"", &files.concat()),
+        text_element("h2", texts::CITATION),
+        text_element("p", &citation),
+        element("p", &own_address(site)),
+        text_element("h2", texts::LICENCE),
+        text_element("p", texts::LICENCE_LINE),
     ];
     SmallPage {
         file: FILE,
@@ -159,13 +159,19 @@ fn cells(row: &[String]) -> impl Iterator<Item = &str> {
 }
 
 /// The data file that this report was read from, as it is.
-fn source(report: &Report) -> Result<&'static [u8], Box<dyn Error>> {
+fn data_file(report: &Report) -> Result<&'static [u8], Box<dyn Error>> {
     let is_it = |content: &&'static [u8]| {
         Report::parse(content).is_ok_and(|read| read.about.planned == report.about.planned)
     };
     let mut contents = REPORTS.iter().map(|&(_, content)| content);
     let found = contents.find(is_it);
-    found.ok_or_else(|| "the newest report has no file in data/".into())
+    let missing = || {
+        fill(
+            untranslated::REPORT_HAS_NO_FILE,
+            &[&report.about.planned.to_string()],
+        )
+    };
+    found.ok_or_else(|| missing().into())
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@ use report_explorer::explore::{Facet, Sort, View, Vocabulary};
 use report_explorer::page::{chart_id, choice_name, texts as page_texts};
 use report_explorer::report::Report;
 
-use super::markup::{escaped, holding, link, saying};
+use super::markup::{element, escaped, link, text_element};
 use super::shares::Share;
 use super::small_page::SmallPage;
 use report_explorer::texts::{build as texts, untranslated};
 
+/// `embed.html`. `public/embed-page.js` makes the snippet of the form's choices; without a script it says so.
 pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPage<'a> {
     let views = View::ALL.map(|view| option(name(view), page_texts::view(view)));
     // A chart alone is a place in its view.
@@ -17,7 +18,7 @@ pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPag
         let value = format!("{}#{}", name(View::Charts), chart_id(chart.kind));
         option(&value, &chart.title)
     });
-    let alone = holding(
+    let alone = element(
         &format!("optgroup label=\"{}\"", texts::ONE_CHART),
         &alone.collect::<String>(),
     );
@@ -58,27 +59,30 @@ pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPag
     );
     let shares = shares
         .iter()
-        .map(|share| holding("li", &link(&share.file, &share.title)));
+        .map(|share| element("li", &link(&share.file, &share.title)));
     let main = [
-        saying("h1", page_texts::EMBED),
-        saying("p class=\"lead\"", texts::EMBED_LEAD),
-        holding("noscript", &saying("p", untranslated::EMBED_NO_SCRIPT)),
-        holding("form id=\"choices\" class=\"snippet\"", &fields.concat()),
-        holding(
+        text_element("h1", page_texts::EMBED),
+        text_element("p class=\"lead\"", texts::EMBED_LEAD),
+        element(
+            "noscript",
+            &text_element("p", untranslated::EMBED_NO_SCRIPT),
+        ),
+        element("form id=\"choices\" class=\"snippet\"", &fields.concat()),
+        element(
             "div class=\"snippet\"",
             &[
                 area("snippet", 3, texts::SNIPPET),
-                saying("p", texts::EMBED_PLAIN),
+                text_element("p", texts::EMBED_PLAIN),
                 area("plain-snippet", 3, texts::PLAIN_SNIPPET),
                 status,
             ]
             .concat(),
         ),
-        saying("h2", texts::PREVIEW),
-        holding("div id=\"shown\" class=\"preview\"", ""),
-        saying("h2", texts::SHARE),
-        saying("p class=\"lead\"", texts::SHARE_LEAD),
-        holding("ul class=\"contents\"", &shares.collect::<String>()),
+        text_element("h2", texts::PREVIEW),
+        element("div id=\"shown\" class=\"preview\"", ""),
+        text_element("h2", texts::SHARE),
+        text_element("p class=\"lead\"", texts::SHARE_LEAD),
+        element("ul class=\"contents\"", &shares.collect::<String>()),
     ];
     SmallPage {
         file: "embed.html",
@@ -99,11 +103,11 @@ fn chooser<'a>(
 }
 
 fn select(label: &str, name: &str, options: &str) -> String {
-    labelled(label, &holding(&format!("select name=\"{name}\""), options))
+    labelled(label, &element(&format!("select name=\"{name}\""), options))
 }
 
 fn option(value: &str, says: &str) -> String {
-    saying(&format!("option value=\"{}\"", escaped(value)), says)
+    text_element(&format!("option value=\"{}\"", escaped(value)), says)
 }
 
 /// A view as `embed.js` calls it: its file without the ending.
@@ -113,5 +117,5 @@ fn name(view: View) -> &'static str {
 }
 
 fn labelled(label: &str, field: &str) -> String {
-    holding("label", &[&escaped(label), field].concat())
+    element("label", &[&escaped(label), field].concat())
 }

@@ -7,6 +7,7 @@ mod embed;
 mod markup;
 mod pages;
 mod pictures;
+mod placeholders;
 mod plain;
 mod scripts;
 mod shares;
@@ -16,19 +17,31 @@ mod small_page;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::process::ExitCode;
 
 use report_explorer::charts::{charts, over_years};
 use report_explorer::explore::{Explorer, View};
 use report_explorer::report::{Archive, bundled};
+use report_explorer::texts::untranslated;
 
-fn main() -> Result<(), Box<dyn Error>> {
+/// A message that begins with the program's name, and not as Rust writes an error for its own.
+fn main() -> ExitCode {
+    match publish() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("publish: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn publish() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args()
         .nth(1)
-        .ok_or("publish: name the folder that holds index.html")?;
+        .ok_or("name the folder that holds index.html")?;
     let folder = Path::new(&folder);
-    let archive: &'static Archive = Box::leak(Box::new(
-        bundled::archive().ok_or("no report of data/ can be read: run `cargo run --bin check`")?,
-    ));
+    let archive = bundled::archive().ok_or(untranslated::NO_REPORT)?;
+    let archive: &'static Archive = Box::leak(Box::new(archive));
     let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
     let report = archive.newest();
     let indicators: Vec<usize> = (0..report.indicators.len()).collect();
@@ -38,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         charts.push(over_years(archive, &indicators, &|_, _| true));
     }
 
-    let site = site::Site::from_environment();
+    let site = site::Site::from_environment()?;
     let template = fs::read_to_string(folder.join(View::Overview.file()))?;
     let pictures = pictures::write(&charts, folder)?;
     pages::write(&template, archive, explorer, &pictures, &site, folder)?;
@@ -58,7 +71,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         downloads::page(report, &name, &site),
     ];
     for page in small.chain(own) {
-        let html = small_page::whole(&page, &name, style_sheet, &site);
+        let html = small_page::html(&page, &name, style_sheet, &site);
         fs::write(folder.join(page.file), html)?;
     }
     Ok(())

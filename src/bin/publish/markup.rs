@@ -10,7 +10,7 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// An element that holds markup.
-pub fn holding(tag: &str, content: &str) -> String {
+pub fn element(tag: &str, content: &str) -> String {
     // An end tag has no attributes.
     let name = tag.split(' ').next().unwrap_or(tag);
     format!("<{tag}>{content}</{name}>\n")
@@ -29,8 +29,8 @@ pub fn with_readings(text: &str) -> String {
 }
 
 /// An element that holds text.
-pub fn saying(tag: &str, text: &str) -> String {
-    holding(tag, &with_readings(text))
+pub fn text_element(tag: &str, text: &str) -> String {
+    element(tag, &with_readings(text))
 }
 
 /// A link.
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn text_is_never_markup() {
         assert_eq!(
-            saying("p class=\"a\"", "<b>&"),
+            text_element("p class=\"a\"", "<b>&"),
             "<p class=\"a\">&lt;b>&amp;</p>\n"
         );
         assert_eq!(link("a?b&c\"", "<"), "<a href=\"a?b&amp;c&quot;\">&lt;</a>");

@@ -12,26 +12,10 @@ use report_explorer::texts::{build, untranslated};
 
 use super::markup::{escaped, link, rewritten};
 use super::pictures::Picture;
+use super::placeholders::filled;
 use super::plain;
 use super::shares;
 use super::site::{IMAGE, Site, canonical};
-
-const PLACEHOLDERS: [&str; 14] = [
-    "{{view}}",
-    "{{looks}}",
-    "{{failed}}",
-    "{{no-script}}",
-    "{{asking}}",
-    "{{full}}",
-    "{{ready}}",
-    "{{newer}}",
-    "{{update}}",
-    "{{no-words}}",
-    "{{title}}",
-    "{{description}}",
-    "{{address}}",
-    "{{image}}",
-];
 
 /// Fills the page that Trunk wrote, once for each view.
 pub fn write(
@@ -42,12 +26,7 @@ pub fn write(
     site: &Site,
     folder: &Path,
 ) -> Result<(), Box<dyn Error>> {
-    for placeholder in PLACEHOLDERS {
-        if !template.contains(placeholder) {
-            return Err(format!("index.html has no {placeholder} to fill").into());
-        }
-    }
-    let template = lean(template);
+    let template = strip_comments(template);
     let report = archive.newest();
     let about = &report.about;
     for view in View::ALL {
@@ -55,32 +34,41 @@ pub fn write(
         for picture in pictures {
             content = picture.put_into(&content);
         }
-        let page = template
-            .replace("{{title}}", &escaped(&title(report, view)))
-            .replace(
-                "{{description}}",
-                &escaped(&texts::lead(view, about.reviewed, about.planned)),
-            )
-            .replace(&canonical("{{address}}"), &site.canonical(view.file()))
-            .replace("{{address}}", &escaped(&site.address(view.file())))
-            .replace("{{image}}", &escaped(&site.address(IMAGE)))
-            .replace("{{failed}}", &around_link(build::FAILED))
-            .replace("{{no-script}}", &around_link(untranslated::NO_SCRIPT))
-            .replace("{{asking}}", build::ASKING)
-            .replace("{{full}}", build::FULL)
-            .replace("{{ready}}", build::READY)
-            .replace("{{newer}}", build::NEWER)
-            .replace("{{update}}", build::UPDATE)
-            .replace("{{no-words}}", untranslated::NO_WORDS)
-            .replace("{{looks}}", &bare(looks()))
-            .replace("{{view}}", &content);
+        let page = filled(
+            View::Overview.file(),
+            &template,
+            &[
+                ("{{title}}", &escaped(&title(report, view))),
+                (
+                    "{{description}}",
+                    &escaped(&texts::lead(view, about.reviewed, about.planned)),
+                ),
+                (&canonical("{{address}}"), &site.canonical(view.file())),
+                ("{{address}}", &escaped(&site.address(view.file()))),
+                ("{{image}}", &escaped(&site.address(IMAGE))),
+                ("{{failed}}", &sentence_with_link(build::FAILED)),
+                (
+                    "{{no-script}}",
+                    &sentence_with_link(untranslated::NO_SCRIPT),
+                ),
+                ("{{asking}}", build::ASKING),
+                ("{{full}}", build::FULL),
+                ("{{ready}}", build::READY),
+                ("{{newer}}", build::NEWER),
+                ("{{update}}", build::UPDATE),
+                ("{{no-words}}", untranslated::NO_WORDS),
+                ("{{looks}}", &static_html(looks())),
+                // The report's own words come last: nothing in them is filled.
+                ("{{view}}", &content),
+            ],
+        )?;
         fs::write(folder.join(view.file()), page)?;
     }
     Ok(())
 }
 
 /// The template without what only those need who read it in the repository: comments, a line each, and indents.
-fn lean(template: &str) -> String {
+fn strip_comments(template: &str) -> String {
     let is_comment = |line: &str| line.starts_with("<!--") && line.ends_with("-->");
     let lines = template.lines().map(str::trim);
     let lines: Vec<&str> = lines
@@ -90,7 +78,7 @@ fn lean(template: &str) -> String {
 }
 
 /// A sentence with a link to the whole report in its middle.
-fn around_link([before, inside, after]: [&str; 3]) -> String {
+fn sentence_with_link([before, inside, after]: [&str; 3]) -> String {
     let inside = link(plain::FILE, inside);
     [escaped(before), inside, escaped(after)].concat()
 }
@@ -98,7 +86,7 @@ fn around_link([before, inside, after]: [&str; 3]) -> String {
 /// The view as HTML, nothing asked.
 fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
     let html = Owner::new().with(|| {
-        bare(app(Page::new(
+        static_html(app(Page::new(
             archive,
             explorer,
             Query::on(view),
@@ -133,7 +121,7 @@ fn without_names(html: &str) -> String {
 
 /// A part of the page as HTML. The markers that hydration would need are left out: the app mounts
 /// afresh. Inputs have no end tag; the builder gives every element one.
-fn bare(part: AnyView) -> String {
+fn static_html(part: AnyView) -> String {
     let html = part.to_html();
     ["<!>", "<!--<() />-->", "</input>"]
         .iter()

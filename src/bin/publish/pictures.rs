@@ -30,7 +30,9 @@ pub fn write(charts: &[Chart], folder: &Path) -> Result<Vec<Picture>, Box<dyn Er
         .map(|(at, chart)| {
             let markup = match at {
                 // Also where the page is read in another language.
-                0 => named(chart, texts::NO_PICTURE)?.replace("<text ", "<text lang=\"zh-Hans\" "),
+                0 => {
+                    labelled(chart, texts::NO_PICTURE)?.replace("<text ", "<text lang=\"zh-Hans\" ")
+                }
                 _ => files(chart, folder)?,
             };
             Ok(Picture {
@@ -44,14 +46,14 @@ pub fn write(charts: &[Chart], folder: &Path) -> Result<Vec<Picture>, Box<dyn Er
 fn files(chart: &Chart, folder: &Path) -> Result<String, Box<dyn Error>> {
     for (looks, style) in [("light", light()), ("dark", dark())] {
         // In a file nothing else says whose forms the characters have.
-        let drawn = drawn(chart, &style)?.replacen("<svg ", "<svg xml:lang=\"zh-CN\" ", 1);
+        let drawn = draw_svg(chart, &style)?.replacen("<svg ", "<svg xml:lang=\"zh-CN\" ", 1);
         fs::write(folder.join(file(chart.kind, looks)), drawn)?;
     }
     Ok(format!(
         "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\"><img src=\"{}\" width=\"{WIDTH}\" height=\"{}\" loading=\"lazy\" alt=\"{}\"></picture>",
         file(chart.kind, "dark"),
         file(chart.kind, "light"),
-        rows(chart),
+        pixel_height(chart),
         texts::NO_PICTURE,
     ))
 }
@@ -73,20 +75,20 @@ impl Picture {
     }
 }
 
-/// A chart as an `svg` element with a name for screen readers, in light colours; [`night`] turns them.
+/// A chart as an `svg` element with a name for screen readers, in light colours; [`dark_rules`] turns them.
 pub fn inline(chart: &Chart) -> Result<String, Box<dyn Error>> {
-    named(chart, &chart.sentence)
+    labelled(chart, &chart.sentence)
 }
 
-fn named(chart: &Chart, name: &str) -> Result<String, Box<dyn Error>> {
-    let svg = drawn(chart, &light())?;
+fn labelled(chart: &Chart, name: &str) -> Result<String, Box<dyn Error>> {
+    let svg = draw_svg(chart, &light())?;
     let label = format!("<svg role=\"img\" aria-label=\"{}\"", escaped(name));
     Ok(svg.replacen("<svg", &label, 1))
 }
 
 /// Style rules that give inline pictures their dark colours. Rules go before the attributes that the
 /// drawing has, so one drawing serves both looks, and print stays light.
-pub fn night() -> String {
+pub fn dark_rules() -> String {
     let (day, night) = (light(), dark());
     let pairs = [
         (day.paper, night.paper),
@@ -121,10 +123,10 @@ fn dark() -> Style {
     Style::dark(TEXT, 1.0).for_svg()
 }
 
-fn drawn(chart: &Chart, style: &Style) -> Result<String, Box<dyn Error>> {
+fn draw_svg(chart: &Chart, style: &Style) -> Result<String, Box<dyn Error>> {
     let mut svg = String::new();
     draw(
-        SVGBackend::with_string(&mut svg, (WIDTH, rows(chart))),
+        SVGBackend::with_string(&mut svg, (WIDTH, pixel_height(chart))),
         chart,
         style,
     )
@@ -133,7 +135,7 @@ fn drawn(chart: &Chart, style: &Style) -> Result<String, Box<dyn Error>> {
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn rows(chart: &Chart) -> u32 {
+fn pixel_height(chart: &Chart) -> u32 {
     height(chart, f64::from(WIDTH), TEXT).ceil() as u32
 }
 

@@ -1,15 +1,17 @@
 //! The whole report in one file without script: for keeping, for printing, and for engines that run
 //! nothing else.
 
+mod charts;
+
 use std::error::Error;
 
-use report_explorer::charts::{Chart, Legend, Table};
+use report_explorer::charts::Chart;
 use report_explorer::explore::View;
 use report_explorer::report::typography::full_width;
-use report_explorer::report::{Indicator, Project, Reading, Report, Section, Status};
+use report_explorer::report::{Indicator, Paragraph, Project, Reading, Report, Section, Status};
 use report_explorer::texts::{fill, page as page_texts};
 
-use super::markup::{escaped, holding, link, saying, with_readings};
+use super::markup::{element, escaped, link, text_element, with_readings};
 use super::pictures;
 use report_explorer::texts::untranslated as texts;
 
@@ -23,10 +25,10 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
     let style = [
         include_str!("../../style/tokens.css"),
         include_str!("plain.css"),
-        &pictures::night(),
+        &pictures::dark_rules(),
     ]
     .concat();
-    let figures: Result<Vec<String>, _> = charts.iter().map(chart).collect();
+    let figures: Result<Vec<String>, _> = charts.iter().map(charts::figure).collect();
     let parts = [
         ("text", texts::TEXT, article(report)),
         ("figures", texts::ALL_FIGURES, indicators(report)),
@@ -36,45 +38,45 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
     let contents = parts.each_ref().map(|(id, title, _)| {
         let below = report.text.iter().map(|section| {
             let to = ["#", section.id].concat();
-            holding("li", &link(&to, &shown(section.heading)))
+            element("li", &link(&to, &screen_text(section.heading)))
         });
         let below = match *id {
-            "text" => holding("ul", &below.collect::<String>()),
+            "text" => element("ul", &below.collect::<String>()),
             _ => String::new(),
         };
-        holding("li", &[link(&["#", id].concat(), title), below].concat())
+        element("li", &[link(&["#", id].concat(), title), below].concat())
     });
     let body = [
-        saying("h1", &name),
-        saying("p", &[about.title, about.subtitle].concat()),
-        saying("p class=\"lead\"", about.source),
-        saying("p class=\"lead\"", texts::PLAIN),
+        text_element("h1", &name),
+        text_element("p", &[about.title, about.subtitle].concat()),
+        text_element("p class=\"lead\"", about.source),
+        text_element("p class=\"lead\"", texts::PLAIN),
         // Before what it changes: the style sheet has nothing else to go by.
         format!(
             "<input type=\"checkbox\" id=\"ruby\"> <label for=\"ruby\">{}</label>\n",
             page_texts::RUBY
         ),
         // What leads on from a screen: on paper it is left out as a whole.
-        holding(
+        element(
             "nav",
             &[
-                holding("p", &link(View::Overview.file(), texts::OPEN)),
-                saying("h2", page_texts::CONTENTS),
-                holding("ul", &contents.concat()),
+                element("p", &link(View::Overview.file(), texts::OPEN)),
+                text_element("h2", page_texts::CONTENTS),
+                element("ul", &contents.concat()),
             ]
             .concat(),
         ),
-        holding(
+        element(
             "main",
             &parts
                 .each_ref()
                 .map(|(id, title, content)| {
-                    let heading = saying(&format!("h2 id=\"{id}\""), title);
+                    let heading = text_element(&format!("h2 id=\"{id}\""), title);
                     [heading, content.clone()].concat()
                 })
                 .concat(),
         ),
-        saying("p class=\"quiet\"", page_texts::FOOTER),
+        text_element("p class=\"quiet\"", page_texts::FOOTER),
     ];
     Ok(format!(
         "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -91,47 +93,55 @@ pub fn page(report: &Report, charts: &[Chart]) -> Result<String, Box<dyn Error>>
 }
 
 /// The report's words with the punctuation of the screen.
-fn shown(text: &str) -> String {
+fn screen_text(text: &str) -> String {
     full_width(text, None, None)
 }
 
 fn article(report: &Report) -> String {
-    let sections = report.text.iter().map(|section| part(report, section, 3));
-    holding("article", &sections.collect::<String>())
+    let sections = report
+        .text
+        .iter()
+        .map(|section| section_html(report, section, 3));
+    element("article", &sections.collect::<String>())
 }
 
-fn part(report: &Report, section: &Section, level: usize) -> String {
+fn section_html(report: &Report, section: &Section, level: usize) -> String {
     let heading = format!("h{} id=\"{}\"", level.min(6), section.id);
-    let mut all = saying(&heading, &shown(section.heading));
+    let mut all = text_element(&heading, &screen_text(section.heading));
     all.push_str(&notes(report, section.id));
-    for paragraph in &section.paragraphs {
-        let (lead, rest) = paragraph.text.split_at(paragraph.lead.len());
-        let tag = match paragraph.item {
-            true => format!("p class=\"item\" id=\"{}\"", paragraph.id),
-            false => format!("p id=\"{}\"", paragraph.id),
-        };
-        let lead = match lead {
-            "" => String::new(),
-            lead => format!("<strong>{}</strong>", with_readings(&shown(lead))),
-        };
-        all.push_str(&holding(
-            &tag,
-            &[lead, with_readings(&shown(rest))].concat(),
-        ));
-        all.push_str(&notes(report, paragraph.id));
+    for one in &section.paragraphs {
+        all.push_str(&paragraph(one));
+        all.push_str(&notes(report, one.id));
     }
     for below in &section.sections {
-        all.push_str(&part(report, below, level + 1));
+        all.push_str(&section_html(report, below, level + 1));
     }
     all
+}
+
+fn paragraph(paragraph: &Paragraph) -> String {
+    // The check demands that a text begins with its lead; a build may come before the check.
+    let (lead, rest) = match paragraph.text.strip_prefix(paragraph.lead) {
+        Some(rest) => (paragraph.lead, rest),
+        None => ("", paragraph.text),
+    };
+    let tag = match paragraph.item {
+        true => format!("p class=\"item\" id=\"{}\"", paragraph.id),
+        false => format!("p id=\"{}\"", paragraph.id),
+    };
+    let lead = match lead {
+        "" => String::new(),
+        lead => format!("<strong>{}</strong>", with_readings(&screen_text(lead))),
+    };
+    element(&tag, &[lead, with_readings(&screen_text(rest))].concat())
 }
 
 fn notes(report: &Report, at: &str) -> String {
     let notes = report.notes.iter().filter(|note| note.at == at);
     notes
         .map(|note| {
-            let says = fill(page_texts::OF, &[&shown(note.quote), note.says]);
-            saying(
+            let says = fill(page_texts::OF, &[&screen_text(note.quote), note.says]);
+            text_element(
                 "p class=\"note\"",
                 &[page_texts::AS_PUBLISHED, " ", &says].concat(),
             )
@@ -161,14 +171,16 @@ fn by_topic(report: &Report, head: [&str; 3], rows: impl Fn(&str) -> String) -> 
         if rows.is_empty() {
             return rows;
         }
-        let head = head.map(|cell| saying("th scope=\"col\"", cell)).concat();
+        let head = head
+            .map(|cell| text_element("th scope=\"col\"", cell))
+            .concat();
         let table = [
-            holding("thead", &holding("tr", &head)),
-            holding("tbody", &rows),
+            element("thead", &element("tr", &head)),
+            element("tbody", &rows),
         ];
         [
-            saying("h3", topic.name),
-            holding("table class=\"quotes\"", &table.concat()),
+            text_element("h3", topic.name),
+            element("table class=\"quotes\"", &table.concat()),
         ]
         .concat()
     });
@@ -200,25 +212,25 @@ fn indicator(indicator: &Indicator) -> String {
                     page_texts::status(reading.status)
                 ]
             ),
-            escaped(&said(reading)),
+            escaped(&figure_text(reading)),
         );
         let caveat = match reading.caveat {
             "" => String::new(),
-            caveat => saying("p class=\"note\"", caveat),
+            caveat => text_element("p class=\"note\"", caveat),
         };
         let quote = [quoted(reading.quote, reading.at), caveat].concat();
-        holding(
+        element(
             "tr",
-            &[name, holding("td", &figure), holding("td", &quote)].concat(),
+            &[name, element("td", &figure), element("td", &quote)].concat(),
         )
     })
     .collect()
 }
 
 /// The figure with the report's reserve and verb. What the row says already is left out.
-fn said(reading: &Reading) -> String {
+fn figure_text(reading: &Reading) -> String {
     let [hedge, verb] = reading.words_before(page_texts::status(reading.status));
-    [hedge, verb, &shown(&reading.figure().text())].concat()
+    [hedge, verb, &screen_text(&reading.figure().text())].concat()
 }
 
 fn project(project: &Project) -> String {
@@ -227,58 +239,36 @@ fn project(project: &Project) -> String {
         &[&project.year.to_string(), page_texts::stage(project.stage)],
     );
     let cells = [
-        saying("th scope=\"row\"", &shown(project.name)),
-        saying("td", &stage),
-        holding("td", &quoted(project.quote, project.at)),
+        text_element("th scope=\"row\"", &screen_text(project.name)),
+        text_element("td", &stage),
+        element("td", &quoted(project.quote, project.at)),
     ];
-    holding("tr", &cells.concat())
+    element("tr", &cells.concat())
 }
 
 /// A sentence with the way to its place in the text.
 fn quoted(quote: &str, at: &str) -> String {
     let to = format!("<a class=\"at\" href=\"#{at}\">{}</a>", texts::PARAGRAPH);
-    [&with_readings(&shown(quote)), " ", &to].concat()
+    [&with_readings(&screen_text(quote)), " ", &to].concat()
 }
 
-fn chart(chart: &Chart) -> Result<String, Box<dyn Error>> {
-    let caption = [
-        saying("h3", &chart.title),
-        saying("p", &chart.sentence),
-        holding(
-            "ul class=\"legend\"",
-            &chart.legend.iter().map(legend).collect::<String>(),
-        ),
-    ];
-    let parts = [
-        holding("figcaption", &caption.concat()),
-        pictures::inline(chart)?,
-        table(&chart.table),
-    ];
-    Ok(holding("figure", &parts.concat()))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn legend(legend: &Legend) -> String {
-    let sample = format!("<span class=\"sample {}\"></span>", legend.pattern.id());
-    holding("li", &[sample, escaped(&legend.label)].concat())
-}
-
-fn table(table: &Table) -> String {
-    let head = table
-        .head
-        .iter()
-        .map(|cell| saying("th scope=\"col\"", cell));
-    let remark = format!("td colspan=\"{}\"", table.head.len());
-    let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(at, cell)| match at {
-            0 if row.len() == 1 => saying(&remark, cell),
-            0 => saying("th scope=\"row\"", cell),
-            _ => saying("td", cell),
-        });
-        holding("tr", &cells.collect::<String>())
-    });
-    let parts = [
-        holding("thead", &holding("tr", &head.collect::<String>())),
-        holding("tbody", &rows.collect::<String>()),
-    ];
-    holding("table", &parts.concat())
+    #[test]
+    fn a_lead_that_is_not_the_texts_hides_nothing() {
+        let html = |lead| {
+            paragraph(&Paragraph {
+                id: "p",
+                lead,
+                item: false,
+                text: "甲。乙",
+            })
+        };
+        assert!(html("甲。").contains("<strong>甲。</strong>乙"));
+        for wrong in ["丙", "a", "甲。乙丙丁"] {
+            assert!(html(wrong).contains("<p id=\"p\">甲。乙</p>"), "{wrong}");
+        }
+    }
 }

@@ -5,9 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::explore::View;
+use report_explorer::report::check::names;
 use report_explorer::texts::build;
 use report_explorer::texts::page::{self as texts, heading};
 use serde_json::json;
+
+use super::placeholders::filled;
 
 /// The other languages of the interface: the texts, and of the data the names and the remarks.
 const LANGUAGES: [(&str, &str, &str); 1] = [(
@@ -15,6 +18,8 @@ const LANGUAGES: [(&str, &str, &str); 1] = [(
     include_str!("../../texts/en.json"),
     include_str!("../../../data/names.en.txt"),
 )];
+/// What is made into a script a language.
+const TRANSLATE: &str = "translate.js";
 /// What the table of a language takes the place of.
 const TABLE: &str = "const WORDS = {};";
 
@@ -23,10 +28,8 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     let fill = |file: &str, said: &[(&str, &str)]| {
         let path = folder.join(file);
         let script = fs::read_to_string(&path)?;
-        let filled = said
-            .iter()
-            .fold(script, |script, (name, says)| script.replace(name, says));
-        fs::write(path, filled)
+        fs::write(path, filled(file, &script, said)?)?;
+        Ok::<(), Box<dyn Error>>(())
     };
     fill("embed.js", &[("{{title}}", heading(View::Overview))])?;
     fill(
@@ -48,12 +51,12 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
             ("{{cite}}", texts::CITE),
         ],
     )?;
-    let translate = folder.join("translate.js");
+    let translate = folder.join(TRANSLATE);
     let script = fs::read_to_string(&translate)?;
     for (language, said, names) in LANGUAGES {
-        let own = script
-            .replace("{{language}}", language)
-            .replace(TABLE, &format!("const WORDS = {};", table(said, names)?));
+        let table = format!("const WORDS = {};", table(said, names)?);
+        let says = [("{{language}}", language), (TABLE, &table)];
+        let own = filled(TRANSLATE, &script, &says)?;
         fs::write(folder.join(format!("texts-{language}.js")), own)?;
     }
     fs::remove_file(translate)?;
@@ -64,10 +67,11 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
 fn table(said: &str, names: &str) -> Result<String, Box<dyn Error>> {
     let said = said.trim_end().strip_suffix('}').ok_or("no table")?;
     let mut table = said.trim_end().to_owned();
-    for line in names.lines() {
-        let (name, says) = line
-            .split_once(" = ")
-            .ok_or("a name without a translation")?;
+    let names = names::read(names).map_err(|findings| {
+        let all: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        all.join("\n")
+    })?;
+    for (name, says) in names {
         table += &format!(",{}:{}", json!(name), json!(says));
     }
     Ok(table + "}")

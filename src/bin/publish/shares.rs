@@ -5,14 +5,17 @@
 use report_explorer::explore::{Explorer, Facet, Query, View, url};
 use report_explorer::page::project_id;
 use report_explorer::report::typography::full_width;
-use report_explorer::report::{Choice, Project, Reading, Report};
+use report_explorer::report::{Choice, Project, Reading, Report, distinct};
 
-use super::markup::{escaped, holding, rewritten, saying};
+use super::markup::{element, escaped, rewritten, text_element};
 use super::small_page::{OPEN, SmallPage};
 use report_explorer::texts::{build as texts, fill, page as page_texts, untranslated};
 
 /// As many characters as chat apps and search engines show of a description.
 const DESCRIPTION: usize = 110;
+
+/// The facets whose choices have pages.
+const CHOSEN: [Facet; 2] = [Facet::Topic, Facet::Audience];
 
 /// A page for sharing: its file, its title, and where it leads.
 pub struct Share {
@@ -23,6 +26,7 @@ pub struct Share {
 }
 
 impl Share {
+    /// With a script that leads on at once, and a link for who has none.
     pub fn page(&self) -> SmallPage<'_> {
         SmallPage {
             file: &self.file,
@@ -48,9 +52,6 @@ pub fn all(report: &Report, explorer: &Explorer, name: &str) -> Vec<Share> {
     let promises = promises.map(|project| of_promise(report, explorer, project, name));
     choices.chain(promises).collect()
 }
-
-/// The facets whose choices have pages.
-const CHOSEN: [Facet; 2] = [Facet::Topic, Facet::Audience];
 
 /// A written view whose links to a choice lead to the choice's page: without a script they would lead to the view as it is.
 pub fn linked(html: &str) -> String {
@@ -107,7 +108,7 @@ fn of_choice(
             (untranslated::FIGURES_HERE, sentences(readings)),
             (
                 untranslated::PROJECTS_HERE,
-                distinct(projects.map(|one| one.quote)),
+                screen_quotes(projects.map(|one| one.quote)),
             ),
         ],
     )
@@ -124,7 +125,7 @@ fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &st
         name,
         &url::write(&to, explorer.vocabulary()),
         [
-            (untranslated::PROJECTS_HERE, distinct([project.quote])),
+            (untranslated::PROJECTS_HERE, screen_quotes([project.quote])),
             (
                 untranslated::FIGURES_HERE,
                 sentences(figures.into_iter().map(|(_, reading, _)| reading)),
@@ -142,7 +143,7 @@ fn share(
 ) -> Share {
     let [(_, first), (_, second)] = &mut parts;
     second.retain(|one| !first.contains(one));
-    let description = line(parts.iter().flat_map(|(_, all)| all));
+    let description = description(parts.iter().flat_map(|(_, all)| all));
     let open = format!(
         "<a data-opens href=\"{}\">{}</a>",
         escaped(to),
@@ -154,16 +155,16 @@ fn share(
         .map(|(heading, all)| {
             let items = all
                 .iter()
-                .map(|one| holding("li class=\"excerpt\"", &saying("p", one)));
-            let list = holding("ul class=\"items\"", &items.collect::<String>());
-            holding(
+                .map(|one| element("li class=\"excerpt\"", &text_element("p", one)));
+            let list = element("ul class=\"items\"", &items.collect::<String>());
+            element(
                 "section class=\"block\"",
-                &[saying("h2", heading), list].concat(),
+                &[text_element("h2", heading), list].concat(),
             )
         });
     let main = [
-        saying("h1", &title),
-        holding("p class=\"lead\"", &open),
+        text_element("h1", &title),
+        element("p class=\"lead\"", &open),
         lists.collect(),
     ];
     Share {
@@ -175,7 +176,7 @@ fn share(
 }
 
 /// Quotes in one line: each thing once, and no clause of a sentence that is said in whole.
-fn line<'a>(quotes: impl Iterator<Item = &'a String>) -> String {
+fn description<'a>(quotes: impl Iterator<Item = &'a String>) -> String {
     let mut said: Vec<&str> = Vec::new();
     for quote in quotes {
         // Between them stands a mark of its own.
@@ -190,27 +191,21 @@ fn line<'a>(quotes: impl Iterator<Item = &'a String>) -> String {
 }
 
 fn sentences<'a>(readings: impl IntoIterator<Item = &'a Reading>) -> Vec<String> {
-    distinct(readings.into_iter().map(|reading| reading.quote))
+    screen_quotes(readings.into_iter().map(|reading| reading.quote))
 }
 
 /// Quotes for the screen, each once.
-fn distinct<'a>(quotes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for quote in quotes {
-        let quote = full_width(quote, None, None);
-        if !all.contains(&quote) {
-            all.push(quote);
-        }
-    }
-    all
+fn screen_quotes<'a>(quotes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let quotes = quotes.into_iter();
+    distinct(quotes.map(|quote| full_width(quote, None, None)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Share, distinct, share};
+    use super::{Share, screen_quotes, share};
 
     fn of(first: &[&str], second: &[&str]) -> Share {
-        let parts = [first, second].map(|quotes| ("", distinct(quotes.iter().copied())));
+        let parts = [first, second].map(|quotes| ("", screen_quotes(quotes.iter().copied())));
         share(String::new(), String::new(), "", "", parts)
     }
 

@@ -3,12 +3,14 @@
 use report_explorer::explore::View;
 use report_explorer::page::{texts, title};
 use report_explorer::report::Report;
+use report_explorer::texts::{fill, untranslated};
 use serde_json::{Value, json};
 
 use super::markup::escaped;
 
 /// The picture for chat apps.
 pub const IMAGE: &str = "og.png";
+/// What a phone reads to install the site; pages link to it by this name.
 pub const MANIFEST: &str = "manifest.webmanifest";
 
 /// The site's address, as far as it is known.
@@ -17,14 +19,24 @@ pub struct Site(pub(super) String);
 impl Site {
     /// From `EXPLORER_SITE`: "https://…/report/". Without it addresses stay relative, which browsers
     /// and search engines read, but not all chat apps.
-    pub fn from_environment() -> Site {
-        let address = std::env::var("EXPLORER_SITE").unwrap_or_default();
-        let slash = if address.is_empty() || address.ends_with('/') {
-            ""
-        } else {
-            "/"
+    pub fn from_environment() -> Result<Site, String> {
+        Site::at(&std::env::var("EXPLORER_SITE").unwrap_or_default())
+    }
+
+    /// At an address, whose last slash may be missing; at none if it is empty. One without a scheme would be read as a
+    /// folder of the site: it is an error, in Chinese.
+    fn at(address: &str) -> Result<Site, String> {
+        let address = address.trim();
+        let begins = |scheme: &&str| address.starts_with(*scheme);
+        if !address.is_empty() && !["https://", "http://"].iter().any(begins) {
+            return Err(fill(untranslated::SITE_IS_NO_ADDRESS, &[address]));
+        }
+        let slash = match address {
+            "" => "",
+            given if given.ends_with('/') => "",
+            _ => "/",
         };
-        Site([&address, slash].concat())
+        Ok(Site([address, slash].concat()))
     }
 
     /// The address of a file of the site.
@@ -75,6 +87,32 @@ pub fn manifest(report: &Report) -> Value {
 #[cfg(test)]
 mod tests {
     use super::Site;
+
+    #[test]
+    fn a_site_has_a_whole_address_or_none() {
+        let at = |address: &str| Site::at(address).map(|site| site.0);
+        assert_eq!(at(""), Ok(String::new()));
+        for given in [
+            "https://a.example/b",
+            "https://a.example/b/",
+            " https://a.example/b\n",
+        ] {
+            assert_eq!(at(given), Ok("https://a.example/b/".to_owned()));
+        }
+        assert!(at("http://a.example").is_ok());
+        for wrong in [
+            "a.example/b/",
+            "/b/",
+            "https:/a.example",
+            "ftp://a.example/",
+        ] {
+            let says = at(wrong).unwrap_err();
+            assert!(
+                says.contains("EXPLORER_SITE") && says.contains(wrong),
+                "{says}"
+            );
+        }
+    }
 
     #[test]
     fn only_a_whole_address_is_a_canonical_link() {

@@ -26,7 +26,7 @@ pub fn style_sheet(template: &str) -> Result<&str, Box<dyn Error>> {
 }
 
 /// The page as HTML. `name` is the site's, and its link goes home.
-pub fn whole(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> String {
+pub fn html(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> String {
     // `squeeze.mjs` puts looks.js into this script. A page that leads on at once has no looks.
     let looks = match page.scripts.contains(&OPEN) {
         true => "",

@@ -1,7 +1,7 @@
 //! What an indicator says of comparing its readings: each rule that it breaks, by name.
 
-use super::Findings;
-use crate::report::{Bound, Compare, Indicator, Measure, Reading};
+use super::entry::EntryCheck;
+use crate::report::{Bound, Compare, Indicator, Measure, Reading, distinct};
 
 const ALL: [Compare; 4] = [
     Compare::Rate,
@@ -10,14 +10,15 @@ const ALL: [Compare; 4] = [
     Compare::Change,
 ];
 
-pub fn check(indicator: &Indicator, entry: &str, findings: &mut Findings) {
+/// Whether the readings bear the comparison that is said of them, or a reason why there is none. Of readings that are
+/// wrong themselves it goes by what is written.
+pub fn check(indicator: &Indicator, entry: &mut EntryCheck) {
     let readings = &indicator.readings;
     let targets = readings.iter().filter(|one| one.is_target()).count();
     let both = targets > 0 && targets < readings.len();
     let Some(compare) = indicator.compare else {
         if both && indicator.apart.is_empty() {
-            findings.add(
-                entry,
+            entry.add(
                 "apart",
                 "有结果也有目标，却没有写怎样比较（compare）或为什么不能比较（apart）",
             );
@@ -27,8 +28,7 @@ pub fn check(indicator: &Indicator, entry: &str, findings: &mut Findings) {
     let given = word(compare);
     if !both {
         let only = if targets == 0 { "结果" } else { "目标" };
-        findings.add(
-            entry,
+        entry.add(
             "compare",
             format!("写了 {given}，却只有{only}，没有可比的；请补上另一年的读数，或删去 compare"),
         );
@@ -41,28 +41,17 @@ pub fn check(indicator: &Indicator, entry: &str, findings: &mut Findings) {
         None => "请照原文改，或删去 compare，在 apart 里写明为什么不能比较".to_owned(),
     };
     for rule in broken {
-        findings.add(
-            entry,
-            "compare",
-            format!("写了 {given}，可是{rule}；{instead}"),
-        );
+        entry.add("compare", format!("写了 {given}，可是{rule}；{instead}"));
     }
     let at_one_place = readings
         .windows(2)
         .all(|pair| matches!(pair, [a, b] if a.place == b.place));
     if !at_one_place {
-        findings.add(
-            entry,
-            "compare",
-            "这几条读数说的不是同一个地点（place），不能比较；请把各地的读数分成几个指标，或把 place 改对",
-        );
+        let says = "这几条读数说的不是同一个地点（place），不能比较；请把各地的读数分成几个指标，或把 place 改对";
+        entry.add("compare", says);
     }
     if !indicator.apart.is_empty() {
-        findings.add(
-            entry,
-            "apart",
-            "既然可以比较（compare），就不要再写不可比的理由",
-        );
+        entry.add("apart", "既然可以比较（compare），就不要再写不可比的理由");
     }
 }
 
@@ -72,11 +61,11 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
     let all = |fits: fn(&Reading) -> bool| readings.iter().all(fits);
     let any = |fits: fn(&Reading) -> bool| readings.iter().any(fits);
     if compare != Compare::Change {
-        let units = different(readings.iter().map(|one| one.unit));
+        let units = distinct(readings.iter().map(|one| one.unit));
         if units.len() > 1 {
             broken.push(format!("单位不同（{}）", units.join("、")));
         }
-        let measures = different(readings.iter().map(|one| measure_word(one.measure)));
+        let measures = distinct(readings.iter().map(|one| measure_word(one.measure)));
         if measures.len() > 1 {
             broken.push(format!("measure 不同（{}）", measures.join("、")));
         }
@@ -106,16 +95,6 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
 fn is_floor(reading: &Reading) -> bool {
     let floors = [Bound::AtLeast, Bound::NotBelow, Bound::NotFewer];
     reading.bound.is_some_and(|bound| floors.contains(&bound))
-}
-
-fn different(words: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
-    let mut all = Vec::new();
-    for word in words {
-        if !all.contains(&word) {
-            all.push(word);
-        }
-    }
-    all
 }
 
 /// As the file writes it.

@@ -3,6 +3,8 @@
 use super::Findings;
 use crate::report::{Report, Span, figure_span};
 
+/// A finding for each number of a heading or paragraph that no reading's or ledger line's `raw` covers. One whose own quote
+/// is wrong covers nothing.
 pub fn check(report: &Report, findings: &mut Findings) {
     let accounted = accounted(report);
     let sections = report.sections();

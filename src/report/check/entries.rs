@@ -1,8 +1,10 @@
 //! References and quotes of every entry.
 
 use super::Findings;
-use crate::report::{Choice, Report, Stage, concat, occurrences, quote_span};
+use super::entry::EntryCheck;
+use crate::report::{Choice, Report, Stage, concat};
 
+/// Everything of the entries but their figures: what they refer to, their quotes and years, and what may not be empty.
 pub fn check(report: &Report, findings: &mut Findings) {
     about(report, findings);
     facets(report, findings);
@@ -59,17 +61,14 @@ fn facets(report: &Report, findings: &mut Findings) {
 fn names(report: &Report, findings: &mut Findings) {
     let mut names: Vec<&str> = Vec::new();
     for indicator in &report.indicators {
+        let entry = format!("indicators › {}", indicator.id);
+        let mut entry = EntryCheck::new(report, entry, findings);
         if indicator.name.trim().is_empty() {
-            let entry = format!("indicators › {}", indicator.id);
-            findings.add(entry, "name", "指标没有名称");
+            entry.add("name", "指标没有名称");
         }
         if names.contains(&indicator.name) {
-            let entry = format!("indicators › {}", indicator.id);
-            findings.add(
-                entry,
-                "name",
-                "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清",
-            );
+            let says = "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清";
+            entry.add("name", says);
         }
         names.push(indicator.name);
     }
@@ -78,62 +77,23 @@ fn names(report: &Report, findings: &mut Findings) {
 fn projects(report: &Report, findings: &mut Findings) {
     for (at, project) in report.projects.iter().enumerate() {
         let entry = format!("projects › {}", project.id);
-        known(
-            &report.topics,
-            project.topic,
-            "topics",
-            "topic",
-            &entry,
-            findings,
-        );
-        if !project.place.is_empty() {
-            known(
-                &report.places,
-                project.place,
-                "places",
-                "place",
-                &entry,
-                findings,
-            );
-        }
-        for audience in &project.audiences {
-            known(
-                &report.audiences,
-                audience,
-                "audiences",
-                "for",
-                &entry,
-                findings,
-            );
-        }
+        let mut entry = EntryCheck::new(report, entry, findings);
+        entry.topic_and_audiences(project.topic, &project.audiences);
+        entry.place(project.place);
         if project.year == report.about.planned && project.stage != Stage::Planned {
-            findings.add(
-                entry.clone(),
-                "stage",
-                "展望的一年里的项目都是计划；请写 planned",
-            );
+            entry.add("stage", "展望的一年里的项目都是计划；请写 planned");
         }
         if project.name.trim().is_empty() {
-            findings.add(entry.clone(), "name", "项目没有名称");
+            entry.add("name", "项目没有名称");
         }
-        year(
-            report,
-            project.at,
-            project.year,
-            project.quote,
-            &entry,
-            findings,
-        );
-        quote(report, project.at, project.quote, &entry, findings);
+        entry.year(project.at, project.year, project.quote);
+        entry.quote(project.at, project.quote);
         let twin = |other: &&crate::report::Project| {
             (other.name, other.at, other.quote) == (project.name, project.at, project.quote)
         };
         if let Some(other) = report.projects.iter().take(at).find(twin) {
-            findings.add(
-                entry,
-                "name",
-                format!("与 {} 的名称和出处完全相同；请删去一条或改名", other.id),
-            );
+            let says = format!("与 {} 的名称和出处完全相同；请删去一条或改名", other.id);
+            entry.add("name", says);
         }
     }
 }
@@ -141,9 +101,10 @@ fn projects(report: &Report, findings: &mut Findings) {
 fn notes(report: &Report, findings: &mut Findings) {
     for note in &report.notes {
         let entry = format!("notes › {}", note.id);
-        quote(report, note.at, note.quote, &entry, findings);
+        let mut entry = EntryCheck::new(report, entry, findings);
+        entry.quote(note.at, note.quote);
         if note.says.is_empty() {
-            findings.add(entry, "says", "请说明为什么看起来有误");
+            entry.add("says", "请说明为什么看起来有误");
         }
     }
 }
@@ -166,78 +127,13 @@ fn synonyms(report: &Report, findings: &mut Findings) {
     };
     for synonym in &report.synonyms {
         let entry = format!("synonyms › {}", synonym.from);
+        let mut entry = EntryCheck::new(report, entry, findings);
         if synonym.from.is_empty() {
-            findings.add(entry.clone(), "from", "请写读者的说法");
+            entry.add("from", "请写读者的说法");
         }
         if !found(synonym.to) {
-            findings.add(
-                entry,
-                "to",
-                format!("报告里找不到“{}”；请换成报告里的说法", synonym.to),
-            );
+            let says = format!("报告里找不到“{}”；请换成报告里的说法", synonym.to);
+            entry.add("to", says);
         }
-    }
-}
-
-/// A reference to one of the choices of a facet.
-pub fn known(
-    choices: &[Choice],
-    id: &str,
-    list: &str,
-    field: &str,
-    entry: &str,
-    findings: &mut Findings,
-) {
-    if !choices.iter().any(|choice| choice.id == id) {
-        let all: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
-        findings.add(
-            entry,
-            field,
-            format!("{list} 里没有“{id}”；可以写：{}", all.join("、")),
-        );
-    }
-}
-
-/// A quote must stand once in the words that `at` names.
-pub fn quote(report: &Report, at: &str, quote: &str, entry: &str, findings: &mut Findings) {
-    let Some(words) = report.text_at(at) else {
-        findings.add(
-            entry,
-            "at",
-            format!("正文里没有“{at}”这一段；请写 text 中的 id"),
-        );
-        return;
-    };
-    if quote_span(words, quote).is_none() {
-        let says = match occurrences(words, quote).len() {
-            0 => format!("“{quote}”不在 {at} 里；请从原文照抄（注意半角标点）"),
-            times => format!("“{quote}”在 {at} 里出现了 {times} 次；请多抄几个字，使它只出现一次"),
-        };
-        findings.add(entry, "quote", says);
-    }
-}
-
-/// An entry speaks of the year of its section, unless its own words name another.
-pub fn year(
-    report: &Report,
-    at: &str,
-    year: u16,
-    quote: &str,
-    entry: &str,
-    findings: &mut Findings,
-) {
-    let of_section = report
-        .paragraphs()
-        .into_iter()
-        .find(|(paragraph, _)| paragraph.id == at);
-    if let Some((_, expected)) = of_section
-        && year != expected
-        && !quote.contains(&year.to_string())
-    {
-        findings.add(
-            entry,
-            "year",
-            format!("这一段说的是 {expected} 年；引文里没有写 {year} 年"),
-        );
     }
 }

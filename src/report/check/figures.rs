@@ -1,30 +1,15 @@
 //! The figures: each indicator's own, what a project lists, and what the ledger says.
 
-use super::entries::{known, quote};
+use super::entry::EntryCheck;
 use super::{Findings, compare, coverage, readings};
-use crate::report::{Reading, Report, figure_span};
+use crate::report::{Reading, Report};
 
+/// Each indicator by itself: its name, its readings, their comparison.
 pub fn check(report: &Report, findings: &mut Findings) {
     for indicator in &report.indicators {
         let entry = format!("indicators › {}", indicator.id);
-        known(
-            &report.topics,
-            indicator.topic,
-            "topics",
-            "topic",
-            &entry,
-            findings,
-        );
-        for audience in &indicator.audiences {
-            known(
-                &report.audiences,
-                audience,
-                "audiences",
-                "for",
-                &entry,
-                findings,
-            );
-        }
+        let mut entry = EntryCheck::new(report, entry, findings);
+        entry.topic_and_audiences(indicator.topic, &indicator.audiences);
         // A name such as 5G is in the ledger; any other number belongs into a reading.
         let name = report
             .ledger
@@ -33,20 +18,20 @@ pub fn check(report: &Report, findings: &mut Findings) {
                 name.replace(line.raw, "")
             });
         if name.bytes().any(|b| b.is_ascii_digit()) {
-            findings.add(entry.clone(), "name", "名字里不要写数字；数字只在 raw 里");
+            entry.add("name", "名字里不要写数字；数字只在 raw 里");
         }
         if indicator.readings.is_empty() {
-            findings.add(entry.clone(), "readings", "至少要有一条读数");
+            entry.add("readings", "至少要有一条读数");
         }
         for (at, reading) in indicator.readings.iter().enumerate() {
-            let own = format!("{entry} › readings[{at}]");
-            readings::check(report, reading, &own, findings);
+            let mut own = entry.below(&format!("readings[{at}]"));
+            readings::check(reading, &mut own);
             let mut earlier = indicator.readings.iter().take(at);
             if earlier.any(|other| is_same_place(other, reading)) {
-                findings.add(own, "raw", "这条读数和前面的一条是同一处；删去一条");
+                own.add("raw", "这条读数和前面的一条是同一处；删去一条");
             }
         }
-        compare::check(indicator, &entry, findings);
+        compare::check(indicator, &mut entry);
     }
 }
 
@@ -66,6 +51,7 @@ pub fn check_together(report: &Report, findings: &mut Findings) {
 fn project_figures(report: &Report, findings: &mut Findings) {
     for project in &report.projects {
         let entry = format!("projects › {}", project.id);
+        let mut entry = EntryCheck::new(report, entry, findings);
         let readings = report.figures_beside(project);
         let standing = || readings.iter().map(|(indicator, _, _)| indicator.id);
         for id in &project.figures {
@@ -74,13 +60,10 @@ fn project_figures(report: &Report, findings: &mut Findings) {
                 .iter()
                 .any(|indicator| indicator.id == *id)
             {
-                findings.add(entry.clone(), "figures", format!("没有叫“{id}”的指标"));
+                entry.add("figures", format!("没有叫“{id}”的指标"));
             } else if !standing().any(|own| own == *id) {
-                findings.add(
-                    entry.clone(),
-                    "figures",
-                    format!("指标“{id}”的数字不在这句引文里；请删去，或把引文抄全"),
-                );
+                let says = format!("指标“{id}”的数字不在这句引文里；请删去，或把引文抄全");
+                entry.add("figures", says);
             }
         }
         let beside = || report.projects.iter().filter(|one| one.at == project.at);
@@ -101,7 +84,7 @@ fn project_figures(report: &Report, findings: &mut Findings) {
                 "引文里有指标“{}”的数字，同一段的项目都没有写它；请写给说的是它的项目",
                 indicator.id
             );
-            findings.add(entry.clone(), "figures", says);
+            entry.add("figures", says);
         }
     }
 }
@@ -110,17 +93,13 @@ fn project_figures(report: &Report, findings: &mut Findings) {
 fn ledger(report: &Report, findings: &mut Findings) {
     for (at, line) in report.ledger.iter().enumerate() {
         let entry = format!("ledger › 第 {} 条", at + 1);
-        quote(report, line.at, line.quote, &entry, findings);
+        let mut entry = EntryCheck::new(report, entry, findings);
+        entry.quote(line.at, line.quote);
         if line.reason.is_empty() {
-            findings.add(entry.clone(), "reason", "请写明为什么这不是指标");
+            entry.add("reason", "请写明为什么这不是指标");
         }
-        let words = report.text_at(line.at);
-        if words.is_some_and(|words| figure_span(words, line.quote, line.raw).is_none()) {
-            findings.add(
-                entry,
-                "raw",
-                format!("“{}”应当在引文里恰好出现一次，照抄", line.raw),
-            );
+        if let Some(words) = report.text_at(line.at) {
+            entry.raw(words, line.quote, line.raw);
         }
     }
 }

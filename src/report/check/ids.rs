@@ -57,6 +57,11 @@ pub const BEGIN_ON_THE_PAGE: [&str; 15] = [
     "table-",
 ];
 
+/// An address takes a place of 80 characters (`explore/url.rs`): a figure's is `f-`, an id, and which of its readings.
+const LONGEST: usize = 64;
+
+/// Each id is plain, short enough and once in its list; what stands on the page of the text is once among all that does,
+/// the page's own elements too.
 pub fn check(report: &Report, findings: &mut Findings) {
     let choices = |key, list: &[Choice]| {
         let ids = list.iter().map(|choice| (key, choice.id));
@@ -114,6 +119,13 @@ fn unique(ids: &[(&str, &str)], findings: &mut Findings) {
                 "id",
                 "只能用小写英文字母、数字和连字符，不能为空",
             );
+        }
+        if id.len() > LONGEST {
+            let says = format!(
+                "太长了，链接里放不下；最多 {LONGEST} 个字符，现在有 {} 个",
+                id.len()
+            );
+            findings.add(entry.clone(), "id", says);
         }
         let earlier = ids.iter().take(at).find(|(_, earlier)| earlier == id);
         if let Some((other, _)) = earlier {

@@ -1,6 +1,7 @@
 //! What limits a figure: the word that stands beside it in the text.
 
-use super::{Findings, written};
+use super::entry::EntryCheck;
+use super::written;
 use crate::report::{Bound, Reading, Span};
 
 /// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
@@ -28,38 +29,18 @@ const UNKNOWN_BEFORE: [&str; 14] = [
 ];
 const UNKNOWN_AFTER: [&str; 3] = ["以下", "上下", "不到"];
 
-fn in_a_word(before: &str) -> bool {
-    NO_BOUNDS.iter().any(|word| before.ends_with(word))
-}
-
-/// A limit that the program cannot record, if one stands beside a figure.
-fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
-    let known = Bound::BEFORE.map(Bound::word).into_iter();
-    let known = known
-        .filter(|word| before.ends_with(word))
-        .map(str::len)
-        .max();
-    let mut unknown = UNKNOWN_BEFORE.into_iter();
-    unknown
-        .find(|word| before.ends_with(word) && Some(word.len()) > known && !in_a_word(before))
-        .or_else(|| {
-            let mut unknown = UNKNOWN_AFTER.into_iter();
-            unknown.find(|word| after.starts_with(word) && !after.starts_with("上下游"))
-        })
-}
-
 /// The word that limits a figure stands beside it, and is recorded where it stands.
-pub fn check(words: &str, span: &Span, reading: &Reading, entry: &str, findings: &mut Findings) {
+pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck) {
     let before = words.get(..span.start).unwrap_or_default();
     let after = words.get(span.end..).unwrap_or_default();
     if written::is_an_end(before, reading.raw, after) {
-        findings.add(entry, "raw", written::one_end(reading.raw));
+        entry.add("raw", written::one_end(reading.raw));
         return;
     }
     if let Some(word) = unknown_bound(before, after) {
         let says =
             format!("原文数字旁边的“{word}”程序还不认得，漏掉它意思就变了；请告诉维护程序的人");
-        findings.add(entry, "bound", says);
+        entry.add("bound", says);
         return;
     }
     let standing = Bound::AFTER
@@ -78,6 +59,26 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &str, findings:
             word(reading.bound),
             word(standing)
         );
-        findings.add(entry, "bound", says);
+        entry.add("bound", says);
     }
+}
+
+fn in_a_word(before: &str) -> bool {
+    NO_BOUNDS.iter().any(|word| before.ends_with(word))
+}
+
+/// A limit that the program cannot record, if one stands beside a figure.
+fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
+    let known = Bound::BEFORE.map(Bound::word).into_iter();
+    let known = known
+        .filter(|word| before.ends_with(word))
+        .map(str::len)
+        .max();
+    let mut unknown = UNKNOWN_BEFORE.into_iter();
+    unknown
+        .find(|word| before.ends_with(word) && Some(word.len()) > known && !in_a_word(before))
+        .or_else(|| {
+            let mut unknown = UNKNOWN_AFTER.into_iter();
+            unknown.find(|word| after.starts_with(word) && !after.starts_with("上下游"))
+        })
 }

@@ -1,6 +1,10 @@
 //! What `data/reports.rs` lists. The build script reads it as text first, so that a slip there is told in a clerk's
 //! words: the compiler's would name neither the line to write nor the file that is missing.
 
+/// The first and the last line of the list.
+const FIRST: &str = "pub const REPORTS: &[(&str, &[u8])] = &[";
+const LAST: &str = "];";
+
 /// The line of `data/reports.rs` that lists a file of the folder, as `2024.json`.
 pub fn line(name: &str) -> String {
     format!(
@@ -71,9 +75,6 @@ fn slip(entries: &[(usize, &str)], at: usize, names: &[String]) -> Option<String
         "data/ 里没有 {name}；请把它放进 data/，或删去这一行{other}"
     ))
 }
-
-const FIRST: &str = "pub const REPORTS: &[(&str, &[u8])] = &[";
-const LAST: &str = "];";
 
 /// The whole file, where not even its first and last lines stand.
 fn frame(names: &[String]) -> String {

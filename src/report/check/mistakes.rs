@@ -66,6 +66,9 @@ pub fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String
         return (field, PLAIN.to_owned());
     }
     let kind = match expected.as_str() {
+        entry if entry.starts_with("struct ") => "一条，用花括号 { } 括起来，照 data/README.md",
+        // Of a word that is one of several.
+        "value" => "文字，用引号括起来",
         "f64" => "数字（不加引号）",
         "u16" => "整数：四位数的年份（不加引号）",
         "a boolean" => "true 或 false",

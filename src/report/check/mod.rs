@@ -4,12 +4,14 @@
 mod compare;
 mod coverage;
 mod entries;
+mod entry;
 mod figures;
 mod ids;
 mod invisible;
 mod limits;
 pub mod listed;
 mod mistakes;
+pub mod names;
 mod parts;
 mod places;
 mod readings;
@@ -27,6 +29,7 @@ use super::Report;
 /// Something to mend in a data file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
+    /// As `data/…json`.
     pub file: String,
     /// Which entry, as `indicators › gdp › readings[0]`.
     pub entry: String,

@@ -38,11 +38,13 @@ pub fn read(whole: &Value, findings: &mut Findings) -> Option<Report> {
             format!("没有这一项；可用的有：{}", KEYS.join("、")),
         );
     }
-    let about = one::<About>(
-        "about",
-        whole.get("about").unwrap_or(&Value::Null),
-        findings,
-    );
+    let about = match whole.get("about") {
+        Some(about) => one::<About>("about", about, findings),
+        None => {
+            findings.add("整个文件", "about", "缺少这一项，请补上");
+            None
+        }
+    };
     let topics = list::<Choice>(whole, "topics", findings);
     let places = list::<Choice>(whole, "places", findings);
     let audiences = list::<Choice>(whole, "audiences", findings);
@@ -111,7 +113,8 @@ fn sections(path: &str, values: &[Value], findings: &mut Findings) -> Vec<Sectio
 /// Its position in the section, its id and how it begins: a clerk finds it by one of them.
 fn paragraph_path(section: &str, at: usize, value: &Value) -> String {
     let words = |key: &str| value.get(key).and_then(Value::as_str);
-    let begin: String = words("text").unwrap_or_default().chars().take(8).collect();
+    let begin = words("text").or(value.as_str()).unwrap_or_default();
+    let begin: String = begin.chars().take(8).collect();
     let begin = format!("“{begin}…”");
     let named = words("id")
         .into_iter()

@@ -18,6 +18,7 @@ struct Placed<'a> {
     quote: &'a str,
 }
 
+/// Whether the whole city is the first; then at most one finding for each project and reading. A place that the report doesn't list is told elsewhere.
 pub fn check(report: &Report, findings: &mut Findings) {
     first(&report.places, findings);
     let all = placed(report);

@@ -1,9 +1,9 @@
 //! One reading: its figure equals its words, and what limits it is recorded.
 
-use super::entries::{known, quote, year};
-use super::{Findings, limits, written};
+use super::entry::EntryCheck;
+use super::{limits, written};
 use crate::report::quantity::{FALLS, RISES, numbers};
-use crate::report::{Bound, Measure, Reading, Report, Status, figure_span, quote_span};
+use crate::report::{Bound, Measure, Reading, Status, figure_span, quote_span};
 
 /// Words of reserve that a reader must not miss.
 const HEDGES: [&str; 3] = [EXPECTED, "力争", "确保"];
@@ -11,43 +11,22 @@ const HEDGES: [&str; 3] = [EXPECTED, "力争", "确保"];
 /// What makes of a result an estimate.
 const EXPECTED: &str = "预计";
 
-pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
-    if !reading.place.is_empty() {
-        known(
-            &report.places,
-            reading.place,
-            "places",
-            "place",
-            entry,
-            findings,
-        );
-    }
-    quote(report, reading.at, reading.quote, entry, findings);
-    year(
-        report,
-        reading.at,
-        reading.year,
-        reading.quote,
-        entry,
-        findings,
-    );
-    status(report, reading, entry, findings);
-    reserve(reading, entry, findings);
-    let Some(words) = report.text_at(reading.at) else {
+/// All findings of one reading. Where its paragraph isn't found, those that go by its words are left out.
+pub fn check(reading: &Reading, entry: &mut EntryCheck) {
+    entry.place(reading.place);
+    entry.quote(reading.at, reading.quote);
+    entry.year(reading.at, reading.year, reading.quote);
+    status(reading, entry);
+    reserve(reading, entry);
+    let Some(words) = entry.report.text_at(reading.at) else {
         return;
     };
-    let span = figure_span(words, reading.quote, reading.raw);
-    if span.is_none() && quote_span(words, reading.quote).is_some() {
-        findings.add(
-            entry,
-            "raw",
-            format!("“{}”应当在引文里恰好出现一次，照抄", reading.raw),
-        );
+    if quote_span(words, reading.quote).is_some() {
+        entry.raw(words, reading.quote, reading.raw);
     }
     for (field, word) in [("hedge", reading.hedge), ("direction", reading.direction)] {
         if !words.contains(word) {
-            findings.add(
-                entry,
+            entry.add(
                 field,
                 format!(
                     "{} 里没有“{word}”这个词；请照原文写，或删去这一项",
@@ -57,66 +36,63 @@ pub fn check(report: &Report, reading: &Reading, entry: &str, findings: &mut Fin
         }
     }
     match reading.value {
-        None => statement(reading, entry, findings),
-        Some(_) => figure(report, reading, entry, findings),
+        None => statement(reading, entry),
+        Some(_) => figure(reading, entry),
     }
     let is_rate = reading.value.is_some() && reading.measure == Measure::Growth;
     if is_rate && words.contains(reading.direction) {
-        verb(reading, entry, findings);
+        verb(reading, entry);
     }
+    let span = figure_span(words, reading.quote, reading.raw);
     if let Some(span) = span.filter(|_| reading.value.is_some()) {
-        limits::check(words, &span, reading, entry, findings);
+        limits::check(words, &span, reading, entry);
     }
 }
 
 /// Results and targets against the report's two years.
-fn status(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
-    if reading.status == Status::Target && reading.year < report.about.planned {
-        findings.add(
-            entry,
-            "status",
-            "回顾的一年不能有目标；请写 result 或 estimate",
-        );
+fn status(reading: &Reading, entry: &mut EntryCheck) {
+    let planned = entry.report.about.planned;
+    if reading.status == Status::Target && reading.year < planned {
+        entry.add("status", "回顾的一年不能有目标；请写 result 或 estimate");
     }
-    if reading.status != Status::Target && reading.year == report.about.planned {
-        findings.add(entry, "status", "展望的一年还没有结果；请写 target");
+    if reading.status != Status::Target && reading.year == planned {
+        entry.add("status", "展望的一年还没有结果；请写 target");
     }
 }
 
 /// The words of reserve of the quote against what is recorded of them.
-fn reserve(reading: &Reading, entry: &str, findings: &mut Findings) {
+fn reserve(reading: &Reading, entry: &mut EntryCheck) {
     let reserve = HEDGES.iter().find(|word| reading.quote.contains(**word));
     if let Some(word) = reserve
         && reading.hedge.is_empty()
     {
-        findings.add(entry, "hedge", format!("引文里有“{word}”，请写进 hedge"));
+        entry.add("hedge", format!("引文里有“{word}”，请写进 hedge"));
     }
     if reading.status == Status::Result && reading.hedge.contains(EXPECTED) {
         let says = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
-        findings.add(entry, "status", says);
+        entry.add("status", says);
     }
     if reading.status == Status::Estimate && reading.hedge.is_empty() && reserve.is_none() {
         let says = format!(
             "status 是 estimate，就要有原文的语气词：同一段里有“{EXPECTED}”，就写进来；没有，status 就写 result"
         );
-        findings.add(entry, "hedge", says);
+        entry.add("hedge", says);
     }
 }
 
-fn statement(reading: &Reading, entry: &str, findings: &mut Findings) {
+fn statement(reading: &Reading, entry: &mut EntryCheck) {
     if reading.measure != Measure::Statement {
-        findings.add(
-            entry,
+        entry.add(
             "value",
             "缺少数值；如果原文没有数字，measure 应当写 statement",
         );
     }
     let has_more = reading.upto.is_some() || !reading.unit.is_empty() || reading.bound.is_some();
     if has_more && reading.measure == Measure::Statement {
-        findings.add(entry, "value", "没有数值的读数不应当有 upto、unit 或 bound");
+        entry.add("value", "没有数值的读数不应当有 upto、unit 或 bound");
     }
     if !numbers(reading.raw).is_empty() {
-        findings.add(entry, "raw", "这句话里有数字；请写出 value 和 unit");
+        entry.add("raw", "这句话里有数字；请写出 value 和 unit");
     }
 }
 
@@ -126,16 +102,15 @@ fn listed(numbers: &[f64]) -> String {
     numbers.join("、")
 }
 
-fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findings) {
+fn figure(reading: &Reading, entry: &mut EntryCheck) {
     if let Some(says) = written::unusual(reading.raw) {
-        findings.add(entry, "raw", says);
+        entry.add("raw", says);
         return;
     }
     let written = numbers(reading.raw);
     let given: Vec<f64> = reading.value.into_iter().chain(reading.upto).collect();
     if written != given {
-        findings.add(
-            entry,
+        entry.add(
             "value",
             format!(
                 "{} 与原文“{}”里的数字不同；照原文改",
@@ -145,7 +120,7 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
         );
     }
     if reading.measure == Measure::Statement {
-        findings.add(entry, "measure", "有数值的读数不能是 statement");
+        entry.add("measure", "有数值的读数不能是 statement");
     }
     let unit: String = reading
         .raw
@@ -153,8 +128,7 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
         .filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '余'))
         .collect();
     if unit != reading.unit {
-        findings.add(
-            entry,
+        entry.add(
             "unit",
             format!(
                 "“{}”与原文“{}”里的单位“{unit}”不同",
@@ -162,9 +136,8 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
             ),
         );
     }
-    if !report.units.contains(&reading.unit) {
-        findings.add(
-            entry,
+    if !entry.report.units.contains(&reading.unit) {
+        entry.add(
             "unit",
             format!(
                 "units 里没有“{}”；写错了就改，确是新单位就加进 units",
@@ -173,12 +146,12 @@ fn figure(report: &Report, reading: &Reading, entry: &str, findings: &mut Findin
         );
     }
     if reading.measure == Measure::Growth && reading.unit != "%" {
-        findings.add(entry, "measure", "增减速度（growth）的单位应当是 %");
+        entry.add("measure", "增减速度（growth）的单位应当是 %");
     }
 }
 
 /// A rate is drawn and worded as a rise or a fall by its verb alone, which therefore must be known and the figure's.
-fn verb(reading: &Reading, entry: &str, findings: &mut Findings) {
+fn verb(reading: &Reading, entry: &mut EntryCheck) {
     let (verb, raw) = (reading.direction, reading.raw);
     let Some(figure) = figure_span(reading.quote, reading.quote, raw) else {
         return;
@@ -216,5 +189,5 @@ fn verb(reading: &Reading, entry: &str, findings: &mut Findings) {
     } else {
         return;
     };
-    findings.add(entry, "direction", says);
+    entry.add("direction", says);
 }

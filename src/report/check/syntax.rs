@@ -6,12 +6,12 @@ use super::invisible;
 pub fn explained(json: &str, error: &serde_json::Error) -> (String, String) {
     let at = offset(json, error);
     let before = json.get(..at).unwrap_or_default();
-    let slip = Slip {
+    let found = SyntaxError {
         before,
         there: json.get(at..).and_then(|rest| rest.chars().next()),
         open: Open::at_the_end_of(before),
     };
-    let (at, says) = slip.explained(&error.to_string());
+    let (at, says) = found.explained(&error.to_string());
     let shown = shown(json, at);
     let says = format!("这里不是合法的 JSON：{says}。【这里】标出了地方：{shown}");
     (place(json, at), says)
@@ -87,14 +87,14 @@ impl Open {
     }
 }
 
-struct Slip<'a> {
+struct SyntaxError<'a> {
     before: &'a str,
     /// The character that the reader did not expect; none at the end of the file.
     there: Option<char>,
     open: Open,
 }
 
-impl Slip<'_> {
+impl SyntaxError<'_> {
     fn explained(&self, error: &str) -> (usize, String) {
         let here = self.before.len();
         let is = |begin: &str| error.starts_with(begin);

@@ -3,6 +3,7 @@
 use super::Findings;
 use crate::report::Report;
 
+/// What is wrong with headings and paragraphs, whatever the entries say of them.
 pub fn check(report: &Report, findings: &mut Findings) {
     if report.text.is_empty() {
         findings.add("整个文件", "text", "没有正文");

@@ -37,7 +37,9 @@ fn every_chart() -> Vec<Chart> {
     let made_up = super::all(&fixture::whole());
     let real = charts(archive.newest(), &all, &all);
     let several = [super::years::chart()];
-    made_up.into_iter().chain(real).chain(several).collect()
+    let every = made_up.into_iter().chain(real).chain(several);
+    // Whether the newest report has something for a chart is its own affair.
+    every.filter(|chart| !chart.is_empty()).collect()
 }
 
 #[test]

@@ -2,7 +2,12 @@
 
 use report_explorer::report::check::listed::{line, read};
 
-const LIST: &str = include_str!("../../../data/reports.rs");
+/// The list as it was with one report.
+fn list() -> String {
+    let lines = include_str!("../../../data/reports.rs").lines();
+    let first = lines.filter(|line| !line.contains("\"data/") || line.contains("2024.json"));
+    first.map(|line| [line, "\n"].concat()).collect()
+}
 
 fn names(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
@@ -10,13 +15,13 @@ fn names(names: &[&str]) -> Vec<String> {
 
 /// The list with a line more at its end.
 fn with(line: &str) -> String {
-    LIST.replace("];", &format!("    {line}\n];"))
+    list().replace("];", &format!("    {line}\n];"))
 }
 
 #[test]
 fn the_list_is_read_as_the_compiler_reads_it() {
     let both = names(&["2024.json", "2025.json", "report.schema.json", "README.md"]);
-    assert_eq!(read(LIST, &both), Ok(names(&["data/2024.json"])));
+    assert_eq!(read(&list(), &both), Ok(names(&["data/2024.json"])));
     let next = with(&line("2025.json"));
     assert_eq!(
         read(&next, &both),
@@ -76,7 +81,7 @@ fn a_line_that_is_wrong_is_told_with_the_one_to_write() {
     );
     for end in ["];", "pub const REPORTS"] {
         told(
-            &LIST.replace(end, ""),
+            &list().replace(end, ""),
             &both,
             &["整个文件应当是", &right, "];"],
         );

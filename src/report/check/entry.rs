@@ -1,0 +1,96 @@
+//! What is checked alike of every entry: what it refers to, its quote, its year.
+
+use super::Findings;
+use crate::report::{Choice, Report, figure_span, occurrences, quote_span};
+
+/// An entry of a report, as `indicators › gdp › readings[0]`, and where its findings go.
+pub struct EntryCheck<'a> {
+    pub report: &'a Report,
+    entry: String,
+    findings: &'a mut Findings,
+}
+
+impl<'a> EntryCheck<'a> {
+    /// `entry` is how the clerk finds it; it is in front of each finding.
+    pub fn new(report: &'a Report, entry: String, findings: &'a mut Findings) -> Self {
+        Self {
+            report,
+            entry,
+            findings,
+        }
+    }
+
+    /// A part of the entry.
+    pub fn below(&mut self, part: &str) -> EntryCheck<'_> {
+        let entry = format!("{} › {part}", self.entry);
+        EntryCheck::new(self.report, entry, self.findings)
+    }
+
+    /// A finding of this entry.
+    pub fn add(&mut self, field: &str, says: impl Into<String>) {
+        self.findings.add(self.entry.as_str(), field, says);
+    }
+
+    /// References to the report's lists; one that leads nowhere is told with all there are.
+    pub fn topic_and_audiences(&mut self, topic: &str, audiences: &[&str]) {
+        let report = self.report;
+        self.known("topic", topic, "topics", &report.topics);
+        for audience in audiences {
+            self.known("for", audience, "audiences", &report.audiences);
+        }
+    }
+
+    /// None is the whole city.
+    pub fn place(&mut self, place: &str) {
+        if !place.is_empty() {
+            self.known("place", place, "places", &self.report.places);
+        }
+    }
+
+    /// A reference to one of the choices of a list of the file.
+    fn known(&mut self, field: &str, id: &str, list: &str, choices: &[Choice]) {
+        if !choices.iter().any(|choice| choice.id == id) {
+            let all: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
+            let says = format!("{list} 里没有“{id}”；可以写：{}", all.join("、"));
+            self.add(field, says);
+        }
+    }
+
+    /// A quote must stand once in the words that `at` names.
+    pub fn quote(&mut self, at: &str, quote: &str) {
+        let Some(words) = self.report.text_at(at) else {
+            self.add("at", format!("正文里没有“{at}”这一段；请写 text 中的 id"));
+            return;
+        };
+        if quote_span(words, quote).is_none() {
+            let says = match occurrences(words, quote).len() {
+                0 => format!("“{quote}”不在 {at} 里；请从原文照抄（注意半角标点）"),
+                times => {
+                    format!("“{quote}”在 {at} 里出现了 {times} 次；请多抄几个字，使它只出现一次")
+                }
+            };
+            self.add("quote", says);
+        }
+    }
+
+    /// A figure must stand once in its quote, which stands in the words.
+    pub fn raw(&mut self, words: &str, quote: &str, raw: &str) {
+        if figure_span(words, quote, raw).is_none() {
+            let says = format!("“{raw}”应当在引文里恰好出现一次，照抄");
+            self.add("raw", says);
+        }
+    }
+
+    /// An entry speaks of the year of its section, unless its own words name another.
+    pub fn year(&mut self, at: &str, year: u16, quote: &str) {
+        let mut paragraphs = self.report.paragraphs().into_iter();
+        let of_section = paragraphs.find(|(paragraph, _)| paragraph.id == at);
+        if let Some((_, expected)) = of_section
+            && year != expected
+            && !quote.contains(&year.to_string())
+        {
+            let says = format!("这一段说的是 {expected} 年；引文里没有写 {year} 年");
+            self.add("year", says);
+        }
+    }
+}

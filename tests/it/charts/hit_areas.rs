@@ -1,0 +1,67 @@
+//! A chart's points under the finger.
+
+use super::all;
+use crate::report_2024::report;
+use report_explorer::charts::{ChartKind, hit, outlines};
+
+#[test]
+fn a_finger_on_a_mark_means_its_point_and_far_from_all_it_means_none() {
+    for chart in all(report()) {
+        for (width, text) in [(288.0, 14.0), (358.0, 16.0), (900.0, 16.0), (288.0, 28.0)] {
+            let outlines = outlines(&chart, width, text);
+            assert_eq!(outlines.len(), chart.points.len());
+            for (number, rect) in outlines.iter().enumerate() {
+                // The lower half: a floor's line crosses the bar that it belongs to.
+                let down = if chart.kind == ChartKind::Floor {
+                    0.95
+                } else {
+                    0.6
+                };
+                let at = (rect.left + rect.width / 2.0, rect.top + down * rect.height);
+                let found = hit(&chart, width, text, at);
+                assert_eq!(found, Some(number), "{:?} {width} {rect:?}", chart.kind);
+            }
+            assert_eq!(hit(&chart, width, text, (10.0, -100.0)), None);
+            assert_eq!(hit(&chart, width, text, (10.0, 1e6)), None);
+            let first = outlines[0];
+            for nowhere in [
+                (f64::NAN, f64::NAN),
+                (f64::NAN, first.top),
+                (10.0, f64::NAN),
+            ] {
+                assert_eq!(hit(&chart, width, text, nowhere), None, "{nowhere:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_value_behind_a_bar_means_its_point() {
+    let charts = all(report());
+    let growth = charts.iter().find(|chart| chart.kind == ChartKind::Growth);
+    let growth = growth.unwrap();
+    assert!(!growth.is_empty());
+    for (number, rect) in outlines(growth, 358.0, 16.0).iter().enumerate() {
+        let at = (350.0, rect.top + rect.height / 2.0);
+        assert_eq!(hit(growth, 358.0, 16.0, at), Some(number));
+    }
+}
+
+#[test]
+fn a_narrow_column_keeps_long_bars() {
+    for chart in all(report()) {
+        assert!(!chart.is_empty(), "{:?}", chart.kind);
+        for width in [288.0, 328.0, 360.0, 600.0, 900.0] {
+            for text in [14.0, 16.0, 28.0] {
+                let outlines = outlines(&chart, width, text);
+                let longest = outlines.iter().map(|rect| rect.left + rect.width);
+                let longest = longest.fold(0.0, f64::max);
+                assert!(
+                    longest > 0.4 * width,
+                    "{:?} at {width}: {longest}",
+                    chart.kind
+                );
+            }
+        }
+    }
+}
