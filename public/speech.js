@@ -56,7 +56,10 @@
   const speech = window.speechSynthesis;
   const { ITEMS, voice } = window.aloud;
   const MARK = 'data-spoken';
-  const SILENT = 'details, button, .legend, .picture, .unseen, .in-text, .facts, .note-mark';
+  // A chart's note is heard with its rows.
+  const SILENT = 'details:not([open]), summary, button, .legend, .picture, [role=tabpanel] > .note, .unseen, .in-text, .facts, .note-mark';
+  // What stands between a text's paragraphs: without its headings nobody would hear that the year changes.
+  const BETWEEN = ', .report h2, .report h3, .report h4, .as-published';
   const PARTS = 'h2, h3, p, li, .stage';
   const button = document.getElementById('read');
   const stop = document.getElementById('read-stop');
@@ -153,7 +156,7 @@
       label('pause');
       next();
     } else {
-      begin([document.getElementById('heading'), ...document.querySelectorAll(ITEMS)].filter(Boolean));
+      begin([document.getElementById('heading'), ...document.querySelectorAll(ITEMS + BETWEEN)].filter(Boolean));
     }
   }
 

@@ -3,12 +3,12 @@
 use leptos::prelude::{IntoView, Mountable, Owner, Render};
 use report_explorer::browser::{self, address, place, tasks};
 use report_explorer::explore::Explorer;
-use report_explorer::page::{FIRST, Page, Reach, SEARCH, app, query_of};
+use report_explorer::page::{INITIAL_ITEMS, InitialItems, Page, SEARCH, app, query_of};
 use report_explorer::report::{Archive, bundled};
 
 fn main() {
     // Without readable data the prerendered page stays and the start script says what happened.
-    let text = browser::handed("reports").leak();
+    let text = browser::window_string("reports").leak();
     let Some(archive) = bundled::read(text) else {
         return;
     };
@@ -22,26 +22,26 @@ fn main() {
 fn begin(archive: &'static Archive, explorer: &'static Explorer) {
     let mut query = query_of(&address::current(), explorer);
     // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost.
-    let typed = place::typed(SEARCH)
+    let typed = place::input_value(SEARCH)
         .filter(|typed| !typed.is_empty() && query.with_words(typed).words != query.words);
     if let Some(typed) = typed {
         query = query.with_words(&typed);
     }
     let focused = place::has_focus(SEARCH);
     // Who has scrolled on, or is at work on the written page, may be anywhere in it.
-    let reach = if place::is_in_use(SEARCH) {
-        Reach::All
+    let initial = if place::is_in_use(SEARCH) {
+        InitialItems::All
     } else {
-        Reach::First(FIRST)
+        InitialItems::First(INITIAL_ITEMS)
     };
-    let Some(root) = place::emptied("app") else {
+    let Some(root) = place::clear("app") else {
         return;
     };
     // What `leptos::mount` does, with an executor of our own.
     tasks::start();
     let owner = Owner::new();
     let mounted = owner.with(|| {
-        let page = Page::new(archive, explorer, query, reach);
+        let page = Page::new(archive, explorer, query, initial);
         address::on_history(move || page.arrive(query_of(&address::current(), explorer)));
         let mut state = app(page).into_view().build();
         state.mount(&root, None);

@@ -13,14 +13,14 @@ pub struct Address {
 
 /// How an address gets into the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub enum HistoryChange {
     /// A step that Back undoes.
-    New,
+    Push,
     /// Such a step, once nothing has been written for a while: for the first words that are typed. Safari throws at more
     /// than 100 changes in 30 seconds.
-    Begun,
+    DebouncedPush,
     /// Takes the present entry's place once nothing has been written for a while: for words typed after those.
-    Settling,
+    DebouncedReplace,
 }
 
 const QUIET: i32 = 300;
@@ -29,7 +29,7 @@ thread_local! {
     /// Counts writes, so that a waiting one knows that it is no longer the last.
     static WRITES: Cell<u32> = const { Cell::new(0) };
     /// The address, the title that belongs to it, and how it gets into the history.
-    static WAITING: RefCell<Option<(String, String, Entry)>> = const { RefCell::new(None) };
+    static PENDING: RefCell<Option<(String, String, HistoryChange)>> = const { RefCell::new(None) };
     static COMPOSING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -50,45 +50,45 @@ pub fn current() -> Address {
 }
 
 /// Writes an address relative to the page's folder, and the document's title.
-pub fn write(address: String, title: String, entry: Entry) {
-    let turn = WRITES.with(|writes| {
+pub fn write(address: String, title: String, change: HistoryChange) {
+    let this_write = WRITES.with(|writes| {
         writes.set(writes.get().wrapping_add(1));
         writes.get()
     });
-    match entry {
-        Entry::New => {
+    match change {
+        HistoryChange::Push => {
             // What was typed before belongs to the entry that is left behind.
-            settle();
-            put(&address, &title, Entry::New);
+            flush();
+            apply(&address, &title, HistoryChange::Push);
         }
-        Entry::Begun | Entry::Settling => {
-            WAITING.with(|waiting| *waiting.borrow_mut() = Some((address, title, entry)));
+        HistoryChange::DebouncedPush | HistoryChange::DebouncedReplace => {
+            PENDING.with(|pending| *pending.borrow_mut() = Some((address, title, change)));
             super::after(QUIET, move || {
-                if WRITES.with(Cell::get) == turn && !COMPOSING.with(Cell::get) {
-                    settle();
+                if WRITES.with(Cell::get) == this_write && !COMPOSING.with(Cell::get) {
+                    flush();
                 }
             });
         }
     }
 }
 
-/// An input method begins to compose: nothing is written until [`composed`].
-pub fn compose() {
+/// An input method begins to compose: nothing is written until [`composition_ended`].
+pub fn composition_started() {
     COMPOSING.set(true);
 }
 
 /// An input method is done.
-pub fn composed() {
+pub fn composition_ended() {
     COMPOSING.set(false);
-    let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
-    if let Some((address, title, entry)) = waiting {
-        write(address, title, entry);
+    let pending = PENDING.with(|pending| pending.borrow_mut().take());
+    if let Some((address, title, change)) = pending {
+        write(address, title, change);
     }
 }
 
-/// Forgets an address that waits to be written: the history has moved on.
-pub fn forget() {
-    WAITING.with(|waiting| waiting.borrow_mut().take());
+/// Drops an address that waits to be written: the history has moved on.
+pub fn cancel_pending() {
+    PENDING.with(|pending| pending.borrow_mut().take());
 }
 
 /// Calls `action` when the reader goes back or forward.
@@ -98,25 +98,25 @@ pub fn on_history(action: impl FnMut() + 'static) {
     }
 }
 
-fn settle() {
-    let waiting = WAITING.with(|waiting| waiting.borrow_mut().take());
-    if let Some((address, title, entry)) = waiting {
-        put(&address, &title, entry);
+fn flush() {
+    let pending = PENDING.with(|pending| pending.borrow_mut().take());
+    if let Some((address, title, change)) = pending {
+        apply(&address, &title, change);
     }
 }
 
-fn put(address: &str, title: &str, entry: Entry) {
+fn apply(address: &str, title: &str, change: HistoryChange) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
         return;
     };
     let address = &with_looks(address);
     // Throws in a sandboxed frame: the page then works without an address.
-    let _ = match entry {
-        Entry::New | Entry::Begun => {
+    let _ = match change {
+        HistoryChange::Push | HistoryChange::DebouncedPush => {
             history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address))
         }
         // It stays the entry that `back.js` knows.
-        Entry::Settling => history
+        HistoryChange::DebouncedReplace => history
             .state()
             .and_then(|state| history.replace_state_with_url(&state, "", Some(address))),
     };

@@ -24,7 +24,7 @@ pub fn top(id: &str) -> Option<f64> {
 pub type Size = (u32, u32);
 
 /// The device pixels that a canvas covers: as wide as the element with this id, whose edges browsers put on whole ones,
-/// and as high as [`reserve`] makes it. With one more or less the picture would be blurred.
+/// and as high as [`reserve_height`] makes it. With one more or less the picture would be blurred.
 pub fn size(id: &str, height: f64, ratio: f64) -> Size {
     let edge = |at: f64| (at * ratio).round();
     let width = element(id).map_or(0.0, |element| {
@@ -60,7 +60,7 @@ pub fn surface(id: &str) -> Option<CanvasBackend> {
 }
 
 /// Keeps room for a canvas that is drawn later: whole device pixels, so that there are as many wherever it stands.
-pub fn reserve(id: &str, height: f64) {
+pub fn reserve_height(id: &str, height: f64) {
     let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
     if let Some(style) = style(id) {
         set(&style, "height", whole(height, ratio));
@@ -73,11 +73,11 @@ fn whole(height: f64, ratio: f64) -> f64 {
 }
 
 /// Lays an element over a box of what holds it: left, top, width and height in CSS pixels. `None` hides it.
-pub fn lay(id: &str, frame: Option<[f64; 4]>) {
+pub fn position_over(id: &str, rect: Option<[f64; 4]>) {
     let Some(element) = element(id) else { return };
-    let _ = element.toggle_attribute_with_force("hidden", frame.is_none());
-    if let (Some(style), Some(frame)) = (style(id), frame) {
-        for (side, length) in ["left", "top", "width", "height"].into_iter().zip(frame) {
+    let _ = element.toggle_attribute_with_force("hidden", rect.is_none());
+    if let (Some(style), Some(rect)) = (style(id), rect) {
+        for (side, length) in ["left", "top", "width", "height"].into_iter().zip(rect) {
             set(&style, side, length);
         }
     }

@@ -109,7 +109,7 @@ pub fn is_wide() -> bool {
 }
 
 /// Whether fingers do it all here: then a keyboard on the screen covers half of it.
-pub fn is_touched() -> bool {
+pub fn is_touch_only() -> bool {
     is_so("(hover: none)")
 }
 

@@ -32,7 +32,7 @@ pub fn key(event: &web_sys::Event) -> String {
 }
 
 /// Where in its element a pointer is, in CSS pixels from the upper left corner.
-pub fn place_of(event: &web_sys::Event) -> Option<(f64, f64)> {
+pub fn pointer_position(event: &web_sys::Event) -> Option<(f64, f64)> {
     let pointer = event.dyn_ref::<web_sys::MouseEvent>()?;
     Some((f64::from(pointer.offset_x()), f64::from(pointer.offset_y())))
 }
@@ -55,7 +55,7 @@ pub fn today() -> String {
 }
 
 /// What the start script left for the app in a variable of the window; empty if it left nothing.
-pub fn handed(name: &str) -> String {
+pub fn window_string(name: &str) -> String {
     let window = web_sys::window();
     let value = window.and_then(|window| js_sys::Reflect::get(&window, &name.into()).ok());
     value
@@ -81,7 +81,7 @@ fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static
 }
 
 thread_local! {
-    static TURN: Cell<u32> = const { Cell::new(0) };
+    static LATEST_CALL: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Calls `action` once neither this nor [`when_seen`] has been called again for `milliseconds`.
@@ -114,10 +114,10 @@ fn once(action: Box<dyn FnOnce()>) -> js_sys::Function {
 }
 
 fn unless_called_again(action: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
-    let turn = TURN.get().wrapping_add(1);
-    TURN.set(turn);
+    let this_call = LATEST_CALL.get().wrapping_add(1);
+    LATEST_CALL.set(this_call);
     move || {
-        if TURN.get() == turn {
+        if LATEST_CALL.get() == this_call {
             action();
         }
     }

@@ -70,25 +70,25 @@ pub fn go_to_top(heading: &str) {
 }
 
 /// What is typed into an input; `None` if there is none.
-pub fn typed(id: &str) -> Option<String> {
-    Some(found::<HtmlInputElement>(id)?.value())
+pub fn input_value(id: &str) -> Option<String> {
+    Some(typed_element::<HtmlInputElement>(id)?.value())
 }
 
-pub fn type_into(id: &str, words: &str) {
-    if let Some(input) = found::<HtmlInputElement>(id) {
+pub fn set_input_value(id: &str, words: &str) {
+    if let Some(input) = typed_element::<HtmlInputElement>(id) {
         input.set_value(words);
     }
 }
 
 /// The value chosen in a select; `None` if there is none.
-pub fn chosen(id: &str) -> Option<String> {
-    Some(found::<HtmlSelectElement>(id)?.value())
+pub fn select_value(id: &str) -> Option<String> {
+    Some(typed_element::<HtmlSelectElement>(id)?.value())
 }
 
 /// Opens a `details` element where the page has a column for it.
 pub fn unfold_if_wide(id: &str) {
     if super::looks::is_wide()
-        && let Some(details) = found::<Element>(id)
+        && let Some(details) = typed_element::<Element>(id)
     {
         let _ = details.set_attribute("open", "");
     }
@@ -138,14 +138,14 @@ pub fn focus_soon(id: String) {
 }
 
 /// Takes the focus from the element with this id; a phone puts its keyboard away.
-pub fn leave(id: &str) {
-    if let Some(element) = found::<HtmlElement>(id) {
+pub fn blur(id: &str) {
+    if let Some(element) = typed_element::<HtmlElement>(id) {
         let _ = element.blur();
     }
 }
 
 /// Takes out what an element holds and gives it to the caller to fill; `None` if there is none.
-pub fn emptied(id: &str) -> Option<HtmlElement> {
+pub fn clear(id: &str) -> Option<HtmlElement> {
     let element = element(id)?;
     element.set_text_content(None);
     element.dyn_into().ok()
@@ -159,7 +159,7 @@ pub fn announce_ready() {
 }
 
 /// Hands a text to the scripts of the page, as an attribute of the element with this id.
-pub fn hand_over(id: &str, name: &str, text: &str) {
+pub fn set_attribute(id: &str, name: &str, text: &str) {
     if let Some(element) = element(id) {
         let _ = element.set_attribute(name, text);
     }
@@ -171,7 +171,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-fn found<T: JsCast>(id: &str) -> Option<T> {
+fn typed_element<T: JsCast>(id: &str) -> Option<T> {
     element(id)?.dyn_into().ok()
 }
 

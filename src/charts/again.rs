@@ -3,7 +3,7 @@
 
 use super::pairs::{self, Axes, Comparison, PairTexts};
 use super::scope::Scope;
-use super::{Chart, Kind};
+use super::{Chart, ChartKind};
 use crate::report::{Compare, Reading};
 use crate::texts::charts as texts;
 
@@ -15,7 +15,7 @@ const COMPARISON: Comparison = Comparison {
 };
 
 const TEXTS: PairTexts = PairTexts {
-    kind: Kind::Again,
+    kind: ChartKind::Again,
     title: texts::AGAIN,
     caution: texts::AGAIN_CAUTION,
     thing: texts::TASK,

@@ -1,6 +1,6 @@
 //! Amounts to lengths: scales that begin at zero, and the numbers along them.
 
-use super::letters;
+use super::text_metrics;
 use super::{Bar, Panel, Row};
 
 /// Bars keep at least this share of the room; a label that would take more moves away.
@@ -36,8 +36,8 @@ pub fn beside_values(panel: &Panel, room: f64, text: f64) -> Option<Scale> {
     let mut unit = whole.unit;
     for row in &panel.rows {
         for bar in &row.bars {
-            let label = letters::width(&bar.value, text) + GAP * text;
-            let length = fall + reach(bar).max(line(row));
+            let label = text_metrics::width(&bar.value, text) + GAP * text;
+            let length = fall + bar_total(bar).max(floor_line(row));
             if length > 0.0 {
                 unit = unit.min((room - label) / length);
             }
@@ -81,7 +81,7 @@ pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
         unit,
     );
     let fewest = scale.unit * (fall + rise) / MOST_TICKS;
-    let apart = fewest.max(letters::width(&widest, text) + text);
+    let spacing = fewest.max(text_metrics::width(&widest, text) + text);
     // Whole amounts have whole numbers along them: half a project is none, and where the report writes 5% and 8%
     // tenths would be more exact than it is.
     let is_whole = |bar: &Bar| bar.parts.iter().all(|part| part.amount.fract() == 0.0);
@@ -89,7 +89,7 @@ pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
     let mut step: i64 = if is_counted { 10 } else { 1 };
     // 0.1, 0.2, 0.5, 1, 2, 5, 10, … up to far beyond any figure.
     for number in 0..45 {
-        if step as f64 / 10.0 * scale.unit >= apart {
+        if step as f64 / 10.0 * scale.unit >= spacing {
             break;
         }
         step = if number % 3 == 1 {
@@ -112,22 +112,25 @@ pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
 pub fn extent(panel: &Panel) -> (f64, f64) {
     let (mut fall, mut rise): (f64, f64) = (0.0, panel.end);
     for row in &panel.rows {
-        rise = rise.max(line(row));
+        rise = rise.max(floor_line(row));
         for bar in &row.bars {
-            fall = fall.max(-reach(bar));
-            rise = rise.max(reach(bar));
+            fall = fall.max(-bar_total(bar));
+            rise = rise.max(bar_total(bar));
         }
     }
     (fall, rise)
 }
 
 /// Where the line across a row's bars stands; 0 without one.
-pub fn line(row: &Row) -> f64 {
-    row.aim.as_ref().and_then(|aim| aim.line).unwrap_or(0.0)
+pub fn floor_line(row: &Row) -> f64 {
+    row.target_mark
+        .as_ref()
+        .and_then(|mark| mark.line)
+        .unwrap_or(0.0)
 }
 
 /// Where a bar ends, in its unit.
-pub fn reach(bar: &Bar) -> f64 {
+pub fn bar_total(bar: &Bar) -> f64 {
     bar.parts.iter().map(|part| part.amount).sum()
 }
 
@@ -164,7 +167,7 @@ mod tests {
         let rows = amounts.iter().map(|amount| Row {
             label: String::new(),
             bars: vec![bar(amount)],
-            aim: None,
+            target_mark: None,
         });
         Panel {
             unit: "%",
@@ -208,8 +211,8 @@ mod tests {
         let panel = panel(&[47.4, 20.7, -18.8], 0.0);
         let scale = beside_values(&panel, 300.0, 14.0).unwrap();
         for row in &panel.rows {
-            let end = scale.at(reach(&row.bars[0]).max(0.0));
-            assert!(end + GAP * 14.0 + letters::width("12.3%", 14.0) <= 300.0 + 1e-9);
+            let end = scale.at(bar_total(&row.bars[0]).max(0.0));
+            assert!(end + GAP * 14.0 + text_metrics::width("12.3%", 14.0) <= 300.0 + 1e-9);
         }
         assert!(scale.at(-18.8) >= -1e-9);
         assert_eq!(beside_values(&panel, 80.0, 28.0), None);

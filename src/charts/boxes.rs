@@ -1,11 +1,11 @@
 //! For tests: the boxes that texts take up.
 
-use super::letters;
 use super::placed::{Align, Label};
+use super::text_metrics;
 
 /// Left, top, right, bottom. A line of Chinese is as high as it is set.
-pub fn frame(label: &Label) -> [f64; 4] {
-    let wide = letters::width(&label.text, label.size);
+pub fn bounds(label: &Label) -> [f64; 4] {
+    let wide = text_metrics::width(&label.text, label.size);
     let left = match label.align {
         Align::Left => label.x,
         Align::Centre => label.x - wide / 2.0,

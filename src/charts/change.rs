@@ -4,12 +4,12 @@
 use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
-use super::{Aim, Chart, Kind, Pattern};
+use super::{Chart, ChartKind, Pattern, TargetMark};
 use crate::report::{About, Compare, Reading, join};
 use crate::texts::{charts as texts, fill};
 
 const TEXTS: PairTexts = PairTexts {
-    kind: Kind::Change,
+    kind: ChartKind::Change,
     title: texts::CHANGES,
     caution: texts::CHANGE_CAUTION,
     thing: texts::INDICATOR,
@@ -19,22 +19,23 @@ const TEXTS: PairTexts = PairTexts {
 
 pub fn chart(scope: &Scope) -> Chart {
     let promises = pairs::pairs(scope, Compare::Change, fit);
-    let finality = pairs::finality(&promises);
+    let result_status = pairs::result_status(&promises);
     let mut panels = Vec::new();
     for promise in &promises {
         let Some((level, change)) = promise.both() else {
             continue;
         };
-        let aim = Aim {
+        let mark = TargetMark {
             line: None,
-            pattern: match change.falls() {
-                true => Pattern::Fall,
-                false => Pattern::Rise,
+            pattern: if change.falls() {
+                Pattern::Fall
+            } else {
+                Pattern::Rise
             },
-            value: wording::said(change),
+            value: wording::figure_with_verb(change),
         };
-        let row = promise.aimed(finality, level, aim);
-        pairs::put(&mut panels, Axes::Own, level.unit, row);
+        let row = promise.row_with_mark(result_status, level, mark);
+        pairs::add_row(&mut panels, Axes::Own, level.unit, row);
     }
     let said = sentence(&promises, &scope.report.about);
     pairs::chart(scope, &TEXTS, &promises, panels, &said)
@@ -53,9 +54,12 @@ fn sentence(promises: &[Pair], about: &About) -> String {
     match promises {
         [] => String::new(),
         [only] => {
-            let said = only
-                .both()
-                .map(|(level, change)| join(&[level, change].map(wording::told), texts::COMMA));
+            let said = only.both().map(|(level, change)| {
+                join(
+                    &[level, change].map(wording::figure_with_year),
+                    texts::COMMA,
+                )
+            });
             fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {

@@ -2,8 +2,8 @@
 
 use super::placed::Placed;
 
-/// From this width on, several panels stand two abreast; in em.
-const ABREAST: f64 = 40.0;
+/// From this width on, several parts stand in two columns; in em.
+const TWO_COLUMNS: f64 = 40.0;
 /// Between panels, across and down, and below the last; in em.
 const ACROSS: f64 = 2.0;
 const DOWN: f64 = 1.6;
@@ -18,13 +18,13 @@ pub struct Column {
     pub text: f64,
 }
 
-/// Places the parts of a chart, two abreast where there is room; `put` is given a part with its own column, and returns
+/// Places the parts of a chart, in two columns where there is room; `place_part` is given a part with its own column, and returns
 /// its lower edge.
-pub fn abreast<T>(
+pub fn two_columns<T>(
     parts: &[T],
     placed: &mut Placed,
     whole: Column,
-    put: impl Fn(&mut Placed, &T, Column) -> f64,
+    place_part: impl Fn(&mut Placed, &T, Column) -> f64,
 ) {
     let text = whole.text;
     let (columns, width) = columns(parts.len(), whole.width, text);
@@ -39,16 +39,16 @@ pub fn abreast<T>(
                 width,
                 text,
             };
-            bottom = bottom.max(put(placed, part, column));
+            bottom = bottom.max(place_part(placed, part, column));
         }
         placed.height = bottom + FOOT * text;
         top = bottom + DOWN * text;
     }
 }
 
-/// How many of so many parts stand abreast, and how wide each is.
+/// How many of so many columns for so many parts, and how wide each is.
 fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
-    let columns = if parts > 1 && width >= ABREAST * text {
+    let columns = if parts > 1 && width >= TWO_COLUMNS * text {
         2
     } else {
         1

@@ -1,7 +1,7 @@
 //! The numbers of a bar's parts: below them where they fit, else in words.
 
 use super::axis::Scale;
-use super::{Bar, Row, letters};
+use super::{Bar, Row, text_metrics};
 use crate::report::concat;
 use crate::texts::charts as texts;
 
@@ -22,7 +22,7 @@ impl Counts {
         let clear = |bar: &Bar| {
             let mut end = f64::NEG_INFINITY;
             middles(bar, scale).all(|(middle, count)| {
-                let half = letters::width(count, small) / 2.0;
+                let half = text_metrics::width(count, small) / 2.0;
                 let clear = middle - half >= end + CLEAR * text;
                 end = middle + half;
                 clear

@@ -7,14 +7,14 @@ where
     Row: IntoIterator<Item = &'a str>,
 {
     let mut file = String::from("\u{FEFF}");
-    line(&mut file, head.iter().copied());
+    write_row(&mut file, head.iter().copied());
     for row in rows {
-        line(&mut file, row.into_iter());
+        write_row(&mut file, row.into_iter());
     }
     file
 }
 
-fn line<'a>(file: &mut String, cells: impl Iterator<Item = &'a str>) {
+fn write_row<'a>(file: &mut String, cells: impl Iterator<Item = &'a str>) {
     let mut separator = "";
     for cell in cells {
         file.push_str(separator);

@@ -4,13 +4,13 @@
 use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
-use super::{Aim, Chart, Kind, Panel, Pattern};
+use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
 use crate::report::{About, Bound, Compare, Measure, Reading, join};
 use crate::texts::{charts as texts, fill};
 
 /// How a result stands to the floor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Standing {
     Above,
     On,
     Below,
@@ -19,7 +19,7 @@ enum Place {
 }
 
 const TEXTS: PairTexts = PairTexts {
-    kind: Kind::Floor,
+    kind: ChartKind::Floor,
     title: texts::FLOORS,
     caution: texts::FLOOR_CAUTION,
     thing: texts::INDICATOR,
@@ -29,19 +29,19 @@ const TEXTS: PairTexts = PairTexts {
 
 pub fn chart(scope: &Scope) -> Chart {
     let shares = pairs::pairs(scope, Compare::Floor, fit);
-    let finality = pairs::finality(&shares);
+    let result_status = pairs::result_status(&shares);
     let mut panels: Vec<Panel> = Vec::new();
     for share in &shares {
         let Some((result, floor)) = share.both() else {
             continue;
         };
-        let aim = Aim {
+        let mark = TargetMark {
             line: floor.value,
             pattern: Pattern::Floor,
             value: wording::figure(floor),
         };
-        let row = share.aimed(finality, result, aim);
-        pairs::put(&mut panels, Axes::Shared, result.unit, row);
+        let row = share.row_with_mark(result_status, result, mark);
+        pairs::add_row(&mut panels, Axes::Shared, result.unit, row);
         if let Some(panel) = panels.last_mut()
             && panel.unit == "%"
             && result.measure == Measure::Share
@@ -60,19 +60,21 @@ fn fit(result: &Reading, floor: &Reading) -> bool {
     whole(result) && whole(floor) && result.unit == floor.unit
 }
 
-fn place(share: &Pair) -> Place {
+fn standing(share: &Pair) -> Standing {
     let Some((reading, floor)) = share.both() else {
-        return Place::Open;
+        return Standing::Open;
     };
     let (result, floor) = (reading.value, floor.value);
     match reading.bound {
-        Some(_) if result < floor => Place::Open,
-        Some(Bound::Over | Bound::Past) => Place::Above,
-        Some(Bound::AtLeast | Bound::NotBelow | Bound::NotFewer) if result > floor => Place::Above,
-        Some(_) => Place::Open,
-        None if result > floor => Place::Above,
-        None if result == floor => Place::On,
-        None => Place::Below,
+        Some(_) if result < floor => Standing::Open,
+        Some(Bound::Over | Bound::Past) => Standing::Above,
+        Some(Bound::AtLeast | Bound::NotBelow | Bound::NotFewer) if result > floor => {
+            Standing::Above
+        }
+        Some(_) => Standing::Open,
+        None if result > floor => Standing::Above,
+        None if result == floor => Standing::On,
+        None => Standing::Below,
     }
 }
 
@@ -83,9 +85,9 @@ fn sentence(shares: &[Pair], about: &About) -> String {
         [only] => {
             let mut clauses = Vec::new();
             if let Some((result, floor)) = only.both() {
-                clauses.extend([result, floor].map(wording::told));
+                clauses.extend([result, floor].map(wording::figure_with_year));
             }
-            clauses.push(fill(texts::FIGURE, &[&reviewed, place(only).word()]));
+            clauses.push(fill(texts::FIGURE, &[&reviewed, standing(only).word()]));
             fill(texts::POINT, &[&only.name, &join(&clauses, texts::COMMA)])
         }
         _ => {
@@ -94,8 +96,13 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                 texts::TARGETS_ARE_FLOORS,
                 &[&shares.len().to_string(), &target],
             )];
-            for stands in [Place::Above, Place::On, Place::Below, Place::Open] {
-                let so = |share: &&Pair| place(share) == stands;
+            for stands in [
+                Standing::Above,
+                Standing::On,
+                Standing::Below,
+                Standing::Open,
+            ] {
+                let so = |share: &&Pair| standing(share) == stands;
                 let count = shares.iter().filter(so).count();
                 let (some, word) = (count.to_string(), stands.word());
                 let clause = match count {
@@ -104,20 +111,24 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                     _ if clauses.len() == 1 => fill(texts::SOME_FIGURES, &[&reviewed, &some, word]),
                     _ => fill(texts::OTHERS, &[&some, word]),
                 };
-                clauses.push(pairs::named(clause, count, shares.iter().find(so)));
+                clauses.push(pairs::clause_with_name(
+                    clause,
+                    count,
+                    shares.iter().find(so),
+                ));
             }
             join(&clauses, texts::COMMA)
         }
     }
 }
 
-impl Place {
+impl Standing {
     fn word(self) -> &'static str {
         match self {
-            Place::Above => texts::ABOVE,
-            Place::On => texts::ON,
-            Place::Below => texts::BELOW,
-            Place::Open => texts::OPEN,
+            Standing::Above => texts::ABOVE,
+            Standing::On => texts::ON,
+            Standing::Below => texts::BELOW,
+            Standing::Open => texts::OPEN,
         }
     }
 }

@@ -3,10 +3,10 @@
 use super::placed;
 use super::points::Point;
 use super::scope::Scope;
-use super::wording::{self, Finality};
-use super::{Bar, Chart, Kind, Legend, Panel, Pattern, Row};
+use super::wording::{self, ResultStatus};
+use super::{Bar, Chart, ChartKind, Legend, Panel, Pattern, Row};
 use crate::report::{Indicator, Reading, concat, join};
-use crate::texts::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, untranslated};
 
 /// A rate with its sign; a fall is negative.
 struct Rate<'a> {
@@ -20,13 +20,14 @@ pub fn chart(scope: &Scope) -> Chart {
     let report = scope.report;
     let rates = ranked(scope);
     let reviewed = wording::year(report.about.reviewed);
-    let finality = Finality::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
-    let result = wording::of_year(report.about.reviewed, finality.word());
+    let result_status =
+        ResultStatus::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
+    let result = wording::of_year(report.about.reviewed, result_status.word());
     let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
     for rate in &rates {
         let (label, value, remark) = (
             rate.name.clone(),
-            wording::said(rate.reading),
+            wording::figure_with_verb(rate.reading),
             remark(rate.indicator, rate.reading),
         );
         points.push(Point::reading(
@@ -40,7 +41,7 @@ pub fn chart(scope: &Scope) -> Chart {
         rows.push(Row {
             label,
             bars: vec![Bar::of(rate.reading, rate.signed, Pattern::Solid, value)],
-            aim: None,
+            target_mark: None,
         });
     }
     let (mut legend, mut panels) = (Vec::new(), Vec::new());
@@ -57,7 +58,7 @@ pub fn chart(scope: &Scope) -> Chart {
     }
     let head = [texts::INDICATOR, &result, texts::REMARKS].map(str::to_owned);
     Chart {
-        kind: Kind::Growth,
+        kind: ChartKind::Growth,
         title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
         legend,
@@ -66,7 +67,7 @@ pub fn chart(scope: &Scope) -> Chart {
         lines: Vec::new(),
         place: placed::place,
         points,
-        columns: kept::FIGURES,
+        columns: untranslated::FIGURES,
     }
 }
 
@@ -83,7 +84,7 @@ fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
             let Some(signed) = reading.signed_growth() else {
                 continue;
             };
-            let name = wording::named(scope.report, indicator, reading);
+            let name = wording::name_with_place(scope.report, indicator, reading);
             // A sort of its own would cost more code than this short list is worth.
             let behind = |rate: &Rate| {
                 reading.is_exact() && !(rate.reading.is_exact() && rate.signed >= signed)
@@ -105,9 +106,10 @@ fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
 
 /// What a reader should know beside a reading.
 pub fn remark(indicator: &Indicator, reading: &Reading) -> String {
-    let meaning = match indicator.fall_is_good {
-        true => texts::FALL_IS_GOOD,
-        false => "",
+    let meaning = if indicator.fall_is_good {
+        texts::FALL_IS_GOOD
+    } else {
+        ""
     };
     wording::remarks(&[meaning, reading.caveat])
 }
@@ -121,7 +123,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     match rates {
         [] => return texts::NONE.to_owned(),
         [only] => {
-            let figure = concat(&[&only.name, wording::said(only.reading).as_str()]);
+            let figure = concat(&[&only.name, wording::figure_with_verb(only.reading).as_str()]);
             said.push(fill(texts::ONE_RATE, &[reviewed, &figure]));
         }
         [first, second, ..] => {
@@ -185,8 +187,8 @@ fn equal(rates: &[Rate], rate: &Rate) -> String {
         .collect();
     let figure = rate.reading.figure().text();
     match names.len() {
-        1 => fill(kept::NAMED, &[&join(&names, ""), &figure]),
-        2 | 3 => fill(texts::EQUAL, &[&wording::joined(&names), &figure]),
+        1 => fill(untranslated::NAMED, &[&join(&names, ""), &figure]),
+        2 | 3 => fill(texts::EQUAL, &[&wording::quoted_names(&names), &figure]),
         number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
     }
 }

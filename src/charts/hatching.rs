@@ -1,13 +1,13 @@
 //! Lines across a box, for bars that are told apart without colour.
 
 /// Parallel lines rising to the right over a box, as one path that runs along the box's edges from
-/// each line to the next; the outline covers those stretches. `apart` is measured along the edges.
-pub fn hatching((width, height): (i32, i32), apart: i32) -> Vec<(i32, i32)> {
+/// each line to the next; the outline covers those stretches. `spacing` is measured along the edges.
+pub fn hatching((width, height): (i32, i32), spacing: i32) -> Vec<(i32, i32)> {
     let mut path = Vec::new();
     let mut before = 0;
     let mut rising = true;
     for at in (1..)
-        .map(|number| number * apart)
+        .map(|number| number * spacing)
         .take_while(|&at| at < width + height)
     {
         let lower = ((at - height).max(0), at.min(height));

@@ -3,7 +3,7 @@
 use super::pairs::{self, Axes, Comparison, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
-use super::{Chart, Kind};
+use super::{Chart, ChartKind};
 use crate::report::{Compare, Indicator, Reading, Stage};
 use crate::texts::charts as texts;
 
@@ -15,7 +15,7 @@ const COMPARISON: Comparison = Comparison {
 };
 
 const TEXTS: PairTexts = PairTexts {
-    kind: Kind::Headline,
+    kind: ChartKind::Headline,
     title: texts::HEADLINE,
     caution: "",
     thing: texts::INDICATOR,
@@ -59,7 +59,7 @@ fn pair<'a>(scope: &Scope<'a>, indicator: &'a Indicator) -> Option<Pair<'a>> {
     {
         return None;
     }
-    let name = wording::named(scope.report, indicator, result.or(target)?);
+    let name = wording::name_with_place(scope.report, indicator, result.or(target)?);
     Some(Pair {
         indicator,
         name,

@@ -1,9 +1,9 @@
 //! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
 
-use super::column::{Column, abreast};
+use super::column::{Column, two_columns};
+use super::hit_areas::{HitArea, Rect};
 use super::placed::{Align, LINE, Placed, SMALL, Tone};
-use super::spots::{Frame, Spot};
-use super::{Chart, Dot, Line, Pattern, letters, wording};
+use super::{Chart, Dot, Line, Pattern, text_metrics, wording};
 
 /// In em: the room of the dots, the sizes of dots.
 const HIGH: f64 = 6.0;
@@ -14,7 +14,7 @@ const CLEAR: f64 = 0.4;
 
 /// Places a chart of lines.
 pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
-    abreast(&chart.lines, placed, column, |placed, line, part| {
+    two_columns(&chart.lines, placed, column, |placed, line, part| {
         LineLayout::new(line, part.left, part.width, part.text).place(placed, part.top)
     });
 }
@@ -44,7 +44,7 @@ impl<'a> LineLayout<'a> {
             .iter()
             .flat_map(|dot| [dot.value.clone(), wording::year(dot.year)]);
         let widest = texts
-            .map(|text| letters::width(&text, 1.0))
+            .map(|text| text_metrics::width(&text, 1.0))
             .fold(0.0, f64::max);
         let needed = (widest * SMALL + CLEAR) * text;
         // The first and the last text may both have to move in from the edge.
@@ -64,7 +64,7 @@ impl<'a> LineLayout<'a> {
     /// Returns the lower edge.
     fn place(&self, placed: &mut Placed, top: f64) -> f64 {
         let mut y = top;
-        for text in letters::wrap(&self.line.label, self.text, self.width) {
+        for text in text_metrics::wrap(&self.line.label, self.text, self.width) {
             let size = self.text;
             self.write(placed, text, self.left, Align::Left, y, (size, Tone::Label));
             y += LINE * size;
@@ -85,7 +85,7 @@ impl<'a> LineLayout<'a> {
         let (low, high) = (amounts().fold(0.0, f64::min), amounts().fold(0.0, f64::max));
         let span = if high > low { high - low } else { 1.0 };
         let down = |amount: f64| lower - (amount - low) / span * (lower - upper);
-        let base = Frame {
+        let base = Rect {
             left: self.left,
             top: down(0.0),
             width: self.width,
@@ -99,7 +99,7 @@ impl<'a> LineLayout<'a> {
         for (dot, next) in results().zip(results().skip(1)) {
             let (from, to) = (down(dot.amount), down(next.amount));
             let (left, right) = (self.across(dot.year), self.across(next.year));
-            let span = Frame {
+            let span = Rect {
                 left,
                 top: from.min(to),
                 width: right - left,
@@ -118,20 +118,20 @@ impl<'a> LineLayout<'a> {
                 self.across(dot.year) - size / 2.0,
                 down(dot.amount) - size / 2.0,
             );
-            let ring = Frame {
+            let outline = Rect {
                 left,
                 top,
                 width: size,
                 height: size,
             };
-            placed.block(ring, dot.pattern);
-            let touch = self.touch(dot, upper, lower, &down);
-            placed.spots.push(Spot { ring, touch });
+            placed.block(outline, dot.pattern);
+            let target = self.target(dot, upper, lower, &down);
+            placed.hit_areas.push(HitArea { outline, target });
         }
     }
 
     /// A year's whole height means its dot; with two, each has its half of what is between them.
-    fn touch(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Frame {
+    fn target(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Rect {
         let (mut top, mut bottom) = (upper - self.text, lower + self.text);
         let dots = &self.line.dots;
         let other = dots
@@ -147,7 +147,7 @@ impl<'a> LineLayout<'a> {
                 top = middle;
             }
         }
-        Frame {
+        Rect {
             left: self.across(dot.year) - self.column / 2.0,
             top,
             width: self.column,
@@ -175,7 +175,7 @@ impl<'a> LineLayout<'a> {
             for (text, tone) in texts {
                 if !text.is_empty() {
                     let size = SMALL * self.text;
-                    let half = letters::width(&text, size) / 2.0;
+                    let half = text_metrics::width(&text, size) / 2.0;
                     let right = self.left + self.width - half;
                     let middle = self.across(year).min(right).max(self.left + half);
                     self.write(placed, text, middle, Align::Centre, y, (size, tone));

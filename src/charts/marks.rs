@@ -6,25 +6,25 @@ use super::placed::{Align, Block, Label, Placed, Rule, Tone, Weight};
 use super::{Colour, Medium, Pattern, Style};
 
 /// Across and down from the upper left corner.
-type Point = (i32, i32);
+type PixelPoint = (i32, i32);
 
 /// One touch of the brush.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mark {
     Fill {
-        from: Point,
-        to: Point,
+        from: PixelPoint,
+        to: PixelPoint,
         colour: Colour,
     },
     Stroke {
-        path: Vec<Point>,
+        path: Vec<PixelPoint>,
         width: i32,
         colour: Colour,
     },
     /// `at`: what `align` says across, the middle of the line down. `size` as the backend wants it.
     Text {
         text: String,
-        at: Point,
+        at: PixelPoint,
         align: Align,
         size: f64,
         thickness: Thickness,
@@ -76,12 +76,12 @@ struct Brush<'a> {
 impl Brush<'_> {
     // Called from many places: the code stands once.
     #[inline(never)]
-    fn fill(&mut self, from: Point, to: Point, colour: Colour) {
+    fn fill(&mut self, from: PixelPoint, to: PixelPoint, colour: Colour) {
         self.marks.push(Mark::Fill { from, to, colour });
     }
 
     #[inline(never)]
-    fn stroke(&mut self, path: Vec<Point>, width: i32, colour: Colour) {
+    fn stroke(&mut self, path: Vec<PixelPoint>, width: i32, colour: Colour) {
         self.marks.push(Mark::Stroke {
             path,
             width,
@@ -130,19 +130,19 @@ impl Brush<'_> {
                 let below = from.1 + self.whole(1.0).max(1);
                 return self.fill(from, (to.0, below), style.muted);
             }
-            Pattern::Climb => return self.course((from.0, to.1), (to.0, from.1)),
-            Pattern::Drop => return self.course(from, to),
+            Pattern::Climb => return self.segment((from.0, to.1), (to.0, from.1)),
+            Pattern::Drop => return self.segment(from, to),
             Pattern::Hollow => return self.outline(from, to, style.target_text),
             Pattern::Tinted => (style.result_tint, style.result, style.result),
             Pattern::Hatched => (style.paper, style.target, style.target_text),
         };
         self.fill(from, to, ground);
         let width = self.whole(STROKE).max(1);
-        let apart = self.whole(HATCHING).max(2);
+        let spacing = self.whole(HATCHING).max(2);
         // The sharp turns of the path reach half a stroke beyond it: the outline covers that much.
         let (left, top) = (from.0 + width, from.1 + width);
         let (right, bottom) = (to.0 - width, to.1 - width);
-        let mut path = hatching((right - left, bottom - top), apart);
+        let mut path = hatching((right - left, bottom - top), spacing);
         for (across, down) in &mut path {
             let falling = block.pattern == Pattern::Tinted;
             *across = if falling {
@@ -156,12 +156,12 @@ impl Brush<'_> {
         self.outline(from, to, outline);
     }
 
-    fn course(&mut self, from: Point, to: Point) {
+    fn segment(&mut self, from: PixelPoint, to: PixelPoint) {
         let width = self.whole(2.0).max(1);
         self.stroke(vec![from, to], width, self.style.result);
     }
 
-    fn outline(&mut self, from: Point, to: Point, colour: Colour) {
+    fn outline(&mut self, from: PixelPoint, to: PixelPoint, colour: Colour) {
         let width = self.whole(STROKE).max(1);
         for (from, to) in [
             (from, (to.0, from.1 + width)),
@@ -174,7 +174,7 @@ impl Brush<'_> {
     }
 
     /// A line set off from the bar below it by a rim of paper.
-    fn floor(&mut self, from: Point, to: Point) {
+    fn floor(&mut self, from: PixelPoint, to: PixelPoint) {
         let rim = self.whole(1.0).max(1);
         let style = self.style;
         self.fill((from.0 - rim, from.1), (to.0 + rim, to.1), style.paper);
@@ -182,7 +182,7 @@ impl Brush<'_> {
     }
 
     /// Rising or falling from the left to the right.
-    fn arrow(&mut self, pattern: Pattern, from: Point, to: Point) {
+    fn arrow(&mut self, pattern: Pattern, from: PixelPoint, to: PixelPoint) {
         let (start, end) = if pattern == Pattern::Rise {
             (to.1, from.1)
         } else {

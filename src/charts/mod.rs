@@ -16,7 +16,8 @@ mod floor;
 mod growth;
 mod hatching;
 mod headline;
-mod letters;
+mod hit_areas;
+mod image;
 mod lines;
 mod marks;
 mod paint;
@@ -25,23 +26,22 @@ mod panel_layout;
 mod pattern;
 mod placed;
 mod points;
-mod poster;
 mod projects;
 mod scope;
-mod spots;
 mod steps;
 mod style;
 mod svg;
+mod text_metrics;
 mod wording;
 mod years;
 
 pub use csv::csv;
 pub use growth::remark;
+pub use hit_areas::Rect;
+pub use image::{ChartImage, TEXT as IMAGE_TEXT};
 pub use pattern::Pattern;
 pub use points::{Point, Source, cells};
-pub use poster::{Poster, TEXT as POSTER_TEXT};
 pub use scope::{charts, charts_of, over_years};
-pub use spots::Frame;
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 pub use wording::listed;
@@ -55,7 +55,7 @@ use plotters::prelude::DrawingBackend;
 
 /// Which question a chart answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum ChartKind {
     /// The main rates of growth: the reviewed year beside the target of the planned one.
     Headline,
     /// All rates of growth of the reviewed year, ranked.
@@ -72,27 +72,27 @@ pub enum Kind {
     Years,
 }
 
-impl Kind {
+impl ChartKind {
     /// Those of one report, in the order of the page.
-    pub const ALL: [Kind; 6] = [
-        Kind::Headline,
-        Kind::Growth,
-        Kind::Again,
-        Kind::Floor,
-        Kind::Change,
-        Kind::Projects,
+    pub const ALL: [ChartKind; 6] = [
+        ChartKind::Headline,
+        ChartKind::Growth,
+        ChartKind::Again,
+        ChartKind::Floor,
+        ChartKind::Change,
+        ChartKind::Projects,
     ];
 
     /// A name for element ids and file names.
     pub fn id(self) -> &'static str {
         match self {
-            Kind::Headline => "headline",
-            Kind::Growth => "growth",
-            Kind::Again => "again",
-            Kind::Floor => "floor",
-            Kind::Change => "change",
-            Kind::Projects => "projects",
-            Kind::Years => "years",
+            ChartKind::Headline => "headline",
+            ChartKind::Growth => "growth",
+            ChartKind::Again => "again",
+            ChartKind::Floor => "floor",
+            ChartKind::Change => "change",
+            ChartKind::Projects => "projects",
+            ChartKind::Years => "years",
         }
     }
 }
@@ -100,7 +100,7 @@ impl Kind {
 /// What one chart shows, without pixels.
 #[derive(Debug, Clone)]
 pub struct Chart {
-    pub kind: Kind,
+    pub kind: ChartKind,
     pub title: String,
     /// What the picture says, from its numbers; without points it says that there is nothing.
     pub sentence: String,
@@ -113,7 +113,7 @@ pub struct Chart {
     pub lines: Vec<Line>,
     /// Places it in a column. Where no lines are made, no code for them ships.
     place: fn(&Chart, &mut Placed, Column),
-    /// The picture's marks, in the order of reading: panels, rows, bars, parts, the row's aim.
+    /// The picture's marks, in the order of reading: panels, rows, bars, parts, the row's target mark.
     pub points: Vec<Point>,
     /// The heads of the points' cells.
     pub columns: &'static [&'static str],
@@ -199,12 +199,12 @@ pub struct Row {
     pub label: String,
     pub bars: Vec<Bar>,
     /// Stands below the bars.
-    pub aim: Option<Aim>,
+    pub target_mark: Option<TargetMark>,
 }
 
 /// A target that is no length of its own.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Aim {
+pub struct TargetMark {
     /// For a floor: where its line crosses the bars, in the panel's unit; `None` for an arrow.
     pub line: Option<f64>,
     pub pattern: Pattern,
@@ -251,9 +251,9 @@ pub fn height(chart: &Chart, width: f64, text: f64) -> f64 {
 
 /// Where each of the chart's points stands, in CSS pixels from the picture's upper left corner; for
 /// the same width and size of text as [`height`].
-pub fn frames(chart: &Chart, width: f64, text: f64) -> Vec<Frame> {
-    let spots = chart.placed(width, text).spots;
-    spots.iter().map(|spot| spot.ring).collect()
+pub fn outlines(chart: &Chart, width: f64, text: f64) -> Vec<Rect> {
+    let hit_areas = chart.placed(width, text).hit_areas;
+    hit_areas.iter().map(|area| area.outline).collect()
 }
 
 /// The point at or next to a place in the picture (CSS pixels); `None` where there is none near.

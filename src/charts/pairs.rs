@@ -3,12 +3,12 @@
 mod chart;
 mod sentence;
 
-pub use chart::{Axes, PairTexts, beside, chart, put};
-pub use sentence::named;
+pub use chart::{Axes, PairTexts, add_row, beside, chart};
+pub use sentence::clause_with_name;
 
 use super::scope::Scope;
-use super::wording::{self, Finality};
-use super::{Aim, Bar, Pattern, Point, Row};
+use super::wording::{self, ResultStatus};
+use super::{Bar, Pattern, Point, Row, TargetMark};
 use crate::report::{Bound, Compare, Indicator, Reading, Report};
 
 /// Two readings of one thing; at least one is there.
@@ -84,7 +84,7 @@ impl Pair<'_> {
     }
 
     /// The bars of the pair, the result above the target.
-    pub fn bars(&self, finality: Finality, comparison: &Comparison) -> Vec<Bar> {
+    pub fn bars(&self, result_status: ResultStatus, comparison: &Comparison) -> Vec<Bar> {
         let mut bars = Vec::new();
         for (reading, pattern) in [
             (self.result, Pattern::Solid),
@@ -94,7 +94,7 @@ impl Pair<'_> {
                 && let Some(amount) = (comparison.amount)(reading)
             {
                 let value = match pattern {
-                    Pattern::Solid => finality.figure(reading),
+                    Pattern::Solid => result_status.figure(reading),
                     _ => wording::figure(reading),
                 };
                 bars.push(Bar::of(reading, amount, pattern, value));
@@ -109,13 +109,13 @@ impl Pair<'_> {
     }
 
     /// The pair's row of the table; `figure` words a target.
-    fn cells(&self, finality: Finality, figure: fn(&Reading) -> String) -> Vec<String> {
+    fn cells(&self, result_status: ResultStatus, figure: fn(&Reading) -> String) -> Vec<String> {
         let none = || wording::NONE.to_owned();
         let caveat = |reading: Option<&Reading>| reading.map_or("", |reading| reading.caveat);
         vec![
             self.name.clone(),
             self.result
-                .map_or_else(none, |reading| finality.figure(reading)),
+                .map_or_else(none, |reading| result_status.figure(reading)),
             self.target.map_or_else(none, figure),
             wording::remarks(&[caveat(self.result), caveat(self.target)]),
         ]
@@ -137,7 +137,12 @@ impl Pair<'_> {
     }
 
     /// A row with the result alone as its bar, and what it aims at beside it.
-    pub fn aimed(&self, finality: Finality, result: &Reading, aim: Aim) -> Row {
+    pub fn row_with_mark(
+        &self,
+        result_status: ResultStatus,
+        result: &Reading,
+        mark: TargetMark,
+    ) -> Row {
         let amount = result.value.unwrap_or_default();
         Row {
             label: self.name.clone(),
@@ -145,9 +150,9 @@ impl Pair<'_> {
                 result,
                 amount,
                 Pattern::Solid,
-                finality.figure(result),
+                result_status.figure(result),
             )],
-            aim: Some(aim),
+            target_mark: Some(mark),
         }
     }
 
@@ -193,7 +198,7 @@ fn pair<'a>(
             {
                 return Some(Pair {
                     indicator,
-                    name: wording::named(scope.report, indicator, result),
+                    name: wording::name_with_place(scope.report, indicator, result),
                     result: Some(result),
                     target: Some(target),
                 });
@@ -204,10 +209,10 @@ fn pair<'a>(
 }
 
 /// How final the results of the pairs are.
-pub fn finality(pairs: &[Pair]) -> Finality {
+pub fn result_status(pairs: &[Pair]) -> ResultStatus {
     let mut results = Vec::new();
     for pair in pairs {
         results.extend(pair.result);
     }
-    Finality::of(&results)
+    ResultStatus::of(&results)
 }

@@ -1,12 +1,12 @@
 //! Placing one panel: labels, axis, bars and values.
 
-mod aim;
+mod target_mark;
 
 use super::axis::{self, Scale};
 use super::counts::{self, Counts};
+use super::hit_areas::{HitArea, Rect};
 use super::placed::{Align, LINE, Placed, SMALL, Tone, Weight};
-use super::spots::{Frame, Spot};
-use super::{Bar, Panel, Pattern, Row, letters};
+use super::{Bar, Panel, Pattern, Row, text_metrics};
 use crate::report::concat;
 use crate::texts::charts as texts;
 
@@ -57,7 +57,7 @@ impl<'a> PanelLayout<'a> {
     /// Divides `width` CSS pixels, from `left` on, among labels, bars and values.
     pub fn new(panel: &'a Panel, left: f64, width: f64, text: f64) -> PanelLayout<'a> {
         let rows = &panel.rows;
-        let longest = rows.iter().map(|row| letters::width(&row.label, text));
+        let longest = rows.iter().map(|row| text_metrics::width(&row.label, text));
         let column = longest.fold(0.0, f64::max).min(LABELS * text);
         let (where_labels, labels, bars) = if width >= WIDE * text {
             (Labels::InAColumn, column, left + column + text)
@@ -115,8 +115,8 @@ impl<'a> PanelLayout<'a> {
         let left = concat(&["← ", texts::FALL]);
         let right = concat(&[texts::RISE, " →"]);
         let (size, gap) = (SMALL * self.text, 0.5 * self.text);
-        let before = letters::width(&left, size) + gap;
-        let behind = (letters::width(&right, size) + gap) * f64::from(rise > 0.0);
+        let before = text_metrics::width(&left, size) + gap;
+        let behind = (text_metrics::width(&right, size) + gap) * f64::from(rise > 0.0);
         if fall == 0.0 || before + behind > self.room {
             return top;
         }
@@ -150,7 +150,7 @@ impl<'a> PanelLayout<'a> {
     /// Returns the row's lower edge.
     fn row(&self, placed: &mut Placed, row: &Row, top: f64) -> f64 {
         let mut below_label = top;
-        for text in letters::wrap(&row.label, self.text, self.labels) {
+        for text in text_metrics::wrap(&row.label, self.text, self.labels) {
             let y = below_label + 0.5 * LINE * self.text;
             placed.say(text, self.left, Align::Left, y, self.text, Tone::Label);
             below_label += LINE * self.text;
@@ -159,7 +159,7 @@ impl<'a> PanelLayout<'a> {
             Labels::InAColumn => top + 0.2 * self.text,
             Labels::AboveTheBars => below_label + 0.1 * self.text,
         };
-        let line = axis::line(row);
+        let line = axis::floor_line(row);
         for (number, bar) in row.bars.iter().enumerate() {
             let gap = if number > 0 {
                 BETWEEN_BARS * self.text
@@ -168,8 +168,8 @@ impl<'a> PanelLayout<'a> {
             };
             y = self.bar(placed, bar, y + gap, line);
         }
-        if let Some(aim) = &row.aim {
-            y = self.aim(placed, aim, y);
+        if let Some(mark) = &row.target_mark {
+            y = self.target_mark(placed, mark, y);
         }
         y.max(below_label)
     }
@@ -177,7 +177,7 @@ impl<'a> PanelLayout<'a> {
     /// Returns the bar's lower edge, its counts included. The value stands behind the row's `line`, too.
     fn bar(&self, placed: &mut Placed, bar: &Bar, top: f64, line: f64) -> f64 {
         let (text, size) = (bar.value.clone(), self.text);
-        let end = self.bars + self.scale.at(axis::reach(bar).max(line));
+        let end = self.bars + self.scale.at(axis::bar_total(bar).max(line));
         let counted = bar.parts.iter().any(|part| !part.count.is_empty());
         let hatched = bar
             .parts
@@ -202,20 +202,20 @@ impl<'a> PanelLayout<'a> {
             let left = self.bars + self.scale.at(to.min(from));
             let width = part.amount.abs() * self.scale.unit;
             let height = BAR * size;
-            let ring = Frame {
+            let outline = Rect {
                 left,
                 top,
                 width,
                 height,
             };
-            placed.block(ring, part.pattern);
+            placed.block(outline, part.pattern);
             // A single part means its whole line, with the value.
-            let touch = if bar.parts.len() > 1 {
-                ring
+            let target = if bar.parts.len() > 1 {
+                outline
             } else {
-                self.line(top, height)
+                self.full_width(top, height)
             };
-            placed.spots.push(Spot { ring, touch });
+            placed.hit_areas.push(HitArea { outline, target });
             from = to;
         }
         let bottom = top + BAR * size;
@@ -239,7 +239,7 @@ impl<'a> PanelLayout<'a> {
         let said = counts::in_words(bar);
         let said = said.iter().map(String::as_str).collect();
         let mut y = top;
-        for text in letters::lines(said, SMALL * self.text, self.room) {
+        for text in text_metrics::lines(said, SMALL * self.text, self.room) {
             self.small(placed, text, self.bars, Align::Left, y);
             y += line;
         }
@@ -255,7 +255,7 @@ impl<'a> PanelLayout<'a> {
 
     /// The middle of a centred small text, moved so far that the text stays inside the panel.
     fn within(&self, middle: f64, text: &str) -> f64 {
-        let half = letters::width(text, SMALL * self.text) / 2.0;
+        let half = text_metrics::width(text, SMALL * self.text) / 2.0;
         let right = self.bars + self.room - half;
         (self.bars + middle).min(right).max(self.left + half)
     }

@@ -1,9 +1,9 @@
 //! Where a chart's bars and words stand, in CSS pixels from its upper left corner. Pure arithmetic:
 //! nothing is measured, nothing is drawn.
 
-use super::column::{Column, abreast};
+use super::column::{Column, two_columns};
+use super::hit_areas::{HitArea, Rect};
 use super::panel_layout::PanelLayout;
-use super::spots::{Frame, Spot};
 use super::{Chart, Pattern};
 
 /// A chart at one width and size of text.
@@ -15,7 +15,7 @@ pub struct Placed {
     pub blocks: Vec<Block>,
     pub labels: Vec<Label>,
     /// The chart's points, in their order.
-    pub spots: Vec<Spot>,
+    pub hit_areas: Vec<HitArea>,
 }
 
 /// An upright line of the axis.
@@ -110,7 +110,7 @@ impl Placed {
     }
 
     #[inline(never)]
-    pub fn block(&mut self, at: Frame, pattern: Pattern) {
+    pub fn block(&mut self, at: Rect, pattern: Pattern) {
         self.blocks.push(Block {
             left: at.left,
             top: at.top,
@@ -133,7 +133,7 @@ impl Placed {
 
 /// Places a chart of panels.
 pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
-    abreast(&chart.panels, placed, column, |placed, panel, part| {
+    two_columns(&chart.panels, placed, column, |placed, panel, part| {
         PanelLayout::new(panel, part.left, part.width, part.text).place(placed, part.top)
     });
 }
@@ -141,8 +141,8 @@ pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::boxes::{frame, overlap};
-    use crate::charts::{Kind, axis, charts};
+    use crate::charts::boxes::{bounds, overlap};
+    use crate::charts::{ChartKind, axis, charts};
     use crate::report::bundled;
 
     const WIDTHS: [f64; 5] = [288.0, 328.0, 360.0, 600.0, 900.0];
@@ -168,7 +168,7 @@ mod tests {
         each(|chart, width, placed| {
             for (number, label) in placed.labels.iter().enumerate() {
                 for other in &placed.labels[number + 1..] {
-                    let covers = overlap(frame(label), frame(other));
+                    let covers = overlap(bounds(label), bounds(other));
                     assert!(!covers, "{:?} at {width}: {label:?} {other:?}", chart.kind);
                 }
                 for block in &placed.blocks {
@@ -178,7 +178,7 @@ mod tests {
                         block.left + block.width,
                         block.top + block.height,
                     ];
-                    assert!(!overlap(frame(label), bar), "{width}: {label:?} {block:?}");
+                    assert!(!overlap(bounds(label), bar), "{width}: {label:?} {block:?}");
                 }
             }
         });
@@ -188,7 +188,7 @@ mod tests {
     fn everything_stands_inside_the_column() {
         each(|chart, width, placed| {
             for label in &placed.labels {
-                let [left, top, right, bottom] = frame(label);
+                let [left, top, right, bottom] = bounds(label);
                 let inside = left >= -1e-6 && right <= width + 1e-6;
                 assert!(inside, "{:?} at {width}: {label:?}", chart.kind);
                 assert!(top >= 0.0 && bottom <= placed.height, "{label:?}");
@@ -219,16 +219,16 @@ mod tests {
                         .filter(|block| !matches!(block.pattern, Pattern::Floor | Pattern::Rise));
                     let parts: Vec<&Block> = lengths.take(bar.parts.len()).collect();
                     let length: f64 = parts.iter().map(|block| block.width).sum();
-                    let reach = axis::reach(bar);
-                    let start = if reach < 0.0 { zero - length } else { zero };
+                    let total = axis::bar_total(bar);
+                    let start = if total < 0.0 { zero - length } else { zero };
                     assert!(
                         (parts[0].left - start).abs() < 1e-6,
                         "{:?} {width}",
                         chart.kind
                     );
-                    let scale = *unit.get_or_insert(length / reach.abs());
+                    let scale = *unit.get_or_insert(length / total.abs());
                     assert!(
-                        (length - scale * reach.abs()).abs() < 1e-6,
+                        (length - scale * total.abs()).abs() < 1e-6,
                         "{:?}",
                         chart.kind
                     );
@@ -268,12 +268,17 @@ mod tests {
     #[test]
     fn every_point_has_its_mark_in_the_order_of_reading() {
         each(|chart, _, placed| {
-            assert_eq!(placed.spots.len(), chart.points.len(), "{:?}", chart.kind);
+            assert_eq!(
+                placed.hit_areas.len(),
+                chart.points.len(),
+                "{:?}",
+                chart.kind
+            );
             assert_eq!(placed.blocks.len(), chart.points.len(), "{:?}", chart.kind);
-            for (spot, block) in placed.spots.iter().zip(&placed.blocks) {
-                let ring = spot.ring;
-                assert!(ring.left <= block.left && ring.top <= block.top);
-                assert!(ring.left + ring.width >= block.left + block.width);
+            for (area, block) in placed.hit_areas.iter().zip(&placed.blocks) {
+                let outline = area.outline;
+                assert!(outline.left <= block.left && outline.top <= block.top);
+                assert!(outline.left + outline.width >= block.left + block.width);
             }
         });
     }
@@ -284,7 +289,7 @@ mod tests {
         for chart in charts(archive.newest(), &[], &[usize::MAX]) {
             let placed = chart.placed(360.0, 14.0);
             assert!(chart.is_empty() && placed.height == 0.0 && placed.labels.is_empty());
-            assert!(Kind::ALL.contains(&chart.kind));
+            assert!(ChartKind::ALL.contains(&chart.kind));
         }
     }
 }

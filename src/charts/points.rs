@@ -39,14 +39,14 @@ impl Point {
             .iter()
             .position(|other| core::ptr::eq(other, reading));
         Point {
-            says: fill(texts::POINT, &[name, &wording::told(reading)]),
+            says: fill(texts::POINT, &[name, &wording::figure_with_year(reading)]),
             source: Source::Reading(indicator.id, position.unwrap_or(0)),
             cells: cells(report, name, reading, remark),
         }
     }
 }
 
-/// The cells of [`kept::FIGURES`](crate::texts::kept::FIGURES).
+/// The cells of [`untranslated::FIGURES`](crate::texts::untranslated::FIGURES).
 pub fn cells(report: &Report, name: &str, reading: &Reading, remark: &str) -> Vec<String> {
     let (number, upto) = match reading.value {
         Some(_) => {

@@ -3,9 +3,9 @@
 use super::placed;
 use super::points::{Point, Source};
 use super::wording;
-use super::{Bar, Chart, Kind, Legend, Panel, Part, Pattern, Row, Table};
+use super::{Bar, Chart, ChartKind, Legend, Panel, Part, Pattern, Row, Table};
 use crate::report::{Project, Report, Stage, concat};
-use crate::texts::{charts as texts, fill, kept, page};
+use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
 struct Tally {
@@ -20,8 +20,115 @@ impl Tally {
     }
 }
 
-/// The year that all the projects of a stage are of. What one year has done and what the next plans are two lists, no parts
-/// of one: with their years on them they aren't taken for what is done of what was planned.
+/// Each stage with the year that all its projects are of, if there is one.
+type Stages = [(Stage, Option<u16>); 3];
+
+/// A bar for each topic that has projects, the largest total first; without projects a chart that says so.
+pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
+    let tallies = ranked(report, projects);
+    let stages = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
+    let names = stages.map(|(stage, year)| dated(year, stage, texts::stage_of_year(stage)));
+    let mut head = vec![texts::TOPIC.to_owned()];
+    let mut legend = Vec::new();
+    for (at, (stage, year)) in stages.into_iter().enumerate() {
+        // With a space, where a narrow column may break it.
+        head.push(dated(year, stage, page::YEAR_STAGE));
+        if tallies.iter().any(|tally| tally.counts[at] > 0) {
+            let (label, pattern) = (names[at].clone(), Pattern::of(stage));
+            legend.push(Legend { label, pattern });
+        }
+    }
+    head.push(texts::TOTAL.to_owned());
+    let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
+    for tally in &tallies {
+        points.extend(tally.points(&stages, &names));
+        cells.push(tally.cells());
+        rows.push(tally.row());
+    }
+    let mut panels = Vec::new();
+    if !rows.is_empty() {
+        let (unit, end) = (untranslated::ITEMS, 0.0);
+        panels.push(Panel { unit, end, rows });
+    }
+    let scope = if projects.len() == report.projects.len() {
+        texts::WHOLE_REPORT
+    } else {
+        texts::MATCHING
+    };
+    Chart {
+        kind: ChartKind::Projects,
+        title: texts::PROJECTS.to_owned(),
+        sentence: sentence(&tallies, &legend, scope),
+        legend,
+        table: Table { head, rows: cells },
+        panels,
+        lines: Vec::new(),
+        place: placed::place,
+        points,
+        columns: untranslated::COUNTS,
+    }
+}
+
+impl Tally {
+    /// A point for each stage that has projects; `names` are the stages'.
+    fn points(&self, stages: &Stages, names: &[String; 3]) -> Vec<Point> {
+        let mut points = Vec::new();
+        for (at, (stage, year)) in stages.iter().enumerate() {
+            if self.counts[at] == 0 {
+                continue;
+            }
+            let count = self.counts[at].to_string();
+            let year = year.map_or_else(String::new, |year| year.to_string());
+            let cells = [
+                self.topic,
+                &year,
+                page::stage(*stage),
+                &count,
+                untranslated::ITEMS,
+                texts::COUNTED_HERE,
+            ];
+            points.push(Point {
+                says: fill(texts::COUNTED_POINT, &[self.topic, &names[at], &count]),
+                source: Source::Projects(self.id, *stage),
+                cells: cells.map(str::to_owned).into(),
+            });
+        }
+        points
+    }
+
+    /// The row of the table: topic, the stages' numbers, total.
+    fn cells(&self) -> Vec<String> {
+        let mut cells = vec![self.topic.to_owned()];
+        for count in self.counts {
+            cells.push(count.to_string());
+        }
+        cells.push(self.total().to_string());
+        cells
+    }
+
+    fn row(&self) -> Row {
+        let mut parts = Vec::new();
+        for (stage, amount) in Stage::ALL.into_iter().zip(self.counts) {
+            if amount > 0 {
+                parts.push(Part {
+                    amount: amount as f64,
+                    pattern: Pattern::of(stage),
+                    name: page::stage(stage),
+                    count: amount.to_string(),
+                });
+            }
+        }
+        let value = fill(untranslated::COUNTED, &[&self.total().to_string()]);
+        Row {
+            label: self.topic.to_owned(),
+            bars: vec![Bar { parts, value }],
+            target_mark: None,
+        }
+    }
+}
+
+/// The year that all projects of a stage are of; `None` without one. What one year has done and what the next plans are
+/// two separate lists: with their years beside them the one isn't read as progress on the other.
 fn year_of(projects: &[&Project], stage: Stage) -> Option<u16> {
     let mut found = None;
     for project in projects.iter().filter(|project| project.stage == stage) {
@@ -33,90 +140,12 @@ fn year_of(projects: &[&Project], stage: Stage) -> Option<u16> {
     found
 }
 
-/// A stage, with its year where it has one, as a text of it or of both says.
+/// A stage's name, put into `text` with its year where it has one.
 fn dated(year: Option<u16>, stage: Stage, text: &str) -> String {
     let name = page::stage(stage);
     match year {
         Some(year) => fill(text, &[&year.to_string(), name]),
         None => name.to_owned(),
-    }
-}
-
-pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
-    let tallies = ranked(report, projects);
-    let years = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
-    let names = years.map(|(stage, year)| dated(year, stage, texts::stage_of_year(stage)));
-    let mut head = vec![texts::TOPIC.to_owned()];
-    let mut legend = Vec::new();
-    for (at, (stage, year)) in years.into_iter().enumerate() {
-        // With a space, where a narrow column may break it.
-        head.push(dated(year, stage, page::YEAR_STAGE));
-        if tallies.iter().any(|tally| tally.counts[at] > 0) {
-            let (label, pattern) = (names[at].clone(), Pattern::of(stage));
-            legend.push(Legend { label, pattern });
-        }
-    }
-    head.push(texts::TOTAL.to_owned());
-    let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
-    for tally in &tallies {
-        let label = tally.topic.to_owned();
-        let mut row = vec![label.clone()];
-        let mut parts = Vec::new();
-        for (at, (stage, year)) in years.into_iter().enumerate() {
-            let amount = tally.counts[at];
-            let (name, count) = (page::stage(stage), amount.to_string());
-            row.push(count.clone());
-            if amount == 0 {
-                continue;
-            }
-            let year = year.map_or_else(String::new, |year| year.to_string());
-            let cells = [
-                tally.topic,
-                &year,
-                name,
-                &count,
-                kept::ITEMS,
-                texts::COUNTED_HERE,
-            ];
-            points.push(Point {
-                says: fill(texts::COUNTED_POINT, &[tally.topic, &names[at], &count]),
-                source: Source::Projects(tally.id, stage),
-                cells: cells.map(str::to_owned).into(),
-            });
-            parts.push(Part {
-                amount: amount as f64,
-                pattern: Pattern::of(stage),
-                name,
-                count,
-            });
-        }
-        let total = tally.total().to_string();
-        let value = fill(kept::COUNTED, &[&total]);
-        row.push(total);
-        cells.push(row);
-        rows.push(Row {
-            label,
-            bars: vec![Bar { parts, value }],
-            aim: None,
-        });
-    }
-    let mut panels = Vec::new();
-    if !rows.is_empty() {
-        let (unit, end) = (kept::ITEMS, 0.0);
-        panels.push(Panel { unit, end, rows });
-    }
-    let is_whole = projects.len() == report.projects.len();
-    Chart {
-        kind: Kind::Projects,
-        title: texts::PROJECTS.to_owned(),
-        sentence: sentence(&tallies, &legend, is_whole),
-        legend,
-        table: Table { head, rows: cells },
-        panels,
-        lines: Vec::new(),
-        place: placed::place,
-        points,
-        columns: kept::COUNTS,
     }
 }
 
@@ -145,14 +174,9 @@ fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
     tallies
 }
 
-/// How many in each stage (the legend's, which has those that are shown), and in how many topics. Not which topic has the
-/// most: that hangs on how finely the text is told apart.
-fn sentence(tallies: &[Tally], legend: &[Legend], is_whole: bool) -> String {
-    let scope = if is_whole {
-        texts::WHOLE_REPORT
-    } else {
-        texts::MATCHING
-    };
+/// How many projects in each stage (the legend has those with any), and in how many topics. `scope` says of what: the whole
+/// report or the matches. Not which topic has the most: that depends on how finely the text was split into projects.
+fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str) -> String {
     let total: usize = tallies.iter().map(Tally::total).sum();
     let count = total.to_string();
     let counts = (0..3).map(|at| tallies.iter().map(|tally| tally.counts[at]).sum::<usize>());

@@ -1,7 +1,7 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
 use crate::report::{Indicator, Reading, Report, Status, concat, join};
-use crate::texts::{charts as texts, fill, kept, page};
+use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// A cell without a figure.
 pub const NONE: &str = "—";
@@ -17,87 +17,91 @@ pub fn of_year(year: u16, what: &str) -> String {
 
 /// What the results of a chart are: all estimated, all final, or some of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Finality {
+pub enum ResultStatus {
     Estimates,
     Results,
     Mixed,
 }
 
-impl Finality {
-    pub fn of(readings: &[&Reading]) -> Finality {
+impl ResultStatus {
+    pub fn of(readings: &[&Reading]) -> ResultStatus {
         match readings
             .iter()
             .filter(|reading| reading.status == Status::Estimate)
             .count()
         {
-            0 => Finality::Results,
-            estimates if estimates == readings.len() => Finality::Estimates,
-            _ => Finality::Mixed,
+            0 => ResultStatus::Results,
+            estimates if estimates == readings.len() => ResultStatus::Estimates,
+            _ => ResultStatus::Mixed,
         }
     }
 
     /// For a legend or the head of a column.
     pub fn word(self) -> &'static str {
         match self {
-            Finality::Estimates => texts::ESTIMATES,
-            Finality::Results => texts::RESULTS,
-            Finality::Mixed => texts::MIXED,
+            ResultStatus::Estimates => texts::ESTIMATES,
+            ResultStatus::Results => texts::RESULTS,
+            ResultStatus::Mixed => texts::MIXED,
         }
     }
 
     /// For a sentence.
     pub fn noun(self) -> &'static str {
         match self {
-            Finality::Estimates => texts::ESTIMATED,
-            Finality::Results => texts::RESULTS,
-            Finality::Mixed => texts::RESULTS_OR_ESTIMATED,
+            ResultStatus::Estimates => texts::ESTIMATED,
+            ResultStatus::Results => texts::RESULTS,
+            ResultStatus::Mixed => texts::RESULTS_OR_ESTIMATED,
         }
     }
 
-    /// The figure beside a heading that says [`Finality::word`] already.
+    /// The figure beside a heading that says [`ResultStatus::word`] already.
     pub fn figure(self, reading: &Reading) -> String {
         match self {
-            Finality::Estimates => concat(&[fall(reading), &reading.figure().text()]),
-            Finality::Results | Finality::Mixed => figure(reading),
+            ResultStatus::Estimates => concat(&[fall(reading), &reading.figure().text()]),
+            ResultStatus::Results | ResultStatus::Mixed => figure(reading),
         }
     }
 }
 
 /// The figure with its year and what it is: 2030年预计增长8%, 2031年目标增长8%.
-pub fn told(reading: &Reading) -> String {
-    let text = match reading.is_target() {
-        true => texts::YEAR_TARGET,
-        false => texts::YEAR_FIGURE,
+pub fn figure_with_year(reading: &Reading) -> String {
+    let text = if reading.is_target() {
+        texts::YEAR_TARGET
+    } else {
+        texts::YEAR_FIGURE
     };
-    fill(text, &[&reading.year.to_string(), &said(reading)])
+    fill(
+        text,
+        &[&reading.year.to_string(), &figure_with_verb(reading)],
+    )
 }
 
-/// The figure with the report's reserve (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
+/// The figure with the report's hedge (预计, 力争) and, for a fall, its verb: nothing rests on a sign.
 pub fn figure(reading: &Reading) -> String {
-    concat(&[reserve(reading), fall(reading), &reading.figure().text()])
+    concat(&[hedge(reading), fall(reading), &reading.figure().text()])
 }
 
-/// The figure with reserve and verb: 预计增长8%.
-pub fn said(reading: &Reading) -> String {
+/// The figure with hedge and verb: 预计增长8%.
+pub fn figure_with_verb(reading: &Reading) -> String {
     let [_, verb] = reading.words_before("");
-    concat(&[reserve(reading), verb, &reading.figure().text()])
+    concat(&[hedge(reading), verb, &reading.figure().text()])
 }
 
 /// The indicator's name, with the place of a reading that is not about the whole.
-pub fn named(report: &Report, indicator: &Indicator, reading: &Reading) -> String {
+pub fn name_with_place(report: &Report, indicator: &Indicator, reading: &Reading) -> String {
     match report
         .places
         .iter()
         .skip(1)
         .find(|place| place.id == reading.place)
     {
-        Some(place) => fill(kept::NAMED, &[indicator.name, place.name]),
+        Some(place) => fill(untranslated::NAMED, &[indicator.name, place.name]),
         None => indicator.name.to_owned(),
     }
 }
 
 /// Two names or three, in quotation marks: they may hold 和 and 与 themselves.
-pub fn joined(names: &[&str]) -> String {
+pub fn quoted_names(names: &[&str]) -> String {
     let text = match names.len() {
         2 => texts::TWO,
         _ => texts::THREE,
@@ -145,9 +149,9 @@ pub fn with_remarks_below(mut head: Vec<String>, rows: Vec<Vec<String>>) -> supe
     super::Table { head, rows: all }
 }
 
-fn reserve(reading: &Reading) -> &'static str {
+fn hedge(reading: &Reading) -> &'static str {
     match reading.status {
-        Status::Estimate if reading.hedge.is_empty() => Finality::Estimates.word(),
+        Status::Estimate if reading.hedge.is_empty() => ResultStatus::Estimates.word(),
         _ => reading.hedge,
     }
 }

@@ -2,13 +2,13 @@
 
 use super::lines;
 use super::points::{Point, Source};
-use super::wording::{self, Finality};
-use super::{Chart, Dot, Kind, Legend, Line, Pattern};
+use super::wording::{self, ResultStatus};
+use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
 use crate::report::{Archive, Indicator, Reading, Stated, join};
-use crate::texts::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, untranslated};
 
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.
-struct Course {
+struct Series {
     name: String,
     fall_is_good: bool,
     readings: Vec<(Stated, f64)>,
@@ -25,20 +25,20 @@ enum Trend {
 }
 
 pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
-    let courses: Vec<Course> = indicators
+    let all_series: Vec<Series> = indicators
         .iter()
-        .filter_map(|indicator| course(archive, indicator))
+        .filter_map(|indicator| series(archive, indicator))
         .collect();
-    let results: Vec<&Reading> = courses.iter().flat_map(Course::results).collect();
-    let finality = Finality::of(&results);
+    let results: Vec<&Reading> = all_series.iter().flat_map(Series::results).collect();
+    let result_status = ResultStatus::of(&results);
     let mut legend = Vec::new();
-    if !courses.is_empty() {
+    if !all_series.is_empty() {
         legend.push(Legend {
-            label: finality.word().to_owned(),
+            label: result_status.word().to_owned(),
             pattern: Pattern::Solid,
         });
     }
-    let readings = || courses.iter().flat_map(|course| &course.readings);
+    let readings = || all_series.iter().flat_map(|series| &series.readings);
     if readings().any(|(stated, _)| stated.reading.is_target()) {
         legend.push(Legend {
             label: texts::TARGET.to_owned(),
@@ -48,33 +48,33 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
     let head = [
         texts::INDICATOR,
         texts::YEAR_HEAD,
-        finality.word(),
+        result_status.word(),
         texts::TARGET,
         texts::REMARKS,
     ];
     Chart {
-        kind: Kind::Years,
+        kind: ChartKind::Years,
         title: texts::YEARS.to_owned(),
-        sentence: sentence(&courses),
+        sentence: sentence(&all_series),
         legend,
         table: wording::with_remarks_below(
             head.map(str::to_owned).into(),
-            courses.iter().flat_map(Course::rows).collect(),
+            all_series.iter().flat_map(Series::rows).collect(),
         ),
         panels: Vec::new(),
-        lines: courses.iter().map(Course::line).collect(),
+        lines: all_series.iter().map(Series::line).collect(),
         place: lines::place,
-        points: courses
+        points: all_series
             .iter()
-            .flat_map(|course| course.points(archive))
+            .flat_map(|series| series.points(archive))
             .collect(),
-        columns: kept::FIGURES,
+        columns: untranslated::FIGURES,
     }
 }
 
 /// `None` without results of two years that are like each other. Of two figures for the same thing the later
 /// report's holds.
-fn course(archive: &Archive, indicator: &Indicator) -> Option<Course> {
+fn series(archive: &Archive, indicator: &Indicator) -> Option<Series> {
     let drawn = |reading: &&Reading| reading.value.is_some() && reading.upto.is_none();
     // What the newest report writes last is what the line is of.
     let mut own = indicator.readings.iter().filter(drawn);
@@ -103,15 +103,15 @@ fn course(archive: &Archive, indicator: &Indicator) -> Option<Course> {
             _ => readings.push(entry),
         }
     }
-    let course = Course {
-        name: wording::named(archive.newest(), indicator, of),
+    let series = Series {
+        name: wording::name_with_place(archive.newest(), indicator, of),
         fall_is_good: indicator.fall_is_good,
         readings,
     };
-    (course.results().count() > 1).then_some(course)
+    (series.results().count() > 1).then_some(series)
 }
 
-impl Course {
+impl Series {
     fn results(&self) -> impl DoubleEndedIterator<Item = &Reading> {
         let readings = self.readings.iter().map(|(stated, _)| stated.reading);
         readings.filter(|reading| !reading.is_target())
@@ -139,7 +139,7 @@ impl Course {
         let mut rows: Vec<Vec<String>> = Vec::new();
         for &(Stated { reading, .. }, _) in &self.readings {
             let year = wording::year(reading.year);
-            let figure = wording::said(reading);
+            let figure = wording::figure_with_verb(reading);
             let remark = wording::remarks(&[reading.caveat]);
             match rows.last_mut() {
                 Some(row) if row[1] == year => {
@@ -202,14 +202,14 @@ impl Course {
     }
 }
 
-fn sentence(courses: &[Course]) -> String {
-    match courses {
+fn sentence(all_series: &[Series]) -> String {
+    match all_series {
         [] => texts::NONE.to_owned(),
         [only] => {
             let mut said: Vec<String> = only
                 .readings
                 .iter()
-                .map(|(stated, _)| wording::told(stated.reading))
+                .map(|(stated, _)| wording::figure_with_year(stated.reading))
                 .collect();
             if only.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());
@@ -217,7 +217,7 @@ fn sentence(courses: &[Course]) -> String {
             fill(texts::POINT, &[&only.name, &join(&said, texts::COMMA)]) + texts::STOP
         }
         several => {
-            let mut said = vec![fill(texts::COURSES, &[&several.len().to_string()])];
+            let mut said = vec![fill(texts::SERIES, &[&several.len().to_string()])];
             for (trend, says) in [
                 (Trend::Higher, texts::ROSE),
                 (Trend::Same, texts::STAYED),
@@ -226,7 +226,7 @@ fn sentence(courses: &[Course]) -> String {
             ] {
                 match several
                     .iter()
-                    .filter(|course| course.trend() == trend)
+                    .filter(|series| series.trend() == trend)
                     .count()
                 {
                     0 => {}

@@ -3,14 +3,14 @@
 /// States, or offsets into a pattern, a bit each.
 pub type Offsets = u64;
 
-/// How a match ends. The better one is less.
+/// How much of the term a match covers. The better one is less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Ending {
+pub enum MatchKind {
     /// With a character, a whole syllable or an initial.
     #[default]
-    Whole,
+    Complete,
     /// Within a syllable that is still being typed.
-    Begun,
+    Prefix,
 }
 
 /// A place in codes that matches.
@@ -18,7 +18,7 @@ pub enum Ending {
 pub struct Match {
     pub start: usize,
     pub length: usize,
-    pub ending: Ending,
+    pub kind: MatchKind,
 }
 
 /// A nondeterministic automaton of at most 64 states over the characters of an index. State 0 is
@@ -30,19 +30,19 @@ pub struct Automaton {
     /// The number of codes.
     width: usize,
     /// The states in which a match is complete.
-    whole: Offsets,
+    complete: Offsets,
     /// The states in which a match is complete but for the rest of a syllable.
-    begun: Offsets,
+    prefix: Offsets,
 }
 
 impl Automaton {
     /// Without any step yet.
-    pub fn new(states: usize, width: usize, whole: Offsets, begun: Offsets) -> Automaton {
+    pub fn new(states: usize, width: usize, complete: Offsets, prefix: Offsets) -> Automaton {
         Automaton {
             steps: vec![0; states * width],
             width,
-            whole,
-            begun,
+            complete,
+            prefix,
         }
     }
 
@@ -59,22 +59,22 @@ impl Automaton {
         for (at, &code) in codes.iter().enumerate().skip(start) {
             // Most characters begin none.
             if first.get(usize::from(code)).is_some_and(|step| *step != 0)
-                && let Some((ending, length)) = self.walk(codes.get(at..).unwrap_or_default())
+                && let Some((kind, length)) = self.walk(codes.get(at..).unwrap_or_default())
             {
                 return Some(Match {
                     start: at,
                     length,
-                    ending,
+                    kind,
                 });
             }
         }
         None
     }
 
-    /// The shortest complete match at the beginning of `codes`, else the shortest begun one: how it
-    /// ends and the number of codes it reads.
-    fn walk(&self, codes: &[u16]) -> Option<(Ending, usize)> {
-        let mut begun = None;
+    /// The shortest complete match at the beginning of `codes`, else the shortest prefix: its kind
+    /// and the number of codes it reads.
+    fn walk(&self, codes: &[u16]) -> Option<(MatchKind, usize)> {
+        let mut prefix = None;
         let mut reached: Offsets = 1;
         for (read, &code) in codes.iter().enumerate() {
             let mut next = 0;
@@ -88,17 +88,17 @@ impl Automaton {
                     .copied()
                     .unwrap_or(0);
             }
-            if next & self.whole != 0 {
-                return Some((Ending::Whole, read + 1));
+            if next & self.complete != 0 {
+                return Some((MatchKind::Complete, read + 1));
             }
             if next == 0 {
                 break;
             }
-            if next & self.begun != 0 && begun.is_none() {
-                begun = Some((Ending::Begun, read + 1));
+            if next & self.prefix != 0 && prefix.is_none() {
+                prefix = Some((MatchKind::Prefix, read + 1));
             }
             reached = next;
         }
-        begun
+        prefix
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that can be found, in one list: indicators, projects, paragraphs.
 
-use super::{Face, View, Vocabulary};
+use super::{FacetValues, View, Vocabulary};
 use crate::report::{Archive, Indicator, Measure, Paragraph, Project, Reading, Report, Stage};
 
 /// What an entry stands for, by position in the report (paragraphs counted over all sections).
@@ -32,13 +32,13 @@ pub struct Entry {
     /// Quotes, or the paragraph and the headings above it.
     pub sentences: Vec<&'static str>,
     /// At least one.
-    pub faces: Vec<Face>,
-    pub turn: Turn,
+    pub facet_values: Vec<FacetValues>,
+    pub priority: Priority,
 }
 
-/// When an entry's turn is for who asks what concerns them.
+/// Sort priority when an audience is picked and nothing is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum Priority {
     /// Promised to the people by the report's own list.
     Promised,
     Planned,
@@ -86,23 +86,23 @@ fn of_indicator(
             .map(|reading| reading.figure().text())
             .collect(),
         sentences,
-        faces: faces_of(indicator, report, vocabulary).collect(),
-        turn: match indicator.readings.iter().any(Reading::is_target) {
-            _ if promised.contains(&indicator.id) => Turn::Promised,
-            true => Turn::Planned,
-            false => Turn::Rest,
+        facet_values: values_of_readings(indicator, report, vocabulary).collect(),
+        priority: match indicator.readings.iter().any(Reading::is_target) {
+            _ if promised.contains(&indicator.id) => Priority::Promised,
+            true => Priority::Planned,
+            false => Priority::Rest,
         },
     }
 }
 
-/// A face for each reading, in their order.
-fn faces_of(
+/// The values of each reading, in their order.
+fn values_of_readings(
     indicator: &Indicator,
     report: &Report,
     vocabulary: &Vocabulary,
-) -> impl Iterator<Item = Face> {
+) -> impl Iterator<Item = FacetValues> {
     indicator.readings.iter().map(|reading| {
-        vocabulary.face(
+        vocabulary.facet_values(
             indicator.topic,
             reading.place,
             reading.year,
@@ -127,8 +127,8 @@ fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Stage 
     }
 }
 
-fn face_of(project: &Project, vocabulary: &Vocabulary) -> Face {
-    vocabulary.face(
+fn values_of_project(project: &Project, vocabulary: &Vocabulary) -> FacetValues {
+    vocabulary.facet_values(
         project.topic,
         project.place,
         project.year,
@@ -143,11 +143,11 @@ fn of_project(at: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
         name: project.name,
         figures: Vec::new(),
         sentences: vec![project.quote],
-        faces: vec![face_of(project, vocabulary)],
-        turn: match project.stage {
-            _ if project.livelihood => Turn::Promised,
-            Stage::Planned => Turn::Planned,
-            Stage::Done | Stage::Underway => Turn::Rest,
+        facet_values: vec![values_of_project(project, vocabulary)],
+        priority: match project.stage {
+            _ if project.livelihood => Priority::Promised,
+            Stage::Planned => Priority::Planned,
+            Stage::Done | Stage::Underway => Priority::Rest,
         },
     }
 }
@@ -155,12 +155,12 @@ fn of_project(at: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
 /// A paragraph is in each facet what the entries found in it are; without any, it has its year alone.
 fn of_paragraphs(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
     let paragraphs = report.paragraphs();
-    let mut faces = faces_in(&paragraphs, report, vocabulary).into_iter();
+    let mut facet_values = values_in(&paragraphs, report, vocabulary).into_iter();
     let mut headings = headings_above(report).into_iter();
     let entry = |(i, (paragraph, year)): (usize, &(&Paragraph, u16))| {
-        let mut own = faces.next().unwrap_or_default();
+        let mut own = facet_values.next().unwrap_or_default();
         if own.is_empty() {
-            own.push(vocabulary.face_of_year(*year));
+            own.push(vocabulary.values_of_year(*year));
         }
         let mut sentences = vec![paragraph.text];
         sentences.extend(headings.next().unwrap_or_default());
@@ -169,46 +169,46 @@ fn of_paragraphs(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
             name: "",
             figures: Vec::new(),
             sentences,
-            faces: own,
-            turn: Turn::Rest,
+            facet_values: own,
+            priority: Priority::Rest,
         }
     };
     paragraphs.iter().enumerate().map(entry).collect()
 }
 
-/// The faces of what each paragraph speaks of.
-fn faces_in(
+/// The values of what each paragraph speaks of.
+fn values_in(
     paragraphs: &[(&Paragraph, u16)],
     report: &Report,
     vocabulary: &Vocabulary,
-) -> Vec<Vec<Face>> {
-    let mut faces: Vec<Vec<Face>> = vec![Vec::new(); paragraphs.len()];
+) -> Vec<Vec<FacetValues>> {
+    let mut facet_values: Vec<Vec<FacetValues>> = vec![Vec::new(); paragraphs.len()];
     // Each report tells in the order of its text: the next one is here or soon after.
     let mut last = 0;
-    let mut put = |id: &str, face| {
+    let mut add = |id: &str, values| {
         let is = |at: &usize| paragraphs.get(*at).is_some_and(|(own, _)| own.id == id);
         let found = (last..paragraphs.len()).chain(0..last).find(is);
         last = found.unwrap_or(last);
-        if let Some(own) = faces
+        if let Some(own) = facet_values
             .get_mut(last)
-            .filter(|own| found.is_some() && !own.contains(&face))
+            .filter(|own| found.is_some() && !own.contains(&values))
         {
-            own.push(face);
+            own.push(values);
         }
     };
     for indicator in &report.indicators {
-        for (reading, face) in indicator
+        for (reading, values) in indicator
             .readings
             .iter()
-            .zip(faces_of(indicator, report, vocabulary))
+            .zip(values_of_readings(indicator, report, vocabulary))
         {
-            put(reading.at, face);
+            add(reading.at, values);
         }
     }
     for project in &report.projects {
-        put(project.at, face_of(project, vocabulary));
+        add(project.at, values_of_project(project, vocabulary));
     }
-    faces
+    facet_values
 }
 
 /// For each paragraph, its section's heading; for the first ones those that stand above that, too.

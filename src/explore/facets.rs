@@ -41,9 +41,9 @@ const FACETS: usize = Facet::ALL.len();
 
 /// One bit per choice of a facet, for each facet. A facet without a bit is open. A choice out of range is ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Picked([u32; FACETS]);
+pub struct Selection([u32; FACETS]);
 
-impl Picked {
+impl Selection {
     pub fn is_empty(&self) -> bool {
         self.0 == [0; FACETS]
     }
@@ -69,33 +69,33 @@ impl Picked {
     /// The choices picked of a facet, in the vocabulary's order.
     pub fn choices(&self, facet: Facet) -> impl Iterator<Item = usize> + use<> {
         let bits = self.0[facet.index()];
-        (0..Vocabulary::MOST).filter(move |&choice| bits & bit(choice) != 0)
+        (0..Vocabulary::MAX_CHOICES).filter(move |&choice| bits & bit(choice) != 0)
     }
 }
 
-/// What an entry is in each facet, with the same bits as [`Picked`]. An entry that speaks of two
-/// years has two faces, so that "2023, planned" does not find a result of 2023 with a plan for 2024.
+/// What an entry is in each facet, with the same bits as [`Selection`]. An entry that speaks of two
+/// years has two of them, so that "2023, planned" does not find a result of 2023 with a plan for 2024.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Face([u32; FACETS]);
+pub struct FacetValues([u32; FACETS]);
 
-impl Face {
+impl FacetValues {
     pub fn set(&mut self, facet: Facet, choice: usize) {
         self.0[facet.index()] |= bit(choice);
     }
 
-    /// What the picked choices make of this face.
-    pub fn verdict(&self, picked: &Picked) -> Verdict {
-        let mut verdict = Verdict::Through;
+    /// Whether these values pass the picked choices.
+    pub fn match_against(&self, picked: &Selection) -> FacetMatch {
+        let mut result = FacetMatch::Passes;
         for facet in Facet::ALL {
             let wanted = picked.0[facet.index()];
             if wanted != 0 && self.bits(facet) & wanted == 0 {
-                verdict = match verdict {
-                    Verdict::Through => Verdict::But(facet),
-                    Verdict::But(_) | Verdict::Stopped => return Verdict::Stopped,
+                result = match result {
+                    FacetMatch::Passes => FacetMatch::FailsOnly(facet),
+                    FacetMatch::FailsOnly(_) | FacetMatch::Fails => return FacetMatch::Fails,
                 };
             }
         }
-        verdict
+        result
     }
 
     /// The bits of one facet.
@@ -104,13 +104,13 @@ impl Face {
     }
 }
 
-/// Whether a face passes the picked choices.
+/// Whether an entry's values pass the picked choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    Through,
+pub enum FacetMatch {
+    Passes,
     /// It would if this one facet were open.
-    But(Facet),
-    Stopped,
+    FailsOnly(Facet),
+    Fails,
 }
 
 /// A choice out of range has no bit.
@@ -138,15 +138,15 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The most choices a facet can have: the bits of a face. The check enforces it of those that the data name; years
+    /// The most choices a facet can have: the bits of a facet. The check enforces it of those that the data name; years
     /// come from every reading and project.
-    pub const MOST: usize = Choice::MOST;
+    pub const MAX_CHOICES: usize = Choice::MAX_PER_FACET;
 
     pub fn new(report: &Report) -> Vocabulary {
         let from_data = |choices: &[Choice]| {
             choices
                 .iter()
-                .map(|choice| named(choice.id, choice.name))
+                .map(|choice| facet_choice(choice.id, choice.name))
                 .collect()
         };
         let mut years: Vec<u16> = Vec::new();
@@ -164,11 +164,11 @@ impl Vocabulary {
             Facet::Audience => from_data(&report.audiences),
             Facet::Year => years
                 .iter()
-                .map(|year| named(&year.to_string(), &year.to_string()))
+                .map(|year| facet_choice(&year.to_string(), &year.to_string()))
                 .collect(),
             Facet::Stage => Stage::ALL
                 .iter()
-                .map(|&stage| named(stage_id(stage), ""))
+                .map(|&stage| facet_choice(stage_id(stage), ""))
                 .collect(),
         };
         let mut all: [Vec<FacetChoice>; FACETS] = Default::default();
@@ -192,19 +192,19 @@ impl Vocabulary {
             .position(|choice| choice.id == id)
     }
 
-    /// The face of something with these properties. Unknown ids leave no bit; no place is the first.
-    pub fn face(
+    /// The facet values of something with these properties. Unknown ids leave no bit; no place is the first.
+    pub fn facet_values(
         &self,
         topic: &str,
         place: &str,
         year: u16,
         stage: Stage,
         audiences: &[&str],
-    ) -> Face {
-        let mut face = self.face_of_year(year);
+    ) -> FacetValues {
+        let mut values = self.values_of_year(year);
         let mut set = |facet, id: &str| {
             if let Some(choice) = self.position(facet, id) {
-                face.set(facet, choice);
+                values.set(facet, choice);
             }
         };
         set(Facet::Topic, topic);
@@ -214,23 +214,23 @@ impl Vocabulary {
         if !place.is_empty() {
             set(Facet::Place, place);
         } else {
-            face.set(Facet::Place, 0);
+            values.set(Facet::Place, 0);
         }
-        face.set(Facet::Stage, stage as usize);
-        face
+        values.set(Facet::Stage, stage as usize);
+        values
     }
 
-    /// The face of something of which only the year is known.
-    pub fn face_of_year(&self, year: u16) -> Face {
-        let mut face = Face::default();
+    /// The facet values of something of which only the year is known.
+    pub fn values_of_year(&self, year: u16) -> FacetValues {
+        let mut values = FacetValues::default();
         if let Some(choice) = self.years.iter().position(|&known| known == year) {
-            face.set(Facet::Year, choice);
+            values.set(Facet::Year, choice);
         }
-        face
+        values
     }
 }
 
-fn named(id: &str, name: &str) -> FacetChoice {
+fn facet_choice(id: &str, name: &str) -> FacetChoice {
     FacetChoice {
         id: id.to_owned(),
         name: name.to_owned(),

@@ -2,21 +2,26 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::facets::{Picked, Verdict};
+use super::facets::{FacetMatch, Selection};
 use super::fold::Characters;
 use super::index::Index;
-use super::order::{self, Shelves};
-use super::search::Found;
+use super::order::{self, Buckets};
+use super::search::{Found, Rank};
 use super::term::terms;
 use super::{Entry, Facet, Query, Sort, View, Vocabulary, entries};
 use crate::report::{Archive, Span, Synonym};
 
-/// Everything that can be found, made ready for questions. Make it once.
+// A sort key has the group above the priority above the rank. A rank fills its 32 bits, a priority (0 to 2) needs two, and
+// a group (0 to 32) six.
+const PRIORITY_SHIFT: u32 = Rank::BITS;
+const GROUP_SHIFT: u32 = PRIORITY_SHIFT + 2;
+
+/// Everything that can be found, prepared for questions. Expensive: make one.
 #[derive(Debug)]
 pub struct Explorer {
     entries: Vec<Entry>,
     vocabulary: Vocabulary,
-    /// Made for the first words: nothing that is seen at first needs it.
+    /// Made for the first words that are asked: the first screen doesn't need it.
     index: OnceLock<Index>,
     text: &'static str,
     pub(super) synonyms: &'static [Synonym],
@@ -26,10 +31,10 @@ pub struct Explorer {
 #[derive(Debug, Clone)]
 pub struct Answer {
     found: Arc<Found>,
-    picked: Picked,
+    picked: Selection,
     /// Positions of entries, sorted as asked: indicators, projects, paragraphs.
     lists: [Vec<usize>; 3],
-    counts: [[usize; Vocabulary::MOST]; Facet::ALL.len()],
+    counts: [[usize; Vocabulary::MAX_CHOICES]; Facet::ALL.len()],
 }
 
 impl Explorer {
@@ -46,7 +51,7 @@ impl Explorer {
         }
     }
 
-    /// What the search looks through; made when it is first asked for, which on the page is once it is seen.
+    /// What the search looks through; made when it is first asked for, which on the page is after the first frame.
     pub fn index(&self) -> &Index {
         self.index
             .get_or_init(|| Index::new(&self.entries, Characters::of(self.text)))
@@ -61,8 +66,8 @@ impl Explorer {
         &self.vocabulary
     }
 
-    /// Answers a question. `earlier` may be any other answer of this explorer: its search is used
-    /// again where the words are the same or longer.
+    /// Answers a question. `earlier` may be any other answer of this explorer: its search is reused
+    /// where the words are the same, and narrowed where they are longer.
     pub fn answer(&self, query: &Query, earlier: Option<&Answer>) -> Answer {
         let asked = match query.words.trim() {
             "" => Vec::new(),
@@ -74,46 +79,52 @@ impl Explorer {
             None if asked.is_empty() => Arc::new(Found::all(self.entries.len())),
             None => Arc::new(self.index().search(asked, earlier.map(Arc::as_ref))),
         };
-        // Who asks what concerns them asks what is to come.
-        let in_turn =
+        // With an audience picked and no words, promises and plans sort before results.
+        let by_priority =
             found.asked().is_empty() && query.picked.choices(Facet::Audience).next().is_some();
-        let mut counts = [[0; Vocabulary::MOST]; Facet::ALL.len()];
-        // Entries come in their order, and there are few ranks.
-        let mut lists: [Shelves; 3] = Default::default();
+        let mut counts = [[0; Vocabulary::MAX_CHOICES]; Facet::ALL.len()];
+        // Hits come in the order of the entries, and buckets keep it. There are few distinct keys, as buckets want.
+        let mut lists: [Buckets; 3] = Default::default();
         for hit in &found.hits {
             let Some(entry) = self.entries.get(hit.entry) else {
                 continue;
             };
-            let shelf = shelf(entry.subject.view());
+            let list_index = list_index(entry.subject.view());
             let passed = Passed::of(entry, query);
             if counts_on(query.view, entry.subject.view()) {
                 passed.count(&mut counts);
             }
-            if passed.through {
-                let turn = if in_turn { entry.turn as u64 } else { 0 };
-                let key = passed.group(query.sort) << 34 | turn << 32 | u64::from(hit.rank);
-                order::put(&mut lists[shelf], key, hit.entry);
+            if passed.passes {
+                let priority = if by_priority {
+                    entry.priority as u64
+                } else {
+                    0
+                };
+                let key = passed.group(query.sort) << GROUP_SHIFT
+                    | priority << PRIORITY_SHIFT
+                    | u64::from(hit.rank);
+                order::insert(&mut lists[list_index], key, hit.entry);
             }
         }
         Answer {
             found,
             picked: query.picked,
-            lists: lists.each_ref().map(order::all),
+            lists: lists.each_ref().map(order::flatten),
             counts,
         }
     }
 
-    /// Whether this one of an entry's faces passes the answer's facets: the reading of that number, if it is an
+    /// Whether the entry's facet values of this number pass the answer's facets: the reading of that number, if it is an
     /// indicator.
-    pub fn passes(&self, answer: &Answer, entry: usize, face: usize) -> bool {
+    pub fn passes(&self, answer: &Answer, entry: usize, number: usize) -> bool {
         let entry = self.entries.get(entry);
-        let face = entry.and_then(|entry| entry.faces.get(face));
-        face.is_some_and(|face| face.verdict(&answer.picked) == Verdict::Through)
+        let values = entry.and_then(|entry| entry.facet_values.get(number));
+        values.is_some_and(|values| values.match_against(&answer.picked) == FacetMatch::Passes)
     }
 
     /// The parts of `text` that the answer's words matched, in order; none without words.
     pub fn highlights(&self, answer: &Answer, text: &str) -> Vec<Span> {
-        match answer.found.ways.as_slice() {
+        match answer.found.matchers.as_slice() {
             [] => Vec::new(),
             _ => self.index().highlights(text, &answer.found),
         }
@@ -124,7 +135,7 @@ impl Explorer {
         let found = self.index().search(terms, None);
         let entries = (found.hits.iter()).filter_map(|hit| self.entries.get(hit.entry));
         let is_shown = |entry: &&Entry| {
-            counts_on(query.view, entry.subject.view()) && Passed::of(entry, query).through
+            counts_on(query.view, entry.subject.view()) && Passed::of(entry, query).passes
         };
         entries.filter(is_shown).count()
     }
@@ -143,7 +154,7 @@ impl PartialEq for Answer {
 impl Answer {
     /// The entries that a view lists, as positions, sorted as asked. Overview and charts list indicators.
     pub fn list(&self, view: View) -> &[usize] {
-        &self.lists[shelf(view)]
+        &self.lists[list_index(view)]
     }
 
     /// How many entries a view has. The overview counts all, the charts indicators and
@@ -162,7 +173,7 @@ impl Answer {
     }
 }
 
-fn shelf(view: View) -> usize {
+fn list_index(view: View) -> usize {
     match view {
         View::Overview | View::Indicators | View::Charts => 0,
         View::Projects => 1,
@@ -178,30 +189,30 @@ fn counts_on(asked: View, listed: View) -> bool {
     }
 }
 
-/// What the facets make of an entry: one of its faces is enough.
+/// What the facets make of an entry: one of its sets of values is enough.
 #[derive(Default)]
 struct Passed {
-    through: bool,
-    /// The bits of the faces that pass.
+    passes: bool,
+    /// The bits of the values that pass.
     own: [u32; Facet::ALL.len()],
-    /// For each facet, the bits of the faces that pass or would if it were open.
+    /// For each facet, the bits of the values that pass or would if it were open.
     open: [u32; Facet::ALL.len()],
 }
 
 impl Passed {
     fn of(entry: &Entry, query: &Query) -> Passed {
         let mut passed = Passed::default();
-        for face in &entry.faces {
-            match face.verdict(&query.picked) {
-                Verdict::Through => {
-                    passed.through = true;
+        for values in &entry.facet_values {
+            match values.match_against(&query.picked) {
+                FacetMatch::Passes => {
+                    passed.passes = true;
                     for facet in Facet::ALL {
-                        passed.own[facet.index()] |= face.bits(facet);
-                        passed.open[facet.index()] |= face.bits(facet);
+                        passed.own[facet.index()] |= values.bits(facet);
+                        passed.open[facet.index()] |= values.bits(facet);
                     }
                 }
-                Verdict::But(facet) => passed.open[facet.index()] |= face.bits(facet),
-                Verdict::Stopped => {}
+                FacetMatch::FailsOnly(facet) => passed.open[facet.index()] |= values.bits(facet),
+                FacetMatch::Fails => {}
             }
         }
         passed
@@ -218,7 +229,7 @@ impl Passed {
         self.own[facet.index()].trailing_zeros().into()
     }
 
-    fn count(&self, counts: &mut [[usize; Vocabulary::MOST]; Facet::ALL.len()]) {
+    fn count(&self, counts: &mut [[usize; Vocabulary::MAX_CHOICES]; Facet::ALL.len()]) {
         for (bits, counts) in self.open.iter().zip(counts) {
             let mut bits = *bits;
             while bits != 0 {

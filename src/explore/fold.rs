@@ -4,7 +4,7 @@
 use super::tables::{FINALS, FORM_BASE, FORMS, MORE, is_listed};
 
 /// What the build script packed of `data/readings.txt` and `data/variants.txt`; see `tables.rs`.
-const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
+const FIRST_CHARACTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
 const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
 const ALL_FORMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin"));
 
@@ -43,7 +43,11 @@ pub struct Characters {
 impl Characters {
     /// The characters of the bundled reports, given their text; of another text there are no readings.
     pub fn of(text: &str) -> Characters {
-        Characters::new(FIRST.chars().chain(text.chars()), READINGS, ALL_FORMS)
+        Characters::new(
+            FIRST_CHARACTERS.chars().chain(text.chars()),
+            READINGS,
+            ALL_FORMS,
+        )
     }
 
     /// Reads what `tables::pack` made: its first characters and the text's own, readings and forms.
@@ -121,6 +125,12 @@ impl Characters {
     /// The folded character of a code.
     pub fn letter(&self, code: u16) -> Option<char> {
         self.letters.get(usize::from(code)).copied()
+    }
+
+    /// The folded character at a place of a text in codes; `\0` for a break and beyond its ends.
+    pub fn letter_at(&self, codes: &[u16], at: usize) -> char {
+        let code = codes.get(at).copied().unwrap_or(BREAK);
+        self.letter(code).unwrap_or_default()
     }
 
     /// One more than the highest code.

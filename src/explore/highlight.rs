@@ -10,7 +10,7 @@ impl Index {
     /// overlap. Where a term stands as written, its matches as pinyin are left out.
     pub fn highlights(&self, text: &str, found: &Found) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        if found.ways.is_empty() {
+        if found.matchers.is_empty() {
             return spans;
         }
         let mut codes = Vec::new();
@@ -23,17 +23,17 @@ impl Index {
             }
         }
         let mut marks = vec![false; text.len()];
-        for way in found.ways.iter().flatten() {
+        for matcher in found.matchers.iter().flatten() {
             let mut any = false;
             for written in [true, false] {
                 let mut next = 0;
                 while (written || !any)
-                    && let Some(matched) = way.next(&codes, next)
+                    && let Some(matched) = matcher.next(&codes, next)
                 {
                     next = matched.start + 1;
-                    if matched.ending > found.ending
-                        || way.is_written(&codes, &matched) != written
-                        || self.rank(&codes, &matched, way).is_none()
+                    if matched.kind > found.match_kind
+                        || matcher.is_written(&codes, &matched) != written
+                        || self.rank(&codes, &matched, matcher).is_none()
                     {
                         continue;
                     }
@@ -65,7 +65,7 @@ mod tests {
     use crate::explore::fold::tests::characters;
     use crate::explore::index::Index;
     use crate::explore::term::terms;
-    use crate::explore::{Entry, Face, Subject, Turn};
+    use crate::explore::{Entry, FacetValues, Priority, Subject};
 
     /// What is marked of a text that has been searched.
     fn marked(text: &'static str, words: &str) -> Vec<String> {
@@ -74,8 +74,8 @@ mod tests {
             name: text,
             figures: Vec::new(),
             sentences: Vec::new(),
-            faces: vec![Face::default()],
-            turn: Turn::Rest,
+            facet_values: vec![FacetValues::default()],
+            priority: Priority::Rest,
         };
         let characters = characters(
             "lao老\njiu旧\nxiao小\nqu区\nshi十\ner二\n",

@@ -1,6 +1,6 @@
 //! The question itself, with its named transitions.
 
-use super::{Facet, Picked};
+use super::{Facet, Selection};
 
 /// The five views of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -85,7 +85,7 @@ impl Show {
 pub struct Query {
     pub view: View,
     pub words: String,
-    pub picked: Picked,
+    pub picked: Selection,
     pub sort: Sort,
     pub show: Show,
     /// The fragment: the id of the element to go to and mark; empty for none.

@@ -2,8 +2,8 @@
 //! report's word for the reader's.
 
 use super::automaton::Match;
+use super::matcher::TermMatcher;
 use super::term::{letters, terms};
-use super::way::Way;
 use super::{Explorer, Facet};
 use crate::report::{concat, join, occurrences};
 
@@ -58,7 +58,7 @@ impl Explorer {
     }
 
     /// All choices that the terms name, one of a facet, and what else they say: 老人2024 → both, and nothing else.
-    pub fn named(&self, terms: &[String]) -> (Vec<Pick>, Vec<String>) {
+    pub fn extract_choices(&self, terms: &[String]) -> (Vec<Pick>, Vec<String>) {
         let (mut picks, mut others) = (Vec::<Pick>::new(), Vec::new());
         for term in terms {
             let mut rest = term.clone();
@@ -81,9 +81,9 @@ impl Explorer {
 
     /// The term with what readers say replaced by what the report says, and what the report says alone (村里修路 →
     /// 道路); pinyin must be all of it.
-    pub fn said_otherwise(&self, term: &str) -> Vec<String> {
+    pub fn rephrased(&self, term: &str) -> Vec<String> {
         let mut all = Vec::new();
-        let way = Way::new(term, self.index().characters());
+        let matcher = TermMatcher::new(term, self.index().characters());
         for synonym in self.synonyms.iter().filter(|known| !known.to.is_empty()) {
             if let Some(said) = self.replaced(term, synonym.from, synonym.to) {
                 all.push(said);
@@ -91,7 +91,7 @@ impl Explorer {
                 let characters = self.index().characters();
                 let from: Vec<u16> = synonym.from.chars().map(|c| characters.code(c)).collect();
                 let whole = |found: &Match| found.length == from.len();
-                if way.next(&from, 0).filter(whole).is_none() {
+                if matcher.next(&from, 0).filter(whole).is_none() {
                     continue;
                 }
             }

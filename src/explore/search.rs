@@ -1,10 +1,10 @@
 //! The search: one pass over the index for each term, narrowing the entries that are left.
 
-use super::automaton::{Ending, Match};
+use super::automaton::{Match, MatchKind};
 use super::index::{Field, Index};
+use super::matcher::TermMatcher;
 use super::numerals;
-use super::term::{distinct, joined, narrows};
-use super::way::Way;
+use super::term::{distinct, joined_pinyin, narrows};
 
 /// How well an entry matches; less is better. Number borders, how much of the syllables was typed, field, place in the
 /// field and writing of each term, added up over the terms. None outweighs the one before it: a question has at most
@@ -35,16 +35,16 @@ pub struct Hit {
 pub struct Found {
     /// In the order of the entries.
     pub hits: Vec<Hit>,
-    /// The ways of writing of each term that was matched, for highlighting; none without words.
-    pub ways: Vec<Vec<Way>>,
+    /// The matchers of each term, one a spelling, for highlighting; none without words.
+    pub matchers: Vec<Vec<TermMatcher>>,
     /// The terms that were matched.
     terms: Vec<String>,
-    /// How the hits end: all are whole, or there is no whole one.
-    pub ending: Ending,
+    /// All hits are of this kind: complete, unless no entry matches completely.
+    pub match_kind: MatchKind,
     /// The terms as asked; `terms` may have joined them.
     asked: Vec<String>,
-    /// Entries that have all `terms`, whole or begun: a superset of any extension's hits.
-    begun: Vec<usize>,
+    /// Entries that have all `terms`, completely or as a prefix: a superset of any extension's hits.
+    matched: Vec<usize>,
 }
 
 impl Found {
@@ -52,7 +52,7 @@ impl Found {
     pub fn all(count: usize) -> Found {
         Found {
             hits: (0..count).map(|entry| Hit { entry, rank: 0 }).collect(),
-            begun: (0..count).collect(),
+            matched: (0..count).collect(),
             ..Found::default()
         }
     }
@@ -74,7 +74,7 @@ impl Index {
     /// other search of this index: it is used where the new terms only add to the old ones.
     pub fn search(&self, asked: Vec<String>, earlier: Option<&Found>) -> Found {
         let mut found = Found::default();
-        if let Some(joined) = joined(&asked) {
+        if let Some(joined) = joined_pinyin(&asked) {
             found = self.matching(vec![joined], earlier);
         }
         if found.hits.is_empty() {
@@ -87,62 +87,63 @@ impl Index {
     fn matching(&self, terms: Vec<String>, earlier: Option<&Found>) -> Found {
         let earlier = earlier.filter(|earlier| narrows(&terms, &earlier.terms));
         let mut found = Found {
-            ending: Ending::Begun,
+            match_kind: MatchKind::Prefix,
             ..Found::default()
         };
         for term in &terms {
-            let mut ways = vec![Way::new(term, self.characters())];
+            let mut matchers = vec![TermMatcher::new(term, self.characters())];
             if let Some(other) = numerals::rewritten(term) {
-                ways.push(Way::rewritten(&other, self.characters()));
+                matchers.push(TermMatcher::rewritten(&other, self.characters()));
             }
-            found.ways.push(ways);
+            found.matchers.push(matchers);
         }
         found.terms = terms;
-        let most = earlier.map_or(self.len(), |earlier| earlier.begun.len());
+        let most = earlier.map_or(self.len(), |earlier| earlier.matched.len());
         'entries: for at in 0..most {
-            let entry = earlier.map_or(Some(&at), |earlier| earlier.begun.get(at));
+            let entry = earlier.map_or(Some(&at), |earlier| earlier.matched.get(at));
             let mut hit = Hit {
                 entry: entry.copied().unwrap_or(at),
                 rank: 0,
             };
-            let mut ending = Ending::Whole;
-            for ways in &found.ways {
-                let Some((ends, rank)) = self.best(hit.entry, ways) else {
+            let mut match_kind = MatchKind::Complete;
+            for matchers in &found.matchers {
+                let Some((kind, rank)) = self.best(hit.entry, matchers) else {
                     continue 'entries;
                 };
                 hit.rank += rank;
-                ending = ending.max(ends);
+                match_kind = match_kind.max(kind);
             }
-            found.begun.push(hit.entry);
-            if ending < found.ending {
-                found.ending = ending;
+            found.matched.push(hit.entry);
+            if match_kind < found.match_kind {
+                found.match_kind = match_kind;
                 found.hits.clear();
             }
-            if ending == found.ending {
+            if match_kind == found.match_kind {
                 found.hits.push(hit);
             }
         }
         found
     }
 
-    /// The best match in the fields of an entry: by ending, then by rank.
-    fn best(&self, entry: usize, ways: &[Way]) -> Option<(Ending, Rank)> {
+    /// The best match in the fields of an entry: by kind, then by rank.
+    fn best(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(MatchKind, Rank)> {
         let mut best = None;
-        for way in ways {
-            let mut at_least = if way.is_never_written { SPELLED } else { 0 };
-            if way.is_latin() {
+        for matcher in matchers {
+            let mut at_least = if matcher.is_never_written { SPELLED } else { 0 };
+            if matcher.is_latin() {
                 at_least += CHARACTER;
             }
             for &field in self.fields(entry) {
                 let codes = self.codes(field);
                 let mut next = 0;
                 // Until what is left of the field can be no better.
-                while best.is_none_or(|best| best > (Ending::Whole, place(field, next) + at_least))
-                    && let Some(found) = way.next(codes, next)
+                while best.is_none_or(|best| {
+                    best > (MatchKind::Complete, position_rank(field, next) + at_least)
+                }) && let Some(found) = matcher.next(codes, next)
                 {
                     next = found.start + 1;
-                    if let Some(rank) = self.rank(codes, &found, way) {
-                        let better = (found.ending, place(field, found.start) + rank);
+                    if let Some(rank) = self.rank(codes, &found, matcher) {
+                        let better = (found.kind, position_rank(field, found.start) + rank);
                         if best.is_none_or(|best| best > better) {
                             best = Some(better);
                         }
@@ -155,20 +156,20 @@ impl Index {
 
     /// What a match's writing and number borders add to its rank; `None` if it doesn't count. Letters that are read as
     /// the unit of a number (yiyuan: 2.5亿元) hardly ever meant it.
-    pub fn rank(&self, codes: &[u16], found: &Match, way: &Way) -> Option<Rank> {
-        let is_part = way.is_part_of_number(codes, found, self.characters());
-        if is_part && way.is_rewritten {
+    pub fn rank(&self, codes: &[u16], found: &Match, matcher: &TermMatcher) -> Option<Rank> {
+        let is_part = matcher.is_part_of_number(codes, found, self.characters());
+        if is_part && matcher.is_rewritten {
             return None;
         }
         let mut rank = 0;
-        let spelled = way.is_rewritten || !way.is_written(codes, found);
+        let spelled = matcher.is_rewritten || !matcher.is_written(codes, found);
         if spelled {
             rank += SPELLED;
         }
-        if is_part || spelled && way.follows_number(codes, found, self.characters()) {
+        if is_part || spelled && matcher.follows_number(codes, found, self.characters()) {
             rank += PART_OF_NUMBER;
         }
-        if way.is_latin() {
+        if matcher.is_latin() {
             let read_as = if spelled { found.length } else { 1 };
             rank += Rank::try_from(read_as).unwrap_or(0) * CHARACTER;
         }
@@ -177,6 +178,6 @@ impl Index {
 }
 
 /// What a match's place adds to its rank.
-fn place(field: Field, start: usize) -> Rank {
+fn position_rank(field: Field, start: usize) -> Rank {
     field.kind as Rank * FIELD + if start == 0 { 0 } else { MIDDLE }
 }

@@ -1,9 +1,9 @@
 //! What else to ask when nothing is found, or only what the report calls otherwise.
 
-use super::near::LONGEST;
+use super::fuzzy::MAX_LETTERS;
 use super::rephrase::Pick;
-use super::term::{distinct, joined, letters, terms};
-use super::{Explorer, Picked, Query, View};
+use super::term::{distinct, joined_pinyin, letters, terms};
+use super::{Explorer, Query, Selection, View};
 use crate::report::join;
 
 /// Other words that do find something.
@@ -16,15 +16,15 @@ pub struct Suggestion {
     /// How many entries they find on the view.
     pub count: usize,
     /// The facets they find it with: the question's, or none; and the picks.
-    pub picked: Picked,
+    pub picked: Selection,
     /// Where they find it: the question's view, else the one that counts all.
     pub view: View,
 }
 
 /// More suggestions are no help.
-const MOST: usize = 3;
+const MAX_SUGGESTIONS: usize = 3;
 /// Further terms are not mended: each costs a look through everything.
-const MOST_TERMS: usize = 4;
+const MAX_MENDED_TERMS: usize = 4;
 
 impl Explorer {
     /// At most three other questions for one that finds nothing on its view, best first: choices in place of their
@@ -38,16 +38,17 @@ impl Explorer {
         }
         let open = Query::default();
         let is_lost = self.count(asked.clone(), &open) == 0;
-        let joined = joined(&asked);
+        let joined = joined_pinyin(&asked);
         let mut offers = Offers::new(self, query);
         let said = distinct(&asked);
-        let asked = match is_lost {
-            true => self.without_phrases(said.clone()),
-            false => said.clone(),
+        let asked = if is_lost {
+            self.without_phrases(said.clone())
+        } else {
+            said.clone()
         };
         let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
         if is_lost {
-            let (picks, rest) = self.named(&terms);
+            let (picks, rest) = self.extract_choices(&terms);
             let plain = join(&rest, " ");
             if !picks.is_empty() {
                 offers.offer(plain.clone(), &picks);
@@ -70,22 +71,27 @@ impl Explorer {
         if asked != said {
             offers.offer(join(&asked, " "), &[]);
         }
-        for (i, term) in terms.iter().enumerate().take(MOST_TERMS) {
+        for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {
             if self.count(vec![term.clone()], &open) == 0 {
-                for words in self.index().near(term).iter().take(MOST) {
+                for words in self
+                    .index()
+                    .similar_words(term)
+                    .iter()
+                    .take(MAX_SUGGESTIONS)
+                {
                     offers.make(&terms, i, words, &[]);
                 }
             }
         }
         if asked.len() > 1 {
-            for i in 0..asked.len().min(MOST_TERMS) {
+            for i in 0..asked.len().min(MAX_MENDED_TERMS) {
                 offers.make(&asked, i, "", &[]);
             }
         }
         if is_lost && let ([term], []) = (terms.as_slice(), offers.made.as_slice()) {
             offers.make_of_parts(&letters(term));
         }
-        offers.made.truncate(MOST);
+        offers.made.truncate(MAX_SUGGESTIONS);
         offers.made
     }
 
@@ -135,7 +141,7 @@ impl<'a> Offers<'a> {
     /// Offers the terms with each in the report's words, under what is picked.
     fn otherwise(&mut self, terms: &[String], picks: &[Pick]) {
         for (i, term) in terms.iter().enumerate() {
-            for words in self.explorer.said_otherwise(term) {
+            for words in self.explorer.rephrased(term) {
                 self.make(terms, i, &words, picks);
             }
         }
@@ -155,7 +161,7 @@ impl<'a> Offers<'a> {
     /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else the longest part
     /// at its beginning or end that finds anything. Pinyin and numbers are not cut.
     fn make_of_parts(&mut self, letters: &[char]) {
-        let count = letters.len().min(LONGEST);
+        let count = letters.len().min(MAX_LETTERS);
         let is_cut = |at: &usize| {
             let beside = letters.get(at - 1..at + 1).unwrap_or_default();
             // A number without its unit is another.
@@ -183,7 +189,7 @@ impl<'a> Offers<'a> {
         let terms = terms(&words, self.explorer.index().characters());
         let is_made = |made: &Suggestion| made.words == words && made.picks == picks;
         if terms.is_empty() && picks.is_empty()
-            || self.made.len() >= 2 * MOST
+            || self.made.len() >= 2 * MAX_SUGGESTIONS
             || self.made.iter().any(is_made)
         {
             return;

@@ -37,22 +37,7 @@ pub fn has_room(form: char) -> bool {
 
 /// Packs the lines of `data/readings.txt` and `data/variants.txt` for a text; what is wrong, where a syllable is none.
 pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String> {
-    let mut spellings: BTreeMap<char, Vec<String>> = BTreeMap::new();
-    for line in readings.lines() {
-        let syllable = line.trim_end_matches(|c: char| !c.is_ascii());
-        for c in line.chars().filter(|c| !c.is_ascii()) {
-            let own = spellings.entry(c).or_default();
-            own.push(syllable.to_owned());
-            own.extend(also_typed(syllable));
-        }
-    }
-    let mut forms: BTreeMap<char, Vec<char>> = BTreeMap::new();
-    for line in variants.lines() {
-        let mut characters = line.chars();
-        if let Some(c) = characters.next() {
-            forms.insert(c, characters.filter(|form| has_room(*form)).collect());
-        }
-    }
+    let (spellings, forms) = (parse_readings(readings), parse_variants(variants));
     let has = |c: &char| text.contains(*c);
     let first: BTreeSet<char> = (spellings.keys().filter(|c| !has(c)))
         .chain(
@@ -81,6 +66,15 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String
         let none = vec![String::new()];
         let own = spellings.get(&c).unwrap_or(&none);
         let other = forms.get(&c).map(Vec::as_slice).unwrap_or_default();
+        tables.add_readings(c, own, !other.is_empty())?;
+        tables.add_forms(other);
+        met.extend(other);
+    }
+    Ok(tables)
+}
+
+impl Tables {
+    fn add_readings(&mut self, c: char, own: &[String], has_forms: bool) -> Result<(), String> {
         for (i, syllable) in own.iter().enumerate() {
             let (initial, rest) = divided(syllable);
             let Some(place) = FINALS.split(' ').position(|known| known == rest) else {
@@ -89,23 +83,45 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String
                 ));
             };
             let more = if i + 1 < own.len() { MORE } else { 0 };
-            let formed = if i == 0 && !other.is_empty() {
-                FORMS
-            } else {
-                0
-            };
-            tables
-                .readings
-                .extend([initial, place as u8 | more | formed]);
+            let formed = if i == 0 && has_forms { FORMS } else { 0 };
+            self.readings.extend([initial, place as u8 | more | formed]);
         }
-        for (i, &form) in other.iter().enumerate() {
-            met.insert(form);
+        Ok(())
+    }
+
+    fn add_forms(&mut self, forms: &[char]) {
+        for (i, &form) in forms.iter().enumerate() {
             let [high, low] = (form as u16).to_be_bytes();
-            let more = if i + 1 < other.len() { FORMS } else { 0 };
-            tables.forms.extend([(high - FORM_BASE) | more, low]);
+            let more = if i + 1 < forms.len() { FORMS } else { 0 };
+            self.forms.extend([(high - FORM_BASE) | more, low]);
         }
     }
-    Ok(tables)
+}
+
+/// The syllables of each character, as they are typed.
+fn parse_readings(lines: &str) -> BTreeMap<char, Vec<String>> {
+    let mut spellings: BTreeMap<char, Vec<String>> = BTreeMap::new();
+    for line in lines.lines() {
+        let syllable = line.trim_end_matches(|c: char| !c.is_ascii());
+        for c in line.chars().filter(|c| !c.is_ascii()) {
+            let own = spellings.entry(c).or_default();
+            own.push(syllable.to_owned());
+            own.extend(also_typed(syllable));
+        }
+    }
+    spellings
+}
+
+/// The traditional forms of each character, as far as there is room for them.
+fn parse_variants(lines: &str) -> BTreeMap<char, Vec<char>> {
+    let mut forms = BTreeMap::new();
+    for line in lines.lines() {
+        let mut characters = line.chars();
+        if let Some(c) = characters.next() {
+            forms.insert(c, characters.filter(|form| has_room(*form)).collect());
+        }
+    }
+    forms
 }
 
 /// A syllable's initial as its byte, and the rest.
@@ -122,9 +138,10 @@ fn divided(syllable: &str) -> (u8, &str) {
 /// Other ways to type a syllable: ü, which the table writes v, is also u (keyboards without ü) and
 /// yu (passports).
 fn also_typed(syllable: &str) -> Vec<String> {
-    match syllable.bytes().any(|byte| byte == b'v') {
-        true => ["u", "yu"].map(|other| syllable.replace('v', other)).into(),
-        false => Vec::new(),
+    if syllable.bytes().any(|byte| byte == b'v') {
+        ["u", "yu"].map(|other| syllable.replace('v', other)).into()
+    } else {
+        Vec::new()
     }
 }
 

@@ -45,7 +45,7 @@ pub fn distinct(terms: &[String]) -> Vec<String> {
 
 /// Pinyin typed with spaces between syllables, as one term: lao jiu → laojiu, shi shi → shishi. `None` for a single
 /// term and for anything but letters.
-pub fn joined(terms: &[String]) -> Option<String> {
+pub fn joined_pinyin(terms: &[String]) -> Option<String> {
     let joined = join(terms, "");
     (terms.len() > 1 && joined.bytes().all(|letter| letter.is_ascii_lowercase())).then_some(joined)
 }

@@ -147,7 +147,7 @@ pub fn encode(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explore::Picked;
+    use crate::explore::Selection;
 
     #[test]
     fn escapes_are_read_leniently() {
@@ -170,7 +170,7 @@ mod tests {
             (read.view, read.words.as_str(), read.target.as_str()),
             (View::Charts, " 5G ", "p05")
         );
-        assert_eq!((read.sort, read.picked), (Sort::Best, Picked::default()));
+        assert_eq!((read.sort, read.picked), (Sort::Best, Selection::default()));
         assert_eq!(write(&read, &vocabulary), "charts.html?q=5G#p05");
     }
 }

@@ -72,19 +72,19 @@ fn keep_address(page: Page) {
         let here = query_of(&browser::address::current(), page.explorer);
         if page.address(&here) == address {
             // After Back or Forward the address is there already.
-            browser::address::forget();
+            browser::address::cancel_pending();
             browser::place::set_title(&title);
         } else {
             // What was typed stands in the box already; what a link asks for does not yet.
             let is_typed = has_other_words && typed() == query.words;
-            let entry = if !is_typed || earlier.with_words("") != query.with_words("") {
-                browser::address::Entry::New
+            let change = if !is_typed || earlier.with_words("") != query.with_words("") {
+                browser::address::HistoryChange::Push
             } else if here.words.is_empty() {
-                browser::address::Entry::Begun
+                browser::address::HistoryChange::DebouncedPush
             } else {
-                browser::address::Entry::Settling
+                browser::address::HistoryChange::DebouncedReplace
             };
-            browser::address::write(address, title, entry);
+            browser::address::write(address, title, change);
         }
         if !query.target.is_empty() {
             browser::place::go_to(&query.target);

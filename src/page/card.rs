@@ -3,7 +3,7 @@
 use super::element::{Element, Node, element, many};
 use super::link::link;
 use super::marked::{marked, quote};
-use super::results::in_turn;
+use super::results::deferred;
 use super::{Page, texts};
 use crate::explore::{Query, View};
 use crate::report::concat;
@@ -103,7 +103,7 @@ pub fn figure(reading: &'static Reading) -> Node {
 }
 
 fn sources(page: Page, indicator: &'static Indicator) -> Node {
-    let page = page.calmly();
+    let page = page.settled();
     let source = move |(at, reading): (usize, &'static Reading)| {
         let caveat =
             (!reading.caveat.is_empty()).then(|| element("p").class("caveat").text(reading.caveat));
@@ -134,7 +134,7 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
     element("details")
         .class("sources")
         .child(element("summary").text(texts::SOURCE).child(which))
-        .child(in_turn(page, 1, move || {
+        .child(deferred(page, 1, move || {
             many(indicator.readings.iter().enumerate().map(source))
         }))
         .node()
@@ -173,11 +173,11 @@ pub fn figure_id(indicator: &Indicator, reading: usize) -> String {
 
 /// A topic's name; its id if the report has none, which the check forbids.
 pub fn topic(report: &Report, id: &'static str) -> &'static str {
-    named(&report.topics, id)
+    choice_name_by_id(&report.topics, id)
 }
 
 /// A choice's name by its id.
-pub fn named(choices: &[Choice], id: &'static str) -> &'static str {
+pub fn choice_name_by_id(choices: &[Choice], id: &'static str) -> &'static str {
     choices
         .iter()
         .find(|choice| choice.id == id)

@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chosen::chosen;
 use super::drawn::keep_drawn;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
-use super::points::{chosen, walk};
-use super::results::in_turn;
-use super::take::take;
+use super::empty::empty;
+use super::export::export;
+use super::points::walk;
+use super::results::deferred;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, Kind, Legend, charts_of, listed, over_years};
+use crate::charts::{Chart, ChartKind, Legend, charts_of, listed, over_years};
 use crate::explore::{Show, Subject, View};
 use crate::report::{bundled, concat};
 use crate::texts::fill;
@@ -30,7 +32,7 @@ pub fn charts(page: Page) -> Node {
             // Indicators are the first entries.
             let passes = |indicator, reading| {
                 let passes = |answer: &_| page.explorer.passes(answer, indicator, reading);
-                page.calm.with_untracked(passes)
+                page.settled_answer.with_untracked(passes)
             };
             let mut charts = charts_of(page.report(), &indicators, &projects, &passes);
             if SEVERAL {
@@ -48,6 +50,9 @@ pub fn charts(page: Page) -> Node {
         }
         if names.is_empty() {
             return nothing();
+        }
+        if names.len() == shown.with(Vec::len) {
+            return empty(page, Some(texts::NO_CHART));
         }
         element("p")
             .class("none")
@@ -79,7 +84,7 @@ fn which(shown: Shown, is_so: fn(&Chart) -> bool) -> Vec<usize> {
 }
 
 fn positions(page: Page, view: View) -> Vec<usize> {
-    page.calm.with(|answer| {
+    page.settled_answer.with(|answer| {
         let subjects = answer
             .list(view)
             .iter()
@@ -93,16 +98,16 @@ fn positions(page: Page, view: View) -> Vec<usize> {
 }
 
 /// The id of a chart's figure.
-pub fn chart_id(kind: Kind) -> String {
+pub fn chart_id(kind: ChartKind) -> String {
     part_id("chart", kind)
 }
 
 /// The id of a chart's part.
-pub(super) fn part_id(name: &str, kind: Kind) -> String {
+pub(super) fn part_id(name: &str, kind: ChartKind) -> String {
     concat(&[name, "-", kind.id()])
 }
 
-fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
+fn chart(page: Page, kind: ChartKind, shown: Shown, batch: usize) -> Node {
     let present = move || {
         let chart = shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).cloned());
         chart.map_or_else(nothing, |chart| many(content(page, &chart)))
@@ -111,7 +116,7 @@ fn chart(page: Page, kind: Kind, shown: Shown, turn: usize) -> Node {
         .class("chart")
         .attr("id", &chart_id(kind))
         .attr("data-item", "")
-        .child(in_turn(page, turn, move || live(present)))
+        .child(deferred(page, batch, move || live(present)))
         .node()
 }
 
@@ -147,7 +152,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
     };
     let rows = match page.query.with_untracked(|query| query.show) {
         Show::Table => rows(),
-        Show::Picture => in_turn(page, 1, rows),
+        Show::Picture => deferred(page, 1, rows),
     };
     let chart = Arc::clone(chart);
     vec![
@@ -155,31 +160,31 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
         tabs.node(),
         picture.node(),
         panel(page, chart.kind, Show::Table).child(rows).node(),
-        in_turn(page, 1, move || take(page, &chart, chosen)),
+        deferred(page, 1, move || export(page, &chart, chosen)),
     ]
 }
 
-fn tab_id(kind: Kind, show: Show) -> String {
+fn tab_id(kind: ChartKind, show: Show) -> String {
     match show {
         Show::Picture => part_id("as-picture", kind),
         Show::Table => part_id("as-table", kind),
     }
 }
 
-fn panel_id(kind: Kind, show: Show) -> String {
+fn panel_id(kind: ChartKind, show: Show) -> String {
     match show {
         Show::Picture => part_id("seen", kind),
         Show::Table => part_id("table", kind),
     }
 }
 
-fn tab(page: Page, kind: Kind, show: Show) -> Node {
+fn tab(page: Page, kind: ChartKind, show: Show) -> Node {
     let here = move || page.query.with(|query| query.show == show);
     let other = match show {
         Show::Picture => Show::Table,
         Show::Table => Show::Picture,
     };
-    let turn = move |to| page.ask(|query| query.shown_as(to));
+    let switch = move |to| page.ask(|query| query.shown_as(to));
     element("button")
         .attr("type", "button")
         .attr("role", "tab")
@@ -190,7 +195,7 @@ fn tab(page: Page, kind: Kind, show: Show) -> Node {
             Some(if here() { "0" } else { "-1" }.to_owned())
         })
         .text(texts::show(show))
-        .on("click", move |_| turn(show))
+        .on("click", move |_| switch(show))
         .on("keydown", move |event| {
             let key = browser::key(&event);
             if ["ArrowLeft", "ArrowRight", "Home", "End"].contains(&key.as_str()) {
@@ -200,14 +205,14 @@ fn tab(page: Page, kind: Kind, show: Show) -> Node {
                     "End" => Show::Table,
                     _ => other,
                 };
-                turn(to);
+                switch(to);
                 browser::place::focus_on(&tab_id(kind, to));
             }
         })
         .node()
 }
 
-fn panel(page: Page, kind: Kind, show: Show) -> Element {
+fn panel(page: Page, kind: ChartKind, show: Show) -> Element {
     let hidden = move || page.query.with(|query| query.show != show);
     element("div")
         .attr("role", "tabpanel")

@@ -13,15 +13,16 @@ use crate::texts::fill;
 /// The choice of place that is the whole city.
 const WHOLE: usize = 0;
 
-pub fn empty(page: Page) -> Node {
+/// `title` is said instead of what the question comes to.
+pub fn empty(page: Page, title: Option<&'static str>) -> Node {
     live(move || {
         let query = page.query.get();
         let elsewhere = elsewhere(page, &query);
-        let title = match query.words.trim() {
+        let title = title.unwrap_or(match query.words.trim() {
             "" => texts::NOTHING,
             _ if elsewhere.is_empty() && query.picked.is_empty() => texts::NOT_FOUND,
             _ => texts::NOT_HERE,
-        };
+        });
         element("div")
             .class("empty")
             .child(
@@ -46,7 +47,7 @@ type Suggest = fn(&Explorer, &Query) -> Vec<Suggestion>;
 
 /// Other words that do find something, else what stands in for them; not looked for while one key follows another.
 fn suggestions(page: Page, suggest: Suggest, otherwise: fn(Page) -> Node) -> Node {
-    live(move || match page.is_hasty() {
+    live(move || match page.is_top_only() {
         true => nothing(),
         false => page
             .query
@@ -67,7 +68,7 @@ fn suggested(page: Page, query: &Query, suggest: Suggest, otherwise: fn(Page) ->
                 let mut to = query.with_words(&suggestion.words);
                 to.picked = suggestion.picked;
                 to.view = suggestion.view;
-                way(page, to, &says(page, &suggestion), suggestion.count)
+                link_with_count(page, to, &says(page, &suggestion), suggestion.count)
             })
             .collect(),
     )
@@ -108,13 +109,20 @@ pub fn everywhere(page: Page) -> Node {
             .answer
             .with(|answer| answer.facet_count(Facet::Place, WHOLE));
         page.query.with(|query| {
-            let is_away = query.picked.choices(Facet::Place).next() > Some(WHOLE);
+            let is_away = query
+                .picked
+                .choices(Facet::Place)
+                .next()
+                .is_some_and(|first| first != WHOLE);
             if !is_away || count == 0 {
                 return nothing();
             }
             let to = query.opened(Facet::Place).toggled(Facet::Place, WHOLE);
             let name = name_of(page, Facet::Place, WHOLE);
-            row(texts::EVERYWHERE, vec![way(page, to, &name, count)])
+            row(
+                texts::EVERYWHERE,
+                vec![link_with_count(page, to, &name, count)],
+            )
         })
     })
 }
@@ -127,7 +135,7 @@ fn elsewhere(page: Page, query: &Query) -> Vec<Node> {
     let counted = views.map(|view| (view, page.answer.with(|answer| answer.count(view))));
     let found = counted.filter(|&(_, count)| count > 0);
     found
-        .map(|(view, count)| way(page, query.seen_on(view), texts::view(view), count))
+        .map(|(view, count)| link_with_count(page, query.seen_on(view), texts::view(view), count))
         .collect()
 }
 
@@ -146,20 +154,20 @@ fn start_over(page: Page) -> Element {
         .on("click", move |_| page.ask(Query::cleared))
 }
 
-fn way(page: Page, to: Query, name: &str, count: usize) -> Node {
+fn link_with_count(page: Page, to: Query, name: &str, count: usize) -> Node {
     link(page, to)
         .text(&concat(&[name, " "]))
         .child(element("span").class("number").text(&count.to_string()))
         .node()
 }
 
-fn row(title: &'static str, ways: Vec<Node>) -> Node {
-    if ways.is_empty() {
+fn row(title: &'static str, links: Vec<Node>) -> Node {
+    if links.is_empty() {
         return nothing();
     }
     element("div")
         .class("suggestions")
         .child(element("p").text(title))
-        .children(ways)
+        .children(links)
         .node()
 }

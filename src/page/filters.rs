@@ -1,7 +1,7 @@
 //! The facets with their choices and counts, and what is picked of them.
 
 use super::element::{Element, Node, effect, element, many, nothing, with_readings};
-use super::results::in_turn;
+use super::results::deferred;
 use super::{Page, texts};
 use crate::browser;
 use crate::explore::url::RESULTS;
@@ -38,7 +38,7 @@ pub fn filters(page: Page) -> Node {
             element("details")
                 .attr("id", ID)
                 .child(summary)
-                .child(in_turn(page, 1, facets)),
+                .child(deferred(page, 1, facets)),
         )
         .child(chips(page))
         .node()
@@ -52,7 +52,10 @@ fn choices(page: Page, facet: Facet) -> Node {
         .iter()
         .enumerate()
         .map(|(choice, named)| {
-            let count = move || page.calm.with(|answer| answer.facet_count(facet, choice));
+            let count = move || {
+                page.settled_answer
+                    .with(|answer| answer.facet_count(facet, choice))
+            };
             let input = element("input")
                 .attr("type", "checkbox")
                 .attr("name", facet.key())
@@ -94,7 +97,7 @@ fn see(page: Page) -> Element {
         .attr("type", "button")
         .class("see")
         .live(move || {
-            let count = page.calm.with(|answer| answer.count(view.get()));
+            let count = page.settled_answer.with(|answer| answer.count(view.get()));
             with_readings(&fill(texts::SEE, &[&count.to_string()]))
         })
         .on("click", |_| browser::place::fold(ID))
@@ -115,7 +118,7 @@ fn sorting(page: Page) -> Node {
         .attr("name", "sort")
         .children(options)
         .on("change", move |_| {
-            let key = browser::place::chosen("sort").unwrap_or_default();
+            let key = browser::place::select_value("sort").unwrap_or_default();
             let sort = Sort::ALL
                 .into_iter()
                 .find(|sort| sort.key() == key)

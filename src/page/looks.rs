@@ -5,7 +5,7 @@ use super::element::{Element, Node, element, many, with_readings};
 use super::texts;
 use crate::explore::url;
 use crate::report::concat;
-use crate::texts::kept;
+use crate::texts::untranslated;
 
 /// The controls, and before them the way past them, for the build to write into the pages.
 pub fn looks() -> Node {
@@ -107,8 +107,8 @@ fn share_panel() -> Element {
         .attr("id", "share")
         .attr("data-scan", texts::SCAN)
         .attr("data-quote", texts::IN_WORDS)
-        .attr("data-year-word", kept::YEAR_SIGN)
-        .attr("data-target-word", kept::YEAR_TARGET)
+        .attr("data-year-word", untranslated::YEAR_SIGN)
+        .attr("data-target-word", untranslated::YEAR_TARGET)
         .attr("data-failed", texts::NOT_TAKEN)
         .child(element("summary").text(texts::SHARE))
         .child(

@@ -61,9 +61,12 @@ pub fn part(page: Page, text: &'static str, span: Span) -> Node {
             .answer
             .with(|answer| page.explorer.highlights(answer, text));
         let pieces = pieces(text, span.clone(), &found);
-        many(pieces.into_iter().map(|(marked, piece)| match marked {
-            true => element("mark").text(&piece).node(),
-            false => with_readings(&piece),
+        many(pieces.into_iter().map(|(marked, piece)| {
+            if marked {
+                element("mark").text(&piece).node()
+            } else {
+                with_readings(&piece)
+            }
         }))
     })
 }

@@ -3,12 +3,13 @@
 mod app;
 mod card;
 mod charts;
+mod chosen;
 mod derived;
 mod drawn;
 mod element;
 mod empty;
+mod export;
 mod filters;
-mod followed;
 mod link;
 mod looks;
 mod marked;
@@ -22,11 +23,11 @@ mod results;
 mod search;
 mod state;
 mod tabs;
-mod take;
 mod text;
+mod tracked;
 
 pub use app::{app, query_of};
-pub use card::named;
+pub use card::choice_name_by_id;
 pub use charts::chart_id;
 pub use filters::choice_name;
 pub use looks::looks;
@@ -34,6 +35,6 @@ pub use marked::AROUND;
 pub use masthead::title;
 pub use project::project_id;
 pub use search::ID as SEARCH;
-pub use state::{FIRST, Page, Reach};
+pub use state::{INITIAL_ITEMS, InitialItems, Page};
 
 pub use crate::texts::page as texts;

@@ -9,45 +9,45 @@ use super::element::{Element, Node, element, live, many, nothing};
 use super::filters::{name_of, number};
 use super::link::{link, live_link};
 use super::project::project_id;
-use super::results::{in_turn, items};
+use super::results::{deferred, items};
 use super::{Page, texts};
 use crate::explore::{Answer, Facet, Query, View};
 use crate::report::{Indicator, Project, concat};
 use crate::texts::fill;
 
 /// So many matches of each view are shown before the link to all of them.
-const BEST: usize = 5;
+const MATCHES_SHOWN: usize = 5;
 /// So many of them follow each key: three views have three lists to build.
-const FIRST: usize = 1;
+const TOP_MATCHES: usize = 1;
 
 pub fn overview(page: Page) -> Node {
     let open = Derived::new(move |_| page.query.with(Query::is_open));
     // Kept out of sight while something is asked: it is long, and to clear the box is to type.
     let wanted = Derived::new(move |earlier| match earlier {
         Some(true) => true,
-        Some(false) => open.get() && !page.is_hasty(),
+        Some(false) => open.get() && !page.is_top_only(),
         None => open.get(),
     });
     let start = move || {
         if !wanted.get() {
             return nothing();
         }
-        // Of all that there is: a key may come before these parts' turn.
+        // Of all that there is: a key may come before these parts are due.
         let whole = Arc::new(page.answer.get_untracked());
-        let choices = move |turn, facet, title| {
+        let choices = move |batch, facet, title| {
             let whole = whole.clone();
-            in_turn(page, turn, move || choices(page, &whole, facet, title))
+            deferred(page, batch, move || choices(page, &whole, facet, title))
         };
         many([
             headlines(page),
             choices(1, Facet::Audience, texts::FOR_ME),
-            in_turn(page, 2, move || livelihood(page)),
+            deferred(page, 2, move || livelihood(page)),
             choices(3, Facet::Topic, texts::TOPICS),
         ])
     };
     // To take it down is dear as well.
     let searching =
-        Derived::new(move |earlier| !open.get() || earlier == Some(true) && page.is_hasty());
+        Derived::new(move |earlier| !open.get() || earlier == Some(true) && page.is_top_only());
     let found =
         move || match searching.get() {
             true => many([years(page)].into_iter().chain(
@@ -145,7 +145,7 @@ fn years(page: Page) -> Node {
     live(move || match is_picked.get() {
         true => nothing(),
         false => page
-            .calm
+            .settled_answer
             .with(|answer| links(page, answer, Facet::Year, narrowed))
             .node(),
     })
@@ -217,7 +217,7 @@ fn matches(page: Page, view: View) -> Node {
         .text(&concat(&[texts::view(view), " "]))
         .child(number(move || count().to_string()));
     let more = move || match count() {
-        few if few <= BEST => nothing(),
+        few if few <= MATCHES_SHOWN => nothing(),
         many => all()
             .class("see-all")
             .text(&fill(texts::SEE_ALL, &[&many.to_string()]))
@@ -228,7 +228,12 @@ fn matches(page: Page, view: View) -> Node {
             Some(if count() == 0 { "block none" } else { "block" }.to_owned())
         })
         .child(element("h2").child(title))
-        .child(items(page, view, FIRST, Derived::new(|_| BEST)))
+        .child(items(
+            page,
+            view,
+            TOP_MATCHES,
+            Derived::new(|_| MATCHES_SHOWN),
+        ))
         .live(more)
         .node()
 }

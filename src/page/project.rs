@@ -1,6 +1,6 @@
 //! One project: its name, stage and sentence.
 
-use super::card::{as_published, heading, named, share_button, topic};
+use super::card::{as_published, choice_name_by_id, heading, share_button, topic};
 use super::element::{Node, element};
 use super::link::link;
 use super::marked::{marked, quote};
@@ -27,12 +27,14 @@ pub fn project(page: Page, project: &'static Project) -> Node {
     let facts = [topic(report, project.topic), texts::kind(project.kind)]
         .into_iter()
         .chain(project.livelihood.then_some(texts::LIVELIHOOD))
-        .chain((!project.place.is_empty()).then(|| named(&report.places, project.place)))
+        .chain(
+            (!project.place.is_empty()).then(|| choice_name_by_id(&report.places, project.place)),
+        )
         .chain(
             project
                 .audiences
                 .iter()
-                .map(|id| named(&report.audiences, id)),
+                .map(|id| choice_name_by_id(&report.audiences, id)),
         );
     let in_text = link(page, Query::to(View::Text, project.at))
         .class("in-text")

@@ -11,7 +11,7 @@ use super::element::{Element, Node, element, keyed, live, many, nothing, with_re
 use super::empty::{also, empty, everywhere};
 use super::overview::overview;
 use super::project::{project, project_id};
-use super::state::{FEW, NEAR, STEP};
+use super::state::{ITEMS_NEAR_END, ITEMS_PER_TASK, TOP_ITEMS};
 use super::text::{excerpt, text};
 use super::{Page, filters, texts};
 use crate::browser;
@@ -19,23 +19,29 @@ use crate::explore::url::RESULTS;
 use crate::explore::{Query, Subject, View};
 use crate::texts::fill;
 
+/// How many more items a click on the button builds: more would block a phone for long.
+const ITEMS_PER_CLICK: usize = 500;
+
 pub fn results(page: Page) -> Node {
     let view = page.view();
     let nothing_found =
         Derived::new(move |_| page.answer.with(|answer| answer.count(view.get()) == 0));
-    let nothing_to_show =
-        Derived::new(move |_| page.calm.with(|answer| answer.count(view.get()) == 0));
+    let nothing_to_show = Derived::new(move |_| {
+        page.settled_answer
+            .with(|answer| answer.count(view.get()) == 0)
+    });
     let content = move || match view.get() {
         listed @ (View::Indicators | View::Projects) => list(page, listed),
         _ if nothing_to_show.get() => nothing(),
         View::Overview => overview(page),
         View::Charts => charts(page),
-        View::Text => text(page.calmly()),
+        View::Text => text(page.settled()),
     };
-    let way_on = move || {
-        let own = match nothing_found.get() {
-            true => empty(page),
-            false => also(page),
+    let alternatives = move || {
+        let own = if nothing_found.get() {
+            empty(page, None)
+        } else {
+            also(page)
         };
         many([own, everywhere(page)])
     };
@@ -45,9 +51,11 @@ pub fn results(page: Page) -> Node {
         .child(
             element("div")
                 .attr("id", RESULTS)
-                .live_attr("class", move || page.is_hasty().then(|| "hasty".to_owned()))
+                .live_attr("class", move || {
+                    page.is_top_only().then(|| "hasty".to_owned())
+                })
                 .live_attr("aria-busy", move || busy(page))
-                .live(way_on)
+                .live(alternatives)
                 .live(content),
         )
         .node()
@@ -91,9 +99,6 @@ fn status(page: Page, view: Derived<View>) -> Node {
         .node()
 }
 
-/// So many more items at a click: a page can hold no more than the reader asks for.
-const MORE: usize = 500;
-
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
     let shown_now = Derived::new(move |_| limit(page, view, page.first + page.more.get()));
@@ -104,7 +109,7 @@ fn list(page: Page, view: View) -> Node {
         if shown >= count || page.is_busy() {
             return nothing();
         }
-        let next = reach(shown + MORE, count);
+        let next = shown_count(shown + ITEMS_PER_CLICK, count);
         let says = if next < count {
             texts::SHOW_MORE
         } else {
@@ -115,7 +120,7 @@ fn list(page: Page, view: View) -> Node {
             .class("show-rest")
             .text(&fill(says, &[&(next - shown).to_string()]))
             .on("click", move |_| {
-                page.unfold(shown, MORE);
+                page.unfold(shown, ITEMS_PER_CLICK);
                 // The button moves or goes: the focus stays where it was, on the first of the new items.
                 let next = page
                     .answer
@@ -125,21 +130,22 @@ fn list(page: Page, view: View) -> Node {
             // `more.js`, `print.js` and `back.js` say so, the latter two many times before anything is built.
             .on("near", move |_| {
                 let wanted = page.first + page.more.get_untracked();
-                page.grow(shown.max(wanted) + NEAR);
+                page.grow(shown.max(wanted) + ITEMS_NEAR_END);
             })
             .node()
     };
     element("div")
-        .child(items(page, view, FEW, shown_now))
+        .child(items(page, view, TOP_ITEMS, shown_now))
         .child(live(rest))
         .node()
 }
 
 /// How many of `count` items are shown if `number` are asked for: a short rest is not worth a button.
-fn reach(number: usize, count: usize) -> usize {
-    match count > number + number / 2 {
-        true => number,
-        false => count,
+fn shown_count(number: usize, count: usize) -> usize {
+    if count > number + number / 2 {
+        number
+    } else {
+        count
     }
 }
 
@@ -153,7 +159,7 @@ fn limit(page: Page, view: View, number: usize) -> usize {
             false => list.position(|&entry| id(page, entry) == target),
         };
         let number = number.max(to_target.map_or(0, |place| place + 1));
-        reach(number, answer.count(view)).min(page.pace.get())
+        shown_count(number, answer.count(view)).min(page.render_budget.get())
     })
 }
 
@@ -172,14 +178,14 @@ fn id(page: Page, entry: usize) -> String {
 /// sight, while one key follows another: to remove a hundred items takes longer than a key may.
 pub fn items(page: Page, view: View, top: usize, limit: Derived<usize>) -> Node {
     let late = Derived::new(move |earlier| match earlier {
-        Some(earlier) if page.is_hasty() => earlier,
+        Some(earlier) if page.is_top_only() => earlier,
         _ => limit.get(),
     });
     many([
         stretch(page, view, move || 0..limit.get().min(top))
             .class("items")
             .node(),
-        stretch(page.calmly(), view, move || top..late.get())
+        stretch(page.settled(), view, move || top..late.get())
             .class("items late")
             .node(),
     ])
@@ -221,19 +227,19 @@ fn item(page: Page, entry: usize) -> Node {
     found.unwrap_or_else(nothing)
 }
 
-/// What isn't seen first: built when there is time, in its turn, and then there to stay.
-pub fn in_turn(page: Page, turn: usize, content: impl Fn() -> Node + Send + 'static) -> Node {
-    boxed_turn(page, turn, Box::new(content))
+/// What isn't seen first: built when there is time, batch by batch, and then there to stay.
+pub fn deferred(page: Page, batch: usize, content: impl Fn() -> Node + Send + 'static) -> Node {
+    boxed_deferred(page, batch, Box::new(content))
 }
 
 #[inline(never)]
-fn boxed_turn(page: Page, turn: usize, content: Box<dyn Fn() -> Node + Send>) -> Node {
-    let has_come = move || page.pace.get() >= FEW + turn * STEP;
-    if untrack(has_come) {
+fn boxed_deferred(page: Page, batch: usize, content: Box<dyn Fn() -> Node + Send>) -> Node {
+    let is_due = move || page.render_budget.get() >= TOP_ITEMS + batch * ITEMS_PER_TASK;
+    if untrack(is_due) {
         return content();
     }
-    let has_come = Derived::new(move |earlier| earlier == Some(true) || has_come());
-    live(move || match has_come.get() {
+    let is_due = Derived::new(move |earlier| earlier == Some(true) || is_due());
+    live(move || match is_due.get() {
         true => content(),
         false => nothing(),
     })

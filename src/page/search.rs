@@ -11,7 +11,7 @@ pub const ID: &str = "q";
 
 /// What stands in the box, as far as it is asked.
 pub fn typed() -> String {
-    let typed = browser::place::typed(ID).unwrap_or_default();
+    let typed = browser::place::input_value(ID).unwrap_or_default();
     typed.chars().take(Query::MAX_CHARACTERS).collect()
 }
 
@@ -21,7 +21,7 @@ pub fn search(page: Page) -> Node {
     effect(move || {
         let words = page.query.with(|query| query.words.clone());
         if typed() != words {
-            browser::place::type_into(ID, &words);
+            browser::place::set_input_value(ID, &words);
         }
     });
     let input = element("input")
@@ -39,8 +39,10 @@ pub fn search(page: Page) -> Node {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .on("input", move |_| page.ask_typed(&typed()))
-        .on("compositionstart", |_| browser::address::compose())
-        .on("compositionend", |_| browser::address::composed());
+        .on("compositionstart", |_| {
+            browser::address::composition_started()
+        })
+        .on("compositionend", |_| browser::address::composition_ended());
     element("form")
         .class("search")
         .attr("role", "search")
@@ -48,8 +50,8 @@ pub fn search(page: Page) -> Node {
         .on("submit", |event| {
             // The answer is there already; what is left to do is to put the phone's keyboard away.
             event.prevent_default();
-            if browser::looks::is_touched() {
-                browser::place::leave(ID);
+            if browser::looks::is_touch_only() {
+                browser::place::blur(ID);
             }
         })
         .child(

@@ -4,13 +4,13 @@ use std::ops::Deref;
 
 use super::derived::Derived;
 use super::element::effect;
-use super::followed::{Followed, Number};
+use super::tracked::{Tracked, TrackedNumber};
 use crate::browser;
 use crate::explore::{Answer, Explorer, Query, Subject, View, url};
 use crate::report::{Archive, Report};
 
 /// What every part of the page is given: the report, the question and its answer, which are written
-/// together; so are the pace and, by it, when the calm answer follows. No memos: a memo keeps a trace of
+/// together; so are the render budget and, by it, when the settled answer follows. No memos: a memo keeps a trace of
 /// every part that ever read it, and parts come and go.
 ///
 /// It stays in memory for good: a document has one. A pointer, since hundreds of parts keep it.
@@ -22,19 +22,19 @@ pub struct Page(&'static State);
 pub struct State {
     pub archive: &'static Archive,
     pub explorer: &'static Explorer,
-    pub query: Followed<Query>,
-    /// What the parts of this page follow: the latest answer or the calm one.
-    pub answer: Followed<Answer>,
-    latest: Followed<Answer>,
+    pub query: Tracked<Query>,
+    /// What the parts of this page follow: the latest answer or the settled one.
+    pub answer: Tracked<Answer>,
+    latest: Tracked<Answer>,
     /// The answer for what need not follow each key: all but the top of a list and the counts.
-    pub calm: Followed<Answer>,
-    /// How many items of a list there is time for: [`FEW`] at once and between keys, then more.
-    pub pace: Number,
+    pub settled_answer: Tracked<Answer>,
+    /// How many items of a list there is time for: [`TOP_ITEMS`] at once and between keys, then more.
+    pub render_budget: TrackedNumber,
     /// How many items of a long list are built unasked, and how many more the reader wants of this one.
     pub first: usize,
-    pub more: Number,
+    pub more: TrackedNumber,
     /// For parts that need not follow each key; such a page has none.
-    calm_page: Option<Page>,
+    settled_page: Option<Page>,
 }
 
 impl Deref for Page {
@@ -46,24 +46,24 @@ impl Deref for Page {
 }
 
 /// So many items of a list follow a question at once: a phone's screen, and whole rows in two columns.
-pub(super) const FEW: usize = 4;
-/// Items added per task after the first [`FEW`], up to [`ENOUGH`]; the rest follow at once.
-pub(super) const STEP: usize = 8;
+pub(super) const TOP_ITEMS: usize = 4;
+/// Items added per task after the first [`TOP_ITEMS`], up to [`GRADUAL_ITEMS`]; the rest follow at once.
+pub(super) const ITEMS_PER_TASK: usize = 8;
 /// So many items more where the end of a list comes near: more than a screen of them.
-pub(super) const NEAR: usize = 20;
+pub(super) const ITEMS_NEAR_END: usize = 20;
 /// So many items are built a few per task.
-const ENOUGH: usize = 200;
+const GRADUAL_ITEMS: usize = 200;
 /// Milliseconds without a key after which the reader reads.
-const QUIET: i32 = 120;
+const TYPING_PAUSE: i32 = 120;
 
 /// So many items of a list are built unasked.
-pub const FIRST: usize = 20;
+pub const INITIAL_ITEMS: usize = 20;
 /// At most this many items are prerendered for readers without scripts; plain.html holds the rest.
-const WRITTEN: usize = 1000;
+const PRERENDERED_ITEMS: usize = 1000;
 
 /// How much of the first list is shown at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum InitialItems {
     /// So many items, the others on demand: for a phone that builds them.
     First(usize),
     /// All of a list that isn't very long: for a page that is written once and read without a script, and for who is
@@ -76,41 +76,41 @@ impl Page {
         archive: &'static Archive,
         explorer: &'static Explorer,
         query: Query,
-        reach: Reach,
+        initial: InitialItems,
     ) -> Page {
         // What a link leads to, and what a reader has seen already, must be there at once.
-        let pace = match reach {
-            Reach::First(_) if query.target.is_empty() => FEW,
+        let render_budget = match initial {
+            InitialItems::First(_) if query.target.is_empty() => TOP_ITEMS,
             _ => usize::MAX,
         };
-        let (first, more) = match reach {
-            Reach::First(first) => (first, 0),
-            Reach::All => (FIRST, WRITTEN - FIRST),
+        let (first, more) = match initial {
+            InitialItems::First(first) => (first, 0),
+            InitialItems::All => (INITIAL_ITEMS, PRERENDERED_ITEMS - INITIAL_ITEMS),
         };
         let answer = explorer.answer(&query, None);
-        // Were the calm one derived, each key would wake hundreds of parts to no purpose.
-        let calm = Followed::new(answer.clone());
-        let latest = Followed::new(answer);
-        let calm_page = State {
+        // Were the settled one derived, each key would wake hundreds of parts to no purpose.
+        let settled_answer = Tracked::new(answer.clone());
+        let latest = Tracked::new(answer);
+        let settled_page = State {
             archive,
             explorer,
-            query: Followed::new(query),
-            calm,
+            query: Tracked::new(query),
+            settled_answer,
             latest,
-            answer: calm,
-            pace: Number::new(pace),
+            answer: settled_answer,
+            render_budget: TrackedNumber::new(render_budget),
             first,
-            more: Number::new(more),
-            calm_page: None,
+            more: TrackedNumber::new(more),
+            settled_page: None,
         };
-        let mut state = calm_page.clone();
+        let mut state = settled_page.clone();
         state.answer = latest;
-        state.calm_page = Some(Page(Box::leak(Box::new(calm_page))));
+        state.settled_page = Some(Page(Box::leak(Box::new(settled_page))));
         let page = Page(Box::leak(Box::new(state)));
         // An effect, since only a browser runs those.
         effect(move || {
-            if page.pace.get_untracked() <= FEW {
-                browser::when_seen(move || page.build_more(ENOUGH));
+            if page.render_budget.get_untracked() <= TOP_ITEMS {
+                browser::when_seen(move || page.build_more(GRADUAL_ITEMS));
             }
         });
         page
@@ -118,9 +118,12 @@ impl Page {
 
     /// What waits while one key follows another has the latest answer.
     fn settle(self) {
-        let calm = |latest: &Answer| self.calm.with_untracked(|calm| calm == latest);
-        if !self.latest.with_untracked(calm) {
-            self.calm.set(self.latest.get_untracked());
+        let is_settled = |latest: &Answer| {
+            self.settled_answer
+                .with_untracked(|settled| settled == latest)
+        };
+        if !self.latest.with_untracked(is_settled) {
+            self.settled_answer.set(self.latest.get_untracked());
         }
     }
 
@@ -165,37 +168,37 @@ impl Page {
             self.more.set(0);
         }
         if next.target.is_empty() {
-            self.pause();
-            browser::when_seen(move || self.build_more(ENOUGH));
-            self.turn_to(next);
+            self.limit_budget();
+            browser::when_seen(move || self.build_more(GRADUAL_ITEMS));
+            self.apply(next);
         } else {
             self.arrive(next);
         }
     }
 
-    /// Goes to a question with all of its answer at once, calm parts too: for the history, where the reader finds their
+    /// Goes to a question with all of its answer at once, settled parts too: for the history, where the reader finds their
     /// place, and for what a link leads to.
     pub fn arrive(self, next: Query) {
         // To set it again would wake everything that reads it.
-        if self.pace.get_untracked() < usize::MAX {
-            self.pace.set(usize::MAX);
+        if self.render_budget.get_untracked() < usize::MAX {
+            self.render_budget.set(usize::MAX);
         }
-        self.turn_to(next);
+        self.apply(next);
     }
 
-    fn turn_to(self, next: Query) {
+    fn apply(self, next: Query) {
         let answer = |earlier: &Answer| self.explorer.answer(&next, Some(earlier));
         let answer = self.latest.with_untracked(answer);
         let moves = self.query.with_untracked(|query| query.view != next.view);
         if moves {
             // Said anew even where they stay, for what is gone with the view to be forgotten.
             self.latest.set(answer.clone());
-            self.calm.set(answer);
+            self.settled_answer.set(answer);
             self.more.renew();
-            self.pace.renew();
+            self.render_budget.renew();
         } else {
-            put(self.latest, answer);
-            if self.pace.get_untracked() > FEW {
+            set_if_changed(self.latest, answer);
+            if self.render_budget.get_untracked() > TOP_ITEMS {
                 self.settle();
             }
         }
@@ -204,18 +207,18 @@ impl Page {
     }
 
     /// What is not seen first waits.
-    fn pause(self) {
+    fn limit_budget(self) {
         // To set it again would wake everything, as above.
-        if self.pace.get_untracked() > FEW {
-            self.pace.set(FEW);
+        if self.render_budget.get_untracked() > TOP_ITEMS {
+            self.render_budget.set(TOP_ITEMS);
         }
     }
 
     /// Asks for other words, as typed: what is seen first follows each key, the rest when there is time.
     pub fn ask_typed(self, words: &str) {
-        self.pause();
+        self.limit_budget();
         self.ask(|query| query.with_words(words));
-        browser::when_quiet(QUIET, move || self.build_more(ENOUGH));
+        browser::when_quiet(TYPING_PAUSE, move || self.build_more(GRADUAL_ITEMS));
     }
 
     /// Lets lists grow to so many items.
@@ -225,36 +228,39 @@ impl Page {
 
     /// Lets lists grow by so many items, a few at a time from those that there are.
     pub fn unfold(self, shown: usize, more: usize) {
-        self.pace.set(shown);
+        self.render_budget.set(shown);
         self.grow(shown + more);
         browser::when_seen(move || self.build_more(shown + more));
     }
 
     fn build_more(self, enough: usize) {
         self.settle();
-        let pace = self.pace.get_untracked().saturating_add(STEP);
-        if pace < enough {
-            self.pace.set(pace);
+        let render_budget = self
+            .render_budget
+            .get_untracked()
+            .saturating_add(ITEMS_PER_TASK);
+        if render_budget < enough {
+            self.render_budget.set(render_budget);
             browser::when_quiet(0, move || self.build_more(enough));
         } else {
-            self.pace.set(usize::MAX);
+            self.render_budget.set(usize::MAX);
         }
     }
 
     /// The page for parts that need not follow each key.
-    pub fn calmly(self) -> Page {
-        self.calm_page.unwrap_or(self)
+    pub fn settled(self) -> Page {
+        self.settled_page.unwrap_or(self)
     }
 
     /// Whether there is time only for what is seen first: at the start, after a choice and while one key follows another.
-    /// Follows the pace.
-    pub fn is_hasty(self) -> bool {
-        self.pace.get() <= FEW
+    /// Follows the budget.
+    pub fn is_top_only(self) -> bool {
+        self.render_budget.get() <= TOP_ITEMS
     }
 
-    /// Whether lists are shorter than they will be. Follows the pace.
+    /// Whether lists are shorter than they will be. Follows the budget.
     pub fn is_busy(self) -> bool {
-        self.pace.get() < usize::MAX
+        self.render_budget.get() < usize::MAX
     }
 
     pub fn view(self) -> Derived<View> {
@@ -264,7 +270,7 @@ impl Page {
 }
 
 /// Writes what has changed, and wakes nothing for what has not.
-fn put(signal: Followed<Answer>, answer: Answer) {
+fn set_if_changed(signal: Tracked<Answer>, answer: Answer) {
     if signal.with_untracked(|earlier| *earlier != answer) {
         signal.set(answer);
     }

@@ -8,7 +8,7 @@ use super::element::{Node, element, live, many, nothing};
 use super::link::link;
 use super::marked::marked;
 use super::passage::with_links;
-use super::results::in_turn;
+use super::results::deferred;
 use super::{Page, texts};
 use crate::explore::{Query, Subject, View};
 use crate::report::typography::full_width;
@@ -19,7 +19,7 @@ type Shown = Memo<Vec<bool>>;
 
 pub fn text(page: Page) -> Node {
     let shown = Memo::new(move |earlier: Option<&Vec<_>>| match earlier {
-        Some(earlier) if page.is_hasty() => earlier.clone(),
+        Some(earlier) if page.is_top_only() => earlier.clone(),
         _ => shown(page),
     });
     let sections = parts_of_report(page, &page.report().text, 2, shown, 0);
@@ -31,10 +31,17 @@ pub fn text(page: Page) -> Node {
     let contents = element("details")
         .class("contents")
         .child(element("summary").text(texts::CONTENTS))
-        .child(in_turn(page, 1, contents));
+        .child(deferred(page, 1, contents));
+    let about = &page.report().about;
+    let title = element("p")
+        .class("report-title")
+        .text(about.title)
+        .child(element("br"))
+        .text(about.subtitle);
+    let report = element("article").class("report").child(title);
     element("div")
         .child(contents)
-        .child(element("article").class("report").children(sections))
+        .child(report.children(sections))
         .node()
 }
 
@@ -42,7 +49,11 @@ pub fn text(page: Page) -> Node {
 fn shown(page: Page) -> Vec<bool> {
     let mut shown = Vec::new();
     page.answer.with(|answer| {
-        for &entry in answer.list(View::Text).iter().take(page.pace.get()) {
+        for &entry in answer
+            .list(View::Text)
+            .iter()
+            .take(page.render_budget.get())
+        {
             if let Some(Subject::Paragraph(position)) = page.subject(entry) {
                 shown.resize(shown.len().max(position + 1), false);
                 shown[position] = true;

@@ -111,7 +111,7 @@ impl About {
 
 impl Choice {
     /// The most that a facet can have: each is a bit of a word.
-    pub const MOST: usize = u32::BITS as usize;
+    pub const MAX_PER_FACET: usize = u32::BITS as usize;
 }
 
 impl Status {

@@ -6,8 +6,8 @@
 
 use super::list::List;
 use super::types::{
-    About, Bound, Choice, Compare, Indicator, Kind, Measure, Note, Paragraph, Project, Reading,
-    Report, Section, Stage, Status, Synonym,
+    About, Bound, Choice, Compare, Indicator, Measure, Note, Paragraph, Project, ProjectKind,
+    Reading, Report, Section, Stage, Status, Synonym,
 };
 
 const COLUMN_END: char = '\t';
@@ -132,7 +132,8 @@ macro_rules! packed_choices {
         const _: fn($type) = |one| match one { $($type::$variant => (),)* };
 
         impl $type {
-            const PACKED: &[$type] = &[$($type::$variant),*];
+            /// All of them.
+            pub const PACKED: &[$type] = &[$($type::$variant),*];
 
             fn place(self) -> usize {
                 $type::PACKED.iter().position(|&other| other == self).unwrap_or(0)
@@ -157,7 +158,7 @@ packed_choices! {
     Status { Result Estimate Target }
     Bound { AtLeast Over Past AndMore About Within Nearly Roughly NotBelow NotFewer }
     Measure { Growth Level Added Count Share Sum Statement }
-    Kind { Project Facility Programme Works Document Honour Event }
+    ProjectKind { Project Facility Programme Works Document Honour Event }
     Stage { Done Underway Planned }
 }
 

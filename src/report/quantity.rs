@@ -64,17 +64,10 @@ impl Reading {
             .unwrap_or(self.raw.len());
         let (number, unit) = self.raw.split_at(end);
         let (before, after) = match self.bound {
+            Some(bound) if Bound::AFTER.contains(&bound) => ("", bound.word()),
+            Some(bound) if Bound::BEFORE.contains(&bound) => (bound.word(), ""),
             // 余 stands inside raw already.
-            None | Some(Bound::AndMore) => ("", ""),
-            Some(bound @ (Bound::AtLeast | Bound::About | Bound::Within)) => ("", bound.word()),
-            Some(
-                bound @ (Bound::Over
-                | Bound::Past
-                | Bound::Nearly
-                | Bound::Roughly
-                | Bound::NotBelow
-                | Bound::NotFewer),
-            ) => (bound.word(), ""),
+            None | Some(_) => ("", ""),
         };
         Figure {
             before,
@@ -107,8 +100,8 @@ impl Reading {
         self.bound.is_none() && self.upto.is_none()
     }
 
-    /// The report's reserve and verb, as they stand before the figure and beside `status`. Nothing is said twice:
-    /// neither a reserve that is the status (预计) nor a verb that the figure begins with (完成 of 完成省定目标).
+    /// The report's hedge and verb, as they stand before the figure and beside `status`. Nothing is said twice:
+    /// neither a hedge that is the status (预计) nor a verb that the figure begins with (完成 of 完成省定目标).
     pub fn words_before(&self, status: &str) -> [&'static str; 2] {
         let (mut hedge, mut verb) = (self.hedge, self.direction);
         if hedge == status {
@@ -200,7 +193,12 @@ mod tests {
     }
 
     #[test]
-    fn a_bound_stands_where_the_check_looks_for_it() {
+    fn a_bound_stands_on_one_side() {
+        for bound in Bound::PACKED {
+            let sides = [&Bound::BEFORE[..], &Bound::AFTER].map(|side| side.contains(bound));
+            let is_inside = *bound == Bound::AndMore;
+            assert_eq!(sides[0] ^ sides[1], !is_inside, "{bound:?}");
+        }
         let figure = |bound| {
             let reading = Reading {
                 bound: Some(bound),

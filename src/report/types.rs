@@ -150,7 +150,7 @@ pub struct Reading {
     pub unit: &'static str,
     #[serde(default)]
     pub bound: Option<Bound>,
-    /// The report's own reserve: 预计, 力争, 确保.
+    /// The report's own hedge: 预计, 力争, 确保.
     #[serde(default)]
     pub hedge: &'static str,
     pub measure: Measure,
@@ -231,7 +231,7 @@ pub enum Measure {
 pub struct Project {
     pub id: &'static str,
     pub name: &'static str,
-    pub kind: Kind,
+    pub kind: ProjectKind,
     pub topic: &'static str,
     pub stage: Stage,
     pub year: u16,
@@ -251,7 +251,7 @@ pub struct Project {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum ProjectKind {
     /// Something that is built: a bridge, a factory.
     Project,
     /// A place that people go to: a school, a park.

@@ -126,7 +126,7 @@ pub const RISES: &str = "{x}：{n}项增长";
 pub const FALLS: &str = "{n}项下降";
 
 pub const YEARS: &str = "历年的结果与目标";
-pub const COURSES: &str = "{n}项指标写了两年以上的结果";
+pub const SERIES: &str = "{n}项指标写了两年以上的结果";
 pub const ALL_TRENDS: &str = "都是{x}";
 pub const ROSE: &str = "最近一年高于最早一年";
 pub const STAYED: &str = "最近一年与最早一年持平";

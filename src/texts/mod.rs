@@ -5,12 +5,12 @@
 //! language (`public/translate.js`) finds by them what stands there: `{n}` is digits, `{y}` a year, `{x}` again a
 //! text of this folder, `{f}` a figure with its words, `{}` a name and `{r}` words of any length, the
 //! report's or the reader's. What
-//! stands in `kept.rs` is never in another language.
+//! stands in `untranslated.rs` is never in another language.
 
 pub mod build;
 pub mod charts;
-pub mod kept;
 pub mod page;
+pub mod untranslated;
 
 /// A text with its placeholders filled in their order; what is in the braces says only what may stand there.
 #[inline(never)]

@@ -3,7 +3,7 @@
 use super::charts::YEARS;
 use super::fill;
 use crate::explore::{Facet, Show, Sort, View};
-use crate::report::{Compare, Indicator, Kind, Reading, Stage, Status};
+use crate::report::{Compare, Indicator, ProjectKind, Reading, Stage, Status};
 
 /// A view's name in the navigation.
 pub fn view(view: View) -> &'static str {
@@ -57,7 +57,9 @@ pub fn chart(at: usize) -> &'static str {
     NAMES.get(at).copied().unwrap_or(YEARS)
 }
 
-/// The charts that have nothing to show.
+/// Where figures and projects are found, and none of them is in a chart.
+pub const NO_CHART: &str = "找到了，但没有能画成图的";
+/// The charts that have nothing to show, beside others.
 pub const NOT_DRAWN: &str = "当前范围内没有内容可画的图：{x}。";
 
 /// Between paragraphs of a text that is narrowed down.
@@ -236,15 +238,15 @@ pub fn stage(stage: Stage) -> &'static str {
     }
 }
 
-pub fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: ProjectKind) -> &'static str {
     match kind {
-        Kind::Project => "工程项目",
-        Kind::Facility => "设施场所",
-        Kind::Programme => "行动举措",
-        Kind::Works => "数量任务",
-        Kind::Document => "文件制度",
-        Kind::Honour => "荣誉名录",
-        Kind::Event => "活动",
+        ProjectKind::Project => "工程项目",
+        ProjectKind::Facility => "设施场所",
+        ProjectKind::Programme => "行动举措",
+        ProjectKind::Works => "数量任务",
+        ProjectKind::Document => "文件制度",
+        ProjectKind::Honour => "荣誉名录",
+        ProjectKind::Event => "活动",
     }
 }
 

@@ -8,6 +8,23 @@ const site = explorer();
 
 const look = (page, name) => page.evaluate((name) => document.documentElement.dataset[name] ?? '', name);
 
+site.test('in the elder edition each figure has its sentence in full, until it is folded', async (page) => {
+  await site.open(page, 'indicators.html');
+  const sources = page.locator('#results .sources');
+  const open = page.locator('#results .sources[open]');
+  const all = await sources.count();
+  assert.equal(await open.count(), 0);
+  await page.locator('#elder').click();
+  await page.waitForFunction((all) => document.querySelectorAll('#results .sources[open]').length === all, all);
+  assert.ok(await page.locator('#c-gdp').getByText('规上工业增加值增长7.5%').isVisible(), 'the whole sentence');
+  await sources.first().locator('summary').click();
+  await page.locator('.show-rest').click();
+  await page.waitForFunction((all) => document.querySelectorAll('#results .sources[open]').length > all, all);
+  assert.equal(await sources.first().getAttribute('open'), null, 'what was folded stays so');
+  await page.locator('#elder').click();
+  await page.waitForFunction(() => !document.querySelector('#results .sources[open]'));
+});
+
 site.test('the elder edition is one tap away, stays while views change, and goes with the link', async (page) => {
   await site.open(page, 'index.html');
   await page.getByRole('button', { name: '长辈版' }).click();

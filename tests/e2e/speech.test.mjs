@@ -157,7 +157,7 @@ site.test('what reads is fetched when it is asked for; where it does not come it
 async function saidOf(page, path) {
   await page.addInitScript(pretendVoice);
   await site.open(page, path);
-  await page.getByRole('button', { name: '朗读' }).click();
+  await page.locator('#read').click();
   await begun(page, 1);
   await page.waitForFunction(() => {
     window.finish();
@@ -176,6 +176,23 @@ site.test('of a chart the sentence is said once and each row with what its figur
   assert.equal(chart.split('一项持平').length, 2, chart);
   assert.ok(chart.includes('。地区生产总值，二零二三年预计：百分之六点二，二零二四年目标：百分之六点五。规上工业增加值，'), chart);
   assert.ok(!chart.includes('点图里'), chart);
+});
+
+site.test('of the text the headings and what stands out as published are heard, too', async (page) => {
+  const said = await saidOf(page, 'text.html?q=国际展示推介');
+  assert.equal(said[0], '报告原文');
+  const shown = await page.locator('.report').evaluate((report) => [...report.querySelectorAll('h2, h3, .passage, .as-published')].map((one) => one.className || one.localName));
+  assert.ok(['h2', 'h3', 'as-published'].every((kind) => shown.includes(kind)), shown.join());
+  assert.equal(said.length, shown.length + 1);
+  assert.match(said.at(-1), /^原文如此/);
+});
+
+site.test('in the elder edition a card is heard with its sentence, and a chart says its notes once', async (page) => {
+  const cards = await saidOf(page, 'indicators.html?q=地区生产总值&size=elder');
+  assert.match(cards[1], /规上工业增加值增长百分之七点五/);
+  assert.ok(!cards[1].includes('出处'), cards[1]);
+  const [, chart] = await saidOf(page, 'charts.html');
+  assert.equal(chart.split('不是收入减少').length, 2, chart);
 });
 
 site.test('without a Chinese voice it says so', async (page) => {

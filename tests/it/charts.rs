@@ -1,16 +1,16 @@
 //! The charts: what they say of small reports, and how they look.
 
-mod aims;
 mod asked;
 mod facts;
 pub mod fixture;
 mod golden;
 mod limits;
 mod stages;
+mod target_marks;
 mod years;
 
 use fixture::{PLANNED, REVIEWED, again, changed, headline, indicator, quantity, rate, report};
-use report_explorer::charts::{Chart, Kind, Pattern, charts};
+use report_explorer::charts::{Chart, ChartKind, Pattern, charts};
 use report_explorer::report::{Bound, Indicator, Project, Reading, Report, Status};
 
 fn all(report: &Report) -> Vec<Chart> {
@@ -19,17 +19,17 @@ fn all(report: &Report) -> Vec<Chart> {
     charts(report, &indicators, &projects)
 }
 
-fn chart(kind: Kind, indicators: Vec<Indicator>, projects: Vec<Project>) -> Chart {
+fn chart(kind: ChartKind, indicators: Vec<Indicator>, projects: Vec<Project>) -> Chart {
     let all = all(&report(indicators, projects));
     assert_eq!(
         all.iter().map(|chart| chart.kind).collect::<Vec<_>>(),
-        Kind::ALL
+        ChartKind::ALL
     );
     all.into_iter().find(|chart| chart.kind == kind).unwrap()
 }
 
 #[track_caller]
-fn says(kind: Kind, indicators: Vec<Indicator>, expected: &str) {
+fn says(kind: ChartKind, indicators: Vec<Indicator>, expected: &str) {
     assert_eq!(chart(kind, indicators, Vec::new()).sentence, expected);
 }
 
@@ -42,7 +42,7 @@ fn good(name: &'static str, raw: &'static str) -> Indicator {
 
 #[test]
 fn targets_beside_results_in_a_sentence() {
-    let says = |indicators, expected| says(Kind::Headline, indicators, expected);
+    let says = |indicators, expected| says(ChartKind::Headline, indicators, expected);
     says(vec![], "当前范围内没有可画的内容。");
     says(
         vec![headline("甲", "6.2%", "6.5%")],
@@ -85,7 +85,7 @@ fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
             reading.bound = Some(Bound::AtLeast);
         })
     };
-    let says = |indicators, expected| says(Kind::Headline, indicators, expected);
+    let says = |indicators, expected| says(ChartKind::Headline, indicators, expected);
     let alone = "甲：2030年预计增长6%，2031年目标增长6%以上，带有“以上”一类限定词，不作比较。";
     says(vec![floor("6%")], alone);
     says(
@@ -118,7 +118,7 @@ fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
         compare: None,
         ..headline("乙", "9%", "1%")
     };
-    let chart = chart(Kind::Headline, vec![apart], Vec::new());
+    let chart = chart(ChartKind::Headline, vec![apart], Vec::new());
     assert_eq!(chart.sentence, "乙：2030年预计增长9%。");
     assert_eq!(chart.table.rows, [["乙", "9%", "—"]]);
     assert!(
@@ -131,7 +131,7 @@ fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
 
 #[test]
 fn growth_in_a_sentence() {
-    let says = |indicators, expected| says(Kind::Growth, indicators, expected);
+    let says = |indicators, expected| says(ChartKind::Growth, indicators, expected);
     let plain = |name, raw| indicator(name, vec![rate(raw)]);
     says(vec![], "当前范围内没有可画的内容。");
     says(
@@ -174,7 +174,7 @@ fn growth_in_a_sentence() {
 fn growth_is_ranked_with_its_meaning_in_words() {
     let chart = all(&fixture::whole())
         .into_iter()
-        .find(|chart| chart.kind == Kind::Growth)
+        .find(|chart| chart.kind == ChartKind::Growth)
         .unwrap();
     let rows: Vec<String> = chart.table.rows.iter().map(|row| row.join(" ")).collect();
     let expected = [
@@ -195,7 +195,7 @@ fn growth_is_ranked_with_its_meaning_in_words() {
 
 #[test]
 fn quantities_of_both_years_in_a_sentence() {
-    let says = |indicators, expected| says(Kind::Again, indicators, expected);
+    let says = |indicators, expected| says(ChartKind::Again, indicators, expected);
     says(vec![], "当前范围内没有可画的内容。");
     says(
         vec![again("甲", "5个", "5条")],
@@ -222,7 +222,7 @@ fn quantities_of_both_years_in_a_sentence() {
 #[test]
 fn no_two_units_share_an_axis() {
     let chart = chart(
-        Kind::Again,
+        ChartKind::Again,
         vec![again("甲", "5个", "3个"), again("乙", "50条", "3条")],
         Vec::new(),
     );
@@ -233,7 +233,7 @@ fn no_two_units_share_an_axis() {
         ..quantity("9个")
     };
     let chart = self::chart(
-        Kind::Headline,
+        ChartKind::Headline,
         vec![Indicator {
             headline: true,
             ..indicator("甲", vec![odd])

@@ -1,7 +1,7 @@
 //! Lists, counts and orders beside a plain scan over all entries.
 
 use proptest::prelude::*;
-use report_explorer::explore::{Entry, Facet, Picked, Query, Sort, Subject, View};
+use report_explorer::explore::{Entry, Facet, Query, Selection, Sort, Subject, View};
 use report_explorer::report::{Stage, Status};
 
 use crate::report_2024::{archive, explorer};
@@ -35,20 +35,20 @@ fn query() -> impl Strategy<Value = Query> {
     })
 }
 
-fn passes(entry: &Entry, picked: &Picked) -> bool {
-    entry.faces.iter().any(|face| {
+fn passes(entry: &Entry, picked: &Selection) -> bool {
+    entry.facet_values.iter().any(|values| {
         Facet::ALL.into_iter().all(|facet| {
             let wanted: Vec<usize> = picked.choices(facet).collect();
             wanted.is_empty()
                 || wanted
                     .iter()
-                    .any(|choice| face.bits(facet) & (1 << choice) != 0)
+                    .any(|choice| values.bits(facet) & (1 << choice) != 0)
         })
     })
 }
 
 /// The entries that words alone find and that pass, of one view, in the order of the report.
-fn scan(query: &Query, picked: &Picked, view: View) -> Vec<usize> {
+fn scan(query: &Query, picked: &Selection, view: View) -> Vec<usize> {
     let open = Query::on(View::Overview).with_words(&query.words);
     let all = explorer().answer(&open, None);
     let mut found: Vec<usize> = all.list(view).to_vec();
@@ -113,8 +113,8 @@ proptest! {
         };
         let group = |entry: &usize| {
             let entry = &explorer().entries()[*entry];
-            let through = entry.faces.iter().filter(|face| passes(&Entry { faces: vec![**face], ..entry.clone() }, &query.picked));
-            through.map(|face| face.bits(facet).trailing_zeros()).min()
+            let through = entry.facet_values.iter().filter(|values| passes(&Entry { facet_values: vec![**values], ..entry.clone() }, &query.picked));
+            through.map(|values| values.bits(facet).trailing_zeros()).min()
         };
         for view in LISTS {
             let mut expected = best.list(view).to_vec();

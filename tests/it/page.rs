@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use report_explorer::browser::address::Address;
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{Page, Reach, app, query_of};
+use report_explorer::page::{InitialItems, Page, app, query_of};
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Archive, Bound, Compare, Indicator, List, Report, bundled};
 
@@ -15,14 +15,14 @@ use crate::charts::fixture;
 use crate::report_2024::{archive, explorer};
 
 pub fn html(query: Query) -> String {
-    reaching(query, Reach::All)
+    reaching(query, InitialItems::All)
 }
 
-fn reaching(query: Query, reach: Reach) -> String {
+fn reaching(query: Query, reach: InitialItems) -> String {
     Owner::new().with(|| {
         let page = Page::new(archive(), explorer(), query, reach);
         // As it is once there was time for all that is built unasked.
-        page.pace.set(usize::MAX);
+        page.render_budget.set(usize::MAX);
         app(page).to_html().replace("<!>", "")
     })
 }
@@ -72,7 +72,7 @@ fn made_up(report: Report, view: View) -> String {
     let archive = Box::leak(Box::new(Archive::new(vec![report].leak()).unwrap()));
     let explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
     let page = || {
-        let page = Page::new(archive, explorer, Query::on(view), Reach::All);
+        let page = Page::new(archive, explorer, Query::on(view), InitialItems::All);
         app(page).to_html().replace("<!>", "")
     };
     Owner::new().with(page)
@@ -260,16 +260,16 @@ fn a_page_builds_no_more_items_than_were_asked_for() {
     let items = |html: &str| html.matches("data-item").count();
     let all = archive().newest().projects.len();
     for number in [1, 10, 100] {
-        let first = reaching(Query::on(View::Projects), Reach::First(number));
+        let first = reaching(Query::on(View::Projects), InitialItems::First(number));
         assert_eq!(items(&first), number);
         assert!(first.contains("class=\"show-rest\""));
     }
     // A short rest is not worth a button.
-    let nearly = reaching(Query::on(View::Projects), Reach::First(all - 1));
+    let nearly = reaching(Query::on(View::Projects), InitialItems::First(all - 1));
     assert!(items(&nearly) == all && !nearly.contains("show-rest"));
     // Up to what a link leads to.
     let place = all / 2;
     let wanted = &archive().newest().projects[place - 1];
     let to = Query::to(View::Projects, ["j-", wanted.id].concat());
-    assert_eq!(items(&reaching(to, Reach::First(10))), place);
+    assert_eq!(items(&reaching(to, InitialItems::First(10))), place);
 }

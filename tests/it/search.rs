@@ -11,7 +11,7 @@ use report_explorer::explore::fold::Characters;
 use report_explorer::explore::index::Index;
 use report_explorer::explore::search::Found;
 use report_explorer::explore::term::terms;
-use report_explorer::explore::{Answer, Entry, Face, Query, Subject, Turn, View};
+use report_explorer::explore::{Answer, Entry, FacetValues, Priority, Query, Subject, View};
 use slow::{Field, Slow};
 
 use crate::report_2024::explorer;
@@ -35,8 +35,8 @@ fn indexed(entries: &[Vec<Field>]) -> Index {
             name: of(0).next().map(leak).unwrap_or_default(),
             figures: of(1).cloned().collect(),
             sentences: of(2).map(leak).collect(),
-            faces: vec![Face::default()],
-            turn: Turn::Rest,
+            facet_values: vec![FacetValues::default()],
+            priority: Priority::Rest,
         }
     };
     Index::new(
@@ -79,7 +79,7 @@ proptest! {
             let narrowed = search(&index, typed, earlier.as_ref());
             let fresh = search(&index, typed, None);
             prop_assert_eq!(&narrowed.hits, &fresh.hits, "{:?}", typed);
-            prop_assert_eq!(&narrowed.ending, &fresh.ending);
+            prop_assert_eq!(&narrowed.match_kind, &fresh.match_kind);
             earlier = Some(narrowed);
         }
     }

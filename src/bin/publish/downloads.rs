@@ -6,13 +6,13 @@ use std::fs;
 use std::path::Path;
 
 use report_explorer::charts::{self, csv};
-use report_explorer::page::{named, project_id, texts as page_texts};
+use report_explorer::page::{choice_name_by_id, project_id, texts as page_texts};
 use report_explorer::report::Report;
 
 use super::markup::{escaped, holding, link, saying};
 use super::site::Site;
 use super::small_page::SmallPage;
-use report_explorer::texts::{build as texts, kept};
+use report_explorer::texts::{build as texts, untranslated};
 
 include!("../../../data/reports.rs");
 
@@ -88,7 +88,7 @@ fn indicators(report: &Report) -> String {
         .map(|(indicator, reading)| {
             let own = [
                 indicator.id,
-                named(&report.topics, indicator.topic),
+                choice_name_by_id(&report.topics, indicator.topic),
                 place(report, reading.place),
                 &audiences(report, &indicator.audiences),
                 reading.raw,
@@ -99,7 +99,7 @@ fn indicators(report: &Report) -> String {
             cells
         })
         .collect();
-    let columns = [&kept::INDICATOR_COLUMNS, kept::FIGURES].concat();
+    let columns = [&untranslated::INDICATOR_COLUMNS, untranslated::FIGURES].concat();
     csv(&columns, rows.iter().map(|row| cells(row)))
 }
 
@@ -107,14 +107,16 @@ fn indicators(report: &Report) -> String {
 fn place(report: &Report, id: &'static str) -> &'static str {
     match report.places.first() {
         Some(whole) if id.is_empty() => whole.name,
-        _ => named(&report.places, id),
+        _ => choice_name_by_id(&report.places, id),
     }
 }
 
 /// Whom it concerns, by their names.
 fn audiences(report: &Report, ids: &[&'static str]) -> String {
-    let names = ids.iter().map(|id| named(&report.audiences, id));
-    names.collect::<Vec<_>>().join(kept::AND)
+    let names = ids
+        .iter()
+        .map(|id| choice_name_by_id(&report.audiences, id));
+    names.collect::<Vec<_>>().join(untranslated::AND)
 }
 
 fn projects(report: &Report) -> String {
@@ -132,13 +134,13 @@ fn projects(report: &Report) -> String {
                 &project_id(project),
                 project.name,
                 page_texts::kind(project.kind),
-                named(&report.topics, project.topic),
+                choice_name_by_id(&report.topics, project.topic),
                 page_texts::stage(project.stage),
                 &project.year.to_string(),
                 place(report, project.place),
                 &audiences(report, &project.audiences),
                 livelihood,
-                &project.figures.join(kept::AND),
+                &project.figures.join(untranslated::AND),
                 project.at,
                 report.sentence(project.at, project.quote),
             ]
@@ -146,7 +148,10 @@ fn projects(report: &Report) -> String {
             .into()
         })
         .collect();
-    csv(&kept::PROJECT_COLUMNS, rows.iter().map(|row| cells(row)))
+    csv(
+        &untranslated::PROJECT_COLUMNS,
+        rows.iter().map(|row| cells(row)),
+    )
 }
 
 fn cells(row: &[String]) -> impl Iterator<Item = &str> {
@@ -178,8 +183,12 @@ mod tests {
 
     #[test]
     fn no_two_columns_have_one_name() {
-        let indicators = [&kept::INDICATOR_COLUMNS, kept::FIGURES].concat();
-        for columns in [&indicators[..], &kept::PROJECT_COLUMNS, kept::COUNTS] {
+        let indicators = [&untranslated::INDICATOR_COLUMNS, untranslated::FIGURES].concat();
+        for columns in [
+            &indicators[..],
+            &untranslated::PROJECT_COLUMNS,
+            untranslated::COUNTS,
+        ] {
             for (at, name) in columns.iter().enumerate() {
                 assert!(!columns[at + 1..].contains(name), "{name}");
             }

@@ -8,7 +8,7 @@ use report_explorer::report::Report;
 use super::markup::{escaped, holding, link, saying};
 use super::shares::Share;
 use super::small_page::SmallPage;
-use report_explorer::texts::{build as texts, kept};
+use report_explorer::texts::{build as texts, untranslated};
 
 pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPage<'a> {
     let views = View::ALL.map(|view| option(name(view), page_texts::view(view)));
@@ -62,7 +62,7 @@ pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPag
     let main = [
         saying("h1", page_texts::EMBED),
         saying("p class=\"lead\"", texts::EMBED_LEAD),
-        holding("noscript", &saying("p", kept::EMBED_NO_SCRIPT)),
+        holding("noscript", &saying("p", untranslated::EMBED_NO_SCRIPT)),
         holding("form id=\"choices\" class=\"snippet\"", &fields.concat()),
         holding(
             "div class=\"snippet\"",

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use leptos::prelude::*;
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{AROUND, Page, Reach, app, looks, texts, title};
+use report_explorer::page::{AROUND, InitialItems, Page, app, looks, texts, title};
 use report_explorer::report::Archive;
-use report_explorer::texts::{build, kept};
+use report_explorer::texts::{build, untranslated};
 
 use super::markup::{escaped, link, rewritten};
 use super::pictures::Picture;
@@ -65,13 +65,13 @@ pub fn write(
             .replace("{{address}}", &escaped(&site.address(view.file())))
             .replace("{{image}}", &escaped(&site.address(IMAGE)))
             .replace("{{failed}}", &around_link(build::FAILED))
-            .replace("{{no-script}}", &around_link(kept::NO_SCRIPT))
+            .replace("{{no-script}}", &around_link(untranslated::NO_SCRIPT))
             .replace("{{asking}}", build::ASKING)
             .replace("{{full}}", build::FULL)
             .replace("{{ready}}", build::READY)
             .replace("{{newer}}", build::NEWER)
             .replace("{{update}}", build::UPDATE)
-            .replace("{{no-words}}", kept::NO_WORDS)
+            .replace("{{no-words}}", untranslated::NO_WORDS)
             .replace("{{looks}}", &bare(looks()))
             .replace("{{view}}", &content);
         fs::write(folder.join(view.file()), page)?;
@@ -102,7 +102,7 @@ fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: Vie
             archive,
             explorer,
             Query::on(view),
-            Reach::All,
+            InitialItems::All,
         )))
     });
     shares::linked(&without_context(&without_names(&html)))

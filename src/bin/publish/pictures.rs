@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use plotters::prelude::SVGBackend;
-use report_explorer::charts::{Chart, Colour, Kind, Style, draw, height};
+use report_explorer::charts::{Chart, ChartKind, Colour, Style, draw, height};
 use report_explorer::page::texts;
 
 use super::markup::escaped;
@@ -17,7 +17,7 @@ const TEXT: f64 = 16.0;
 
 /// A chart as static markup, shown until the app starts, and the canvas it replaces.
 pub struct Picture {
-    kind: Kind,
+    kind: ChartKind,
     markup: String,
 }
 
@@ -137,6 +137,6 @@ fn rows(chart: &Chart) -> u32 {
     height(chart, f64::from(WIDTH), TEXT).ceil() as u32
 }
 
-fn file(kind: Kind, looks: &str) -> String {
+fn file(kind: ChartKind, looks: &str) -> String {
     format!("chart-{}-{looks}.svg", kind.id())
 }

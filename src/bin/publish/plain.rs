@@ -11,7 +11,7 @@ use report_explorer::texts::{fill, page as page_texts};
 
 use super::markup::{escaped, holding, link, saying, with_readings};
 use super::pictures;
-use report_explorer::texts::kept as texts;
+use report_explorer::texts::untranslated as texts;
 
 /// A promise to everyone who links to it.
 pub const FILE: &str = "plain.html";

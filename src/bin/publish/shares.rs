@@ -9,7 +9,7 @@ use report_explorer::report::{Choice, Project, Reading, Report};
 
 use super::markup::{escaped, holding, rewritten, saying};
 use super::small_page::{OPEN, SmallPage};
-use report_explorer::texts::{build as texts, fill, kept, page as page_texts};
+use report_explorer::texts::{build as texts, fill, page as page_texts, untranslated};
 
 /// As many characters as chat apps and search engines show of a description.
 const DESCRIPTION: usize = 110;
@@ -104,8 +104,11 @@ fn of_choice(
         name,
         &url::write(&to, vocabulary),
         [
-            (kept::FIGURES_HERE, sentences(readings)),
-            (kept::PROJECTS_HERE, distinct(projects.map(|one| one.quote))),
+            (untranslated::FIGURES_HERE, sentences(readings)),
+            (
+                untranslated::PROJECTS_HERE,
+                distinct(projects.map(|one| one.quote)),
+            ),
         ],
     )
 }
@@ -121,9 +124,9 @@ fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &st
         name,
         &url::write(&to, explorer.vocabulary()),
         [
-            (kept::PROJECTS_HERE, distinct([project.quote])),
+            (untranslated::PROJECTS_HERE, distinct([project.quote])),
             (
-                kept::FIGURES_HERE,
+                untranslated::FIGURES_HERE,
                 sentences(figures.into_iter().map(|(_, reading, _)| reading)),
             ),
         ],
@@ -140,7 +143,11 @@ fn share(
     let [(_, first), (_, second)] = &mut parts;
     second.retain(|one| !first.contains(one));
     let description = line(parts.iter().flat_map(|(_, all)| all));
-    let open = format!("<a data-opens href=\"{}\">{}</a>", escaped(to), kept::GO_ON);
+    let open = format!(
+        "<a data-opens href=\"{}\">{}</a>",
+        escaped(to),
+        untranslated::GO_ON
+    );
     let lists = parts
         .iter()
         .filter(|(_, all)| !all.is_empty())

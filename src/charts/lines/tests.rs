@@ -1,8 +1,8 @@
 //! Lines in columns of all widths.
 
 use super::*;
-use crate::charts::Kind;
-use crate::charts::boxes::{frame, overlap};
+use crate::charts::ChartKind;
+use crate::charts::boxes::{bounds, overlap};
 
 fn chart(values: &[(u16, f64, Pattern, &str)]) -> Chart {
     let dots = values.iter().map(|&(year, amount, pattern, value)| Dot {
@@ -16,7 +16,7 @@ fn chart(values: &[(u16, f64, Pattern, &str)]) -> Chart {
         dots: dots.collect(),
     };
     Chart {
-        kind: Kind::Years,
+        kind: ChartKind::Years,
         title: String::new(),
         sentence: String::new(),
         legend: Vec::new(),
@@ -48,17 +48,20 @@ fn nothing_covers_another_or_leaves_the_column() {
         for width in [288.0, 328.0, 360.0, 600.0, 900.0] {
             for text in [14.0, 16.0, 28.0] {
                 let placed = chart(dots).placed(width, text);
-                assert_eq!(placed.spots.len(), 2 * dots.len());
+                assert_eq!(placed.hit_areas.len(), 2 * dots.len());
                 for (number, label) in placed.labels.iter().enumerate() {
-                    let [left, top, right, bottom] = frame(label);
+                    let [left, top, right, bottom] = bounds(label);
                     let inside = left >= -1e-6 && right <= width + 1e-6;
                     assert!(
                         inside && top >= 0.0 && bottom <= placed.height,
                         "{width} {label:?}"
                     );
-                    let covers = |other| overlap(frame(label), other);
+                    let covers = |other| overlap(bounds(label), other);
                     for other in &placed.labels[number + 1..] {
-                        assert!(!covers(frame(other)), "{width} {text}: {label:?} {other:?}");
+                        assert!(
+                            !covers(bounds(other)),
+                            "{width} {text}: {label:?} {other:?}"
+                        );
                     }
                     for dot in &placed.blocks {
                         let (right, bottom) = (dot.left + dot.width, dot.top + dot.height);

@@ -1,15 +1,15 @@
 //! A chart of pairs: its bars on their axes, its legend, table, points and sentence.
 
 use super::sentence::{many, one};
-use super::{Comparison, Pair, finality};
+use super::{Comparison, Pair, result_status};
 use crate::charts::scope::Scope;
-use crate::charts::{Chart, Kind, Legend, Panel, Pattern, Point, Row, placed, wording};
+use crate::charts::{Chart, ChartKind, Legend, Panel, Pattern, Point, Row, placed, wording};
 use crate::report::concat;
-use crate::texts::{charts as texts, fill, kept};
+use crate::texts::{charts as texts, fill, untranslated};
 
 /// The texts around a chart of pairs.
 pub struct PairTexts {
-    pub kind: Kind,
+    pub kind: ChartKind,
     /// With placeholders for the results and the targets.
     pub title: &'static str,
     /// What is said behind the pairs.
@@ -30,7 +30,7 @@ pub enum Axes {
 }
 
 /// A row on the last axis if it may stand there, else on one of its own: no two units share an axis.
-pub fn put(panels: &mut Vec<Panel>, axes: Axes, unit: &'static str, row: Row) {
+pub fn add_row(panels: &mut Vec<Panel>, axes: Axes, unit: &'static str, row: Row) {
     match panels.last_mut() {
         Some(panel) if axes == Axes::Shared && panel.unit == unit => panel.rows.push(row),
         _ => panels.push(Panel {
@@ -49,16 +49,16 @@ pub fn beside(
     comparison: &Comparison,
     axes: Axes,
 ) -> Chart {
-    let finality = finality(pairs);
+    let result_status = result_status(pairs);
     let mut panels = Vec::new();
     for pair in pairs {
         let row = Row {
             label: pair.name.clone(),
-            bars: pair.bars(finality, comparison),
-            aim: None,
+            bars: pair.bars(result_status, comparison),
+            target_mark: None,
         };
         let unit = pair.result.or(pair.target).map_or("", |one| one.unit);
-        put(&mut panels, axes, unit, row);
+        add_row(&mut panels, axes, unit, row);
     }
     let said = match pairs {
         [] => String::new(),
@@ -77,14 +77,14 @@ pub fn chart(
     said: &str,
 ) -> Chart {
     let about = &scope.report.about;
-    let finality = finality(pairs);
-    let result = wording::of_year(about.reviewed, finality.word());
+    let result_status = result_status(pairs);
+    let result = wording::of_year(about.reviewed, result_status.word());
     let target = |what| wording::of_year(about.planned, what);
     let figure = match says.kind {
-        Kind::Change => wording::said,
+        ChartKind::Change => wording::figure_with_verb,
         _ => wording::figure,
     };
-    let rows = pairs.iter().map(|pair| pair.cells(finality, figure));
+    let rows = pairs.iter().map(|pair| pair.cells(result_status, figure));
     let rows = rows.collect();
     let points: Vec<Point> = pairs
         .iter()
@@ -120,7 +120,7 @@ pub fn chart(
         lines: Vec::new(),
         place: placed::place,
         points,
-        columns: kept::FIGURES,
+        columns: untranslated::FIGURES,
     }
 }
 
@@ -131,7 +131,7 @@ fn legend(panels: &[Panel], planned: u16, result: &str) -> Vec<Legend> {
     for row in panels.iter().flat_map(|panel| &panel.rows) {
         let bars = row.bars.iter().flat_map(|bar| &bar.parts);
         let bars = bars.map(|part| part.pattern);
-        for pattern in bars.chain(row.aim.iter().map(|aim| aim.pattern)) {
+        for pattern in bars.chain(row.target_mark.iter().map(|mark| mark.pattern)) {
             if legend.iter().all(|legend| legend.pattern != pattern) {
                 let label = match pattern {
                     Pattern::Floor => target(texts::FLOOR_TO_HOLD),

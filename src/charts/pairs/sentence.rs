@@ -1,7 +1,7 @@
 //! What is said of pairs: a single one, or how many targets stand how to their results.
 
 use super::super::wording;
-use super::{Comparison, Pair, Relation, finality};
+use super::{Comparison, Pair, Relation, result_status};
 use crate::report::{About, join};
 use crate::texts::{charts as texts, fill};
 
@@ -19,7 +19,7 @@ const ORDER: [Relation; 7] = [
 pub fn one(pair: &Pair, comparison: &Comparison) -> String {
     let mut said = Vec::new();
     for reading in [pair.result, pair.target].into_iter().flatten() {
-        said.push(wording::told(reading));
+        said.push(wording::figure_with_year(reading));
     }
     let relation = pair.relation(comparison);
     match relation {
@@ -35,7 +35,7 @@ pub fn one(pair: &Pair, comparison: &Comparison) -> String {
 /// How many targets stand how to their results, for two pairs or more.
 pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
     let planned = about.planned.to_string();
-    let result = wording::of_year(about.reviewed, finality(pairs).noun());
+    let result = wording::of_year(about.reviewed, result_status(pairs).noun());
     let all = fill(comparison.all, &[&pairs.len().to_string()]);
     let mut clauses = Vec::new();
     for relation in ORDER {
@@ -56,13 +56,13 @@ pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
             _ if clauses.is_empty() && !is_open => fill(texts::SOME, &[&some, &planned, &long]),
             _ => fill(texts::OTHERS, &[&some, short]),
         };
-        clauses.push(named(clause, count, pairs.iter().find(so)));
+        clauses.push(clause_with_name(clause, count, pairs.iter().find(so)));
     }
     fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(&clauses, texts::COMMA)
 }
 
 /// A clause about so many pairs; a single one, which stands out, with its name.
-pub fn named(clause: String, count: usize, first: Option<&Pair>) -> String {
+pub fn clause_with_name(clause: String, count: usize, first: Option<&Pair>) -> String {
     match first {
         Some(only) if count == 1 => fill(texts::NAMED, &[&clause, &only.name]),
         _ => clause,

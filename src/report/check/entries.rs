@@ -44,7 +44,7 @@ fn facets(report: &Report, findings: &mut Findings) {
         if choices.is_empty() {
             findings.add("整个文件", key, "至少要有一条");
         }
-        let (most, given) = (Choice::MOST, choices.len());
+        let (most, given) = (Choice::MAX_PER_FACET, choices.len());
         if given > most {
             let says = format!("最多 {most} 条，现在有 {given} 条");
             findings.add("整个文件", key, says);

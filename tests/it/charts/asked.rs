@@ -3,7 +3,7 @@
 use super::fixture::{
     PLANNED, REVIEWED, again, change, changed, floor, headline, indicator, rate, report,
 };
-use report_explorer::charts::{Chart, Kind, charts_of};
+use report_explorer::charts::{Chart, ChartKind, charts_of};
 use report_explorer::report::{Indicator, Reading, Report};
 
 use crate::page;
@@ -37,10 +37,10 @@ fn growth_keeps_to_the_year_and_pairs_say_that_they_are_whole() {
     for year in [REVIEWED, PLANNED] {
         for chart in asked(&report, |reading| reading.year == year) {
             match chart.kind {
-                Kind::Growth => {
+                ChartKind::Growth => {
                     assert_eq!(chart.points.len(), if year == REVIEWED { 2 } else { 0 })
                 }
-                Kind::Projects => {}
+                ChartKind::Projects => {}
                 _ => {
                     assert_eq!(chart.points.len(), 2, "{:?}", chart.kind);
                     assert!(chart.sentence.ends_with(TOGETHER), "{}", chart.sentence);
@@ -83,7 +83,10 @@ fn the_pair_of_the_place_that_is_asked_for_is_shown() {
     };
     let report = report(vec![both], Vec::new());
     let east = asked(&report, |reading| reading.place == "east");
-    let again = east.iter().find(|chart| chart.kind == Kind::Again).unwrap();
+    let again = east
+        .iter()
+        .find(|chart| chart.kind == ChartKind::Again)
+        .unwrap();
     assert_eq!(again.table.rows, [["甲（东区）", "2个", "1个"]]);
     assert!(!again.sentence.contains(TOGETHER));
 }

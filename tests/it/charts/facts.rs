@@ -1,10 +1,10 @@
 //! Who sees only the table and the sentence gets the facts of who sees the picture, and the other way round.
 
 use super::fixture;
-use report_explorer::charts::{Chart, Kind, charts};
+use report_explorer::charts::{Chart, ChartKind, charts};
 use report_explorer::report::{Bound, Indicator, bundled};
 
-/// What the picture writes in a row: values, counts of parts, aims.
+/// What the picture writes in a row: values, counts of parts, target marks.
 fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
     let rows = chart.panels.iter().flat_map(|panel| &panel.rows);
     let rows = rows.map(|row| {
@@ -14,7 +14,7 @@ fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
             all.extend(counts.filter(|count| !count.is_empty()));
             all.push(bar.value.clone());
         }
-        all.extend(row.aim.as_ref().map(|aim| aim.value.clone()));
+        all.extend(row.target_mark.as_ref().map(|mark| mark.value.clone()));
         (row.label.as_str(), all)
     });
     let lines = chart.lines.iter().map(|line| {
@@ -120,18 +120,18 @@ fn falls_all_alike_or_all_good_are_said_so() {
     };
     let says = |kind, indicators, expected: &str| super::says(kind, indicators, expected);
     says(
-        Kind::Growth,
+        ChartKind::Growth,
         vec![good("甲", "-3%"), good("乙", "-3%")],
         "2030年有2项写了增长或下降百分之几，都下降3%，这几项都以下降为好。",
     );
     says(
-        Kind::Growth,
+        ChartKind::Growth,
         vec![good("甲", "3%")],
         "2030年的增速只有1项：甲增长3%。",
     );
     let change = |name, target| fixture::change(name, "1亿元", target);
     says(
-        Kind::Change,
+        ChartKind::Change,
         vec![change("甲", "-3%"), change("乙", "-3%")],
         "2项指标，2030年写的是总量，2031年目标写的是幅度，都是下降。\
          一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。刻度不同的条，长短不能互相比。",
@@ -143,7 +143,7 @@ fn falls_all_alike_or_all_good_are_said_so() {
 fn equal_ones_have_no_winner_and_names_are_told_apart() {
     let plain = |name, raw| fixture::indicator(name, vec![fixture::rate(raw)]);
     super::says(
-        Kind::Growth,
+        ChartKind::Growth,
         vec![plain("甲", "6%"), plain("乙", "6%")],
         "2030年有2项写了增长或下降百分之几，都增长6%。",
     );
@@ -151,13 +151,13 @@ fn equal_ones_have_no_winner_and_names_are_told_apart() {
         reading.bound = Some(Bound::AtLeast);
     });
     super::says(
-        Kind::Growth,
+        ChartKind::Growth,
         vec![least, plain("甲", "6%"), plain("乙", "6%")],
         "2030年有3项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；其余都增长6%；没有一项下降。",
     );
     let names = ["收入和支出", "投资与消费", "丙", "丁"];
     let rates = names.map(|name| plain(name, if name == "丁" { "1%" } else { "6%" }));
-    let sentence = super::chart(Kind::Growth, rates.into(), Vec::new()).sentence;
+    let sentence = super::chart(ChartKind::Growth, rates.into(), Vec::new()).sentence;
     let told = "增得最快的是“收入和支出”“投资与消费”和“丙”（都是6%）；";
     assert!(sentence.contains(told), "{sentence}");
 }
@@ -185,10 +185,12 @@ fn what_must_be_said_of_figures_stands_below_the_picture() {
         with("丙", "不是总量。"),
         with("丁", "另算"),
     ];
-    let notes = super::chart(Kind::Headline, some, Vec::new()).table.notes();
+    let notes = super::chart(ChartKind::Headline, some, Vec::new())
+        .table
+        .notes();
     assert_eq!(notes, ["甲、丙：不是总量。", "丁：另算。"]);
     // Which falls are good the sentence says.
     let good = super::good("戊", "-3%");
-    let table = super::chart(Kind::Growth, vec![good], Vec::new()).table;
+    let table = super::chart(ChartKind::Growth, vec![good], Vec::new()).table;
     assert!(table.rows.len() > 1 && table.notes().is_empty());
 }

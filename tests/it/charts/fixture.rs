@@ -1,8 +1,8 @@
 //! A made-up report, to show that no year, unit or name is written into the charts. Never shipped.
 
 use report_explorer::report::{
-    About, Bound, Choice, Compare, Indicator, Kind, List, Measure, Project, Reading, Report, Stage,
-    Status,
+    About, Bound, Choice, Compare, Indicator, List, Measure, Project, ProjectKind, Reading, Report,
+    Stage, Status,
 };
 
 pub const REVIEWED: u16 = 2030;
@@ -199,7 +199,7 @@ pub fn projects(topic: &'static str, stage: Stage, count: usize) -> Vec<Project>
     let project = || Project {
         id: "",
         name: "",
-        kind: Kind::Project,
+        kind: ProjectKind::Project,
         topic,
         stage,
         year: match stage {

@@ -3,7 +3,7 @@
 
 use super::fixture;
 use plotters::prelude::SVGBackend;
-use report_explorer::charts::{Chart, Kind, Style, charts, draw, height};
+use report_explorer::charts::{Chart, ChartKind, Style, charts, draw, height};
 use std::path::Path;
 
 const WIDTH: f64 = 360.0;
@@ -71,9 +71,9 @@ fn text_is_anchored_and_whole() {
 fn the_sides_of_zero_are_named() {
     let falls = [("甲", "-15%"), ("乙", "-5%")];
     let falls = falls.map(|(name, raw)| fixture::indicator(name, vec![fixture::rate(raw)]));
-    let falls = super::chart(Kind::Growth, falls.into(), Vec::new());
+    let falls = super::chart(ChartKind::Growth, falls.into(), Vec::new());
     let both = super::chart(
-        Kind::Growth,
+        ChartKind::Growth,
         fixture::whole().indicators.to_vec(),
         Vec::new(),
     );

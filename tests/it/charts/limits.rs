@@ -2,7 +2,7 @@
 
 use super::fixture::{again, change, changed, floor, headline, indicator, quantity, rate};
 use super::{chart, says};
-use report_explorer::charts::{Chart, Kind};
+use report_explorer::charts::{Chart, ChartKind};
 use report_explorer::report::{Bound, Indicator, Reading};
 
 fn plain(name: &'static str, raw: &'static str) -> Indicator {
@@ -34,24 +34,24 @@ fn only_exact_rates_are_ranked_and_called_the_fastest() {
     let least = bound(Bound::AtLeast, plain("乙", "8%"), 0);
     let all = vec![least, plain("丙", "2%"), plain("甲", "8%")];
     says(
-        Kind::Growth,
+        ChartKind::Growth,
         all.clone(),
         "2030年有3项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；\
          其余增得最快的是甲（8%）；没有一项下降。",
     );
-    let ranked = chart(Kind::Growth, all, Vec::new());
+    let ranked = chart(ChartKind::Growth, all, Vec::new());
     assert_eq!(names(&ranked), ["甲", "丙", "乙"]);
     assert_eq!(ranked.table.rows[2][1], "增长8%以上");
 
     let over = bound(Bound::Over, plain("甲", "8%"), 0);
     says(
-        Kind::Growth,
+        ChartKind::Growth,
         vec![over, plain("乙", "8.5%")],
         "2030年有2项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；没有一项下降。",
     );
     let fall = bound(Bound::AtLeast, plain("甲", "-9%"), 0);
     says(
-        Kind::Growth,
+        ChartKind::Growth,
         vec![fall, plain("乙", "-1%"), plain("丙", "-2%")],
         "2030年有3项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；3项是下降。",
     );
@@ -60,19 +60,19 @@ fn only_exact_rates_are_ranked_and_called_the_fastest() {
 #[test]
 fn a_range_is_written_and_has_no_length() {
     let wide = range(plain("甲", "5%"), 0);
-    let drawn = chart(Kind::Growth, vec![wide, plain("乙", "3%")], Vec::new());
+    let drawn = chart(ChartKind::Growth, vec![wide, plain("乙", "3%")], Vec::new());
     assert_eq!(names(&drawn), ["乙", "甲"]);
     let bar = &drawn.panels[0].rows[1].bars[0];
     assert_eq!(bar.value, "增长5-7%");
     assert_eq!(bar.parts[0].amount, 0.0);
     let beside = range(headline("甲", "6%", "5%"), 1);
-    let drawn = chart(Kind::Headline, vec![beside], Vec::new());
+    let drawn = chart(ChartKind::Headline, vec![beside], Vec::new());
     assert_eq!(drawn.panels[0].rows[0].bars[1].parts[0].amount, 0.0);
 }
 
 #[test]
 fn a_range_beside_a_number_is_called_a_range() {
-    let says = |indicators, expected| says(Kind::Headline, indicators, expected);
+    let says = |indicators, expected| says(ChartKind::Headline, indicators, expected);
     let target = || range(headline("甲", "6%", "5%"), 1);
     let result = || range(headline("乙", "5%", "6%"), 0);
     says(
@@ -97,7 +97,7 @@ fn a_range_beside_a_number_is_called_a_range() {
 #[test]
 fn what_is_not_compared_is_not_said_of_the_target_alone() {
     let over = |name| bound(Bound::Over, headline(name, "6%", "7%"), 0);
-    let says = |indicators, expected| says(Kind::Headline, indicators, expected);
+    let says = |indicators, expected| says(ChartKind::Headline, indicators, expected);
     says(
         vec![over("甲"), over("乙")],
         "2项主要指标都带有“以上”一类限定词，不作比较。",
@@ -119,9 +119,9 @@ fn what_is_not_compared_is_not_said_of_the_target_alone() {
 #[test]
 fn figures_of_different_places_are_no_pair() {
     for (kind, one) in [
-        (Kind::Again, again("甲", "5个", "3个")),
-        (Kind::Floor, floor("甲", "97%", "95%")),
-        (Kind::Change, change("甲", "115亿元", "10%")),
+        (ChartKind::Again, again("甲", "5个", "3个")),
+        (ChartKind::Floor, floor("甲", "97%", "95%")),
+        (ChartKind::Change, change("甲", "115亿元", "10%")),
     ] {
         assert_eq!(chart(kind, vec![one.clone()], Vec::new()).points.len(), 2);
         for reading in [0, 1] {
@@ -132,7 +132,7 @@ fn figures_of_different_places_are_no_pair() {
         assert_eq!(part.table.rows[0][0], "甲（东区）");
     }
     says(
-        Kind::Headline,
+        ChartKind::Headline,
         vec![east(headline("甲", "6%", "7%"), 1)],
         "甲：2030年预计增长6%。",
     );
@@ -151,6 +151,6 @@ fn the_first_two_of_one_place_are_the_pair() {
         readings: readings.into(),
         ..both
     };
-    let drawn = chart(Kind::Again, vec![both], Vec::new());
+    let drawn = chart(ChartKind::Again, vec![both], Vec::new());
     assert_eq!(drawn.table.rows, [["甲", "5个", "3个"]]);
 }

@@ -1,7 +1,7 @@
 //! How many projects there are, by stage and year.
 
 use super::fixture::{self, REVIEWED, projects};
-use report_explorer::charts::Kind;
+use report_explorer::charts::ChartKind;
 use report_explorer::report::{Project, Stage};
 
 #[track_caller]
@@ -11,7 +11,7 @@ fn lists(listed: &[Vec<Project>], expected: &str) {
         ..fixture::projects(p.topic, p.stage, 1).swap_remove(0)
     });
     assert_eq!(
-        super::chart(Kind::Projects, Vec::new(), projects.collect()).sentence,
+        super::chart(ChartKind::Projects, Vec::new(), projects.collect()).sentence,
         expected
     );
 }

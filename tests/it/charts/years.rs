@@ -1,7 +1,9 @@
 //! Lines over several reports. All reports here are made up, four in a row; nothing of them ships.
 
 use super::fixture::{PLANNED, indicator, quantity, rate, report};
-use report_explorer::charts::{Chart, Kind, Pattern, Source, charts, frames, hit, over_years};
+use report_explorer::charts::{
+    Chart, ChartKind, Pattern, Source, charts, hit, outlines, over_years,
+};
 use report_explorer::report::{Archive, Bound, Indicator, Reading, Report, Status};
 
 const TARGET: Status = Status::Target;
@@ -87,7 +89,7 @@ fn results(first: u16, all: &[&'static str]) -> Vec<Report> {
 #[test]
 fn readings_of_all_reports_become_lines_with_results_solid_and_targets_hollow() {
     let chart = chart();
-    assert_eq!(chart.kind, Kind::Years);
+    assert_eq!(chart.kind, ChartKind::Years);
     assert_eq!(chart.lines.len(), 3);
     let dots = &chart.lines[0].dots;
     let solid = |pattern| {
@@ -144,19 +146,16 @@ fn points_tables_and_dots_tell_the_same() {
 fn a_finger_on_a_year_means_its_dot() {
     let chart = chart();
     for (width, text) in [(288.0, 14.0), (358.0, 16.0), (900.0, 16.0), (288.0, 28.0)] {
-        let frames = frames(&chart, width, text);
-        assert_eq!(frames.len(), chart.points.len());
+        let outlines = outlines(&chart, width, text);
+        assert_eq!(outlines.len(), chart.points.len());
         let dots: Vec<_> = chart.lines.iter().flat_map(|line| &line.dots).collect();
-        for (number, frame) in frames.iter().enumerate() {
+        for (number, rect) in outlines.iter().enumerate() {
             // A target that was met stands around the result: the upper half is the result's.
             let down = match dots[number].pattern {
                 Pattern::Hollow => 0.55,
                 _ => 0.5,
             };
-            let at = (
-                frame.left + frame.width / 2.0,
-                frame.top + frame.height * down,
-            );
+            let at = (rect.left + rect.width / 2.0, rect.top + rect.height * down);
             assert_eq!(hit(&chart, width, text, at), Some(number), "{width} {text}");
         }
     }
@@ -259,5 +258,5 @@ fn one_report_alone_has_the_charts_that_it_had() {
         .iter()
         .map(|chart| chart.kind)
         .collect();
-    assert_eq!(kinds, Kind::ALL);
+    assert_eq!(kinds, ChartKind::ALL);
 }

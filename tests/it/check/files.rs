@@ -158,7 +158,7 @@ fn a_year_has_one_report() {
 
 #[test]
 fn a_facet_has_no_more_choices_than_the_page_can_hold() {
-    let most = Choice::MOST;
+    let most = Choice::MAX_PER_FACET;
     let more: Vec<String> = (0..most)
         .map(|at| format!("{{\"id\": \"more-{at}\", \"name\": \"更多\"}}, "))
         .collect();

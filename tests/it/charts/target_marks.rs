@@ -2,7 +2,7 @@
 
 use super::fixture::{PLANNED, change, changed, floor, whole};
 use super::{chart, says};
-use report_explorer::charts::{Kind, Pattern, Source};
+use report_explorer::charts::{ChartKind, Pattern, Source};
 use report_explorer::report::{Bound, Indicator};
 
 const FLOOR: &str = "底线是要守住的数，不是要降到的数。";
@@ -10,8 +10,9 @@ const CHANGE: &str = "一个是总量，一个是增减幅度，不能直接相�
 
 #[test]
 fn a_floor_is_a_line_to_stay_above() {
-    let says =
-        |indicators, expected: &str| says(Kind::Floor, indicators, &[expected, FLOOR].concat());
+    let says = |indicators, expected: &str| {
+        says(ChartKind::Floor, indicators, &[expected, FLOOR].concat())
+    };
     let head = "甲：2030年达到97.2%，2031年目标确保稳定在95%以上，2030年的数";
     says(
         vec![floor("甲", "97.2%", "95%")],
@@ -51,7 +52,7 @@ fn a_floor_is_a_line_to_stay_above() {
     };
     let open = "带有限定词，不作比较。";
     for (result, place) in [("96%", "在底线之上。"), ("95%", open), ("94%", open)] {
-        let sentence = chart(Kind::Floor, vec![least(result)], Vec::new()).sentence;
+        let sentence = chart(ChartKind::Floor, vec![least(result)], Vec::new()).sentence;
         assert!(sentence.contains(place), "{result}: {sentence}");
     }
 }
@@ -59,24 +60,24 @@ fn a_floor_is_a_line_to_stay_above() {
 #[test]
 fn without_both_numbers_there_is_no_floor_to_draw() {
     let none = "当前范围内没有可画的内容。";
-    says(Kind::Floor, vec![], none);
+    says(ChartKind::Floor, vec![], none);
     let later = changed(floor("甲", "97%", "95%"), 1, |reading| {
         reading.year = PLANNED + 1
     });
-    says(Kind::Floor, vec![later], none);
-    says(Kind::Floor, vec![floor("甲", "97%", "95个")], none);
+    says(ChartKind::Floor, vec![later], none);
+    says(ChartKind::Floor, vec![floor("甲", "97%", "95个")], none);
     let range = changed(floor("甲", "97%", "95%"), 1, |reading| {
         reading.upto = Some(96.0)
     });
-    says(Kind::Floor, vec![range], none);
-    let empty = chart(Kind::Floor, vec![], Vec::new());
+    says(ChartKind::Floor, vec![range], none);
+    let empty = chart(ChartKind::Floor, vec![], Vec::new());
     assert!(empty.is_empty() && empty.legend.is_empty() && empty.points.is_empty());
 }
 
 #[test]
 fn floors_of_several_units_have_an_axis_each() {
     let both = vec![floor("甲", "97%", "95%"), floor("乙", "9个", "8个")];
-    let units: Vec<&str> = chart(Kind::Floor, both, Vec::new())
+    let units: Vec<&str> = chart(ChartKind::Floor, both, Vec::new())
         .panels
         .iter()
         .map(|panel| panel.unit)
@@ -92,7 +93,7 @@ fn a_promised_change_is_shown_as_stated_and_nothing_is_derived() {
             _ => "刻度不同的条，长短不能互相比。",
         };
         says(
-            Kind::Change,
+            ChartKind::Change,
             indicators,
             &[expected, CHANGE, scales].concat(),
         );
@@ -114,29 +115,32 @@ fn a_promised_change_is_shown_as_stated_and_nothing_is_derived() {
         "2项指标，2030年写的是总量，2031年目标写的是幅度：1项增长，1项下降。",
     );
     let drawn = chart(
-        Kind::Change,
+        ChartKind::Change,
         vec![change("甲", "115亿元", "10%")],
         Vec::new(),
     );
     assert_eq!(drawn.table.rows, [["甲", "115亿元", "力争增长10%"]]);
     // The only length is the level's.
     assert_eq!(drawn.panels[0].rows[0].bars[0].parts[0].amount, 115.0);
-    assert_eq!(drawn.panels[0].rows[0].aim.as_ref().unwrap().line, None);
+    assert_eq!(
+        drawn.panels[0].rows[0].target_mark.as_ref().unwrap().line,
+        None
+    );
 }
 
 #[test]
 fn without_level_or_rate_there_is_no_change_to_draw() {
     let none = "当前范围内没有可画的内容。";
-    super::says(Kind::Change, vec![], none);
+    super::says(ChartKind::Change, vec![], none);
     let no_level = changed(change("甲", "1亿元", "10%"), 0, |reading| {
         reading.value = None
     });
-    super::says(Kind::Change, vec![no_level], none);
+    super::says(ChartKind::Change, vec![no_level], none);
     let no_rate = changed(change("甲", "1亿元", "10%"), 1, |reading| {
         reading.unit = "个"
     });
-    super::says(Kind::Change, vec![no_rate], none);
-    assert!(chart(Kind::Change, vec![], Vec::new()).is_empty());
+    super::says(ChartKind::Change, vec![no_rate], none);
+    assert!(chart(ChartKind::Change, vec![], Vec::new()).is_empty());
 }
 
 #[test]
@@ -148,7 +152,7 @@ fn each_pattern_of_a_picture_is_in_its_legend() {
             let parts = row.bars.iter().flat_map(|bar| &bar.parts);
             let drawn = parts
                 .map(|part| part.pattern)
-                .chain(row.aim.iter().map(|aim| aim.pattern));
+                .chain(row.target_mark.iter().map(|mark| mark.pattern));
             for pattern in drawn {
                 assert!(legend.contains(&pattern), "{:?} {pattern:?}", chart.kind);
             }

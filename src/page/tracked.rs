@@ -8,15 +8,15 @@ use leptos::prelude::*;
 /// `RwSignal` (reactive_graph 0.2.16) wakes a copy of its list instead, in which each part that ever read it leaves a
 /// trace: with parts that come and go, memory would grow with every view.
 #[derive(Clone, Copy)]
-pub struct Number {
+pub struct TrackedNumber {
     read: ReadSignal<usize>,
     write: WriteSignal<usize>,
 }
 
-impl Number {
-    pub fn new(value: usize) -> Number {
+impl TrackedNumber {
+    pub fn new(value: usize) -> TrackedNumber {
         let (read, write) = signal(value);
-        Number { read, write }
+        TrackedNumber { read, write }
     }
 
     /// The number, which the caller then follows.
@@ -46,30 +46,30 @@ impl Number {
 
 /// Any value that parts follow, which stays in memory for good. Only a number tells them that it was written: of each
 /// type that a signal holds, its code comes anew.
-pub struct Followed<T: 'static> {
-    told: Number,
+pub struct Tracked<T: 'static> {
+    version: TrackedNumber,
     value: &'static RwLock<T>,
 }
 
-impl<T> Clone for Followed<T> {
-    fn clone(&self) -> Followed<T> {
+impl<T> Clone for Tracked<T> {
+    fn clone(&self) -> Tracked<T> {
         *self
     }
 }
 
-impl<T> Copy for Followed<T> {}
+impl<T> Copy for Tracked<T> {}
 
-impl<T> Followed<T> {
-    pub fn new(value: T) -> Followed<T> {
-        Followed {
-            told: Number::new(0),
+impl<T> Tracked<T> {
+    pub fn new(value: T) -> Tracked<T> {
+        Tracked {
+            version: TrackedNumber::new(0),
             value: Box::leak(Box::new(RwLock::new(value))),
         }
     }
 
     /// What `look` makes of the value, which the caller then follows.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.told.get();
+        self.version.get();
         self.with_untracked(look)
     }
 
@@ -83,11 +83,11 @@ impl<T> Followed<T> {
         if let Ok(mut own) = self.value.write() {
             *own = value;
         }
-        self.told.count();
+        self.version.count();
     }
 }
 
-impl<T: Clone> Followed<T> {
+impl<T: Clone> Tracked<T> {
     /// The value, which the caller then follows.
     pub fn get(self) -> T {
         self.with(T::clone)

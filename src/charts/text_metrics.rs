@@ -1,6 +1,6 @@
 //! How wide text is, by counting: no font is asked, so a picture is placed alike on every machine.
 
-use crate::texts::kept;
+use crate::texts::untranslated;
 
 /// The width in the unit of `size`. A Chinese character is one em; the rest is what the widest of the
 /// usual system fonts needs in bold.
@@ -90,7 +90,7 @@ fn may_break(before: char, after: char) -> bool {
             | '%'
     );
     // A number stays with its unit: 1项, 115亿元.
-    let counts = before.is_ascii_digit() || kept::LARGE.contains(&before);
+    let counts = before.is_ascii_digit() || untranslated::LARGE.contains(&before);
     !(opens || closes || counts || before.is_ascii_graphic() && after.is_ascii_graphic())
 }
 

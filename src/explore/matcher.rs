@@ -1,4 +1,4 @@
-//! One way to write a word of the question, and how it matches text: as written, or as pinyin in whole
+//! One spelling of a term of the question, and how it matches text: as written, or as pinyin in whole
 //! syllables and initials, mixed freely, aligned to characters.
 
 use super::automaton::{Automaton, Match, Offsets};
@@ -6,9 +6,9 @@ use super::fold::{BREAK, Characters, NOTHING, Spelling};
 use super::numerals;
 use super::term::letters;
 
-/// A way to write a term, made ready for walking through codes.
+/// One spelling of a term, compiled to an automaton over codes.
 #[derive(Debug)]
-pub struct Way {
+pub struct TermMatcher {
     automaton: Automaton,
     /// The first letter and the last.
     ends: [char; 2],
@@ -20,13 +20,13 @@ pub struct Way {
     pub is_never_written: bool,
 }
 
-impl Way {
+impl TermMatcher {
     /// Longer words are cut: the offsets must fit in 64 bits, two of them for the ends.
-    const LONGEST: usize = 60;
+    const MAX_LETTERS: usize = 60;
 
-    pub fn new(term: &str, characters: &Characters) -> Way {
+    pub fn new(term: &str, characters: &Characters) -> TermMatcher {
         let mut letters = letters(term);
-        letters.truncate(Self::LONGEST);
+        letters.truncate(Self::MAX_LETTERS);
         let end = 1 << letters.len();
         let mut automaton = Automaton::new(letters.len(), characters.width(), end, end << 1);
         let mut written = Vec::new();
@@ -41,11 +41,11 @@ impl Way {
             let rest = letters.get(offset..).unwrap_or_default();
             for (spelling, code) in characters.spelled() {
                 if char::from(spelling[0]) == letter {
-                    automaton.add(offset, *code, read(rest, spelling) << offset);
+                    automaton.add(offset, *code, advance(rest, spelling) << offset);
                 }
             }
         }
-        Way {
+        TermMatcher {
             automaton,
             ends: [letters.first(), letters.last()].map(|end| end.copied().unwrap_or_default()),
             is_never_written: written.contains(&NOTHING),
@@ -55,11 +55,11 @@ impl Way {
     }
 
     /// Of a numeral that was typed the other way.
-    pub fn rewritten(term: &str, characters: &Characters) -> Way {
-        Way {
+    pub fn rewritten(term: &str, characters: &Characters) -> TermMatcher {
+        TermMatcher {
             is_never_written: true,
             is_rewritten: true,
-            ..Way::new(term, characters)
+            ..TermMatcher::new(term, characters)
         }
     }
 
@@ -81,12 +81,13 @@ impl Way {
 
     /// Whether a match stands right behind a number.
     pub fn follows_number(&self, codes: &[u16], found: &Match, characters: &Characters) -> bool {
-        letter(codes, found.start.wrapping_sub(1), characters).is_ascii_digit()
+        let before = characters.letter_at(codes, found.start.wrapping_sub(1));
+        before.is_ascii_digit()
     }
 
     /// Whether a number at the ends of a match goes on in the text: 160 in 1160.
     pub fn is_part_of_number(&self, codes: &[u16], found: &Match, characters: &Characters) -> bool {
-        let at = |place| letter(codes, place, characters);
+        let at = |place| characters.letter_at(codes, place);
         let end = found.start + found.length;
         let before = found.start.wrapping_sub(1);
         self.goes_on(self.ends[0], at(before), at(before.wrapping_sub(1)))
@@ -100,14 +101,9 @@ impl Way {
     }
 }
 
-fn letter(codes: &[u16], place: usize, characters: &Characters) -> char {
-    let code = codes.get(place).copied().unwrap_or(BREAK);
-    characters.letter(code).unwrap_or_default()
-}
-
-/// Where in the `rest` of a pattern one can be after reading a character that is typed as `spelling`;
-/// the offset after its end means that the syllable is only begun.
-fn read(rest: &[char], spelling: &Spelling) -> Offsets {
+/// The offsets into the `rest` of a term, a bit each, after a character of the text that is typed as `spelling`: the whole
+/// syllable or its initial. One past the end means that the term ends within the syllable.
+fn advance(rest: &[char], spelling: &Spelling) -> Offsets {
     let pairs = rest.iter().zip(spelling);
     let same = pairs
         .take_while(|(letter, typed)| **letter == char::from(**typed))

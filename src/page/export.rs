@@ -1,41 +1,41 @@
-//! A chart to take along. The app hands over the files' contents; `public/take.js` makes files of them.
+//! Exporting a chart. The app hands over the files' contents; `public/take.js` makes files of them.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::charts::chart_id;
+use super::chosen::Chosen;
 use super::element::{Node, element};
 use super::filters::{name_of, picked};
-use super::points::Chosen;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, POSTER_TEXT, Poster, Style, csv};
+use crate::charts::{Chart, ChartImage, IMAGE_TEXT, Style, csv};
 use crate::report::{concat, join};
-use crate::texts::{fill, kept};
+use crate::texts::{fill, untranslated};
 
 /// Device pixels of a CSS pixel in the picture.
 const DOUBLE: f64 = 2.0;
 
 /// `chosen` is the point that the reader is at.
-pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
+pub fn export(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     let figure = chart_id(chart.kind);
     let embed = element("a")
         .attr("href", &concat(&["embed.html#", &figure]))
         .text(texts::EMBED_CHART);
     let chart = chart.clone();
     // The script's own listener is further up: it finds all there.
-    let hand_over = move |_| {
+    let set_contents = move |_| {
         let asked = asked(page);
         let mut notes = chart.table.notes();
         notes.extend(asked.clone());
         // Where it is from stands on the sheet itself.
-        let sheet = Poster::for_sheet(&chart, &notes);
-        let sheet = sheet.map_or(String::new(), |poster| poster.sheet_svg());
-        notes.push(fill(kept::FROM, &[page.report().about.source]));
-        notes.push(fill(kept::TAKEN, &[&browser::today()]));
-        let poster = Poster::new(&chart, &notes);
-        let svg = poster.svg(&Style::light(POSTER_TEXT, DOUBLE));
+        let sheet = ChartImage::for_sheet(&chart, &notes);
+        let sheet = sheet.map_or(String::new(), |image| image.sheet_svg());
+        notes.push(fill(untranslated::FROM, &[page.report().about.source]));
+        notes.push(fill(untranslated::TAKEN, &[&browser::today()]));
+        let image = ChartImage::new(&chart, &notes);
+        let svg = image.svg(&Style::light(IMAGE_TEXT, DOUBLE));
         let cells = chart.points.iter().map(|point| point.cells.iter());
         let csv = csv(chart.columns, cells.map(|row| row.map(String::as_str)));
         let at = chosen.get_untracked();
@@ -48,7 +48,7 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
             ("data-says", says),
             ("data-asked", asked.as_deref().unwrap_or_default()),
         ] {
-            browser::place::hand_over(&figure, name, text);
+            browser::place::set_attribute(&figure, name, text);
         }
     };
     let buttons = texts::TAKE.iter().map(|(way, says)| {
@@ -60,11 +60,11 @@ pub fn take(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
     });
     element("details")
         .class("take")
-        .on("click", hand_over)
         .child(element("summary").text(texts::TAKE_ALONG))
         .child(
             element("div")
                 .class("take-ways")
+                .on("click", set_contents)
                 .children(buttons)
                 .child(embed),
         )
@@ -86,10 +86,13 @@ fn asked(page: Page) -> Option<String> {
     let words = query.words.trim();
     // Told apart from a choice of the same name.
     if !words.is_empty() {
-        said.push(fill(kept::WORDS, &[words]));
+        said.push(fill(untranslated::WORDS, &[words]));
     }
     for (facet, choice) in untrack(|| picked(page)) {
         said.push(name_of(page, facet, choice));
     }
-    Some(fill(kept::ASKED, &[&join(&said, kept::AND)]))
+    Some(fill(
+        untranslated::ASKED,
+        &[&join(&said, untranslated::AND)],
+    ))
 }

@@ -4,7 +4,7 @@ use super::placed::Placed;
 
 /// A box in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Frame {
+pub struct Rect {
     pub left: f64,
     pub top: f64,
     pub width: f64,
@@ -13,17 +13,17 @@ pub struct Frame {
 
 /// A point of the chart.
 #[derive(Debug, Clone, Copy)]
-pub struct Spot {
+pub struct HitArea {
     /// What is framed when the point is chosen.
-    pub ring: Frame,
+    pub outline: Rect,
     /// Where a finger or pointer means the point.
-    pub touch: Frame,
+    pub target: Rect,
 }
 
 /// How far from a point a finger still means it; in em.
 const NEAR: f64 = 1.5;
 
-impl Frame {
+impl Rect {
     /// How far a place is from the box, down and across; 0 inside.
     fn away(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let gap = |at: f64, from: f64, length: f64| (from - at).max(at - from - length).max(0.0);
@@ -39,8 +39,8 @@ impl Placed {
             return nearest;
         }
         let mut least = (NEAR * text, f64::INFINITY);
-        for (number, spot) in self.spots.iter().enumerate() {
-            let away = spot.touch.away(at);
+        for (number, area) in self.hit_areas.iter().enumerate() {
+            let away = area.target.away(at);
             if away < least {
                 (nearest, least) = (Some(number), away);
             }
@@ -51,7 +51,7 @@ impl Placed {
 
 #[cfg(test)]
 mod tests {
-    use crate::charts::{Kind, charts, frames, hit};
+    use crate::charts::{ChartKind, charts, hit, outlines};
     use crate::report::bundled;
 
     #[test]
@@ -61,21 +61,22 @@ mod tests {
         let all: Vec<usize> = (0..1000).collect();
         for chart in charts(report, &all, &all) {
             for (width, text) in [(288.0, 14.0), (358.0, 16.0), (900.0, 16.0), (288.0, 28.0)] {
-                let frames = frames(&chart, width, text);
-                assert_eq!(frames.len(), chart.points.len());
-                for (number, frame) in frames.iter().enumerate() {
+                let outlines = outlines(&chart, width, text);
+                assert_eq!(outlines.len(), chart.points.len());
+                for (number, rect) in outlines.iter().enumerate() {
                     // The lower half: a floor's line crosses the bar that it belongs to.
-                    let down = if chart.kind == Kind::Floor { 0.95 } else { 0.6 };
-                    let at = (
-                        frame.left + frame.width / 2.0,
-                        frame.top + down * frame.height,
-                    );
+                    let down = if chart.kind == ChartKind::Floor {
+                        0.95
+                    } else {
+                        0.6
+                    };
+                    let at = (rect.left + rect.width / 2.0, rect.top + down * rect.height);
                     let found = hit(&chart, width, text, at);
-                    assert_eq!(found, Some(number), "{:?} {width} {frame:?}", chart.kind);
+                    assert_eq!(found, Some(number), "{:?} {width} {rect:?}", chart.kind);
                 }
                 assert_eq!(hit(&chart, width, text, (10.0, -100.0)), None);
                 assert_eq!(hit(&chart, width, text, (10.0, 1e6)), None);
-                let first = frames[0];
+                let first = outlines[0];
                 for nowhere in [
                     (f64::NAN, f64::NAN),
                     (f64::NAN, first.top),
@@ -92,9 +93,12 @@ mod tests {
         let archive = bundled::archive().unwrap();
         let all: Vec<usize> = (0..1000).collect();
         let charts = charts(archive.newest(), &all, &[]);
-        for chart in charts.iter().filter(|chart| chart.kind == Kind::Growth) {
-            for (number, frame) in frames(chart, 358.0, 16.0).iter().enumerate() {
-                let at = (350.0, frame.top + frame.height / 2.0);
+        for chart in charts
+            .iter()
+            .filter(|chart| chart.kind == ChartKind::Growth)
+        {
+            for (number, rect) in outlines(chart, 358.0, 16.0).iter().enumerate() {
+                let at = (350.0, rect.top + rect.height / 2.0);
                 assert_eq!(hit(chart, 358.0, 16.0, at), Some(number));
             }
         }

@@ -1,10 +1,10 @@
 //! Placing what stands below a row's bars: a floor's line through them, or an arrow.
 
 use super::{BAR, LINE, PanelLayout};
-use crate::charts::letters;
+use crate::charts::hit_areas::{HitArea, Rect};
 use crate::charts::placed::{Align, Placed, Tone};
-use crate::charts::spots::{Frame, Spot};
-use crate::charts::{Aim, axis};
+use crate::charts::text_metrics;
+use crate::charts::{TargetMark, axis};
 
 /// In em.
 const ARROW: f64 = 1.3;
@@ -12,68 +12,68 @@ const OVER: f64 = 0.25;
 const FLOOR: f64 = 0.14;
 
 impl PanelLayout<'_> {
-    /// Places an aim below its row's bars, which end at `top`; returns its lower edge.
-    pub(super) fn aim(&self, placed: &mut Placed, aim: &Aim, top: f64) -> f64 {
-        match aim.line {
-            Some(amount) => self.floor(placed, aim, amount, top),
-            None => self.arrow(placed, aim, top),
+    /// Places a target mark below its row's bars, which end at `top`; returns its lower edge.
+    pub(super) fn target_mark(&self, placed: &mut Placed, mark: &TargetMark, top: f64) -> f64 {
+        match mark.line {
+            Some(amount) => self.floor(placed, mark, amount, top),
+            None => self.arrow(placed, mark, top),
         }
     }
 
     /// A line across the last bar, with its words centred below it.
-    fn floor(&self, placed: &mut Placed, aim: &Aim, amount: f64, bottom: f64) -> f64 {
+    fn floor(&self, placed: &mut Placed, mark: &TargetMark, amount: f64, bottom: f64) -> f64 {
         let em = self.text;
         let height = (BAR + 2.0 * OVER) * em;
         let top = bottom - (BAR + OVER) * em;
         let width = FLOOR * em;
         let x = self.bars + self.scale.at(amount);
         let left = (x - width / 2.0).min(self.bars + self.room - width);
-        let line = Frame {
+        let line = Rect {
             left,
             top,
             width,
             height,
         };
-        placed.block(line, aim.pattern);
-        let half = letters::width(&aim.value, em) / 2.0;
+        placed.block(line, mark.pattern);
+        let half = text_metrics::width(&mark.value, em) / 2.0;
         let middle = x.min(self.bars + self.room - half).max(self.left + half);
         let y = top + height + 0.5 * LINE * em;
-        self.say(placed, aim.value.clone(), middle, Align::Centre, y);
+        self.say(placed, mark.value.clone(), middle, Align::Centre, y);
         let lower = y + 0.5 * LINE * em;
-        let ring = Frame {
+        let outline = Rect {
             left: left - 0.2 * em,
             top,
             width: width + 0.4 * em,
             height,
         };
-        let touch = self.line(top + height, LINE * em);
-        placed.spots.push(Spot { ring, touch });
+        let target = self.full_width(top + height, LINE * em);
+        placed.hit_areas.push(HitArea { outline, target });
         lower
     }
 
     /// An arrow with its words beside it. Its length is always the same.
-    fn arrow(&self, placed: &mut Placed, aim: &Aim, bottom: f64) -> f64 {
+    fn arrow(&self, placed: &mut Placed, mark: &TargetMark, bottom: f64) -> f64 {
         let em = self.text;
         let top = bottom + 0.5 * em;
         let (width, height) = (ARROW * em, BAR * em);
         let left = self.bars;
-        let ring = Frame {
+        let outline = Rect {
             left,
             top,
             width,
             height,
         };
-        placed.block(ring, aim.pattern);
+        placed.block(outline, mark.pattern);
         let x = left + width + axis::GAP * em;
         let room = self.bars + self.room - x;
         let mut y = top + 0.5 * height;
-        for line in letters::wrap(&aim.value, em, room) {
+        for line in text_metrics::wrap(&mark.value, em, room) {
             self.say(placed, line, x, Align::Left, y);
             y += LINE * em;
         }
         let lower = y - 0.5 * LINE * em;
-        let touch = self.line(top, lower - top);
-        placed.spots.push(Spot { ring, touch });
+        let target = self.full_width(top, lower - top);
+        placed.hit_areas.push(HitArea { outline, target });
         lower.max(top + height)
     }
 
@@ -82,8 +82,8 @@ impl PanelLayout<'_> {
     }
 
     /// The panel from one side to the other.
-    pub(super) fn line(&self, top: f64, height: f64) -> Frame {
-        Frame {
+    pub(super) fn full_width(&self, top: f64, height: f64) -> Rect {
+        Rect {
             left: self.left,
             top,
             width: self.bars + self.room - self.left,

@@ -1,9 +1,9 @@
 //! A chart as a picture that stands alone: with its title, sentence, legend and what else must be said.
 
 use super::column::Column;
+use super::hit_areas::Rect;
 use super::placed::{Align, Placed, SMALL, Tone};
-use super::spots::Frame;
-use super::{Chart, Pattern, Style, letters, marks, svg};
+use super::{Chart, Pattern, Style, marks, svg, text_metrics};
 
 /// The base size of text and the width, in CSS pixels.
 pub const TEXT: f64 = 16.0;
@@ -23,56 +23,56 @@ const LINE: f64 = 1.5;
 
 /// A chart made ready for keeping.
 #[derive(Debug)]
-pub struct Poster {
+pub struct ChartImage {
     width: f64,
     left: f64,
     placed: Placed,
 }
 
-impl Poster {
+impl ChartImage {
     /// `notes` stand below the chart, each on lines of its own: source, date.
-    pub fn new(chart: &Chart, notes: &[String]) -> Poster {
-        Poster::of(chart, notes, WIDTH)
+    pub fn new(chart: &Chart, notes: &[String]) -> ChartImage {
+        ChartImage::of(chart, notes, WIDTH)
     }
 
     /// With the largest words that let all stand on a sheet; `None` where they would be too small to read.
-    pub fn for_sheet(chart: &Chart, notes: &[String]) -> Option<Poster> {
+    pub fn for_sheet(chart: &Chart, notes: &[String]) -> Option<ChartImage> {
         let mut width = NARROWEST;
         while width <= WIDEST {
-            let poster = Poster::of(chart, notes, width);
-            if poster.placed.height <= width {
-                return Some(poster);
+            let image = ChartImage::of(chart, notes, width);
+            if image.placed.height <= width {
+                return Some(image);
             }
             width += STEP;
         }
         None
     }
 
-    fn of(chart: &Chart, notes: &[String], width: f64) -> Poster {
+    fn of(chart: &Chart, notes: &[String], width: f64) -> ChartImage {
         let left = MARGIN * width;
-        let mut poster = Poster {
+        let mut image = ChartImage {
             width,
             left,
             placed: Placed::default(),
         };
         let mut y = left;
-        y = poster.say(&chart.title, TITLE, Tone::Value, y) + 0.3 * TEXT;
-        y = poster.say(&chart.sentence, 1.0, Tone::Label, y) + 0.4 * TEXT;
+        y = image.say(&chart.title, TITLE, Tone::Value, y) + 0.3 * TEXT;
+        y = image.say(&chart.sentence, 1.0, Tone::Label, y) + 0.4 * TEXT;
         for legend in &chart.legend {
             // As the mark: a floor is a thin line.
             let [across, down, width, height] = match legend.pattern {
                 Pattern::Floor => [0.6, 0.1, 0.14, 1.1],
                 _ => [0.0, 0.3, 1.3, 0.75],
             };
-            let sample = Frame {
+            let sample = Rect {
                 left: left + across * TEXT,
                 top: y + down * TEXT,
                 width: width * TEXT,
                 height: height * TEXT,
             };
-            poster.placed.block(sample, legend.pattern);
+            image.placed.block(sample, legend.pattern);
             let (text, x) = (legend.label.clone(), left + 1.8 * TEXT);
-            poster.line(text, x, SMALL, Tone::Small, y);
+            image.add_line(text, x, SMALL, Tone::Small, y);
             y += LINE * SMALL * TEXT;
         }
         let column = Column {
@@ -81,13 +81,13 @@ impl Poster {
             width: width - 2.0 * left,
             text: TEXT,
         };
-        (chart.place)(chart, &mut poster.placed, column);
-        y = poster.placed.height + 0.6 * TEXT;
+        (chart.place)(chart, &mut image.placed, column);
+        y = image.placed.height + 0.6 * TEXT;
         for note in notes {
-            y = poster.say(note, SMALL, Tone::Small, y);
+            y = image.say(note, SMALL, Tone::Small, y);
         }
-        poster.placed.height = (y + left).ceil();
-        poster
+        image.placed.height = (y + left).ceil();
+        image
     }
 
     /// As wide as the sheet.
@@ -106,14 +106,14 @@ impl Poster {
     fn say(&mut self, text: &str, size: f64, tone: Tone, top: f64) -> f64 {
         let left = self.left;
         let mut y = top;
-        for text in letters::wrap(text, size * TEXT, self.width - 2.0 * left) {
-            self.line(text, left, size, tone, y);
+        for text in text_metrics::wrap(text, size * TEXT, self.width - 2.0 * left) {
+            self.add_line(text, left, size, tone, y);
             y += LINE * size * TEXT;
         }
         y
     }
 
-    fn line(&mut self, text: String, x: f64, size: f64, tone: Tone, top: f64) {
+    fn add_line(&mut self, text: String, x: f64, size: f64, tone: Tone, top: f64) {
         let size = size * TEXT;
         let y = top + 0.5 * LINE * size;
         self.placed.say(text, x, Align::Left, y, size, tone);
@@ -123,7 +123,7 @@ impl Poster {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::{Kind, charts};
+    use crate::charts::{ChartKind, charts};
     use crate::report::bundled;
 
     #[test]
@@ -132,8 +132,8 @@ mod tests {
         let all: Vec<usize> = (0..1000).collect();
         for chart in charts(archive.newest(), &all, &all) {
             let notes = ["来源：某某报告".to_owned(), "日期".to_owned()];
-            let poster = Poster::new(&chart, &notes);
-            let labels = &poster.placed.labels;
+            let image = ChartImage::new(&chart, &notes);
+            let labels = &image.placed.labels;
             let shown: String = labels.iter().map(|label| label.text.as_str()).collect();
             for said in [&chart.title, &chart.sentence, &notes[0], &notes[1]] {
                 assert!(shown.contains(said.as_str()), "{:?}: {said}", chart.kind);
@@ -143,9 +143,9 @@ mod tests {
             }
             for label in labels {
                 let half = label.size / 2.0;
-                assert!(label.y - half >= 0.0 && label.y + half <= poster.placed.height);
+                assert!(label.y - half >= 0.0 && label.y + half <= image.placed.height);
                 if label.align == Align::Left {
-                    let right = label.x + letters::width(&label.text, label.size);
+                    let right = label.x + text_metrics::width(&label.text, label.size);
                     assert!(right <= WIDTH + 1e-6, "{label:?}");
                 }
             }
@@ -157,8 +157,8 @@ mod tests {
         let archive = bundled::archive().unwrap();
         let all: Vec<usize> = (0..1000).collect();
         for chart in charts(archive.newest(), &all, &all) {
-            let sheet = Poster::for_sheet(&chart, &[]);
-            assert_eq!(sheet.is_none(), chart.kind == Kind::Projects);
+            let sheet = ChartImage::for_sheet(&chart, &[]);
+            assert_eq!(sheet.is_none(), chart.kind == ChartKind::Projects);
             let Some(sheet) = sheet else { continue };
             let high = sheet.placed.height / sheet.width;
             assert!(high > 0.85 && high <= 1.0, "{:?}: {high}", chart.kind);
@@ -171,13 +171,13 @@ mod tests {
         let archive = bundled::archive().unwrap();
         let all: Vec<usize> = (0..1000).collect();
         let charts = charts(archive.newest(), &all, &all);
-        let poster = Poster::new(&charts[0], &["<a & b>".to_owned()]);
-        let svg = poster.svg(&Style::light(TEXT, 1.0));
+        let image = ChartImage::new(&charts[0], &["<a & b>".to_owned()]);
+        let svg = image.svg(&Style::light(TEXT, 1.0));
         // In another language's forms ：and ；are drawn in the middle of their room.
         assert!(svg.contains(" xml:lang=\"zh-CN\""));
         assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"));
         assert!(svg.contains("&lt;a &amp; b>"));
         assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
-        assert!(svg.matches("<text").count() == poster.placed.labels.len());
+        assert!(svg.matches("<text").count() == image.placed.labels.len());
     }
 }

@@ -1,0 +1,23 @@
+// The elder edition has each figure's sentence in full. Unfolded once: who folds it keeps it folded.
+(function () {
+  'use strict';
+
+  const root = document.documentElement;
+
+  function unfold() {
+    const isElder = root.dataset.size === 'elder';
+    for (const sources of document.querySelectorAll(isElder ? '.sources:not([data-unfolded])' : '[data-unfolded]')) {
+      sources.toggleAttribute('data-unfolded', (sources.open = isElder));
+    }
+  }
+
+  addEventListener('DOMContentLoaded', () => {
+    unfold();
+    new MutationObserver(unfold).observe(root, {
+      attributes: true,
+      attributeFilter: ['data-size', 'data-ready'],
+      childList: true,
+      subtree: true,
+    });
+  });
+})();
