@@ -57,7 +57,7 @@
   const { ITEMS, voice } = window.aloud;
   const MARK = 'data-spoken';
   // A chart's note is heard with its rows.
-  const SILENT = 'details:not([open]), summary, button, .legend, .picture, [role=tabpanel] > .note, .unseen, .in-text, .facts, .note-mark';
+  const SILENT = 'details:not([open]), summary, button, .legend, .picture, [role=tabpanel] > .note, .visually-hidden, .in-text, .facts, .note-mark';
   // What stands between a text's paragraphs: without its headings nobody would hear that the year changes.
   const BETWEEN = ', .report h2, .report h3, .report h4, .as-published';
   const PARTS = 'h2, h3, p, li, .stage';

@@ -226,10 +226,9 @@
     const found = [];
     while (walker.nextNode()) if (texts.has(walker.currentNode)) found.push(walker.currentNode);
     for (const node of found) {
-      const { was, now, added } = texts.get(node);
+      const { was, now } = texts.get(node);
       if (node.data === now && was) node.data = was;
-      added.forEach((one) => one.remove());
-      texts.delete(node);
+      drop(node);
     }
     for (const element of document.querySelectorAll(WITH_ATTRIBUTES)) {
       for (const [name, { was, now }] of Object.entries(attributes.get(element) || {})) {

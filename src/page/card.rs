@@ -124,12 +124,12 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
                 link(page, to)
                     .class("in-text")
                     .text(texts::IN_TEXT)
-                    .child(element("span").class("unseen").text(&which)),
+                    .child(element("span").class("visually-hidden").text(&which)),
             )
             .node()
     };
     let which = element("span")
-        .class("unseen")
+        .class("visually-hidden")
         .text(&fill(texts::ABOUT, &[indicator.name]));
     element("details")
         .class("sources")

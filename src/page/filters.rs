@@ -33,7 +33,7 @@ pub fn filters(page: Page) -> Node {
             .node()
     };
     element("div")
-        .class("narrow")
+        .class("filters")
         .child(
             element("details")
                 .attr("id", ID)

@@ -41,7 +41,7 @@ pub fn project(page: Page, project: &'static Project) -> Node {
         .text(texts::IN_TEXT)
         .child(
             element("span")
-                .class("unseen")
+                .class("visually-hidden")
                 .text(&fill(texts::ABOUT, &[project.name])),
         );
     let figures = report

@@ -80,15 +80,22 @@ fn status(page: Page, view: Derived<View>) -> Node {
         // So that a choice which leaves the number unchanged is announced, too.
         let picked = filters::picked(page).into_iter().map(|(facet, choice)| {
             let name = filters::name_of(page, facet, choice);
-            let unseen = element("span").class("unseen");
-            unseen.text(" ").text(&name).node()
+            let hidden = element("span").class("visually-hidden");
+            hidden.text(" ").text(&name).node()
         });
         many([with_readings(&says)].into_iter().chain(picked))
     };
     // Not shown on the overview without a question, but still announced when a question is cleared.
     let class = move || {
         let whole = view.get() == View::Overview && page.query.with(Query::is_open);
-        Some(if whole { "count unseen" } else { "count" }.to_owned())
+        Some(
+            if whole {
+                "count visually-hidden"
+            } else {
+                "count"
+            }
+            .to_owned(),
+        )
     };
     element("p")
         .live_attr("class", class)

@@ -57,7 +57,7 @@ pub fn search(page: Page) -> Node {
         .child(
             element("label")
                 .attr("for", ID)
-                .class("unseen")
+                .class("visually-hidden")
                 .text(texts::SEARCH_LABEL),
         )
         .child(input)

@@ -44,7 +44,7 @@ for (const [what, fault] of Object.entries(broken)) {
     await notice(page).waitFor({ state: 'visible' });
     assert.equal(await notice(page).locator('a[href="plain.html"]').count(), 1);
     // Without the start script the search box is a plain form, as before it runs.
-    if (what !== 'the start script is missing') assert.equal(await page.locator('.search, .narrow').filter({ visible: true }).count(), 0);
+    if (what !== 'the start script is missing') assert.equal(await page.locator('.search, .filters').filter({ visible: true }).count(), 0);
     // It brings the looks, too: without it there are no controls.
     const controls = what === 'the start script is missing' ? { y: 0, height: 0 } : await page.locator('#looks').boundingBox();
     const top = await notice(page).evaluate((element) => {
