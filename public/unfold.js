@@ -6,8 +6,9 @@
 
   function unfold() {
     const isElder = root.dataset.size === 'elder';
-    for (const sources of document.querySelectorAll(isElder ? '.sources:not([data-unfolded])' : '[data-unfolded]')) {
-      sources.toggleAttribute('data-unfolded', (sources.open = isElder));
+    for (const sources of document.querySelectorAll('.sources')) {
+      // A property of our own, since nobody else need know.
+      if (!sources.isUnfolded === isElder) sources.open = sources.isUnfolded = isElder;
     }
   }
 

@@ -1,7 +1,9 @@
 //! Everything that can be found, in one list: indicators, projects, paragraphs.
 
 use super::{FacetValues, View, Vocabulary};
-use crate::report::{Archive, Indicator, Measure, Paragraph, Project, Reading, Report, Stage};
+use crate::report::{
+    Archive, Indicator, Measure, Paragraph, Project, Reading, Report, Stage, distinct,
+};
 
 /// What an entry stands for, by position in the report (paragraphs counted over all sections).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,10 +77,6 @@ fn of_indicator(
     report: &Report,
     vocabulary: &Vocabulary,
 ) -> Entry {
-    let mut sentences: Vec<&'static str> = Vec::new();
-    for reading in &indicator.readings {
-        add_new(&mut sentences, reading.quote);
-    }
     Entry {
         subject: Subject::Indicator(at),
         name: indicator.name,
@@ -87,7 +85,7 @@ fn of_indicator(
             .iter()
             .map(|reading| reading.figure().text())
             .collect(),
-        sentences,
+        sentences: distinct(indicator.readings.iter().map(|reading| reading.quote)),
         contexts: Vec::new(),
         facet_values: values_of_readings(indicator, report, vocabulary).collect(),
         priority: match indicator.readings.iter().any(Reading::is_target) {

@@ -4,7 +4,8 @@ use super::automaton::{Match, MatchKind};
 use super::index::{Field, Index};
 use super::matcher::TermMatcher;
 use super::numerals;
-use super::term::{distinct, joined_pinyin, narrows};
+use super::term::{joined_pinyin, narrows};
+use crate::report::distinct;
 
 /// How well an entry matches; less is better. Number borders, how much of the syllables was typed, field, place in the
 /// field and writing of each term, added up over the terms. None outweighs the one before it: a question has at most
@@ -79,7 +80,7 @@ impl Index {
             found = self.matching(vec![joined], earlier);
         }
         if found.hits.is_empty() {
-            found = self.matching(distinct(&asked), earlier);
+            found = self.matching(distinct(asked.iter().cloned()), earlier);
         }
         found.asked = asked;
         found

@@ -2,9 +2,9 @@
 
 use super::fuzzy::MAX_LETTERS;
 use super::rephrase::Pick;
-use super::term::{distinct, joined_pinyin, letters, terms};
+use super::term::{joined_pinyin, letters, terms};
 use super::{Explorer, Query, Selection, View};
-use crate::report::join;
+use crate::report::{distinct, join};
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Explorer {
         let is_lost = self.count(asked.clone(), &open) == 0;
         let joined = joined_pinyin(&asked);
         let mut offers = Offers::new(self, query);
-        let said = distinct(&asked);
+        let said = distinct(asked.iter().cloned());
         let asked = if is_lost {
             self.without_phrases(said.clone())
         } else {

@@ -32,17 +32,6 @@ fn parts_thousands(words: &[char], at: usize) -> bool {
         && !is_digit(at + 4)
 }
 
-/// The terms without repetitions.
-pub fn distinct(terms: &[String]) -> Vec<String> {
-    let mut distinct: Vec<String> = Vec::new();
-    for term in terms {
-        if !distinct.contains(term) {
-            distinct.push(term.clone());
-        }
-    }
-    distinct
-}
-
 /// Pinyin typed with spaces between syllables, as one term: lao jiu → laojiu, shi shi → shishi. `None` for a single
 /// term and for anything but letters.
 pub fn joined_pinyin(terms: &[String]) -> Option<String> {
@@ -79,7 +68,6 @@ mod tests {
         let terms = |words: &str| terms(words, &characters);
         let many = terms(" 養老\u{3000}1000户,5Ｇ 5g ");
         assert_eq!(many, ["养老", "1000户", "5g", "5g"]);
-        assert_eq!(distinct(&many), ["养老", "1000户", "5g"]);
         assert_eq!(terms("ting'che “两山”"), ["tingche", "两山"]);
         assert!(terms(" ,、《》").is_empty());
         assert_eq!(terms("1,000户 10,000"), ["1000户", "10000"]);
