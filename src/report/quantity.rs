@@ -64,10 +64,10 @@ impl Reading {
             .unwrap_or(self.raw.len());
         let (number, unit) = self.raw.split_at(end);
         let (before, after) = match self.bound {
-            Some(bound) if Bound::AFTER.contains(&bound) => ("", bound.word()),
-            Some(bound) if Bound::BEFORE.contains(&bound) => (bound.word(), ""),
             // 余 stands inside raw already.
-            None | Some(_) => ("", ""),
+            None | Some(Bound::AndMore) => ("", ""),
+            Some(bound) if bound.stands_after() => ("", bound.word()),
+            Some(bound) => (bound.word(), ""),
         };
         Figure {
             before,
