@@ -1,7 +1,7 @@
 // The reader's choice of type size and colours: before the first paint, in the address and on the device. What it comes to
 // on the screen is measured in measures.test.mjs.
 import assert from 'node:assert/strict';
-import { explorer, ready } from './harness.mjs';
+import { explorer, pretendVoice, ready } from './harness.mjs';
 import { reader } from './reader.mjs';
 
 const site = explorer();
@@ -23,6 +23,36 @@ site.test('in the elder edition each figure has its sentence in full, until it i
   assert.equal(await sources.first().getAttribute('open'), null, 'what was folded stays so');
   await page.locator('#elder').click();
   await page.waitForFunction(() => !document.querySelector('#results .sources[open]'));
+});
+
+site.test('the elder edition has one column and one number to a row, however wide the screen', async (page) => {
+  await page.addInitScript(pretendVoice);
+  for (const [view, part] of [
+    ['index.html', '#results .headline-figure, .promises li, .choices li'],
+    ['indicators.html', '.card, .figure'],
+    ['projects.html', '.project'],
+  ]) {
+    for (const width of [320, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await site.open(page, `${view}?size=elder`);
+      const boxes = await page.locator(part).evaluateAll((all) => all.map((one) => [one.className, one.getBoundingClientRect()]).map(([name, { left, top, width }]) => ({ name, left, top, width })));
+      assert.ok(boxes.length > 4);
+      for (const name of new Set(boxes.map(({ name }) => name))) {
+        const own = boxes.filter((box) => box.name === name);
+        assert.equal(new Set(own.map(({ left }) => Math.round(left))).size, 1, `${view} at ${width}: .${name}`);
+        assert.equal(new Set(own.map(({ top }) => Math.round(top))).size, own.length, `${view} at ${width}: .${name}`);
+      }
+      assert.ok(Math.max(...boxes.map(({ width }) => width)) < 920, 'a line that can be read');
+    }
+  }
+  await site.open(page, 'index.html?size=elder');
+  await page.locator('.promises .read-one').first().waitFor();
+  const outside = await page.locator('.promises li').evaluateAll((all) =>
+    all.filter((one) => {
+      const [card, button] = [one, one.querySelector('.read-one')].map((part) => part.getBoundingClientRect());
+      return !(button.left > card.left && button.right < card.right && button.bottom < card.bottom);
+    }).length);
+  assert.equal(outside, 0, 'each button is within the card of its promise');
 });
 
 site.test('the elder edition is one tap away, stays while views change, and goes with the link', async (page) => {
