@@ -1,4 +1,5 @@
-// The elder edition has each figure's sentence in full. Unfolded once: who folds it keeps it folded.
+// The elder edition has each figure's sentence in full. Unfolded once: who folds it keeps it folded. What was folded before
+// is so again when the edition is left.
 (function () {
   'use strict';
 
@@ -7,18 +8,16 @@
   function unfold() {
     const isElder = root.dataset.size === 'elder';
     for (const sources of document.querySelectorAll('.sources')) {
-      // A property of our own, since nobody else need know.
-      if (!sources.isUnfolded === isElder) sources.open = sources.isUnfolded = isElder;
+      // What it was before, kept at the element itself; in a list, which is there also where it was folded.
+      if (isElder === !sources.was) [sources.open, sources.was] = isElder ? [isElder, [sources.open]] : sources.was;
     }
   }
 
-  addEventListener('DOMContentLoaded', () => {
-    unfold();
-    new MutationObserver(unfold).observe(root, {
-      attributes: true,
-      attributeFilter: ['data-size', 'data-ready'],
-      childList: true,
-      subtree: true,
-    });
+  unfold();
+  new MutationObserver(unfold).observe(root, {
+    attributes: true,
+    attributeFilter: ['data-size', 'data-ready'],
+    childList: true,
+    subtree: true,
   });
 })();

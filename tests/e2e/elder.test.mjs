@@ -14,6 +14,7 @@ site.test('in the elder edition each figure has its sentence in full, until it i
   const open = page.locator('#results .sources[open]');
   const all = await sources.count();
   assert.equal(await open.count(), 0);
+  await sources.nth(1).locator('summary').click();
   await page.locator('#elder').click();
   await page.waitForFunction((all) => document.querySelectorAll('#results .sources[open]').length === all, all);
   assert.ok(await page.locator('#c-gdp').getByText('规上工业增加值增长7.5%').isVisible(), 'the whole sentence');
@@ -22,7 +23,8 @@ site.test('in the elder edition each figure has its sentence in full, until it i
   await page.waitForFunction((all) => document.querySelectorAll('#results .sources[open]').length > all, all);
   assert.equal(await sources.first().getAttribute('open'), null, 'what was folded stays so');
   await page.locator('#elder').click();
-  await page.waitForFunction(() => !document.querySelector('#results .sources[open]'));
+  await page.waitForFunction(() => document.querySelectorAll('#results .sources[open]').length === 1);
+  assert.equal(await sources.nth(1).getAttribute('open'), '', 'what was open before stays so');
 });
 
 site.test('the elder edition has one column and one number to a row, however wide the screen', async (page) => {
