@@ -95,6 +95,19 @@ impl ChartKind {
             ChartKind::Years => "years",
         }
     }
+
+    /// What it is called in a list of charts.
+    pub fn short_name(self) -> &'static str {
+        match self {
+            ChartKind::Headline => texts::HEADLINE_SHORT,
+            ChartKind::Growth => texts::GROWTH_SHORT,
+            ChartKind::Again => texts::AGAIN_SHORT,
+            ChartKind::Floor => texts::FLOOR_SHORT,
+            ChartKind::Change => texts::CHANGE_SHORT,
+            ChartKind::Projects => texts::PROJECTS_SHORT,
+            ChartKind::Years => texts::YEARS,
+        }
+    }
 }
 
 /// What one chart shows, without pixels.

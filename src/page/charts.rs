@@ -44,14 +44,17 @@ pub fn charts(page: Page) -> Node {
     );
     // Charts without points are named below the others.
     let missing = move || {
-        let mut names = Vec::new();
-        for at in which(shown, Chart::is_empty) {
-            names.push(texts::chart(at).to_owned());
-        }
+        let (mut names, mut count) = (Vec::new(), 0);
+        shown.with(|shown| {
+            count = shown.len();
+            for chart in shown.iter().filter(|chart| chart.is_empty()) {
+                names.push(chart.kind.short_name().to_owned());
+            }
+        });
         if names.is_empty() {
             return nothing();
         }
-        if names.len() == shown.with(Vec::len) {
+        if names.len() == count {
             return empty(page, Some(texts::NO_CHART));
         }
         element("p")
@@ -60,7 +63,7 @@ pub fn charts(page: Page) -> Node {
             .node()
     };
     let charts = keyed(
-        move || which(shown, |chart| !chart.is_empty()),
+        move || with_points(shown),
         move |at| {
             let kind = shown.with_untracked(|shown| shown.get(at).map(|chart| chart.kind));
             kind.map_or_else(nothing, |kind| chart(page, kind, shown, at))
@@ -69,17 +72,16 @@ pub fn charts(page: Page) -> Node {
     many([charts, live(missing)])
 }
 
-/// The positions of the charts for which `is_so` holds.
-#[inline(never)]
-fn which(shown: Shown, is_so: fn(&Chart) -> bool) -> Vec<usize> {
+/// The positions of the charts that have something to show.
+fn with_points(shown: Shown) -> Vec<usize> {
     shown.with(|shown| {
-        let mut places = Vec::new();
+        let mut positions = Vec::new();
         for (at, chart) in shown.iter().enumerate() {
-            if is_so(chart) {
-                places.push(at);
+            if !chart.is_empty() {
+                positions.push(at);
             }
         }
-        places
+        positions
     })
 }
 

@@ -33,12 +33,9 @@ pub fn text(page: Page) -> Node {
         .child(element("summary").text(texts::CONTENTS))
         .child(deferred(page, 1, contents));
     let about = &page.report().about;
-    let title = element("p")
-        .class("report-title")
-        .text(about.title)
-        .child(element("br"))
-        .text(about.subtitle);
-    let report = element("article").class("report").child(title);
+    let title = [about.title, about.subtitle]
+        .map(|line| element("p").class("report-title").text(line).node());
+    let report = element("article").class("report").children(title);
     element("div")
         .child(contents)
         .child(report.children(sections))

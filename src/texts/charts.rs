@@ -157,3 +157,11 @@ pub fn stage_of_year(stage: Stage) -> &'static str {
         Stage::Planned => "{y}年计划",
     }
 }
+
+// Charts' names in short, where they are listed.
+pub const HEADLINE_SHORT: &str = "主要指标增速";
+pub const GROWTH_SHORT: &str = "结果的增速排列";
+pub const AGAIN_SHORT: &str = "两年都有的数量";
+pub const FLOOR_SHORT: &str = "守住底线";
+pub const CHANGE_SHORT: &str = "总量与承诺的变化";
+pub const PROJECTS_SHORT: &str = "按主题数的项目";

@@ -1,6 +1,5 @@
 //! What the explorer's pages say.
 
-use super::charts::YEARS;
 use super::fill;
 use crate::explore::{Facet, Show, Sort, View};
 use crate::report::{Compare, Indicator, ProjectKind, Reading, Stage, Status};
@@ -42,19 +41,6 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
         View::Text => "收录的文字照登，一字不改。带下划线的数字，点一下看它的卡片。",
     };
     fixed.to_owned()
-}
-
-/// A chart's name in short, by its place on the page.
-pub fn chart(at: usize) -> &'static str {
-    const NAMES: [&str; 6] = [
-        "主要指标增速",
-        "结果的增速排列",
-        "两年都有的数量",
-        "守住底线",
-        "总量与承诺的变化",
-        "按主题数的项目",
-    ];
-    NAMES.get(at).copied().unwrap_or(YEARS)
 }
 
 /// Where figures and projects are found, and none of them is in a chart.

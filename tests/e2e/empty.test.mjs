@@ -21,10 +21,11 @@ site.test('words that meet elsewhere lead there, or fewer of them to what is her
   await page.locator('.empty').waitFor();
   assert.equal(await page.locator(items).count(), 0);
   const names = (await offered(page)).map(({ name }) => name);
-  assert.deepEqual(names, ['粮食', '生产', '原文'], 'one word let go of at a time, then the other views');
+  assert.deepEqual(names, ['粮食', '生产', '数据', '原文'], 'one word let go of at a time, then the other views');
   for (const { name, number } of await offered(page)) {
     await page.locator('.empty .suggestions a', { hasText: name }).click();
-    if (name === '原文') await page.waitForURL(/text\.html/);
+    const view = { 数据: /indicators\.html/, 原文: /text\.html/ }[name];
+    if (view) await page.waitForURL(view);
     else await asked(page, name);
     await announced(page, number);
     await settled(page);
