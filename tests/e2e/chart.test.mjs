@@ -20,6 +20,7 @@ const allDrawn = async (page) => {
       return Math.abs(canvas.width - 3 * width) <= 3 && Math.abs(canvas.height - 3 * height) <= 3;
     }, await canvas.elementHandle());
   }
+  await page.evaluate(() => scrollTo(0, 0));
 };
 
 const pictures = (page) => page.locator('figure canvas').evaluateAll((all) => all.map((canvas) => canvas.toDataURL()));
@@ -45,7 +46,6 @@ site.test('every canvas is sharp and has ink', sharp, async (page) => {
 site.test('charts are drawn anew for another width and another theme', sharp, async (page) => {
   await site.open(page, 'charts.html');
   await allDrawn(page);
-  await page.evaluate(() => scrollTo(0, 0));
   const narrow = await pictures(page);
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.waitForFunction((before) => {
