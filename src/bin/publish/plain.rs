@@ -227,7 +227,7 @@ fn indicator(indicator: &Indicator) -> String {
     .collect()
 }
 
-/// The figure with the report's reserve and verb. What the row says already is left out.
+/// The figure with the report's hedge and verb. What the row says already is left out.
 fn figure_text(reading: &Reading) -> String {
     let [hedge, verb] = reading.words_before(page_texts::status(reading.status));
     [hedge, verb, &screen_text(&reading.figure().text())].concat()

@@ -5,7 +5,7 @@ use super::{limits, written};
 use crate::report::quantity::{FALLS, RISES, numbers};
 use crate::report::{Bound, Measure, Reading, Status, figure_span, quote_span};
 
-/// Words of reserve that a reader must not miss.
+/// Hedges that a reader must not miss.
 const HEDGES: [&str; 3] = [EXPECTED, "力争", "确保"];
 
 /// What makes of a result an estimate.
@@ -17,7 +17,7 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
     entry.quote(reading.at, reading.quote);
     entry.year(reading.at, reading.year, reading.quote);
     status(reading, entry);
-    reserve(reading, entry);
+    hedge(reading, entry);
     let Some(words) = entry.report.text_at(reading.at) else {
         return;
     };
@@ -60,10 +60,10 @@ fn status(reading: &Reading, entry: &mut EntryCheck) {
     }
 }
 
-/// The words of reserve of the quote against what is recorded of them.
-fn reserve(reading: &Reading, entry: &mut EntryCheck) {
-    let reserve = HEDGES.iter().find(|word| reading.quote.contains(**word));
-    if let Some(word) = reserve
+/// The hedges of the quote against what is recorded of them.
+fn hedge(reading: &Reading, entry: &mut EntryCheck) {
+    let written = HEDGES.iter().find(|word| reading.quote.contains(**word));
+    if let Some(word) = written
         && reading.hedge.is_empty()
     {
         entry.add("hedge", format!("引文里有“{word}”，请写进 hedge"));
@@ -72,7 +72,7 @@ fn reserve(reading: &Reading, entry: &mut EntryCheck) {
         let says = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
         entry.add("status", says);
     }
-    if reading.status == Status::Estimate && reading.hedge.is_empty() && reserve.is_none() {
+    if reading.status == Status::Estimate && reading.hedge.is_empty() && written.is_none() {
         let says = format!(
             "status 是 estimate，就要有原文的语气词：同一段里有“{EXPECTED}”，就写进来；没有，status 就写 result"
         );

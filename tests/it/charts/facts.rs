@@ -24,7 +24,7 @@ fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
     rows.chain(lines).collect()
 }
 
-/// The table may say a reserve or a verb beside the number; a count has its unit in the picture alone.
+/// The table may say a hedge or a verb beside the number; a count has its unit in the picture alone.
 fn same(cell: &str, value: &str) -> bool {
     let value = value.strip_suffix('项').unwrap_or(value);
     let before = cell.strip_suffix(value);
