@@ -2,7 +2,7 @@
 
 use super::{FacetValues, View, Vocabulary};
 use crate::report::{
-    Archive, Indicator, Measure, Paragraph, Project, Reading, Report, Stage, distinct,
+    Archive, Indicator, Measure, Paragraph, Project, Reading, Report, Stage, add_new, distinct,
 };
 
 /// What an entry stands for, by position in the report (paragraphs counted over all sections).
@@ -214,13 +214,6 @@ fn values_in(
         add(entry, project.at, values_of_project(project, vocabulary));
     }
     facet_values
-}
-
-/// Adds what isn't there yet.
-fn add_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
-    if !all.contains(&one) {
-        all.push(one);
-    }
 }
 
 /// For each paragraph its section's heading, and those right above that have no paragraphs of their own.

@@ -4,9 +4,14 @@
 pub fn distinct<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut distinct = Vec::new();
     for one in all {
-        if !distinct.contains(&one) {
-            distinct.push(one);
-        }
+        add_new(&mut distinct, one);
     }
     distinct
+}
+
+/// Adds what isn't there yet.
+pub fn add_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
+    if !all.contains(&one) {
+        all.push(one);
+    }
 }

@@ -13,7 +13,7 @@ mod types;
 pub mod typography;
 
 pub use archive::{Archive, Stated};
-pub use distinct::distinct;
+pub use distinct::{add_new, distinct};
 pub use joined::{concat, join};
 pub use list::List;
 pub use place_in_text::{Span, figure_span, occurrences, quote_span, sentence_around};
