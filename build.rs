@@ -6,6 +6,9 @@
 use std::path::Path;
 use std::{env, error, fs};
 
+#[allow(dead_code)]
+#[path = "src/report/bound.rs"]
+mod bound;
 #[path = "src/report/list.rs"]
 mod list;
 #[path = "src/report/check/listed.rs"]

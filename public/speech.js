@@ -41,7 +41,7 @@
   function spoken(text) {
     return text
       .replace(/(\d{4})-(?=\d{4}年)/g, '$1年到')
-      .replace(/(\d+(?:\.\d+)?)(%?)-(\d+(?:\.\d+)?)(%?)/g, (_, from, one, to, other) => from + (one || other) + '到' + to + (other || one))
+      .replace(/(\d+(?:\.\d+)?)(%?)[-—–～~](\d+(?:\.\d+)?)(%?)/g, (_, from, one, to, other) => from + (one || other) + '到' + to + (other || one))
       .replace(/(\d{4})(?=年)/g, (year) => [...year].map((d) => DIGITS[d]).join(''))
       .replace(COUNTED, (written, before) => (before ? written : '两'))
       .replace(/(\d+(?:\.\d+)?)%/g, (_, value) => '百分之' + number(value))

@@ -5,7 +5,7 @@ use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
 use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
-use crate::report::{About, Bound, Compare, Measure, Reading, join};
+use crate::report::{About, Compare, Measure, Reading, join};
 use crate::texts::{charts as texts, fill};
 
 /// How a result compares with its floor.
@@ -69,10 +69,8 @@ fn standing(share: &Pair) -> Standing {
     let (result, floor) = (reading.value, floor.value);
     match reading.bound {
         Some(_) if result < floor => Standing::Open,
-        Some(Bound::Over | Bound::Past) => Standing::Above,
-        Some(Bound::AtLeast | Bound::NotBelow | Bound::NotFewer) if result > floor => {
-            Standing::Above
-        }
+        Some(bound) if bound.is_passed() => Standing::Above,
+        Some(bound) if bound.is_floor() && result > floor => Standing::Above,
         Some(_) => Standing::Open,
         None if result > floor => Standing::Above,
         None if result == floor => Standing::On,

@@ -9,7 +9,7 @@ pub use sentence::clause_with_name;
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Bar, Pattern, Point, Row, TargetMark};
-use crate::report::{Bound, Compare, Indicator, Reading, Report};
+use crate::report::{Compare, Indicator, Reading, Report};
 
 /// A result and a target of one indicator; at least one of them is there.
 #[derive(Debug, Clone)]
@@ -61,13 +61,9 @@ impl Pair<'_> {
         };
         let is_range = result.upto.is_some() || target.upto.is_some();
         let exact = result.bound.is_none() && !is_range;
-        let upward = match target.bound {
-            None => true,
-            Some(
-                Bound::AtLeast | Bound::Over | Bound::Past | Bound::NotBelow | Bound::NotFewer,
-            ) => !target.falls(),
-            Some(_) => false,
-        };
+        let upward = target
+            .bound
+            .is_none_or(|bound| (bound.is_floor() || bound.is_passed()) && !target.falls());
         if after > before && exact && upward {
             Relation::Higher
         } else if result.bound.is_some() || target.bound.is_some() {

@@ -48,13 +48,7 @@ impl Point {
 
 /// The cells of [`untranslated::FIGURES`](crate::texts::untranslated::FIGURES).
 pub fn cells(report: &Report, name: &str, reading: &Reading, remark: &str) -> Vec<String> {
-    let (number, upto) = match reading.value {
-        Some(_) => {
-            let number = reading.figure().number;
-            number.split_once('-').unwrap_or((number, ""))
-        }
-        None => ("", ""),
-    };
+    let [number, upto] = reading.value.map_or(["", ""], |_| reading.ends());
     let year = reading.year.to_string();
     let cells = [
         name,

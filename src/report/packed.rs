@@ -4,10 +4,11 @@
 //! line: what is alike is near, which compresses far better than entries one after the other. The build
 //! script writes this text from the files of `data/`. (Gain measured: see benches/README.md.)
 
+use super::bound::Bound;
 use super::list::List;
 use super::types::{
-    About, Bound, Choice, Compare, Indicator, Measure, Note, Paragraph, Project, ProjectKind,
-    Reading, Report, Section, Stage, Status, Synonym,
+    About, Choice, Compare, Indicator, Measure, Note, Paragraph, Project, ProjectKind, Reading,
+    Report, Section, Stage, Status, Synonym,
 };
 
 const COLUMN_END: char = '\t';
@@ -156,7 +157,10 @@ macro_rules! packed_choices {
 packed_choices! {
     Compare { Rate Again Floor Change }
     Status { Result Estimate Target }
-    Bound { AtLeast Over Past AndMore About Within Nearly Roughly NotBelow NotFewer }
+    Bound {
+        AtLeast Over Past AndMore About Within Nearly Roughly NotBelow NotFewer AndSome Minimum Above Beyond NotOver
+        NotAbove Below ShortOf OrLess
+    }
     Measure { Growth Level Added Count Share Sum Statement }
     ProjectKind { Project Facility Programme Works Document Honour Event }
     Stage { Done Underway Planned }

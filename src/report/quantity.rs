@@ -2,7 +2,7 @@
 //! characters; nothing here formats a number anew.
 
 use super::joined::concat;
-use super::{Bound, Indicator, Measure, Reading, Status};
+use super::{Indicator, Measure, Reading, Side, Status};
 
 /// The verbs of a rate of change that say that something became more. Used only by the check: whatever is not a fall is
 /// drawn as a rise, so a rate's verb must be in one of the two lists.
@@ -32,7 +32,7 @@ pub const FALLS: [&str; 13] = [
 pub struct Figure {
     /// Bound words that stand before a number: 超过, 突破.
     pub before: &'static str,
-    /// The published digits ("6.2", "1-3"), or the words of a statement.
+    /// The published digits ("6.2", "1-3", "6%至7"), or the words of a statement.
     pub number: &'static str,
     /// Unit with what is attached to the number: 余万元, %.
     pub unit: &'static str,
@@ -58,16 +58,14 @@ impl Reading {
                 after: "",
             };
         }
-        let end = self
-            .raw
-            .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
-            .unwrap_or(self.raw.len());
-        let (number, unit) = self.raw.split_at(end);
-        let (before, after) = match self.bound {
-            // 余 stands inside raw already.
-            None | Some(Bound::AndMore) => ("", ""),
-            Some(bound) if bound.stands_after() => ("", bound.word()),
-            Some(bound) => (bound.word(), ""),
+        // A range may have its unit twice, 6%至7%: all up to its last digit is the number.
+        let end = self.raw.rfind(|c: char| c.is_ascii_digit());
+        let (number, unit) = self.raw.split_at(end.map_or(0, |last| last + 1));
+        let (before, after) = match self.bound.map(|bound| (bound.side(), bound.word())) {
+            // Stands inside raw already.
+            None | Some((Side::Inside, _)) => ("", ""),
+            Some((Side::After, word)) => ("", word),
+            Some((Side::Before, word)) => (word, ""),
         };
         Figure {
             before,
@@ -75,6 +73,15 @@ impl Reading {
             unit,
             after,
         }
+    }
+
+    /// The number as published, and the upper end where it is a range ("" where it is none).
+    pub fn ends(&self) -> [&'static str; 2] {
+        let number = self.figure().number;
+        let between = |c: char| !(c.is_ascii_digit() || c == '.');
+        let first = number.split(between).next().unwrap_or(number);
+        let last = number.rsplit(between).next().unwrap_or(number);
+        self.upto.map_or([number, ""], |_| [first, last])
     }
 
     /// The signed rate of change in per cent, a fall negative; `None` for anything else.
@@ -144,7 +151,7 @@ pub fn numbers(raw: &str) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::List;
+    use super::super::{Bound, List};
     use super::*;
 
     #[test]
@@ -193,28 +200,50 @@ mod tests {
     }
 
     #[test]
-    fn a_bound_stands_on_one_side() {
-        for bound in Bound::PACKED {
-            let sides = [&Bound::BEFORE[..], &Bound::AFTER].map(|side| side.contains(bound));
-            let is_inside = *bound == Bound::AndMore;
-            assert_eq!(sides[0] ^ sides[1], !is_inside, "{bound:?}");
-        }
-        let figure = |bound| {
+    fn a_bound_stands_where_it_is_published() {
+        for &bound in Bound::PACKED {
+            let word = bound.word();
+            let (raw, text) = match bound.side() {
+                Side::Before => ("8个".to_owned(), format!("{word}8个")),
+                Side::Inside => (format!("8{word}个"), format!("8{word}个")),
+                Side::After => ("8个".to_owned(), format!("8个{word}")),
+            };
             let reading = Reading {
                 bound: Some(bound),
                 value: Some(8.0),
-                raw: "8余个",
+                raw: raw.leak(),
                 ..PLAIN
             };
-            reading.figure().text()
+            assert_eq!(reading.figure().text(), text);
+        }
+    }
+
+    #[test]
+    fn a_range_is_shown_as_it_is_written() {
+        for (raw, number, unit, ends) in [
+            ("1-3个", "1-3", "个", ["1", "3"]),
+            ("1—3个", "1—3", "个", ["1", "3"]),
+            ("1至3个", "1至3", "个", ["1", "3"]),
+            ("6.5%至7%", "6.5%至7", "%", ["6.5", "7"]),
+            ("5个到7个", "5个到7", "个", ["5", "7"]),
+        ] {
+            let reading = Reading {
+                value: Some(1.0),
+                upto: Some(3.0),
+                raw,
+                ..PLAIN
+            };
+            let figure = reading.figure();
+            assert_eq!((figure.number, figure.unit), (number, unit));
+            assert_eq!(reading.ends(), ends);
+            assert_eq!(figure.text(), raw);
+        }
+        let single = Reading {
+            value: Some(17.7),
+            raw: "17.7万亩",
+            ..PLAIN
         };
-        for bound in Bound::BEFORE {
-            assert_eq!(figure(bound), [bound.word(), "8余个"].concat());
-        }
-        for bound in Bound::AFTER {
-            assert_eq!(figure(bound), ["8余个", bound.word()].concat());
-        }
-        assert_eq!(figure(Bound::AndMore), "8余个");
+        assert_eq!(single.ends(), ["17.7", ""]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The data as a file of `data/` holds it. The build script reads these types too.
 
+use super::bound::Bound;
 use super::list::List;
 use serde::Deserialize;
 
@@ -178,32 +179,6 @@ pub enum Status {
     Result,
     Estimate,
     Target,
-}
-
-/// What limits a figure, in the report's own word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Bound {
-    #[serde(rename = "以上")]
-    AtLeast,
-    #[serde(rename = "超过")]
-    Over,
-    #[serde(rename = "突破")]
-    Past,
-    /// Stands between number and unit: 2500余万元.
-    #[serde(rename = "余")]
-    AndMore,
-    #[serde(rename = "左右")]
-    About,
-    #[serde(rename = "以内")]
-    Within,
-    #[serde(rename = "近")]
-    Nearly,
-    #[serde(rename = "约")]
-    Roughly,
-    #[serde(rename = "不低于")]
-    NotBelow,
-    #[serde(rename = "不少于")]
-    NotFewer,
 }
 
 /// What kind of quantity a figure is: only like may be drawn beside like.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use report_explorer::report::check::{Finding, check, check_together};
 use report_explorer::report::quantity::numbers;
 use report_explorer::report::{
-    About, Choice, Indicator, LedgerLine, List, Note, Paragraph, Project, Reading, Report, Section,
-    Synonym, bundled,
+    About, Bound, Choice, Indicator, LedgerLine, List, Note, Paragraph, Project, Reading, Report,
+    Section, Synonym, bundled,
 };
 use serde::Deserialize;
 
@@ -184,4 +184,16 @@ fn the_schema_names_the_fields_of_the_types() {
     for (name, fields) in types {
         assert_eq!(known(&definitions[name]), fields, "{name}");
     }
+    let bounds = schema["$defs"]["reading"]["properties"]["bound"]["enum"].clone();
+    let words: Vec<_> = Bound::PACKED.iter().map(|bound| bound.word()).collect();
+    let sorted = |mut words: Vec<String>| {
+        words.sort();
+        words
+    };
+    let listed: Vec<String> = serde_json::from_value(bounds).unwrap();
+    let parsed = words.iter().map(|word| {
+        let bound: Bound = serde_json::from_str(&format!("\"{word}\"")).unwrap();
+        bound.word().to_owned()
+    });
+    assert_eq!(sorted(parsed.collect()), sorted(listed));
 }

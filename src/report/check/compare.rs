@@ -78,7 +78,7 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
             "它们不都是办成或要办的数量（measure 为 count 或 added）"
         }
         Compare::Floor if !all(|one| !one.is_target() || is_floor(one)) => {
-            "目标不是底线（bound 不是“以上”“不低于”“不少于”）"
+            "目标不是底线（bound 不是“以上”“不低于”“不少于”“至少”）"
         }
         Compare::Change if !any(|one| one.measure == Measure::Growth) => {
             "没有一条是增幅（measure 为 growth）"
@@ -93,8 +93,7 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
 }
 
 fn is_floor(reading: &Reading) -> bool {
-    let floors = [Bound::AtLeast, Bound::NotBelow, Bound::NotFewer];
-    reading.bound.is_some_and(|bound| floors.contains(&bound))
+    reading.bound.is_some_and(Bound::is_floor)
 }
 
 /// As the file writes it.

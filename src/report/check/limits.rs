@@ -2,7 +2,7 @@
 
 use super::entry::EntryCheck;
 use super::written;
-use crate::report::{Bound, Reading, Span};
+use crate::report::{Bound, Reading, Side, Span};
 
 /// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
 const NO_BOUNDS: [&str; 22] = [
@@ -11,23 +11,8 @@ const NO_BOUNDS: [&str; 22] = [
 ];
 
 /// What limits or turns a figure and is no [`Bound`]: without it the figure would say something else.
-const UNKNOWN_BEFORE: [&str; 14] = [
-    "不超过",
-    "不突破",
-    "不高于",
-    "高于",
-    "低于",
-    "至少",
-    "至多",
-    "不多于",
-    "少于",
-    "不到",
-    "逾",
-    "负",
-    "-",
-    "－",
-];
-const UNKNOWN_AFTER: [&str; 3] = ["以下", "上下", "不到"];
+const UNKNOWN_BEFORE: [&str; 7] = ["不突破", "不多于", "少于", "至多", "负", "-", "－"];
+const UNKNOWN_AFTER: [&str; 2] = ["上下", "不到"];
 
 /// The word that limits a figure stands beside it, and is recorded where it stands.
 pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck) {
@@ -43,15 +28,9 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
         entry.add("bound", says);
         return;
     }
-    let standing = Bound::AFTER
-        .into_iter()
-        .find(|bound| after.starts_with(bound.word()))
-        .or_else(|| {
-            Bound::BEFORE
-                .into_iter()
-                .find(|bound| before.ends_with(bound.word()) && !in_a_word(before))
-        })
-        .or_else(|| reading.raw.contains('余').then_some(Bound::AndMore));
+    let standing = written::bound_inside(reading.raw)
+        .or_else(|| Bound::all_at(Side::After).find(|bound| after.starts_with(bound.word())))
+        .or_else(|| bound_before(before).filter(|_| !in_a_word(before)));
     if standing != reading.bound {
         let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
         let says = format!(
@@ -67,13 +46,16 @@ fn in_a_word(before: &str) -> bool {
     NO_BOUNDS.iter().any(|word| before.ends_with(word))
 }
 
+/// The longest, since 高于 ends 不高于, too.
+fn bound_before(before: &str) -> Option<Bound> {
+    Bound::all_at(Side::Before)
+        .filter(|bound| before.ends_with(bound.word()))
+        .max_by_key(|bound| bound.word().len())
+}
+
 /// A limit that the program cannot record, if one stands beside a figure.
 fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
-    let known = Bound::BEFORE.map(Bound::word).into_iter();
-    let known = known
-        .filter(|word| before.ends_with(word))
-        .map(str::len)
-        .max();
+    let known = bound_before(before).map(|bound| bound.word().len());
     let mut unknown = UNKNOWN_BEFORE.into_iter();
     unknown
         .find(|word| before.ends_with(word) && Some(word.len()) > known && !in_a_word(before))

@@ -3,7 +3,7 @@
 use super::entry::EntryCheck;
 use super::{limits, written};
 use crate::report::quantity::{FALLS, RISES, numbers};
-use crate::report::{Bound, Measure, Reading, Status, figure_span, quote_span};
+use crate::report::{Bound, Measure, Reading, Side, Status, figure_span, quote_span};
 
 /// Hedges that a reader must not miss.
 const HEDGES: [&str; 3] = [EXPECTED, "力争", "确保"];
@@ -122,11 +122,7 @@ fn figure(reading: &Reading, entry: &mut EntryCheck) {
     if reading.measure == Measure::Statement {
         entry.add("measure", "有数值的读数不能是 statement");
     }
-    let unit: String = reading
-        .raw
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '余'))
-        .collect();
+    let unit = written::unit(reading.raw);
     if unit != reading.unit {
         entry.add(
             "unit",
@@ -164,7 +160,7 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
     let apart = longer.fold(before.to_owned(), |rest, fall| rest.replace(fall, ""));
     // Further away another verb may belong to something else, as in 工业增加值; beside the figure it is its own.
     let mut beside = before;
-    for bound in Bound::BEFORE {
+    for bound in Bound::all_at(Side::Before) {
         beside = beside.strip_suffix(bound.word()).unwrap_or(beside);
     }
     let beside = beside.trim_end_matches('了');

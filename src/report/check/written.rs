@@ -1,50 +1,78 @@
-//! Ways to write a figure that the page can't show as one: said with what to do instead.
+//! How a figure is written: its unit and what stands inside it, and ways that the page can't show, said with what to do
+//! instead.
+
+use crate::report::{Bound, Side};
 
 /// What stands between the ends of a range.
 const BETWEEN: [char; 9] = ['-', '—', '–', '－', '−', '～', '~', '至', '到'];
 
 /// What says that a number is rounded and is no bound that can be recorded.
-const ROUNDED: [char; 3] = ['多', '几', '来'];
+const ROUNDED: [char; 2] = ['几', '来'];
 
 const INSTEAD: &str =
     "请删去这条读数，把这个数字写进 ledger（reason 写“写法特别，原文如此”），并告诉维护程序的人";
 
-/// Why a reading can't be written so; `None` for 160个, 2500余万元 and 1-3个.
+fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || c == '.'
+}
+
+/// Why a reading can't be written so; `None` for 160个, 2500余万元, 1-3个 and 6%至7%.
 pub fn unusual(raw: &str) -> Option<String> {
     if raw.contains(|c| matches!(c, '０'..='９' | '％')) {
         return Some(
             "全角的数字和百分号要写成半角（６％ 写成 6%），text 和引文里也一样".to_owned(),
         );
     }
-    let is_number = |c: char| c.is_ascii_digit() || c == '.';
-    let start = raw.find(is_number).unwrap_or(raw.len());
-    let end = raw.rfind(is_number).map_or(start, |last| last + 1);
-    let inside = raw.get(start..end).unwrap_or_default();
-    let signs: String = inside.chars().filter(|c| !is_number(*c)).collect();
-    let unit = raw.get(end..).unwrap_or_default();
-    if let Some(rounded) = unit.chars().take(3).find(|c| ROUNDED.contains(c)) {
+    let tail = tail(raw);
+    if let Some(rounded) = tail.chars().take(3).find(|c| ROUNDED.contains(c)) {
         return Some(format!(
-            "“{raw}”里的“{rounded}”网页还显示不了（只认“余”，如 2500余万元），删掉它意思就变了；{INSTEAD}"
+            "“{raw}”里的“{rounded}”网页还显示不了（只认“余”“多”，如 2500余万元），删掉它意思就变了；{INSTEAD}"
         ));
     }
-    if signs.is_empty() || signs == "-" {
+    let head = raw.strip_suffix(tail).unwrap_or(raw);
+    let between = head.trim_matches(is_number);
+    if between.is_empty() || is_range(between, tail) {
         return None;
     }
-    if signs.contains(BETWEEN) || signs.starts_with([',', '，']) {
+    if between.starts_with([',', '，']) {
         return Some(format!(
-            "“{raw}”这种写法网页还显示不了（区间只认 1-3个 这一种，千位不能有逗号），原文又不能改；{INSTEAD}"
+            "“{raw}”千位有逗号，网页还显示不了，原文又不能改；{INSTEAD}"
         ));
     }
     Some(format!(
-        "“{raw}”里不止一个数字；一条读数只写一个，请分成几条，raw 各抄各的"
+        "“{raw}”里不止一个数字；一条读数只写一个，请分成几条，raw 各抄各的（两个数字是一个区间的，只认 1-3个、1至3个、6%至7% 这几种写法）"
     ))
+}
+
+/// What stands behind a figure's last digit.
+fn tail(raw: &str) -> &str {
+    raw.rsplit(is_number).next().unwrap_or_default()
+}
+
+/// Whether what stands between two numbers makes them a range: 1-3个, 6%至7%, not 1个至180元.
+fn is_range(between: &str, unit: &str) -> bool {
+    let joined = between.strip_prefix(unit).unwrap_or(between);
+    let mut joined = joined.chars();
+    joined.next().is_some_and(|c| BETWEEN.contains(&c)) && joined.next().is_none()
+}
+
+/// A figure's unit: what stands behind its last digit, without 余 and 多.
+pub fn unit(raw: &str) -> String {
+    let inside = bound_inside(raw).map_or("", Bound::word);
+    tail(raw).replacen(inside, "", 1)
+}
+
+/// The bound that stands between number and unit, if there is one: at once or behind 万 and its like (2500万余元), since
+/// 多 begins words, too (3个多式联运).
+pub fn bound_inside(raw: &str) -> Option<Bound> {
+    let rest = tail(raw).trim_start_matches(['十', '百', '千', '万', '亿']);
+    Bound::all_at(Side::Inside).find(|bound| rest.starts_with(bound.word()))
 }
 
 /// Whether a figure is only one end of a range: what stands beside it leads to another number of its unit (提高10%至180元
 /// is none).
 pub fn is_an_end(before: &str, raw: &str, after: &str) -> bool {
-    let is_number = |c: char| c.is_ascii_digit() || c == '.';
-    let unit = raw.rsplit(is_number).next().unwrap_or_default();
+    let unit = tail(raw);
     let next = after.strip_prefix(BETWEEN).unwrap_or_default();
     let last = before.strip_suffix(BETWEEN).unwrap_or_default();
     let behind = next.trim_start_matches(is_number);
@@ -56,7 +84,5 @@ pub fn is_an_end(before: &str, raw: &str, after: &str) -> bool {
 
 /// What to say of such a figure.
 pub fn one_end(raw: &str) -> String {
-    format!(
-        "“{raw}”只是原文区间的一头；1-3个 这样的请抄全，写 value 和 upto；写成别样的（1至3个、6%至7%），{INSTEAD}"
-    )
+    format!("“{raw}”只是原文区间的一头；请把区间抄全（1-3个、1至3个、6%至7%），写 value 和 upto")
 }

@@ -34,7 +34,7 @@ fn a_bound_is_a_word_of_its_own() {
 /// Whatever word says that no less is enough.
 #[test]
 fn a_floor_is_a_floor_in_each_of_its_words() {
-    for word in ["不低于", "不少于"] {
+    for word in ["不低于", "不少于", "至少"] {
         let words = [
             ("稳定在95%以上", &*format!("稳定在{word}95%")),
             (
@@ -109,26 +109,57 @@ fn a_rate_says_whether_it_rose_or_fell() {
     );
 }
 
+/// The text's rate stands before and after these words, and the reading says so, as far as it has a `bound`.
+fn limited(before: &str, after: &str, bound: &str) -> Vec<String> {
+    let bound = match bound {
+        "" => String::new(),
+        word => format!(", \"bound\": \"{word}\""),
+    };
+    reworded(&[
+        ("稳定在95%以上", &*format!("稳定在{before}95%{after}")),
+        (
+            "\"value\": 95, \"unit\": \"%\", \"bound\": \"以上\"",
+            &format!("\"value\": 95, \"unit\": \"%\"{bound}"),
+        ),
+        ("\"compare\": \"floor\", ", ""),
+    ])
+}
+
 /// 不超过 recorded as 超过 would say the opposite, left out it would say too much.
 #[test]
-fn a_limit_that_cannot_be_recorded_is_a_finding() {
-    for (word, after) in [
+fn a_limit_is_recorded_by_its_whole_word() {
+    for (before, after) in [
         ("不超过", ""),
+        ("不高于", ""),
+        ("不低于", ""),
         ("高于", ""),
+        ("低于", ""),
         ("至少", ""),
-        ("-", ""),
+        ("不到", ""),
+        ("逾", ""),
         ("", "以下"),
     ] {
-        let words = [
-            ("稳定在95%以上", &*format!("稳定在{word}95%{after}")),
-            (
-                "\"value\": 95, \"unit\": \"%\", \"bound\": \"以上\"",
-                "\"value\": 95, \"unit\": \"%\"",
-            ),
-        ];
-        let said = reworded(&words);
-        let names = |finding: &String| finding.contains(&format!("“{word}{after}”程序还不认得"));
-        assert!(said.iter().any(names), "{said:#?}");
+        let word = [before, after].concat();
+        let named = |finding: &String| finding.contains(" 的 bound：");
+        let said = limited(before, after, &word);
+        assert!(!said.iter().any(named), "{said:#?}");
+        for wrong in ["", "超过", "左右"] {
+            let said = limited(before, after, wrong);
+            let says = format!("原文数字旁边是“{word}”");
+            assert!(
+                said.iter().any(|one| one.contains(&says)),
+                "{wrong}: {said:#?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_limit_that_cannot_be_recorded_is_a_finding() {
+    for (before, after) in [("不突破", ""), ("至多", ""), ("-", ""), ("", "上下")] {
+        let said = limited(before, after, "");
+        let says = format!("“{before}{after}”程序还不认得");
+        assert!(said.iter().any(|one| one.contains(&says)), "{said:#?}");
     }
 }
 

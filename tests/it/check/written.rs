@@ -16,12 +16,9 @@ fn written(from: &str, to: &str) -> Vec<String> {
 #[test]
 fn a_figure_that_cannot_be_shown_is_told_with_a_way_out() {
     for (from, to, says) in [
-        ("1-3个", "1—3个", "区间只认 1-3个"),
-        ("1-3个", "1至3个", "区间只认 1-3个"),
-        ("1-3个", "1个～3个", "区间只认 1-3个"),
-        ("3468个", "3,468个", "千位不能有逗号"),
-        ("700公里", "700多公里", "“多”网页还显示不了"),
-        ("1.7万套", "1.7万多套", "“多”网页还显示不了"),
+        ("3468个", "3,468个", "千位有逗号"),
+        ("700公里", "700来公里", "“来”网页还显示不了"),
+        ("1.7万套", "1.7万来套", "“来”网页还显示不了"),
     ] {
         let said = written(from, to);
         assert!(
@@ -32,6 +29,42 @@ fn a_figure_that_cannot_be_shown_is_told_with_a_way_out() {
     }
     let two = reworded(&[("\"raw\": \"22%\"", "\"raw\": \"22%、18%\"")]);
     assert!(two.len() == 1 && two[0].contains("请分成几条"), "{two:#?}");
+}
+
+/// As reports write ranges; value and upto are the same in all of them.
+#[test]
+fn a_range_may_be_written_in_many_ways() {
+    for to in ["1—3个", "1至3个", "1个～3个", "1个到3个"] {
+        assert_eq!(written("1-3个", to), [""; 0], "{to}");
+    }
+    let other = written("1-3个", "1个和3个");
+    assert!(
+        other.iter().any(|one| one.contains("不止一个数字")),
+        "{other:#?}"
+    );
+}
+
+/// 多 is a bound like 余, and must be recorded as one; at the start of a word it is none.
+#[test]
+fn some_more_is_recorded() {
+    for (from, to, json) in [
+        ("700公里", "700多公里", "\"value\": 700, "),
+        ("1.7万套", "1.7万多套", "\"value\": 1.7, "),
+    ] {
+        let said = written(from, to);
+        assert!(
+            said.len() == 1 && said[0].contains("原文数字旁边是“多”"),
+            "{said:#?}"
+        );
+        let bound = format!("{json}\"bound\": \"多\", ");
+        let said = reworded(&[
+            (&format!("\"raw\": \"{from}\""), "\"raw\": \"…\""),
+            (from, to),
+            ("\"raw\": \"…\"", &format!("\"raw\": \"{to}\"")),
+            (json, &bound),
+        ]);
+        assert_eq!(said, [""; 0]);
+    }
 }
 
 #[test]
@@ -82,10 +115,10 @@ fn the_way_out_is_one() {
     let json = first()
         .replace(indicator, "")
         .replace(", \"figures\": [\"leading-industries\"]", "")
-        .replace("1-3个", "1至3个")
+        .replace("1-3个", "3来个")
         .replace(
             "\"ledger\": [",
-            "\"ledger\": [{\"at\": \"p56\", \"quote\": \"支持每个县市区发展1至3个主导产业\", \"raw\": \"1至3个\", \"reason\": \"写法特别\"},",
+            "\"ledger\": [{\"at\": \"p56\", \"quote\": \"支持每个县市区发展3来个主导产业\", \"raw\": \"3来个\", \"reason\": \"写法特别\"},",
         );
     assert_eq!(found(json), []);
 }
