@@ -11,7 +11,8 @@ use web_sys::{
 const MARK: &str = "data-target";
 const MARKED: &str = "[data-target]";
 
-/// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none.
+/// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none. Scrolls again after a
+/// frame: what stands above it, as charts do, may have its height only then.
 pub fn go_to(id: &str) {
     let Some(document) = document() else { return };
     unmark(&document);
@@ -19,8 +20,20 @@ pub fn go_to(id: &str) {
         return;
     };
     let _ = element.set_attribute(MARK, "");
-    scroll(&document, &element, ScrollLogicalPosition::Center);
     focus(&element);
+    let show = move || {
+        // The middle of what is higher than the screen would have its beginning out of sight.
+        let root = document.document_element();
+        let screen = root.map_or(0, |root| root.client_height());
+        let to = if element.client_height() < screen {
+            ScrollLogicalPosition::Center
+        } else {
+            ScrollLogicalPosition::Start
+        };
+        scroll(&document, &element, to);
+    };
+    show();
+    super::before_frame(|| super::before_frame(show));
 }
 
 /// Scrolls just far enough to show the element with this id, in a task of its own.

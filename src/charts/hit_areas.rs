@@ -18,6 +18,8 @@ pub struct HitArea {
     pub outline: Rect,
     /// Where a tap or click chooses the point.
     pub target: Rect,
+    /// Whether the mark stands across another point's, as a floor's line across its bar, and so is also hit itself.
+    pub crosses: bool,
 }
 
 /// How far above or below its area a tap still chooses a point; in em.
@@ -32,7 +34,8 @@ impl Rect {
 }
 
 impl Placed {
-    /// The point whose hit area is nearest: vertically first, since rows are apart, then horizontally.
+    /// The point whose mark crosses another's there; else the one whose hit area is nearest: vertically first, since rows are
+    /// apart, then horizontally.
     pub fn hit(&self, at: (f64, f64), text: f64) -> Option<usize> {
         let mut nearest = None;
         if (at.0 + at.1).is_nan() {
@@ -40,6 +43,9 @@ impl Placed {
         }
         let mut least = (NEAR * text, f64::INFINITY);
         for (number, area) in self.hit_areas.iter().enumerate() {
+            if area.crosses && area.outline.away(at) == (0.0, 0.0) {
+                return Some(number);
+            }
             let away = area.target.away(at);
             if away < least {
                 (nearest, least) = (Some(number), away);

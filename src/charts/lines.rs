@@ -127,7 +127,11 @@ impl<'a> LineLayout<'a> {
             };
             placed.block(outline, dot.pattern);
             let target = self.target(dot, upper, lower, &down);
-            placed.hit_areas.push(HitArea { outline, target });
+            placed.hit_areas.push(HitArea {
+                outline,
+                target,
+                crosses: false,
+            });
         }
     }
 

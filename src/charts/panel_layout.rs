@@ -218,7 +218,11 @@ impl<'a> PanelLayout<'a> {
             } else {
                 self.full_width(top, height)
             };
-            placed.hit_areas.push(HitArea { outline, target });
+            placed.hit_areas.push(HitArea {
+                outline,
+                target,
+                crosses: false,
+            });
             from = to;
         }
         let bottom = top + BAR * size;

@@ -78,7 +78,7 @@ pub enum Tone {
 /// The height of a line, in em of its text.
 pub const LINE: f64 = 1.4;
 /// The size of small text, in em.
-pub const SMALL: f64 = 0.86;
+pub const SMALL: f64 = 0.9;
 
 impl Chart {
     /// In a column `width` wide with a base size of `text`, both in CSS pixels. A chart without points has no height.

@@ -1,13 +1,13 @@
 //! The points of a chart one by one: each in words, with its place in the report and its cells.
 
 use super::wording;
-use crate::report::{Indicator, Reading, Report, Stage};
+use crate::report::{Indicator, Reading, Report, Stage, concat};
 use crate::texts::{charts as texts, fill, page};
 
 /// What one mark of the picture stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
-    /// Name, year and figure with all its words, to be read or spoken.
+    /// Name, year and figure with all its words and the remark on it, to be read or spoken.
     pub says: String,
     pub source: Source,
     /// As many as the chart's columns.
@@ -38,8 +38,12 @@ impl Point {
             .readings
             .iter()
             .position(|other| core::ptr::eq(other, reading));
+        let mut says = fill(texts::POINT, &[name, &wording::figure_with_year(reading)]);
+        if !remark.is_empty() {
+            says = concat(&[&says, texts::STOP, remark, texts::STOP]);
+        }
         Point {
-            says: fill(texts::POINT, &[name, &wording::figure_with_year(reading)]),
+            says,
             source: Source::Reading(indicator.id, position.unwrap_or(0)),
             cells: cells(report, name, reading, remark),
         }

@@ -77,7 +77,10 @@ fn keep_address(page: Page) {
         } else {
             // Typed words stand in the box already, those of a link don't yet.
             let is_typed = has_other_words && typed() == query.words;
-            let change = if !is_typed || earlier.with_words("") != query.with_words("") {
+            // A chart turned over is no step that Back should undo.
+            let change = if earlier.shown_as(query.show) == query {
+                browser::address::HistoryChange::DebouncedReplace
+            } else if !is_typed || earlier.with_words("") != query.with_words("") {
                 browser::address::HistoryChange::Push
             } else if here.words.is_empty() {
                 browser::address::HistoryChange::DebouncedPush

@@ -49,7 +49,11 @@ impl PanelLayout<'_> {
             height,
         };
         let target = self.full_width(top + height, LINE * em);
-        placed.hit_areas.push(HitArea { outline, target });
+        placed.hit_areas.push(HitArea {
+            outline,
+            target,
+            crosses: true,
+        });
         lower
     }
 
@@ -75,7 +79,11 @@ impl PanelLayout<'_> {
         }
         let lower = y - 0.5 * LINE * em;
         let target = self.full_width(top, lower - top);
-        placed.hit_areas.push(HitArea { outline, target });
+        placed.hit_areas.push(HitArea {
+            outline,
+            target,
+            crosses: false,
+        });
         lower.max(top + height)
     }
 

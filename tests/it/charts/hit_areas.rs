@@ -11,13 +11,7 @@ fn a_finger_on_a_mark_means_its_point_and_far_from_all_it_means_none() {
             let outlines = outlines(&chart, width, text);
             assert_eq!(outlines.len(), chart.points.len());
             for (number, rect) in outlines.iter().enumerate() {
-                // The lower half: a floor's line crosses the bar that it belongs to.
-                let down = if chart.kind == ChartKind::Floor {
-                    0.95
-                } else {
-                    0.6
-                };
-                let at = (rect.left + rect.width / 2.0, rect.top + down * rect.height);
+                let at = (rect.left + rect.width / 2.0, rect.top + rect.height / 2.0);
                 let found = hit(&chart, width, text, at);
                 assert_eq!(found, Some(number), "{:?} {width} {rect:?}", chart.kind);
             }
