@@ -22,10 +22,10 @@ pub fn go_to(id: &str) {
     let _ = element.set_attribute(MARK, "");
     focus(&element);
     let show = move || {
-        // The middle of what is higher than the screen would have its beginning out of sight.
+        // The middle of what is nearly as high as the screen would have its beginning out of sight.
         let root = document.document_element();
         let screen = root.map_or(0, |root| root.client_height());
-        let to = if element.client_height() < screen {
+        let to = if element.client_height() < screen / 3 * 2 {
             ScrollLogicalPosition::Center
         } else {
             ScrollLogicalPosition::Start

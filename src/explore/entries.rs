@@ -63,7 +63,7 @@ pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
         .collect();
     let mut entries: Vec<Entry> = indicators
         .map(|(at, indicator)| of_indicator(at, indicator, &promised, report, vocabulary))
-        .chain(projects.map(|(at, project)| of_project(at, project, vocabulary)))
+        .chain(projects.map(|(at, project)| of_project(at, project, report, vocabulary)))
         .collect();
     let paragraphs = of_paragraphs(report, vocabulary, &mut entries);
     entries.extend(paragraphs);
@@ -138,11 +138,16 @@ fn values_of_project(project: &Project, vocabulary: &Vocabulary) -> FacetValues 
     )
 }
 
-fn of_project(at: usize, project: &Project, vocabulary: &Vocabulary) -> Entry {
+fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabulary) -> Entry {
+    // Its neighbours' figures stand in its quote, too: its own are to rank higher.
+    let own = report.indicators.iter();
+    let own = own.filter(|indicator| project.figures.contains(&indicator.id));
+    let own = own.flat_map(|indicator| &indicator.readings);
+    let own = own.filter(|reading| reading.at == project.at);
     Entry {
         subject: Subject::Project(at),
         name: project.name,
-        figures: Vec::new(),
+        figures: own.map(|reading| reading.figure().text()).collect(),
         sentences: vec![project.quote],
         contexts: Vec::new(),
         facet_values: vec![values_of_project(project, vocabulary)],

@@ -12,9 +12,10 @@ use report_explorer::explore::index::Index;
 use report_explorer::explore::search::Found;
 use report_explorer::explore::term::terms;
 use report_explorer::explore::{Answer, Entry, FacetValues, Priority, Query, Subject, View};
+use report_explorer::report::Project;
 use slow::{Field, Slow};
 
-use crate::report_2024::explorer;
+use crate::report_2024::{explorer, report};
 
 fn slow() -> &'static Slow {
     static SLOW: OnceLock<Slow> = OnceLock::new();
@@ -159,6 +160,39 @@ fn one_of_several_words_may_stand_beside_what_is_found() {
         );
         assert!(names("1160 城区公厕").is_empty(), "two paragraphs");
     }
+}
+
+/// The quote has its neighbours' figures, too: 140个、公共充电桩1160根.
+#[test]
+fn a_figure_leads_to_the_project_whose_own_it_is() {
+    let report = report();
+    let own = |project: &Project| -> Vec<String> {
+        let figures = report.figures_of(project);
+        figures
+            .iter()
+            .map(|(_, reading, _)| reading.raw.to_owned())
+            .collect()
+    };
+    let mut tried = 0;
+    for raw in report
+        .projects
+        .iter()
+        .flat_map(own)
+        .filter(|raw| !raw.contains(['%', '.']))
+    {
+        let answer = answer(&raw);
+        let first = answer.list(View::Projects)[0];
+        let Subject::Project(at) = explorer().entries()[first].subject else {
+            unreachable!("only projects are listed");
+        };
+        assert!(
+            own(&report.projects[at]).contains(&raw),
+            "{raw}: {}",
+            report.projects[at].name
+        );
+        tried += 1;
+    }
+    assert!(tried > 50, "{tried}");
 }
 
 fn answer(words: &str) -> Answer {
