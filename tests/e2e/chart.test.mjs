@@ -134,6 +134,31 @@ site.test('the way to see the charts is in the address', async (page) => {
   await page.waitForURL((url) => !url.search);
 });
 
+site.test('Back leaves the charts, however often they were turned over', async (page) => {
+  await site.open(page, 'index.html');
+  await page.locator('.tabs a').nth(2).click();
+  await page.locator('#canvas-growth').waitFor({ state: 'visible' });
+  for (const key of ['ArrowRight', 'ArrowLeft', 'End']) await page.locator('[id^=as-][id$=-growth][tabindex="0"]').press(key);
+  await page.waitForURL((url) => url.searchParams.get('show') === 'table');
+  await page.goBack();
+  await page.waitForURL(/index\.html$/);
+});
+
+for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  site.test(`a link to a chart shows where it begins, at ${viewport.width} px`, { viewport }, async (page) => {
+    for (const kind of ['headline', 'growth', 'again', 'floor', 'change', 'projects']) {
+      await site.open(page, `charts.html#chart-${kind}`);
+      // Charts above it get their heights after the first frame.
+      await settled(page);
+      await page.waitForFunction((kind) => {
+        const { top } = document.getElementById(`chart-${kind}`).getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 2;
+      }, kind);
+      await page.goto('about:blank');
+    }
+  });
+}
+
 site.test('a tab stays under the finger while every chart turns to its table', async (page) => {
   await site.open(page, 'charts.html');
   await settled(page);
