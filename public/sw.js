@@ -12,8 +12,9 @@ const CACHE = 'report-explorer ' + SCOPE;
 const AT_ONCE = 6;
 const BELOW_SEARCH = /(<form class="search".*?<\/form>)[^]*(\s<p id="printed">)/;
 const DAY_MS = 24 * 60 * 60 * 1000;
-// The interface in another language is kept once it was asked for.
-const ASKED_FOR = /^texts-/;
+// The interface in another language is kept once it was asked for, and so are the charts in dark colours, which only a
+// written page shows.
+const ASKED_FOR = /^texts-|-dark\.svg$/;
 
 const has = (name) => Object.prototype.hasOwnProperty.call(FILES, name);
 // By content: what two builds share is fetched once.
@@ -115,6 +116,8 @@ async function answer(event, name) {
   } catch (error) {
     // What is only to be kept is no request.
     if (!request) throw error;
+    const light = name.replace('-dark.svg', '-light.svg');
+    if (light !== name) return answer(event, light);
     return fetch(request);
   }
 }

@@ -88,14 +88,10 @@ pub fn position_over(id: &str, rect: Option<[f64; 4]>) {
 /// Whether an element is on screen or within half a screen of it, or the page is being printed. Never for one without
 /// width.
 pub fn is_near(id: &str) -> bool {
-    let (Some(element), Some(window)) = (element(id), web_sys::window()) else {
+    let Some(element) = element(id) else {
         return false;
     };
-    let screen = window
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    let screen = screen.unwrap_or(f64::INFINITY);
+    let screen = super::screen_height();
     let place = element.get_bounding_client_rect();
     let near = place.top() <= 1.5 * screen && place.bottom() >= -0.5 * screen;
     place.width() > 0.0 && (near || super::looks::is_printed())

@@ -100,6 +100,12 @@ pub fn once_seen(action: impl FnOnce() + 'static) {
     before_frame(move || before_frame(move || soon(action)));
 }
 
+/// The height of the screen's part that shows the page, in CSS pixels; endless where it cannot be had.
+fn screen_height() -> f64 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    height.unwrap_or(f64::INFINITY)
+}
+
 fn before_frame(action: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let _ = window.request_animation_frame(&once(Box::new(action)));

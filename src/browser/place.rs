@@ -22,10 +22,9 @@ pub fn go_to(id: &str) {
     let _ = element.set_attribute(MARK, "");
     focus(&element);
     let show = move || {
+        let place = element.get_bounding_client_rect();
         // The middle of what is nearly as high as the screen would have its beginning out of sight.
-        let root = document.document_element();
-        let screen = root.map_or(0, |root| root.client_height());
-        let to = if element.client_height() < screen / 3 * 2 {
+        let to = if place.bottom() - place.top() < 0.6 * super::screen_height() {
             ScrollLogicalPosition::Center
         } else {
             ScrollLogicalPosition::Start

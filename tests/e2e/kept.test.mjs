@@ -77,6 +77,17 @@ site.test('where the app cannot start the page is asked for whole, at its place'
   assert.ok((await page.locator('#j-226').boundingBox()).y < page.viewportSize().height);
 });
 
+site.test('where the app cannot start dark charts that were never seen are light ones', { ...kept, colorScheme: 'dark', expects: [/could not start/] }, async (page) => {
+  await keep(site, page);
+  await refuseMemory(page);
+  await site.cut();
+  await page.goto(site.url('charts.html?whole'), { waitUntil: 'commit' });
+  const picture = page.locator('#picture-growth img');
+  await picture.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector('#picture-growth img').naturalWidth > 0);
+  assert.match(await picture.evaluate((one) => one.currentSrc), /-dark\.svg$/);
+});
+
 const noScript = explorer();
 noScript.test('without scripts the page asks for itself whole', kept, async (page) => {
   await keep(noScript, page);

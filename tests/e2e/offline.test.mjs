@@ -23,10 +23,10 @@ const held = (page) =>
     return all.sort();
   });
 
-/** The list inside a folder's worker, in the same form, without the other languages: those are kept when asked for. */
+/** The list inside a folder's worker, in the same form, without the other languages and dark pictures: those are kept when asked for. */
 async function listed(folder) {
   const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(folder, 'sw.js'), 'utf8'));
-  const files = Object.entries(JSON.parse(list)).filter(([name]) => !name.startsWith('texts-'));
+  const files = Object.entries(JSON.parse(list)).filter(([name]) => !/^texts-|-dark\.svg$/.test(name));
   return files.map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
 }
 
