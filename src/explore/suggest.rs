@@ -29,8 +29,8 @@ const MAX_MENDED_TERMS: usize = 4;
 impl Explorer {
     /// At most three other questions for one that finds nothing on its view, best first: choices in place of their
     /// names, the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
-    /// alike, fewer words, parts of a word. Where the words do find something elsewhere, fewer words only. None
-    /// without words.
+    /// alike, fewer words, those of the report's words that it contains, parts of a word. Where the words do find something
+    /// elsewhere, fewer words only. None without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
         let asked = terms(&query.words, self.index().characters());
         if asked.is_empty() || self.count(asked.clone(), query) > 0 {
@@ -88,8 +88,8 @@ impl Explorer {
                 offers.make(&asked, i, "", &[]);
             }
         }
-        if is_lost && let ([term], []) = (terms.as_slice(), offers.made.as_slice()) {
-            offers.make_of_parts(&letters(term));
+        if is_lost {
+            offers.make_of_parts(&terms);
         }
         offers.made.truncate(MAX_SUGGESTIONS);
         offers.made
@@ -158,9 +158,14 @@ impl<'a> Offers<'a> {
         self.offer(join(&terms, " "), picks);
     }
 
-    /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else the longest part
-    /// at its beginning or end that finds anything. Pinyin and numbers are not cut.
-    fn make_of_parts(&mut self, letters: &[char]) {
+    /// Offers both parts of a single long word side by side (农村道路 → 农村 道路); then the report's words in the
+    /// terms; else the choices that they name, without the rest; else the longest part at the beginning of a single word, or
+    /// at the end of one of more than three characters. Pinyin and numbers are not cut.
+    fn make_of_parts(&mut self, terms: &[String]) {
+        let letters = match terms {
+            [term] => letters(term),
+            _ => Vec::new(),
+        };
         let count = letters.len().min(MAX_LETTERS);
         let is_cut = |at: &usize| {
             let beside = letters.get(at - 1..at + 1).unwrap_or_default();
@@ -170,15 +175,29 @@ impl<'a> Offers<'a> {
         let part = |from: usize, to: usize| -> String {
             letters.get(from..to).unwrap_or_default().iter().collect()
         };
-        for at in (2..count.max(1) - 1).filter(is_cut) {
-            self.offer(join(&[part(0, at), part(at, count)], " "), &[]);
+        if self.made.is_empty() {
+            for at in (2..count.max(1) - 1).filter(is_cut) {
+                self.offer(join(&[part(0, at), part(at, count)], " "), &[]);
+            }
+        }
+        for (i, term) in terms.iter().enumerate() {
+            for known in self.explorer.synonyms {
+                let rest = self.explorer.replaced(term, known.to, "");
+                if rest.is_some_and(|rest| !rest.is_empty()) {
+                    self.make(terms, i, known.to, &[]);
+                }
+            }
+        }
+        if self.made.is_empty() {
+            let (picks, _) = self.explorer.extract_choices(terms);
+            self.offer(String::new(), &picks);
         }
         for length in (2..count).rev() {
-            if self.made.is_empty() && count > 3 {
+            if self.made.is_empty() {
                 if is_cut(&length) {
                     self.offer(part(0, length), &[]);
                 }
-                if is_cut(&(count - length)) {
+                if count > 3 && is_cut(&(count - length)) {
                     self.offer(part(count - length, count), &[]);
                 }
             }
