@@ -28,7 +28,7 @@ const MAX_MENDED_TERMS: usize = 4;
 
 impl Explorer {
     /// At most three other questions for one that finds nothing on its view, best first: choices in place of their
-    /// names, the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
+    /// names (also without the rest, where it finds nothing), the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
     /// alike, fewer words, those of the report's words that it contains, parts of a word. Where the words do find something
     /// elsewhere, fewer words only. None without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
@@ -40,12 +40,10 @@ impl Explorer {
         let is_lost = self.count(asked.clone(), &open) == 0;
         let joined = joined_pinyin(&asked);
         let mut offers = Offers::new(self, query);
-        let said = distinct(asked.iter().cloned());
-        let asked = if is_lost {
-            self.without_phrases(said.clone())
-        } else {
-            said.clone()
-        };
+        let mut asked = distinct(asked.iter().cloned());
+        if is_lost {
+            asked = self.without_phrases(asked);
+        }
         let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
         if is_lost {
             let (picks, rest) = self.extract_choices(&terms);
@@ -54,8 +52,7 @@ impl Explorer {
                 offers.offer(plain.clone(), &picks);
                 offers.otherwise(&rest, &picks);
             }
-            // With a single choice this has been offered already.
-            for pick in picks.iter().filter(|_| picks.len() > 1) {
+            for pick in &picks {
                 offers.offer(plain.clone(), &[*pick]);
             }
             for (i, term) in terms.iter().enumerate() {
@@ -64,29 +61,21 @@ impl Explorer {
                 }
             }
             offers.otherwise(&terms, &[]);
-            if !picks.is_empty() {
-                offers.offer(plain, &[]);
-            }
-        }
-        if asked != said {
+            offers.offer(plain, &[]);
             offers.offer(join(&asked, " "), &[]);
+            if offers.made.is_empty() {
+                offers.offer(String::new(), &picks);
+            }
         }
         for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {
             if self.count(vec![term.clone()], &open) == 0 {
-                for words in self
-                    .index()
-                    .similar_words(term)
-                    .iter()
-                    .take(MAX_SUGGESTIONS)
-                {
-                    offers.make(&terms, i, words, &[]);
+                for words in self.index().similar_words(term) {
+                    offers.make(&terms, i, &words, &[]);
                 }
             }
         }
-        if asked.len() > 1 {
-            for i in 0..asked.len().min(MAX_MENDED_TERMS) {
-                offers.make(&asked, i, "", &[]);
-            }
+        for i in 0..asked.len().min(MAX_MENDED_TERMS) {
+            offers.make(&asked, i, "", &[]);
         }
         if is_lost {
             offers.make_of_parts(&terms);
@@ -158,9 +147,9 @@ impl<'a> Offers<'a> {
         self.offer(join(&terms, " "), picks);
     }
 
-    /// Offers both parts of a single long word side by side (农村道路 → 农村 道路); then the report's words in the
-    /// terms; else the choices that they name, without the rest; else the longest part at the beginning of a single word, or
-    /// at the end of one of more than three characters. Pinyin and numbers are not cut.
+    /// Offers both parts of a single long word side by side (香菇出口 → 香菇 出口); then the report's words in the
+    /// terms; else the longest part at the beginning of a single word, or at the end of one of more than three characters.
+    /// Pinyin and numbers are not cut.
     fn make_of_parts(&mut self, terms: &[String]) {
         let letters = match terms {
             [term] => letters(term),
@@ -187,10 +176,6 @@ impl<'a> Offers<'a> {
                     self.make(terms, i, known.to, &[]);
                 }
             }
-        }
-        if self.made.is_empty() {
-            let (picks, _) = self.explorer.extract_choices(terms);
-            self.offer(String::new(), &picks);
         }
         for length in (2..count).rev() {
             if self.made.is_empty() {
