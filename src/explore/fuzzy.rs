@@ -54,14 +54,15 @@ impl Candidate<'_> {
             0 => count > 2 || self.entries > 1 && (has_unknown || self.has_border),
             _ => self.codes.len() > 1,
         };
-        // Where any character matches, a short candidate must not be part of a longer word.
-        let mut ends = [unknown.first(), unknown.last()]
-            .into_iter()
-            .zip(self.stands_alone);
-        is_word
-            && ends.all(|(end, alone)| {
-                alone || count > 3 || !has_unknown || count == 3 && end == Some(&false)
-            })
+        // Where any character matches, a short candidate must not be part of a longer word; and the first of three tells
+        // names apart (of two towns).
+        let [first, last] = self.stands_alone;
+        let whole = match unknown {
+            [_, _] => first && last,
+            [is_unknown, _, _] => last && !is_unknown,
+            _ => true,
+        };
+        is_word && (whole || !has_unknown)
     }
 }
 
@@ -69,8 +70,8 @@ impl Index {
     /// The words nearest to a term, those of most entries first: pronounced like its characters (养劳 →
     /// 养老), or with a full pinyin that differs by one letter more, less or other, or by two letters
     /// swapped (gongnuna → 供暖). A character whose reading isn't known matches any; if only one known character is
-    /// left beside it, at most one word is returned, and only a clearly frequent one. Nothing for pinyin of less than four
-    /// letters.
+    /// left beside it, a word is returned only if no other is plausible and no other piece of the text more frequent (医宝 →
+    /// 医保, but not 二桥 → 二期). Nothing for pinyin of less than four letters.
     pub fn similar_words(&self, term: &str) -> Vec<String> {
         let letters = letters(term);
         let count = letters.len();
@@ -97,9 +98,12 @@ impl Index {
             }
         }
         if count == 2 && has_unknown {
-            let second = best.get(1).map_or(0, |candidate| candidate.entries);
-            best.truncate(1);
-            best.retain(|candidate| candidate.entries >= MIN_ENTRIES.max(second * 2));
+            let most = candidates.iter().map(|candidate| candidate.entries).max();
+            let is_clear =
+                |only: &Candidate| only.entries >= MIN_ENTRIES && Some(only.entries) == most;
+            if !matches!(best.as_slice(), [only] if is_clear(only)) {
+                best.clear();
+            }
         }
         let written = |candidate: &&Candidate| {
             let codes = candidate.codes.iter();

@@ -107,7 +107,7 @@ impl Explorer {
     }
 
     /// The term with the first occurrence of these words replaced; `None` without one.
-    fn replaced(&self, term: &str, words: &str, by: &str) -> Option<String> {
+    pub fn replaced(&self, term: &str, words: &str, by: &str) -> Option<String> {
         let at = occurrences(term, &self.folded(words)).into_iter().next()?;
         Some(concat(&[term.get(..at.start)?, by, term.get(at.end..)?]))
     }

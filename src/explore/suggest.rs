@@ -28,9 +28,9 @@ const MAX_MENDED_TERMS: usize = 4;
 
 impl Explorer {
     /// At most three other questions for one that finds nothing on its view, best first: choices in place of their
-    /// names, the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
-    /// alike, fewer words, parts of a word. Where the words do find something elsewhere, fewer words only. None
-    /// without words.
+    /// names (also without the rest, where it finds nothing), the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
+    /// alike, fewer words, those of the report's words that it contains, parts of a word. Where the words do find something
+    /// elsewhere, fewer words only. None without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
         let asked = terms(&query.words, self.index().characters());
         if asked.is_empty() || self.count(asked.clone(), query) > 0 {
@@ -40,12 +40,10 @@ impl Explorer {
         let is_lost = self.count(asked.clone(), &open) == 0;
         let joined = joined_pinyin(&asked);
         let mut offers = Offers::new(self, query);
-        let said = distinct(asked.iter().cloned());
-        let asked = if is_lost {
-            self.without_phrases(said.clone())
-        } else {
-            said.clone()
-        };
+        let mut asked = distinct(asked.iter().cloned());
+        if is_lost {
+            asked = self.without_phrases(asked);
+        }
         let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
         if is_lost {
             let (picks, rest) = self.extract_choices(&terms);
@@ -54,8 +52,7 @@ impl Explorer {
                 offers.offer(plain.clone(), &picks);
                 offers.otherwise(&rest, &picks);
             }
-            // With a single choice this has been offered already.
-            for pick in picks.iter().filter(|_| picks.len() > 1) {
+            for pick in &picks {
                 offers.offer(plain.clone(), &[*pick]);
             }
             for (i, term) in terms.iter().enumerate() {
@@ -64,32 +61,24 @@ impl Explorer {
                 }
             }
             offers.otherwise(&terms, &[]);
-            if !picks.is_empty() {
-                offers.offer(plain, &[]);
-            }
-        }
-        if asked != said {
+            offers.offer(plain, &[]);
             offers.offer(join(&asked, " "), &[]);
+            if offers.made.is_empty() {
+                offers.offer(String::new(), &picks);
+            }
         }
         for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {
             if self.count(vec![term.clone()], &open) == 0 {
-                for words in self
-                    .index()
-                    .similar_words(term)
-                    .iter()
-                    .take(MAX_SUGGESTIONS)
-                {
-                    offers.make(&terms, i, words, &[]);
+                for words in self.index().similar_words(term) {
+                    offers.make(&terms, i, &words, &[]);
                 }
             }
         }
-        if asked.len() > 1 {
-            for i in 0..asked.len().min(MAX_MENDED_TERMS) {
-                offers.make(&asked, i, "", &[]);
-            }
+        for i in 0..asked.len().min(MAX_MENDED_TERMS) {
+            offers.make(&asked, i, "", &[]);
         }
-        if is_lost && let ([term], []) = (terms.as_slice(), offers.made.as_slice()) {
-            offers.make_of_parts(&letters(term));
+        if is_lost {
+            offers.make_of_parts(&terms);
         }
         offers.made.truncate(MAX_SUGGESTIONS);
         offers.made
@@ -158,9 +147,14 @@ impl<'a> Offers<'a> {
         self.offer(join(&terms, " "), picks);
     }
 
-    /// Offers both parts of a long word side by side (农村道路 → 农村 道路), else the longest part
-    /// at its beginning or end that finds anything. Pinyin and numbers are not cut.
-    fn make_of_parts(&mut self, letters: &[char]) {
+    /// Offers both parts of a single long word side by side (香菇出口 → 香菇 出口); then the report's words in the
+    /// terms; else the longest part at the beginning of a single word, or at the end of one of more than three characters.
+    /// Pinyin and numbers are not cut.
+    fn make_of_parts(&mut self, terms: &[String]) {
+        let letters = match terms {
+            [term] => letters(term),
+            _ => Vec::new(),
+        };
         let count = letters.len().min(MAX_LETTERS);
         let is_cut = |at: &usize| {
             let beside = letters.get(at - 1..at + 1).unwrap_or_default();
@@ -170,15 +164,25 @@ impl<'a> Offers<'a> {
         let part = |from: usize, to: usize| -> String {
             letters.get(from..to).unwrap_or_default().iter().collect()
         };
-        for at in (2..count.max(1) - 1).filter(is_cut) {
-            self.offer(join(&[part(0, at), part(at, count)], " "), &[]);
+        if self.made.is_empty() {
+            for at in (2..count.max(1) - 1).filter(is_cut) {
+                self.offer(join(&[part(0, at), part(at, count)], " "), &[]);
+            }
+        }
+        for (i, term) in terms.iter().enumerate() {
+            for known in self.explorer.synonyms {
+                let rest = self.explorer.replaced(term, known.to, "");
+                if rest.is_some_and(|rest| !rest.is_empty()) {
+                    self.make(terms, i, known.to, &[]);
+                }
+            }
         }
         for length in (2..count).rev() {
-            if self.made.is_empty() && count > 3 {
+            if self.made.is_empty() {
                 if is_cut(&length) {
                     self.offer(part(0, length), &[]);
                 }
-                if is_cut(&(count - length)) {
+                if count > 3 && is_cut(&(count - length)) {
                     self.offer(part(count - length, count), &[]);
                 }
             }

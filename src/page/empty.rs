@@ -86,7 +86,8 @@ fn says(page: Page, suggestion: &Suggestion) -> String {
     fill(text, &[&names, &suggestion.words])
 }
 
-/// All topics, where nothing at all is found and no word is similar.
+/// All places (a street or a town that the report doesn't name lies in one of them) and topics, where nothing at all is
+/// found and no word is similar.
 fn topics(page: Page) -> Node {
     let (view, is_narrowed) = page
         .query
@@ -95,11 +96,13 @@ fn topics(page: Page) -> Node {
         return nothing();
     }
     let all = page.explorer.answer(&Query::on(view), None);
-    element("div")
-        .class("topics")
-        .child(element("p").text(texts::TOPICS))
-        .child(links(page, &all, Facet::Topic, alone))
-        .node()
+    let mut ways = element("div").class("topics");
+    for facet in [Facet::Place, Facet::Topic] {
+        ways = ways
+            .child(element("p").text(texts::facet(facet)))
+            .child(links(page, &all, facet, alone));
+    }
+    ways.node()
 }
 
 /// With a place picked: the link to what is said of the whole city, which is all that names no place.

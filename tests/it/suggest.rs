@@ -119,10 +119,76 @@ fn what_readers_say_in_passing_is_left_out() {
     assert!(offered("什么时候").is_empty());
 }
 
+/// A question that a neighbour would be asked: the report's word stands in the middle of it, or is another.
+#[test]
+fn whole_questions_lead_to_the_reports_words() {
+    for (words, expected) in [
+        ("哪家医院好", &["医院"] as &[&str]),
+        ("新医院在哪里", &["医院"]),
+        ("人民医院", &["医院"]),
+        ("医保怎么交", &["医保"]),
+        ("医保多少钱", &["医保"]),
+        ("上小学", &["小学"]),
+        ("养老钱", &["养老"]),
+        ("我家门口的路什么时候通", &["断头路"]),
+        ("这条路什么时候修好", &["道路"]),
+        ("哪里招人", &["就业"]),
+        ("创业贷款", &["市场主体"]),
+        ("老师", &["学校"]),
+        ("孩子上学", &["学位", "学校", "小学"]),
+        ("孩子上幼儿园", &["学位", "幼儿园"]),
+        ("幼儿园学费", &["幼儿园"]),
+        ("停车场在哪", &["停车场", "停车"]),
+        ("烈山大道", &["道路"]),
+        ("医保局", &["医保"]),
+        ("七个医共体", &["七个 医共体", "医共体"]),
+        ("老旧小区地铁", &["老旧小区"]),
+    ] {
+        let made = explorer().suggest(&query(words));
+        let made: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
+        assert_eq!(made, expected, "{words}");
+    }
+    let made = explorer().suggest_also(&query("看病"));
+    assert!(made.iter().any(|made| made.words == "医院"));
+}
+
+/// The rest finds nothing, and the name alone as a word would find less than the choice.
+#[test]
+fn the_choice_in_a_name_is_offered_where_the_rest_finds_nothing() {
+    assert_eq!(offered("曾都区西城街道"), ["曾都区+"]);
+    assert_eq!(offered("曾都区医院"), ["曾都区+医院", "医院"]);
+}
+
+/// 造城 (改造城区…), 加快 and 二期 are one character away; so is another town.
+#[test]
+fn another_character_is_another_word() {
+    for none in [
+        "西城",
+        "加油",
+        "二桥",
+        "城西",
+        "大桥",
+        "高考",
+        "草店镇",
+        "万店镇",
+        "西城街道",
+    ] {
+        assert_eq!(offered(none), [""; 0], "{none}");
+    }
+    for (typo, meant) in [
+        ("停扯", "停车"),
+        ("就页", "就业"),
+        ("医宝", "医保"),
+        ("羊老", "养老"),
+    ] {
+        assert_eq!(offered(typo), [meant], "{typo}");
+    }
+}
+
 /// 复和 (恢复和…), 动城 (推动城…), 汽市场 (专汽市场…) are read like 府河, 东城 and, with any first character, 菜市场.
 #[test]
 fn pieces_of_two_words_are_not_offered() {
-    for none in ["东城", "停电", "中医", "公安", "菜市场", "乱停车"] {
+    for none in ["东城", "停电", "中医", "公安", "菜市场", "上市公司"] {
         assert_eq!(offered(none), [""; 0], "{none}");
     }
 }
