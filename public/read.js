@@ -13,7 +13,7 @@
   function voice() {
     const all = speech.getVoices();
     const of = (kind) => all.find(({ lang }) => kind.test(lang));
-    return of(/^(zh|cmn)([-_]hans)?[-_]cn/i) || of(/^(zh|cmn)/i);
+    return of(/^(zh|cmn).*cn/i) || of(/^(zh|cmn)/i);
   }
 
   async function read(how, items) {
@@ -37,7 +37,10 @@
     }
   }
 
-  /** Last in each item. Its words are an attribute that the style sheet shows: the text of an item stays the report's. */
+  /**
+   * Last in each item, but above its source, which may be longer than the screen. Its words are an attribute that the style
+   * sheet shows: the text of an item stays the report's.
+   */
   function offerEach() {
     if (button.hidden || root.dataset.size !== 'elder' || !('ready' in root.dataset)) return;
     for (const item of document.querySelectorAll(ITEMS)) {
@@ -49,13 +52,12 @@
       one.setAttribute('data-says', button.dataset.one);
       one.setAttribute('aria-label', button.dataset.start + '：' + (about || item).textContent.trim().slice(0, 20));
       one.addEventListener('click', () => read('begin', [item]));
-      item.append(one);
+      item.insertBefore(one, item.querySelector('.sources'));
     }
   }
 
   function offer() {
-    button.hidden = !(speech && voice());
-    document.getElementById('read-missing').hidden = !button.hidden;
+    document.getElementById('read-missing').hidden = !(button.hidden = !(speech && voice()));
     offerEach();
   }
 

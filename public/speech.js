@@ -4,11 +4,12 @@
   'use strict';
 
   const DIGITS = '零一二三四五六七八九';
+  const each = (digits) => [...digits].map((d) => DIGITS[d]).join('');
 
   /** A whole number as a person says it: 1160 → 一千一百六十. Longer than eight digits: digit by digit. */
   function whole(digits) {
     const number = Number(digits);
-    if (digits.length > 8 || (digits.length > 1 && digits[0] === '0')) return [...digits].map((d) => DIGITS[d]).join('');
+    if (digits.length > 8 || (digits.length > 1 && digits[0] === '0')) return each(digits);
     if (number >= 10000) {
       const rest = number % 10000;
       const gap = rest > 0 && rest < 1000 ? '零' : '';
@@ -31,7 +32,7 @@
 
   function number(text) {
     const [integer, decimals] = text.split('.');
-    return whole(integer) + (decimals ? '点' + [...decimals].map((d) => DIGITS[d]).join('') : '');
+    return whole(integer) + (decimals ? '点' + each(decimals) : '');
   }
 
   // Two of a thing are 两, not 二.
@@ -42,10 +43,10 @@
     return text
       .replace(/(\d{4})-(?=\d{4}年)/g, '$1年到')
       .replace(/(\d+(?:\.\d+)?)(%?)[-—–～~](\d+(?:\.\d+)?)(%?)/g, (_, from, one, to, other) => from + (one || other) + '到' + to + (other || one))
-      .replace(/(\d{4})(?=年)/g, (year) => [...year].map((d) => DIGITS[d]).join(''))
+      .replace(/\d{4}(?=年)/g, each)
       .replace(COUNTED, (written, before) => (before ? written : '两'))
       .replace(/(\d+(?:\.\d+)?)%/g, (_, value) => '百分之' + number(value))
-      .replace(/\d+(?:\.\d+)?/g, (value) => number(value));
+      .replace(/\d+(?:\.\d+)?/g, number);
   }
 
   if (typeof document === 'undefined') {
@@ -55,12 +56,11 @@
 
   const speech = window.speechSynthesis;
   const { ITEMS, voice } = window.aloud;
-  const MARK = 'data-spoken';
   // A chart's note is heard with its rows.
   const SILENT = 'details:not([open]), summary, button, .legend, .picture, [role=tabpanel] > .note, .visually-hidden, .in-text, .facts, .note-mark';
   // What stands between a text's paragraphs: without its headings nobody would hear that the year changes.
-  const BETWEEN = ', .report h2, .report h3, .report h4, .as-published';
-  const PARTS = 'h2, h3, p, li, .stage';
+  const BETWEEN = ', .report h2, .report h3, .report h4, .as-published, .block > h2, .empty';
+  const PARTS = 'h2, h3, p, li, .stage, .suggestions a';
   const button = document.getElementById('read');
   const stop = document.getElementById('read-stop');
   // What is still to be read, and what is being read: the element and its utterance, and the view.
@@ -75,13 +75,24 @@
   function label(says) {
     button.textContent = button.dataset[says];
     stop.hidden = says === 'start';
+    // Both buttons stay on the screen while the page moves on.
+    document.documentElement.toggleAttribute('data-reading', !stop.hidden);
+  }
+
+  /** Shows whether this element is being read; its own button, where it has one, then stops it. */
+  function mark(one, isRead) {
+    one.toggleAttribute('data-spoken', isRead);
+    for (const own of one.querySelectorAll('.read-one')) {
+      own.dataset.says = isRead ? stop.textContent : button.dataset.one;
+      own.setAttribute('aria-label', own.getAttribute('aria-label').replace(/[^：:]+/, isRead ? stop.textContent : button.dataset.start));
+    }
   }
 
   /** The end of what was being spoken may arrive later: it is nobody's any more. */
   function hush() {
     current = undefined;
     speech.cancel();
-    for (const marked of document.querySelectorAll('[' + MARK + ']')) marked.removeAttribute(MARK);
+    for (const marked of document.querySelectorAll('[data-spoken]')) mark(marked, false);
   }
 
   function end() {
@@ -98,7 +109,8 @@
   const watch = new MutationObserver(() => {
     const now = location.pathname === view && present(element);
     if (!now) return end();
-    if (now !== element && current) now.setAttribute(MARK, '');
+    // Its button may come after it.
+    if (current) mark(now, true);
     element = now;
   });
 
@@ -133,15 +145,14 @@
     // A list may have changed since it was asked for.
     const text = element ? words(element) : '';
     if (!text) return next();
-    element.setAttribute(MARK, '');
+    mark(element, true);
     element.scrollIntoView({ block: 'nearest' });
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = 'zh-CN';
     utterance.voice = voice() || null;
-    utterance.onend = () => {
+    utterance.onend = utterance.onerror = () => {
       if (current === utterance) next();
     };
-    utterance.onerror = utterance.onend;
     current = utterance;
     speech.speak(utterance);
   }
@@ -156,11 +167,16 @@
       label('pause');
       next();
     } else {
-      begin([document.getElementById('heading'), ...document.querySelectorAll(ITEMS + BETWEEN)].filter(Boolean));
+      begin([...document.querySelectorAll('#heading, ' + ITEMS + BETWEEN)].filter(isHeard));
     }
   }
 
+  /** A heading says what the items below it are: that of mere links leads to nothing that is read. */
+  const isHeard = (one) => one.localName !== 'h2' || one.parentNode.querySelector(ITEMS);
+
   function begin(elements) {
+    // Its own button once more.
+    if (current && elements[0] === element) return end();
     queue = elements;
     where = new Map(elements.map((one) => [one, of(one, one.localName)]));
     view = location.pathname;

@@ -39,8 +39,7 @@ pub fn looks() -> Node {
                 .class("looks-choices")
                 .child(choices("size", texts::SIZE, texts::SIZES))
                 .child(choices("theme", texts::THEME, texts::THEMES))
-                .child(choices("ruby", texts::RUBY, texts::RUBIES))
-                .child(missing),
+                .child(choices("ruby", texts::RUBY, texts::RUBIES)),
         );
     let looks = element("section")
         .attr("id", "looks")
@@ -50,7 +49,8 @@ pub fn looks() -> Node {
         .child(language())
         .child(elder)
         .child(share_panel())
-        .child(details);
+        .child(details)
+        .child(missing);
     many([skip().node(), looks.node()])
 }
 

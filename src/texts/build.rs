@@ -60,7 +60,8 @@ pub const REPORT_FILE: &str = "全部数据（JSON）";
 pub const SCHEMA_FILE: &str = "数据格式说明（JSON Schema）";
 pub const CITATION: &str = "引用时请写";
 pub const ADDRESS: &str = "网址：";
-pub const THIS_PAGE: &str = "本页";
+/// Where the build doesn't know it.
+pub const ADDRESS_BY_HAND: &str = "（请粘贴浏览器地址栏里的地址）";
 pub const LICENCE: &str = "使用许可";
 pub const LICENCE_LINE: &str =
     "报告的文字和数字，权利属于其发布者；整理成表的部分按 MIT 许可使用，请注明出处。";

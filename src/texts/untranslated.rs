@@ -36,6 +36,8 @@ pub const TAKEN: &str = "保存于 {}";
 pub const NAMED: &str = "{}（{}）";
 /// Between the things that were asked.
 pub const AND: &str = "、";
+/// Between figures, which may have 、 themselves.
+pub const BETWEEN_FIGURES: &str = "；";
 
 /// Where there is no script; the middle part is the link to the report in one file.
 pub const NO_SCRIPT: [&str; 3] = [
@@ -67,7 +69,7 @@ pub const PROJECTS_HERE: &str = "报告点到的项目";
 /// First heads of the columns of the indicators' download; those of [`FIGURES`] follow.
 pub const INDICATOR_COLUMNS: [&str; 5] = ["编号", "主题", "地点", "和谁有关", "原文写法"];
 /// Heads of the columns of the projects' download.
-pub const PROJECT_COLUMNS: [&str; 12] = [
+pub const PROJECT_COLUMNS: [&str; 13] = [
     "编号",
     "项目",
     "类别",
@@ -77,6 +79,7 @@ pub const PROJECT_COLUMNS: [&str; 12] = [
     "地点",
     "和谁有关",
     "民生工程",
+    "数字",
     "指标编号",
     "段落",
     "原句",

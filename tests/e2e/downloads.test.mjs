@@ -60,6 +60,20 @@ site.test('the tables have every reading and every project, word for word', asyn
     projects.map((row) => [row[1], row[projectHead.length - 1]]),
     report.projects.map(({ name, at, quote }) => [name, sentence(at, quote)]),
   );
+  const column = projectHead.indexOf('数字');
+  assert.equal(projectHead[column + 1], '指标编号');
+  for (const [n, { at, quote, year, figures = [] }] of report.projects.entries()) {
+    // Its own, of its own year, in the order of its words.
+    const own = report.indicators
+      .filter(({ id }) => figures.includes(id))
+      .flatMap(({ readings }) => readings)
+      .filter((one) => one.at === at && one.year === year && one.value !== undefined && quote.includes(one.raw))
+      .map((one) => (one.bound && quote.includes(one.raw + one.bound) ? one.raw + one.bound : one.raw));
+    const cell = projects[n][column].split('；').filter(Boolean);
+    assert.equal(cell.length, figures.length, `${quote}: ${cell}`);
+    assert.deepEqual([...cell].sort(), own.map((raw) => cell.find((one) => one.includes(raw)) ?? raw).sort());
+    for (const one of cell) assert.ok(quote.includes(one), `${one}: ${quote}`);
+  }
   for (const row of [...rows, ...projects]) for (const cell of row) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
 });
 
@@ -77,8 +91,8 @@ site.test('the page of the files is reached from every view, and its links arriv
   await page.locator('footer a[href="downloads.html"]').click();
   await page.locator('h1', { hasText: '下载数据' }).waitFor();
   const links = await page.locator('main a, ul.contents a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  // Who cites it has its address, and each heading stands apart from what is above it.
-  assert.equal(await page.locator('main p', { hasText: '网址：' }).locator('a').evaluate((link) => link.href), site.url('downloads.html'));
+  // Who copies the citation has an address, or sees what is to be put there; each heading stands apart from what is above it.
+  assert.match(await page.locator('main p', { hasText: '网址：' }).innerText(), /^网址：(https?:.*\/downloads\.html|（请粘贴.*地址）)$/);
   const gaps = await page.locator('main > h2').evaluateAll((all) =>
     all.map((one) => one.getBoundingClientRect().top - one.previousElementSibling.getBoundingClientRect().bottom),
   );

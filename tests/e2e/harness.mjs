@@ -272,3 +272,16 @@ export const refuseMemory = (page) =>
     WebAssembly.instantiate = refuse;
     WebAssembly.instantiateStreaming = refuse;
   });
+
+/** Resolves when so many items were begun to be read; with `pretendVoice`. */
+export const begun = (page, count) => page.waitForFunction((count) => window.said.length === count, count);
+
+/** Has the page read aloud up to the item of this number, which is begun. */
+export async function listen(page, count) {
+  await page.locator('#read').click();
+  for (let at = 1; at < count; at += 1) {
+    await begun(page, at);
+    await page.evaluate(() => window.finish());
+  }
+  await begun(page, count);
+}

@@ -156,3 +156,17 @@ site.test('a choice beside a long list leads to where what it leaves begins', { 
     assert.equal(await page.evaluate(() => scrollY), before);
   }
 });
+
+site.test('a notice is a slim strip above the bar of views and no button', { viewport: { width: 320, height: 568 } }, async (page) => {
+  await site.open(page, 'index.html');
+  const { strip, tabs, sides, through } = await page.evaluate(() => {
+    const notice = document.getElementById('offline');
+    notice.textContent = notice.dataset.ready;
+    const [strip, tabs] = [notice, document.querySelector('.tabs')].map((one) => one.getBoundingClientRect());
+    const style = getComputedStyle(notice);
+    return { strip, tabs, sides: [style.borderLeftWidth, style.borderBottomWidth, style.borderTopLeftRadius], through: !notice.contains(document.elementFromPoint(160, strip.top + 9)) };
+  });
+  assert.deepEqual(sides, ['0px', '0px', '0px']);
+  assert.ok(strip.height < 36 && Math.abs(strip.bottom - tabs.top) <= 1 && strip.width === 320, JSON.stringify([strip, tabs]));
+  assert.ok(through, 'what lies below can be pressed');
+});

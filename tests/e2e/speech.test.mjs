@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ask, explorer, keptBack, pretendVoice } from './harness.mjs';
+import { ask, begun, explorer, keptBack, listen, pretendVoice } from './harness.mjs';
 
 const site = explorer();
 
@@ -46,9 +46,6 @@ test('numbers are spoken as a person would', () => {
   }
 });
 
-/** Resolves when so many items were begun. */
-const begun = (page, count) => page.waitForFunction((count) => window.said.length === count, count);
-
 site.test('reading starts, shows where it is, pauses, goes on and stops', async (page) => {
   await page.addInitScript(pretendVoice);
   await site.open(page, 'indicators.html');
@@ -70,16 +67,6 @@ site.test('reading starts, shows where it is, pauses, goes on and stops', async 
   assert.equal(await spoken.count(), 0);
   await page.getByRole('button', { name: '朗读' }).waitFor();
 });
-
-/** Has the page read aloud up to the item of this number, which is begun. */
-async function listen(page, count) {
-  await page.getByRole('button', { name: '朗读' }).click();
-  for (let at = 1; at < count; at += 1) {
-    await begun(page, at);
-    await page.evaluate(() => window.finish());
-  }
-  await begun(page, count);
-}
 
 for (const [where, count] of [['its heading', 1], ['an item', 3]]) {
   for (const isPaused of [false, true]) {
@@ -121,13 +108,14 @@ late.test('who begins on the written page is read to on the app’s', async (pag
 late.test('so is who begins on the written overview, whose figures have no names of their own', async (page) => {
   await page.addInitScript(pretendVoice);
   await page.goto(late.url('index.html'), { waitUntil: 'domcontentloaded' });
-  await listen(page, 2);
+  // The view's heading and that of its figures come first.
+  await listen(page, 3);
   const first = page.locator('.headline').first();
   assert.notEqual(await first.getAttribute('data-spoken'), null);
   await late.arrive(page);
   assert.notEqual(await first.getAttribute('data-spoken'), null, 'it goes on');
   await page.evaluate(() => window.finish());
-  await begun(page, 3);
+  await begun(page, 4);
   assert.notEqual(await page.locator('.headline').nth(1).getAttribute('data-spoken'), null);
 });
 
@@ -173,6 +161,27 @@ site.test('figures have a pause between them, and their year', async (page) => {
   assert.ok(said.some((one) => one.includes('地区生产总值，二零二三年预计 增长百分之六点二，二零二四年目标 增长百分之六点五')), said.join('\n'));
 });
 
+site.test('on the overview the heading of a list is heard before it, once, and no choices', async (page) => {
+  const said = await saidOf(page, 'index.html');
+  const [first, promises] = [await page.locator('.headline h3').first().textContent(), await page.locator('.promises li').count()];
+  assert.equal(said[1], await page.locator('.block > h2').first().textContent());
+  assert.ok(said[2].startsWith(first), said[2]);
+  const at = said.indexOf('二零二四年民生工程项目');
+  assert.equal(at, said.length - promises - 1, said.join('\n'));
+  assert.equal(new Set(said).size, said.length);
+  const [, forWhom, , topics] = await page.locator('.block > h2').allTextContents();
+  assert.deepEqual([forWhom, topics].filter((one) => said.includes(one)), []);
+});
+
+site.test('where nothing is found, that is said, with what to try', async (page) => {
+  const said = await saidOf(page, 'indicators.html?size=elder&q=退休金');
+  assert.equal(said.length, 2, said.join('\n'));
+  assert.match(said[1], /退休金/);
+  const offered = await page.locator('.suggestions a').evaluateAll((all) => all.map((one) => one.firstChild.data.trim()));
+  assert.ok(offered.length > 0);
+  for (const one of offered) assert.ok(said[1].includes(one), `${one}: ${said[1]}`);
+});
+
 site.test('of a chart the sentence is said once and each row with what its figures are', async (page) => {
   const [, chart] = await saidOf(page, 'charts.html');
   assert.equal(chart.split('一项持平').length, 2, chart);
@@ -205,28 +214,10 @@ site.test('without a Chinese voice it says so', async (page) => {
   assert.equal(await page.locator('#read').isVisible(), false);
   await page.locator('#display summary').click();
   await page.getByText('没有中文语音').waitFor();
-});
-
-site.test('in the elder edition each item is read by a button of its own', async (page) => {
-  await page.addInitScript(pretendVoice);
-  await site.open(page, 'indicators.html');
-  const one = page.locator('#c-gdp .read-one');
-  const text = await page.locator('#c-gdp').evaluate((card) => card.textContent);
-  assert.equal(await one.count(), 0);
-  for (const view of ['index.html', 'charts.html', 'projects.html', 'text.html', 'indicators.html']) {
-    await site.open(page, `${view}?size=elder`);
-    const without = '#results :is([data-item], .headline, .promises li):not(:has(.read-one))';
-    await page.locator('.read-one').first().waitFor();
-    assert.equal(await page.locator(without).count(), 0, view);
-  }
-  const { height } = await one.boundingBox();
-  assert.ok(height >= 60, `${height} px`);
-  assert.equal(await page.locator('#c-gdp').evaluate((card) => card.textContent), text, 'the text is the report’s');
-  await page.locator('#c-gdp').getByRole('button', { name: /^朗读：/ }).click();
-  assert.equal(await page.locator('[data-spoken]').getAttribute('id'), 'c-gdp');
-  await page.evaluate(() => window.finish());
-  await page.locator('[data-spoken]').waitFor({ state: 'detached' });
-  assert.equal((await page.evaluate(() => window.said)).length, 1, 'this one alone');
+  await page.locator('#display summary').click();
+  await page.getByText('没有中文语音').waitFor({ state: 'hidden' });
+  // Where the button would be: nobody has to look for the reason.
   await page.locator('#elder').click();
-  await one.waitFor({ state: 'hidden' });
+  const { y } = await page.getByText('没有中文语音').boundingBox();
+  assert.ok(y < (await page.locator('#elder').boundingBox()).y, `${y} px`);
 });

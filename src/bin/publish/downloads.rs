@@ -7,7 +7,7 @@ use std::path::Path;
 
 use report_explorer::charts::{self, csv};
 use report_explorer::page::{choice_name_by_id, project_id, texts as page_texts};
-use report_explorer::report::Report;
+use report_explorer::report::{Project, Report};
 
 use super::markup::{element, escaped, link, text_element};
 use super::site::Site;
@@ -68,14 +68,15 @@ pub fn page<'a>(report: &Report, name: &str, site: &Site) -> SmallPage<'a> {
     }
 }
 
-/// Where the site will stand only its editor knows; without their word the link itself is the address.
+/// Where the site will stand only its editor knows. Without their word the reader sees it: a link's words alone, copied,
+/// would be no address.
 fn own_address(site: &Site) -> String {
     let here = site.address(FILE);
     let address = match here.as_str() {
-        FILE => texts::THIS_PAGE,
-        whole => whole,
+        FILE => escaped(texts::ADDRESS_BY_HAND),
+        whole => link(whole, whole),
     };
-    [escaped(texts::ADDRESS), link(&here, address)].concat()
+    [escaped(texts::ADDRESS), address].concat()
 }
 
 /// A row a reading; what limits a figure stands in columns of its own, the sentence last.
@@ -119,6 +120,17 @@ fn audiences(report: &Report, ids: &[&'static str]) -> String {
     names.collect::<Vec<_>>().join(untranslated::AND)
 }
 
+/// A project's own figures of its own year, as published: what the sentence says of others, or of the year before, is left
+/// to the tables of the indicators.
+fn figures(report: &Report, project: &Project) -> String {
+    let own = report.figures_of(project).into_iter();
+    let own = own.filter(|(_, reading, _)| reading.year == project.year);
+    let figures = own.map(|(_, reading, _)| reading.figure().text());
+    figures
+        .collect::<Vec<_>>()
+        .join(untranslated::BETWEEN_FIGURES)
+}
+
 fn projects(report: &Report) -> String {
     let rows: Vec<Vec<String>> = report
         .projects
@@ -140,6 +152,7 @@ fn projects(report: &Report) -> String {
                 place(report, project.place),
                 &audiences(report, &project.audiences),
                 livelihood,
+                &figures(report, project),
                 &project.figures.join(untranslated::AND),
                 project.at,
                 report.sentence(project.at, project.quote),
@@ -184,7 +197,7 @@ mod tests {
         let whole = "https://a.example/b/downloads.html";
         assert!(known.ends_with(&link(whole, whole)), "{known}");
         let unknown = own_address(&Site(String::new()));
-        assert!(unknown.contains("href=\"downloads.html\""), "{unknown}");
+        assert!(unknown.ends_with(texts::ADDRESS_BY_HAND), "{unknown}");
     }
 
     #[test]
