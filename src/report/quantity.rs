@@ -59,7 +59,7 @@ impl Reading {
             };
         }
         // A range may have its unit twice, 6%至7%: all up to its last digit is the number.
-        let end = self.raw.rfind(|c: char| c.is_ascii_digit());
+        let end = self.raw.bytes().rposition(|byte| byte.is_ascii_digit());
         let (number, unit) = self.raw.split_at(end.map_or(0, |last| last + 1));
         let (before, after) = match self.bound.map(|bound| (bound.side(), bound.word())) {
             // Stands inside raw already.
@@ -78,10 +78,17 @@ impl Reading {
     /// The number as published, and the upper end where it is a range ("" where it is none).
     pub fn ends(&self) -> [&'static str; 2] {
         let number = self.figure().number;
-        let between = |c: char| !(c.is_ascii_digit() || c == '.');
-        let first = number.split(between).next().unwrap_or(number);
-        let last = number.rsplit(between).next().unwrap_or(number);
-        self.upto.map_or([number, ""], |_| [first, last])
+        // Positions of bytes: code for a search by characters would be larger.
+        let is_between = |byte: u8| !(byte.is_ascii_digit() || byte == b'.');
+        let between = number
+            .bytes()
+            .position(is_between)
+            .filter(|_| self.upto.is_some());
+        let last = number.bytes().rposition(is_between).map_or(0, |at| at + 1);
+        match between {
+            Some(between) => [&number[..between], &number[last..]],
+            None => [number, ""],
+        }
     }
 
     /// The signed rate of change in per cent, a fall negative; `None` for anything else.
