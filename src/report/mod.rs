@@ -5,6 +5,7 @@ mod bound;
 pub mod bundled;
 pub mod check;
 mod distinct;
+mod figure;
 mod joined;
 mod list;
 pub mod packed;
