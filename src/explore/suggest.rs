@@ -28,9 +28,9 @@ const MAX_MENDED_TERMS: usize = 4;
 
 impl Explorer {
     /// At most three other questions for one that finds nothing on its view, best first: choices in place of their
-    /// names (also without the rest, where it finds nothing), the report's word for it, the same without what is said in passing (什么时候), a word that sounds or is spelled
-    /// alike, fewer words, those of the report's words that it contains, parts of a word. Where the words do find something
-    /// elsewhere, fewer words only. None without words.
+    /// names (also without the rest, where it finds nothing), the report's word for it, the same without what is said in
+    /// passing (什么时候), a word that sounds or is spelled alike, fewer words, those of the report's words that it contains,
+    /// parts of a word. Where the words do find something elsewhere, fewer words only. None without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
         let asked = terms(&query.words, self.index().characters());
         if asked.is_empty() || self.count(asked.clone(), query) > 0 {
