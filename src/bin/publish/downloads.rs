@@ -73,7 +73,7 @@ pub fn page<'a>(report: &Report, name: &str, site: &Site) -> SmallPage<'a> {
 fn own_address(site: &Site) -> String {
     let here = site.address(FILE);
     let address = match here.as_str() {
-        FILE => escaped(texts::ADDRESS_BY_HAND),
+        FILE => text_element("span", texts::ADDRESS_BY_HAND),
         whole => link(whole, whole),
     };
     [escaped(texts::ADDRESS), address].concat()
@@ -197,7 +197,8 @@ mod tests {
         let whole = "https://a.example/b/downloads.html";
         assert!(known.ends_with(&link(whole, whole)), "{known}");
         let unknown = own_address(&Site(String::new()));
-        assert!(unknown.ends_with(texts::ADDRESS_BY_HAND), "{unknown}");
+        let by_hand = text_element("span", texts::ADDRESS_BY_HAND);
+        assert!(unknown.ends_with(&by_hand), "{unknown}");
     }
 
     #[test]
