@@ -139,7 +139,8 @@ fn values_of_project(project: &Project, vocabulary: &Vocabulary) -> FacetValues 
 }
 
 fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabulary) -> Entry {
-    // Its neighbours' figures stand in its quote, too: its own are to rank higher.
+    // Its neighbours' figures stand in its quote, too: its own are to rank higher. Not by `figures_of`, which looks for each
+    // in the quote: this is on the path of the page's start.
     let own = report.indicators.iter();
     let own = own.filter(|indicator| project.figures.contains(&indicator.id));
     let own = own.flat_map(|indicator| &indicator.readings);

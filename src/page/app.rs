@@ -78,7 +78,8 @@ fn keep_address(page: Page) {
             // Typed words stand in the box already, those of a link don't yet.
             let is_typed = has_other_words && typed() == query.words;
             // A chart turned over is no step that Back should undo.
-            let change = if earlier.shown_as(query.show) == query {
+            let is_turned = earlier.show != query.show && earlier.shown_as(query.show) == query;
+            let change = if is_turned {
                 browser::address::HistoryChange::DebouncedReplace
             } else if !is_typed || earlier.with_words("") != query.with_words("") {
                 browser::address::HistoryChange::Push

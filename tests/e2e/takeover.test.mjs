@@ -80,6 +80,9 @@ site.test('what was typed alone is in the address, for who reloads or shares it'
   await takeOver();
   await page.waitForURL((url) => url.searchParams.get('q') === '粮食');
   assert.equal(await page.locator('#q').inputValue(), '粮食');
+  // A step of its own, as if it had been typed later.
+  await page.goBack();
+  await page.waitForURL((url) => url.pathname.endsWith('indicators.html') && !url.search);
 });
 
 site.test('what is seen first of each view is there in the moment of the change', async (page) => {
