@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptAtOnce } from './builds.mjs';
 import { dist, explorer, views } from './harness.mjs';
 
 /** Bytes with brotli. Every script of a first load, each page alone, and all of it together. */
 const BUDGET = { wasm: 115_000, js: 8_000, css: 8_000, html: 20_000, total: 150_000 };
 /** For hosts that do not compress. */
 const WASM_RAW = 340_000;
-/** With brotli, all that the service worker keeps for no network; another language and dark pictures are kept when they are asked for. */
+/** With brotli, all that the service worker keeps unasked for no network. */
 const KEPT = 220_000;
 
 const site = explorer({ compressed: true });
@@ -53,9 +54,7 @@ site.test('the module before compression, and what is kept for no network, keep 
   const modules = (await readdir(dist)).filter((name) => name.endsWith('.wasm'));
   assert.equal(modules.length, 1, 'one wasm module');
   const { size } = await stat(join(dist, modules[0]));
-  const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(dist, 'sw.js'), 'utf8'));
-  const names = Object.keys(JSON.parse(list)).filter((name) => !/^texts-|-dark\.svg$/.test(name));
-  const kept = await Promise.all(names.map(packedSize));
+  const kept = await Promise.all((await keptAtOnce(dist)).map(([name]) => packedSize(name)));
   const all = kept.reduce((sum, one) => sum + one, 0);
   t.diagnostic(`${String(size).padStart(8)}  ${modules[0]}, not compressed`);
   t.diagnostic(`${String(all).padStart(8)}  ${kept.length} files kept`);

@@ -32,3 +32,10 @@ export async function publishAgain(folder, words) {
   for (const old of names.filter((name) => name.startsWith(glue))) await rm(join(folder, old));
   await promisify(execFile)(process.execPath, [pack, folder]);
 }
+
+/** Name and hash of all that a folder's worker keeps unasked. */
+export async function keptAtOnce(folder) {
+  const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(folder, 'sw.js'), 'utf8'));
+  // Another language and dark pictures are kept once they were asked for.
+  return Object.entries(JSON.parse(list)).filter(([name]) => !/^texts-|-dark\.svg$/.test(name));
+}

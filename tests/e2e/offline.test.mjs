@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyOfSite, publishAgain } from './builds.mjs';
+import { copyOfSite, keptAtOnce, publishAgain } from './builds.mjs';
 import { dist, drawnFrame, explorer, items, keep, ready, views } from './harness.mjs';
 import { strictPolicy } from './server.mjs';
 
@@ -23,11 +23,9 @@ const held = (page) =>
     return all.sort();
   });
 
-/** The list inside a folder's worker, in the same form, without the other languages and dark pictures: those are kept when asked for. */
+/** What the worker of a folder keeps unasked, in the same form. */
 async function listed(folder) {
-  const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(folder, 'sw.js'), 'utf8'));
-  const files = Object.entries(JSON.parse(list)).filter(([name]) => !/^texts-|-dark\.svg$/.test(name));
-  return files.map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
+  return (await keptAtOnce(folder)).map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
 }
 
 /** Looks for a new version now, as the browser does now and then by itself: how its install ended. */
