@@ -1,7 +1,7 @@
 // What a first visit costs, as a phone on mobile data would pay it: with brotli, an empty cache.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptAtOnce } from './builds.mjs';
 import { dist, explorer, views } from './harness.mjs';
