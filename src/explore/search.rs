@@ -44,7 +44,8 @@ pub struct Found {
     pub match_kind: MatchKind,
     /// The terms as asked; `terms` may have joined them.
     asked: Vec<String>,
-    /// Entries that have all `terms`, completely or as a prefix: a superset of any extension's hits.
+    /// Entries that have all `terms`, completely or as a prefix, even as parts of numbers in a context: a superset of any
+    /// extension's hits.
     matched: Vec<usize>,
 }
 
@@ -110,11 +111,16 @@ impl Index {
             };
             let mut match_kind = MatchKind::Complete;
             let mut has_own = !are_several;
+            let mut is_hit = true;
             for matchers in &found.matchers {
                 let mut best = self.best(self.fields(hit.entry), matchers);
                 has_own |= best.is_some();
-                if best.is_none() && are_several {
-                    best = self.in_context(hit.entry, matchers);
+                if best.is_none()
+                    && are_several
+                    && let Some((is_part, kind)) = self.in_context(hit.entry, matchers)
+                {
+                    is_hit &= !is_part;
+                    best = Some((kind, PART_OF_NUMBER));
                 }
                 let Some((kind, rank)) = best else {
                     continue 'entries;
@@ -127,6 +133,9 @@ impl Index {
                 continue;
             }
             found.matched.push(hit.entry);
+            if !is_hit {
+                continue;
+            }
             if match_kind < found.match_kind {
                 found.match_kind = match_kind;
                 found.hits.clear();
@@ -138,21 +147,22 @@ impl Index {
         found
     }
 
-    /// The match of a term in the paragraphs that tell of an entry. Parts of numbers and their units don't count there,
-    /// and it ranks as those do in the entry's own texts.
-    fn in_context(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(MatchKind, Rank)> {
+    /// How a term matches in the paragraphs that tell of an entry: whether only as parts of numbers or their units, which
+    /// is no hit there, and the kind. What is a hit ranks as a part of a number does in the entry's own texts.
+    fn in_context(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(bool, MatchKind)> {
         let mut best = None;
         for &at in self.contexts(entry) {
             // The first field of a paragraph is its text.
             if let Some(text) = self.fields(at).get(..1)
                 && let Some((kind, rank)) = self.best(text, matchers)
-                && rank < PART_OF_NUMBER
-                && best.is_none_or(|best| best > kind)
             {
-                best = Some(kind);
+                let own = (rank >= PART_OF_NUMBER, kind);
+                if best.is_none_or(|best| best > own) {
+                    best = Some(own);
+                }
             }
         }
-        Some((best?, PART_OF_NUMBER))
+        best
     }
 
     /// The best match in some fields: by kind, then by rank.

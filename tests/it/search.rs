@@ -108,6 +108,23 @@ proptest! {
     }
 }
 
+/// 1 is only a part of 10, and xi only the unit of 5系; what is typed next may be neither.
+#[test]
+fn a_part_of_a_number_beside_an_entry_may_become_a_hit() {
+    for (context, [begun, typed]) in [("10", ["安 1", "安 10"]), ("5系,县", ["安 xi", "安 xia"])]
+    {
+        let sentence = |text: &str| (2, text.to_owned());
+        let entries = [
+            vec![sentence("安"), (slow::CONTEXT, context.to_owned())],
+            vec![sentence(context)],
+        ];
+        let index = indexed(&entries);
+        let earlier = search(&index, begun, None);
+        assert!(earlier.hits.is_empty(), "{begun}");
+        assert_eq!(ranked(&search(&index, typed, Some(&earlier))), [0]);
+    }
+}
+
 #[test]
 fn an_entry_counts_by_its_best_match() {
     let sentence = |text: &str| vec![(2, text.to_owned())];

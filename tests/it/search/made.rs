@@ -11,6 +11,8 @@ pub const TEXT: &str =
 const NUMBERS: &str = "十二三百零两个123.10 ";
 /// Pinyin beside its own letters.
 const LETTERS: &str = "安案西县公AnNxi ";
+/// Numbers and what their units could be read as, so few that they often meet.
+const BESIDE: &str = "12.个案系县axi";
 pub const TYPED: &str = "laojiuxqngtchezdvyu老旧小区車灩160512..%5Ｇ十二三个' ,\u{3000}\u{20000}";
 
 pub fn from(pool: &'static str, length: std::ops::Range<usize>) -> impl Strategy<Value = String> {
@@ -80,7 +82,16 @@ pub fn question() -> impl Strategy<Value = (Vec<Vec<Field>>, String)> {
     });
     let numbers = (entries(NUMBERS), from(NUMBERS, 0..5));
     let letters = (entries(LETTERS), from("anxi", 1..4));
-    prop_oneof![4 => any_text, 1 => numbers, 1 => letters]
+    prop_oneof![4 => any_text, 1 => numbers, 1 => letters, 2 => beside()]
+}
+
+/// A word of an entry's own text and one of its context.
+fn beside() -> impl Strategy<Value = (Vec<Vec<Field>>, String)> {
+    let entry = (from(BESIDE, 1..5), from(BESIDE, 1..8))
+        .prop_map(|(own, context)| vec![(1, own), (CONTEXT, context)]);
+    let entries = prop::collection::vec(entry, 1..6).prop_map(with_paragraphs);
+    let words = [from(BESIDE, 1..3), from(BESIDE, 1..4)];
+    (entries, words.prop_map(|words| words.join(" ")))
 }
 
 /// Some of the question's words, some shorter or longer, and others.
