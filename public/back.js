@@ -4,10 +4,10 @@
 (function () {
   'use strict';
 
-  const STOPS = 'a, button, input, select, summary';
-  const NOTE = 'left';
+  // The portal's own pages keep things under the same origin.
+  const NOTE = 'explorer-left';
   const root = document.documentElement;
-  const { of, at } = window.places;
+  const { STOPS, of, at } = places;
   const left = new Map();
   // Two entries of the history may have one address: each has a number.
   let here = history.state;
@@ -18,7 +18,10 @@
     stop: stop && of(stop, STOPS),
   });
 
-  function come(was) {
+  /** To the place that is known of this entry; of two steps in short order, to that of the last. */
+  function come() {
+    const was = left.get(here);
+    if (!was) return;
     const busy = document.querySelector('#results[aria-busy]');
     const rest = document.querySelector('.show-rest');
     const stop = was.stop && at(was.stop);
@@ -30,7 +33,7 @@
     if (busy || (rest && isShort)) {
       // What lies further down is built first.
       if (!busy) rest.dispatchEvent(new Event('near'));
-      return requestAnimationFrame(() => come(was));
+      return requestAnimationFrame(come);
     }
     if (stop) stop.focus({ preventScroll: true });
     scrollTo(0, was.y);
@@ -70,9 +73,8 @@
     const { activeElement } = document;
     left.set(here, place(activeElement && activeElement.closest(STOPS)));
     enter(state);
-    const was = left.get(here);
     // The app, which hears of it too, first.
-    if (was) requestAnimationFrame(() => come(was));
+    requestAnimationFrame(come);
   });
 
   // Nor is there storage.
@@ -83,13 +85,11 @@
     document.addEventListener('visibilitychange', note);
     addEventListener('pagehide', note);
     if (address === location.href && performance.getEntriesByType('navigation')[0].type !== 'navigate') {
-      let isFree = true;
-      // Who has moved on meanwhile is not taken back.
-      for (const event of ['wheel', 'touchstart', 'keydown']) addEventListener(event, () => (isFree = false), { once: true, passive: true });
+      left.set(here, was);
       new MutationObserver((_, observer) => {
         observer.disconnect();
-        // After the app has led to what the address names.
-        if (isFree) requestAnimationFrame(() => come(was));
+        // After the app has led to what the address names. Who has moved on meanwhile is not taken back.
+        if (!places.hasMoved) requestAnimationFrame(come);
       }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
     }
   } catch {}

@@ -56,6 +56,8 @@
       this.loaded = false;
       frame.addEventListener('load', () => {
         this.loaded = true;
+        // Where the element was made as soon as its tag was parsed, its content came after the frame.
+        while (frame.nextSibling) frame.nextSibling.remove();
         this.tell();
       });
       frame.src = address.href;

@@ -20,7 +20,7 @@
       if (value === undefined) return localStorage.getItem(OURS + name);
       localStorage.setItem(OURS + name, value);
     } catch {
-      return null;
+      return known[name];
     }
   }
 

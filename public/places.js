@@ -1,6 +1,9 @@
 // Finds an element again on a page made of the same parts in the same order: by its id, or that of the next thing around
-// it that has one and its number within. For takeover.js and back.js.
+// it that has one and its number within. And knows who has begun to move on the page. For takeover.js and back.js.
 window.places = {
+  // What can have the focus.
+  STOPS: 'a, button, input, select, summary',
+
   of(element, kind) {
     // Without one it has no place.
     const near = element.closest('[id]') || element;
@@ -13,3 +16,4 @@ window.places = {
     return near && (number < 0 ? near : near.querySelectorAll(kind)[number]);
   },
 };
+for (const event of ['wheel', 'touchstart', 'keydown']) addEventListener(event, () => (places.hasMoved = true), { once: true, passive: true });

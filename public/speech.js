@@ -71,6 +71,9 @@
   let view;
   /** Where each element of what is read stands. */
   let where;
+  // Presses that waited for this script arrive together: the first counts.
+  let isArriving = true;
+  setTimeout(() => (isArriving = false));
 
   function label(says) {
     button.textContent = button.dataset[says];
@@ -150,8 +153,14 @@
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = 'zh-CN';
     utterance.voice = voice() || null;
-    utterance.onend = utterance.onerror = () => {
+    utterance.onend = () => {
       if (current === utterance) next();
+    };
+    // A voice that needs the network, or isn't installed, fails for each item.
+    utterance.onerror = () => {
+      if (current !== utterance) return;
+      end();
+      button.textContent = document.getElementById('share').dataset.failed;
     };
     current = utterance;
     speech.speak(utterance);
@@ -159,6 +168,7 @@
 
   // Android knows no pause, only an end: so the item is begun anew everywhere.
   function press() {
+    if (isArriving && current) return;
     if (current) {
       hush();
       queue.unshift(element);
@@ -175,6 +185,7 @@
   const isHeard = (one) => one.localName !== 'h2' || one.parentNode.querySelector(ITEMS);
 
   function begin(elements) {
+    if (isArriving && current) return;
     // Its own button once more.
     if (current && elements[0] === element) return end();
     queue = elements;

@@ -41,6 +41,8 @@ function fresh(bytes, response) {
   const headers = new Headers(response.headers);
   headers.delete('content-encoding');
   headers.delete('content-length');
+  // What varies with everything can't be kept.
+  headers.delete('vary');
   // Some hosts don't say; what is kept has to have an age.
   if (!headers.has('date')) headers.set('date', new Date().toUTCString());
   return new Response(bytes, { headers });
@@ -73,6 +75,8 @@ async function install() {
 }
 
 async function forgetOthers() {
+  // What a newer build has kept already would be forgotten, too; it sees to the rest itself.
+  if (self.registration.installing) return;
   const cache = await caches.open(CACHE);
   const own = new Set(Object.keys(FILES).map(key));
   const kept = await cache.keys();

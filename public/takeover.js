@@ -4,8 +4,7 @@
 document.addEventListener('readystatechange', () => {
   'use strict';
 
-  const STOPS = 'a, button, input, select, summary';
-  const { of, at } = window.places;
+  const { STOPS, of, at } = places;
   const app = document.getElementById('app');
   if (!app) return;
   const ticked = new Set();
@@ -19,7 +18,11 @@ document.addEventListener('readystatechange', () => {
   /** The part of the app's page that has the place of `old`. */
   const counterpart = (old, kind) => at(of(old, kind));
 
-  const onChange = ({ target }) => ticked.add(target);
+  // Apple's engines give what is tapped no focus, by which the app knows that the page is in use.
+  const onChange = ({ target }) => {
+    ticked.add(target);
+    target.focus();
+  };
   const onFocus = ({ target }) => (focused = target);
   const onScroll = () => {
     scrolled = scrollY;
@@ -35,15 +38,14 @@ document.addEventListener('readystatechange', () => {
   // An element that is taken away isn't left.
   const onBlur = ({ target }) => setTimeout(() => target.isConnected && focused === target && (focused = undefined));
 
-  app.addEventListener('change', onChange);
-  app.addEventListener('focusin', onFocus);
-  app.addEventListener('focusout', onBlur);
-  addEventListener('scroll', onScroll);
+  const heard = { change: onChange, focusin: onFocus, focusout: onBlur, scroll: onScroll };
+  for (const type in heard) addEventListener(type, heard[type]);
   // In a frame: to ask now would lay the page out for it alone.
   requestAnimationFrame(() => scrollY && onScroll());
 
-  // Observers are called in the order in which they were made: this one first.
-  const written = document.createDocumentFragment();
+  // Observers are called in the order in which they were made: this one first. With the same id, since places are told by
+  // those.
+  const written = app.cloneNode();
   new MutationObserver((changes, observer) => {
     observer.disconnect();
     for (const { removedNodes } of changes) written.append(...removedNodes);
@@ -51,10 +53,7 @@ document.addEventListener('readystatechange', () => {
 
   new MutationObserver((_, observer) => {
     observer.disconnect();
-    app.removeEventListener('change', onChange);
-    app.removeEventListener('focusin', onFocus);
-    app.removeEventListener('focusout', onBlur);
-    removeEventListener('scroll', onScroll);
+    for (const type in heard) removeEventListener(type, heard[type]);
     go();
   }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-ready'] });
 
@@ -62,13 +61,18 @@ document.addEventListener('readystatechange', () => {
     for (const old of ticked) {
       const now = counterpart(old, STOPS);
       if (!now) continue;
-      if (old.type === 'checkbox') {
-        if (now.checked !== old.checked) now.click();
-      } else if (old.localName === 'select') {
+      // Of what has no ticks it is the same.
+      if (now.checked !== old.checked) now.click();
+      else if (old.localName === 'select') {
         now.value = old.value;
         now.dispatchEvent(new Event('change', { bubbles: true }));
       }
     }
+  }
+
+  function stay() {
+    const now = item && document.getElementById(item.id);
+    scrollTo(0, now ? scrolled + depth(now) - down : scrolled);
   }
 
   function go() {
@@ -80,9 +84,10 @@ document.addEventListener('readystatechange', () => {
       const now = focused.id ? document.getElementById(focused.id) : counterpart(focused, STOPS);
       if (now) now.focus({ preventScroll: true });
     }
-    if (scrolled && !location.hash) {
-      const now = item && document.getElementById(item.id);
-      scrollTo(0, now ? scrolled + depth(now) - down : scrolled);
+    if (scrolled) {
+      if (!location.hash) stay();
+      // After the app has led to what the address names. Before the reader moves it is the browser that scrolls there.
+      else if (places.hasMoved) requestAnimationFrame(stay);
     }
     // The app must have begun with its own address before it is asked for another.
     setTimeout(answer);

@@ -127,14 +127,14 @@
   }
 
   const flat = (pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece[0])).join('');
+  const within = (node, kind) => [...(node.matches(kind) ? [node] : []), ...node.querySelectorAll(kind)];
 
   // What stood where, to put it back and to know what is ours.
   const texts = new WeakMap();
   const attributes = new WeakMap();
 
   function drop(node) {
-    const own = texts.get(node);
-    if (own) own.added.forEach((one) => one.remove());
+    (texts.get(node) || { added: [] }).added.forEach((one) => one.remove());
     texts.delete(node);
   }
 
@@ -206,10 +206,8 @@
       return;
     }
     if (node.nodeType !== 1) return;
-    if (node.matches(WITH_ATTRIBUTES)) turnAttributes(node);
-    node.querySelectorAll(WITH_ATTRIBUTES).forEach(turnAttributes);
-    for (const content of node.querySelectorAll(CONTENT)) mark(content, true);
-    if (node.matches(CONTENT)) mark(node, true);
+    within(node, WITH_ATTRIBUTES).forEach(turnAttributes);
+    for (const content of within(node, CONTENT)) mark(content, true);
     // What is added may itself be, or be within, what is left alone.
     if (node.closest(CONTENT + ', #language')) return;
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
@@ -233,9 +231,13 @@
     for (const element of document.querySelectorAll(WITH_ATTRIBUTES)) {
       for (const [name, { was, now }] of Object.entries(attributes.get(element) || {})) {
         if (element.getAttribute(name) === now) element.setAttribute(name, was);
+        // A button's words may be a copy.
+        if (element.textContent === now) element.textContent = was;
       }
       attributes.delete(element);
     }
+    // Made of copies, and anew by read.js.
+    for (const one of document.querySelectorAll('.read-one')) one.remove();
     for (const element of document.querySelectorAll('[lang]')) if (!element.closest('#language')) element.removeAttribute('lang');
     root.lang = REPORT;
   }
@@ -279,9 +281,7 @@
   // Before the worker runs it cannot know that this script was asked for. A sandboxed frame has no worker.
   try {
     navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: 'texts-' + LANGUAGE + '.js' }));
-  } catch {
-    // Then nothing is kept.
-  }
+  } catch {}
 
   // The language goes along where the app doesn't see to it: before it runs, and to the site's other pages.
   const here = new URL('.', document.baseURI).href;

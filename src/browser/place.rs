@@ -12,7 +12,7 @@ const MARK: &str = "data-target";
 const MARKED: &str = "[data-target]";
 
 /// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none. Scrolls again after a
-/// frame: what stands above it, as charts do, may have its height only then.
+/// frame, unless the page was moved meanwhile, as on Back: what stands above the element may have its height only then.
 pub fn go_to(id: &str) {
     let Some(document) = document() else { return };
     unmark(&document);
@@ -32,7 +32,14 @@ pub fn go_to(id: &str) {
         scroll(&document, &element, to);
     };
     show();
-    super::before_frame(|| super::before_frame(show));
+    let shown = scrolled();
+    super::before_frame(move || {
+        super::before_frame(move || {
+            if scrolled() == shown {
+                show();
+            }
+        });
+    });
 }
 
 /// Scrolls just far enough to show the element with this id, in a task of its own.
@@ -121,11 +128,14 @@ pub fn fold(id: &str) {
 /// Whether the reader has scrolled, or has the focus on an element other than the page and the one with
 /// this id.
 pub fn is_in_use(id: &str) -> bool {
-    let has_scrolled =
-        web_sys::window().is_some_and(|window| window.scroll_y().is_ok_and(|y| y > 0.0));
     let focused = document().and_then(|document| document.active_element());
-    has_scrolled
+    scrolled() > 0.0
         || focused.is_some_and(|element| element.local_name() != "body" && element.id() != id)
+}
+
+/// How far down the page is scrolled, in CSS pixels.
+fn scrolled() -> f64 {
+    web_sys::window().map_or(0.0, |window| window.scroll_y().unwrap_or_default())
 }
 
 /// Whether the element with this id has the focus.

@@ -16,8 +16,8 @@ pub fn typed() -> String {
 }
 
 pub fn search(page: Page) -> Node {
-    // Only words from elsewhere (Back, a link, "clear all") are written into the box, so that an input
-    // method that is composing isn't disturbed.
+    // Only words from elsewhere (the start, Back, a link, "clear all") are written into the box, so that an input method that
+    // is composing isn't disturbed. As a property: the caret then stands behind them.
     effect(move || {
         let words = page.query.with(|query| query.words.clone());
         if typed() != words {
@@ -28,10 +28,6 @@ pub fn search(page: Page) -> Node {
         .attr("id", ID)
         .attr("type", "search")
         .attr("name", "q")
-        .attr(
-            "value",
-            &page.query.with_untracked(|query| query.words.clone()),
-        )
         .attr("placeholder", texts::SEARCH_HINT)
         .attr("maxlength", &Query::MAX_CHARACTERS.to_string())
         .attr("autocomplete", "off")

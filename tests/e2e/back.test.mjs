@@ -157,6 +157,37 @@ site.test('from another view back to far down a list', phone, async (page) => {
   assert.ok(Math.abs(y - 20000) <= 2, `${y}`);
 });
 
+/** Followed to one sentence of the text, the reader has gone on to another, further down. */
+async function movedOn(page) {
+  await site.open(page, 'text.html#f-gdp-0');
+  await settled(page);
+  await still(page);
+  const before = await page.evaluate(() => scrollY);
+  await scrolled(page, before + 2500);
+  return before + 2500;
+}
+
+site.test('from a card back to where the reader had gone on, not to what the address names', phone, async (page) => {
+  const before = await movedOn(page);
+  await page.locator('.tabs a[href^="projects.html"]').click();
+  await page.waitForURL(/projects\.html/);
+  const { y } = await led(page, 'goBack', 'text.html');
+  assert.ok(Math.abs(y - before) <= 2, `${before} before, ${y} after`);
+});
+
+site.test('so does a tab that is loaded anew, whatever else is kept under the same origin', phone, async (page) => {
+  await page.addInitScript(() => sessionStorage.setItem('left', '12'));
+  const before = await movedOn(page);
+  const there = await inTheMiddle(page);
+  await page.reload();
+  await ready(page);
+  await settled(page);
+  await still(page);
+  const now = await inTheMiddle(page);
+  assert.equal(now.words, there.words, `${before} px`);
+  assert.ok(Math.abs(now.top - there.top) <= 2, `${there.top} before, ${now.top} after`);
+});
+
 site.test('a page opened anew begins at its top', phone, async (page) => {
   await site.open(page, 'projects.html?q=学校');
   await page.evaluate(() => scrollTo(0, 600));

@@ -77,15 +77,25 @@ site.test('where the app cannot start the page is asked for whole, at its place'
   assert.ok((await page.locator('#j-226').boundingBox()).y < page.viewportSize().height);
 });
 
-site.test('where the app cannot start dark charts that were never seen are light ones', { ...kept, colorScheme: 'dark', expects: [/could not start/] }, async (page) => {
-  await keep(site, page);
+// Each that is cut off is a host of its own.
+const dark = explorer();
+dark.test('where the app cannot start dark charts that were never seen are light ones', { ...kept, colorScheme: 'dark', expects: [/could not start/] }, async (page) => {
+  await keep(dark, page);
   await refuseMemory(page);
-  await site.cut();
-  await page.goto(site.url('charts.html?whole'), { waitUntil: 'commit' });
+  await dark.cut();
+  await page.goto(dark.url('charts.html?whole'), { waitUntil: 'commit' });
   const picture = page.locator('#picture-growth img');
   await picture.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector('#picture-growth img').naturalWidth > 0);
   assert.match(await picture.evaluate((one) => one.currentSrc), /-dark\.svg$/);
+});
+
+const varied = explorer({ headers: { vary: '*' } });
+varied.test('a host whose answers vary with everything is kept, too', kept, async (page) => {
+  await keep(varied, page);
+  await varied.cut();
+  await varied.open(page, 'projects.html');
+  await page.locator(items).first().waitFor();
 });
 
 const noScript = explorer();

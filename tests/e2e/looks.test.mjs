@@ -60,6 +60,17 @@ for (const [width, height] of [widths[0], widths[1], widths[3]]) {
   });
 }
 
+site.test('where nothing may be stored a page that was kept whole keeps its looks', async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+  });
+  await site.open(page, 'index.html');
+  await page.locator('#elder').click();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.size), 'elder');
+  assert.match(page.url(), /size=elder/);
+});
+
 site.test('light and dark are different looks', async (page) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await site.open(page, 'index.html');

@@ -28,6 +28,20 @@ site.test('in the elder edition each item is read by a button of its own', async
   await one.waitFor({ state: 'hidden' });
 });
 
+site.test('back in Chinese all its buttons are', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await site.open(page, 'indicators.html?size=elder&lang=en');
+  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
+  await listen(page, 1);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.locator('#language').click();
+  await page.locator('html[lang=zh-Hans]').waitFor({ state: 'attached' });
+  await page.locator('#read').getByText('朗读', { exact: true }).waitFor();
+  await page.locator('.read-one').first().waitFor();
+  const says = await page.locator('.read-one').evaluateAll((all) => all.map((one) => `${one.dataset.says} ${one.getAttribute('aria-label')}`));
+  assert.deepEqual(says.filter((one) => !/^朗读这一项 朗读：/.test(one)), []);
+});
+
 site.test('an item’s own button stops it, and is never below a long source', async (page) => {
   await page.addInitScript(pretendVoice);
   await site.open(page, 'indicators.html?size=elder');

@@ -143,6 +143,39 @@ site.test('what reads is fetched when it is asked for; where it does not come it
   assert.equal(fetched.length, 1);
 });
 
+site.test('who presses again before it comes begins once', async (page) => {
+  await page.addInitScript(pretendVoice);
+  let come;
+  const late = new Promise((done) => (come = done));
+  await page.route('**/speech.js', async (route) => {
+    await late;
+    return route.continue();
+  });
+  await site.open(page, 'indicators.html');
+  const asked = page.waitForRequest('**/speech.js');
+  for (let time = 0; time < 2; time += 1) await page.locator('#read').click();
+  await asked;
+  come();
+  await page.getByRole('button', { name: '暂停' }).waitFor();
+  await begun(page, 1);
+});
+
+site.test('a voice that fails ends it, and it is said', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await page.addInitScript(() => {
+    speechSynthesis.speak = (utterance) => {
+      if (!utterance.text) return;
+      window.said.push(utterance.text);
+      setTimeout(() => utterance.onerror());
+    };
+  });
+  await site.open(page, 'indicators.html');
+  await page.locator('#read').click();
+  await page.getByRole('button', { name: '这个浏览器不让这样做' }).waitFor();
+  assert.equal((await page.evaluate(() => window.said)).length, 1);
+  assert.equal(await page.locator('[data-spoken], #read-stop:visible').count(), 0);
+});
+
 /** All that is said of a view, item by item. */
 async function saidOf(page, path) {
   await page.addInitScript(pretendVoice);

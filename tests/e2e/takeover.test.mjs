@@ -1,6 +1,6 @@
 // From the written page to the app in one step: nothing moves, and what the reader did meanwhile is kept.
 import assert from 'node:assert/strict';
-import { drawnFrame, items, keptBack, settled, unfoldFilters } from './harness.mjs';
+import { drawnFrame, items, keptBack, settled, still, unfoldFilters } from './harness.mjs';
 
 const site = keptBack();
 
@@ -61,8 +61,10 @@ site.test('what was unfolded stays unfolded, what had the focus keeps it', async
   const unfolded = page.locator(`${items} details`).nth(3);
   await unfolded.locator('summary').click();
   const card = await unfolded.evaluate((details) => details.closest('[id]').id);
-  await page.locator('.tabs a').nth(3).focus();
+  const tab = page.locator('.tabs a').nth(3);
+  await tab.focus();
   await takeOver();
+  assert.equal(await tab.evaluate((one) => one === document.activeElement), true, 'the tab');
   const open = await page.locator(`${items} details[open]`).evaluateAll((all) => all.map((details) => details.closest('[id]').id));
   assert.deepEqual(open, [card]);
 
@@ -83,6 +85,34 @@ site.test('what was typed alone is in the address, for who reloads or shares it'
   // A step of its own, as if it had been typed later.
   await page.goBack();
   await page.waitForURL((url) => url.pathname.endsWith('indicators.html') && !url.search);
+});
+
+site.test('who types on while the app takes over types behind what is there', async (page) => {
+  const takeOver = await written(page, 'projects.html');
+  await page.locator('#q').pressSequentially('停');
+  await takeOver();
+  await page.keyboard.type('车');
+  assert.equal(await page.locator('#q').inputValue(), '停车');
+});
+
+site.test('who was led to an item and moved on stays there', async (page) => {
+  const takeOver = await written(page, 'projects.html#j-226');
+  await still(page);
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.move(200, 400);
+  await page.mouse.wheel(0, -1500);
+  await page.waitForFunction((before) => scrollY < before - 1000, before);
+  await still(page);
+  const seen = () => page.evaluate(() => {
+    const one = [...document.querySelectorAll('[data-item]')].find((item) => item.getBoundingClientRect().top > 100);
+    return [one.id, Math.round(one.getBoundingClientRect().top)];
+  });
+  const [id, top] = await seen();
+  await takeOver();
+  await still(page);
+  const [now, there] = await seen();
+  assert.equal(now, id);
+  assert.ok(Math.abs(there - top) <= 2, `${top}, then ${there}`);
 });
 
 site.test('what is seen first of each view is there in the moment of the change', async (page) => {
@@ -109,6 +139,17 @@ site.test('a sorting that was chosen is answered', async (page) => {
   await page.waitForURL((url) => url.searchParams.get('sort') === 'topic');
   await settled(page);
   assert.equal(await page.locator('#sort').inputValue(), 'topic');
+});
+
+// As on Apple's engines, which give what is tapped no focus.
+site.test('a choice ticked without a focus is answered', async (page) => {
+  const takeOver = await written(page, 'projects.html');
+  await page.evaluate(() => {
+    document.getElementById('filters').open = true;
+    document.querySelector('#filters input[name=topic][value=education]').click();
+  });
+  await takeOver();
+  await page.waitForURL((url) => url.searchParams.get('topic') === 'education');
 });
 
 site.test('who was in the middle of a list at the start gets the next list as everybody does', async (page) => {
