@@ -115,7 +115,7 @@ fn of_choice(
 fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &str) -> Share {
     let to = Query::to(View::Projects, project_id(project));
     let figures = report.figures_of(project);
-    let year = fill(texts::PROMISE, &[&report.about.planned.to_string()]);
+    let year = fill(texts::PROMISE, &[&project.year.to_string()]);
     let title = fill(page_texts::TITLE, &[project.name, &year]);
     share(
         format!("promise-{}.html", project.id),
@@ -186,7 +186,7 @@ fn screen_quotes<'a>(quotes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::super::description::DESCRIPTION;
-    use super::{Share, all, screen_quotes, share};
+    use super::{Share, all, of_promise, screen_quotes, share};
     use report_explorer::explore::Explorer;
     use report_explorer::report::{Archive, bundled};
 
@@ -231,5 +231,16 @@ mod tests {
             assert!(!in_a_figure, "{told}");
         }
         assert!(cut > 0);
+    }
+
+    #[test]
+    fn a_promise_is_of_its_own_year() {
+        let (archive, explorer) = bundled();
+        let report = archive.newest();
+        let mut projects = report.projects.iter();
+        let mut project = projects.find(|one| one.livelihood).unwrap().clone();
+        project.year = report.about.reviewed;
+        let title = of_promise(report, &explorer, &project, "").title;
+        assert!(title.contains(&project.year.to_string()), "{title}");
     }
 }
