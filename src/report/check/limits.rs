@@ -61,6 +61,25 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
     }
 }
 
+/// What to say of a figure into which the word that limits it was copied; without that word no other finding of the figure
+/// would lead to the right end.
+pub fn copied(raw: &str) -> Option<String> {
+    let known = |side| Bound::all_at(side).map(Bound::word);
+    let before = known(Side::Before).chain(UNKNOWN_BEFORE);
+    let before = before.filter(|word| raw.starts_with(word));
+    let mut after = known(Side::After).chain(UNKNOWN_AFTER);
+    let word = before
+        .max_by_key(|word| word.len())
+        .or_else(|| after.find(|word| raw.ends_with(word)))?;
+    let is_known = [Side::Before, Side::After].map(known);
+    let is_known = is_known.into_iter().flatten().any(|known| known == word);
+    Some(if is_known {
+        format!("raw 不含限定词“{word}”；请从 raw 里删去，写进 bound")
+    } else {
+        unknown(word)
+    })
+}
+
 fn unknown(word: &str) -> String {
     format!("原文数字旁边的“{word}”程序还不认得，漏掉它意思就变了；请告诉维护程序的人")
 }

@@ -35,6 +35,12 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
             );
         }
     }
+    if reading.value.is_some()
+        && let Some(says) = limits::copied(reading.raw)
+    {
+        entry.add("raw", says);
+        return;
+    }
     match reading.value {
         None => statement(reading, entry),
         Some(_) => figure(reading, entry),
