@@ -3,6 +3,7 @@
 mod compare;
 mod files;
 mod kinds;
+mod levels;
 mod listed;
 mod names;
 mod places;

@@ -55,14 +55,14 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
     }
 }
 
-/// Results and targets against the report's two years.
+/// Results and targets against the report's two years, and those after them.
 fn status(reading: &Reading, entry: &mut EntryCheck) {
     let planned = entry.report.about.planned;
     if reading.status == Status::Target && reading.year < planned {
         entry.add("status", "回顾的一年不能有目标；请写 result 或 estimate");
     }
-    if reading.status != Status::Target && reading.year == planned {
-        entry.add("status", "展望的一年还没有结果；请写 target");
+    if reading.status != Status::Target && reading.year >= planned {
+        entry.add("status", "展望的一年和以后还没有结果；请写 target");
     }
 }
 
