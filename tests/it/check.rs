@@ -1,6 +1,7 @@
 //! The check against broken data: what the clerk is told.
 
 mod compare;
+mod figures;
 mod files;
 mod kinds;
 mod levels;
