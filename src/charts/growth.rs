@@ -25,7 +25,12 @@ pub fn chart(scope: &Scope) -> Chart {
         ResultStatus::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
     let result = wording::of_year(report.about.reviewed, result_status.word());
     let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
+    // The sentence only counts the good falls: enough where they are all falls, and nothing else should have fallen.
+    let mut said = texts::FALL_IS_GOOD;
     for rate in &rates {
+        if (rate.signed < 0.0) != rate.indicator.fall_is_good {
+            said = "";
+        }
         let (label, value, remark) = (
             rate.name.clone(),
             wording::figure_with_verb(rate.reading),
@@ -58,12 +63,14 @@ pub fn chart(scope: &Scope) -> Chart {
         });
     }
     let head = [texts::INDICATOR, &result, texts::REMARKS].map(str::to_owned);
+    let mut table = wording::with_remarks_below(head.into(), cells);
+    table.said = said;
     Chart {
         kind: ChartKind::Growth,
         title: fill(texts::GROWTH, &[&reviewed]),
         sentence: sentence(&rates, &reviewed),
         legend,
-        table: wording::with_remarks_below(head.into(), cells),
+        table,
         panels,
         lines: Vec::new(),
         place: placed::place,

@@ -152,27 +152,33 @@ pub struct Legend {
 pub struct Table {
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
+    /// The remark that the chart's sentence says already, of all that it is about.
+    pub said: &'static str,
 }
 
 impl Table {
     /// The notes below the picture, which itself has no remarks: each remark once, behind the names of its rows.
     pub fn notes(&self) -> Vec<String> {
-        let mut notes: Vec<(String, &str)> = Vec::new();
+        let mut notes: Vec<(String, &str, &str)> = Vec::new();
         let mut above = "";
         for row in &self.rows {
             match row.as_slice() {
-                // The chart's sentence says it already.
-                [remark] if remark == texts::FALL_IS_GOOD => {}
-                [remark] => match notes.iter_mut().find(|(_, said)| said == remark) {
-                    Some((names, _)) => *names = fill(texts::LIST, &[names, above]),
-                    None => notes.push((above.to_owned(), remark)),
+                [remark] if remark == self.said => {}
+                [remark] => match notes.iter_mut().find(|(_, _, said)| said == remark) {
+                    // A name has a row for each year.
+                    Some((_, last, _)) if *last == above => {}
+                    Some((names, last, _)) => {
+                        *names = fill(texts::LIST, &[names, above]);
+                        *last = above;
+                    }
+                    None => notes.push((above.to_owned(), above, remark)),
                 },
                 [name, ..] => above = name,
                 [] => {}
             }
         }
         let mut all = Vec::new();
-        for (names, remark) in notes {
+        for (names, _, remark) in notes {
             all.push(fill(texts::POINT, &[&names, remark]) + texts::STOP);
         }
         all

@@ -32,6 +32,8 @@ pub enum Relation {
     Loose,
     /// A range leaves open which is larger.
     Range,
+    /// Both fall: the larger fall would be the lower rate.
+    Falls,
     /// One of the two is missing.
     Alone,
 }
@@ -64,7 +66,8 @@ impl Pair<'_> {
         let upward = target
             .bound
             .is_none_or(|bound| (bound.is_floor() || bound.is_passed()) && !target.falls());
-        if after > before && exact && upward {
+        let both_fall = before.max(after) < 0.0;
+        if after > before && exact && upward && !both_fall {
             Relation::Higher
         } else if result.bound.is_some() || target.bound.is_some() {
             Relation::Loose
@@ -72,6 +75,8 @@ impl Pair<'_> {
             Relation::Range
         } else if after == before {
             Relation::Same
+        } else if both_fall {
+            Relation::Falls
         } else if target.signed_growth().is_some_and(|rate| rate > 0.0) {
             Relation::Slower
         } else {

@@ -61,7 +61,11 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         title: texts::PROJECTS.to_owned(),
         sentence: sentence(&tallies, &legend, scope),
         legend,
-        table: Table { head, rows: cells },
+        table: Table {
+            head,
+            rows: cells,
+            said: "",
+        },
         panels,
         lines: Vec::new(),
         place: placed::place,

@@ -146,7 +146,11 @@ pub fn with_remarks_below(mut head: Vec<String>, rows: Vec<Vec<String>>) -> supe
             all.push(vec![remark]);
         }
     }
-    super::Table { head, rows: all }
+    super::Table {
+        head,
+        rows: all,
+        said: "",
+    }
 }
 
 fn hedge(reading: &Reading) -> &'static str {

@@ -24,9 +24,9 @@ pub struct Tables {
     pub forms: Vec<u8>,
 }
 
-/// Whether a character has a place in the tables.
+/// Whether a character has a place in the tables, as only those with a code have (`END` in `fold.rs`).
 pub fn is_listed(c: char) -> bool {
-    c >= '\u{3400}' && !('\u{FB00}'..='\u{FFFF}').contains(&c)
+    matches!(c, '\u{3400}'..='\u{FAFF}' | '\u{10000}'..='\u{2FFFF}')
 }
 
 /// Whether a traditional form fits into two bytes together with the bit of [`FORMS`]. Others are left out: hardly anybody
@@ -168,5 +168,18 @@ mod tests {
         let says = pack("sui岁\nsxi旧\n", "", "旧").err().unwrap();
         assert!(says.contains("旧") && says.contains("sxi"), "{says}");
         assert!(pack("sui岁\nm呒\n", "", "呒").is_ok(), "an initial alone");
+    }
+
+    /// Characters that get no code don't shift the readings of those behind them, however often they stand there.
+    #[test]
+    fn a_character_without_a_code_takes_no_readings() {
+        let characters = characters("sui岁\njiu旧\n", "", "\u{30EDD}\u{30EDD}岁旧");
+        let typed = |c| {
+            let code = characters.code(c);
+            let mut all = characters.spelled().iter();
+            let (spelling, _) = all.find(|(_, own)| *own == code).unwrap();
+            String::from_utf8_lossy(spelling).replace('\0', "")
+        };
+        assert_eq!([typed('岁'), typed('旧')], ["sui", "jiu"]);
     }
 }

@@ -27,7 +27,7 @@ fn parts_thousands(words: &[char], at: usize) -> bool {
     words.get(at) == Some(&',')
         && at > 0
         && is_digit(at - 1)
-        && !(at > 3 && is_digit(at - 4))
+        && !(at > 3 && (1..5).all(|back| is_digit(at - back)))
         && (1..4).all(|next| is_digit(at + next))
         && !is_digit(at + 4)
 }
@@ -79,5 +79,8 @@ mod tests {
             terms("5,10 2023,2024 ,100"),
             ["5", "10", "2023", "2024", "100"]
         );
+        // Only digits in a row are a number.
+        assert_eq!(terms("2024 1,000户"), ["2024", "1000户"]);
+        assert_eq!(terms("5G 5,000座"), ["5g", "5000座"]);
     }
 }

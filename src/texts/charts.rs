@@ -80,6 +80,7 @@ pub const SLOWER: &str = "增得慢一些";
 pub const SLOWER_THAN: &str = "比{x}增得慢一些";
 pub const LOOSE: &str = "带有“以上”一类限定词，不作比较";
 pub const RANGE: &str = "含有区间，不作比较";
+pub const BOTH_FALL: &str = "写的是下降，不作比较";
 pub const ALONE: &str = "没有可比的两个数字";
 
 /// In place of a chart's sentence.

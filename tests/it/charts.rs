@@ -56,7 +56,7 @@ fn targets_beside_results_in_a_sentence() {
     );
     says(
         vec![headline("甲", "-5%", "-2%")],
-        "甲：2030年预计下降5%，2031年目标下降2%，目标高一些。",
+        "甲：2030年预计下降5%，2031年目标下降2%。",
     );
     says(
         vec![headline("甲", "6%", "7%"), headline("乙", "6%", "6.5%")],
@@ -77,6 +77,32 @@ fn targets_beside_results_in_a_sentence() {
             headline("丙", "9%", "9%"),
         ],
         "3项主要指标中，1项的2031年目标高于2030年预计数（甲），1项持平（丙），1项增得慢一些（乙）。",
+    );
+}
+
+/// Of two falls the larger one would be called the lower.
+#[test]
+fn two_falls_are_not_called_higher_or_lower() {
+    let says = |indicators, expected| says(ChartKind::Headline, indicators, expected);
+    says(
+        vec![headline("甲", "-4.3%", "-5%")],
+        "甲：2030年预计下降4.3%，2031年目标下降5%。",
+    );
+    says(
+        vec![headline("甲", "-5%", "-5%")],
+        "甲：2030年预计下降5%，2031年目标下降5%，持平。",
+    );
+    says(
+        vec![headline("甲", "-5%", "1%")],
+        "甲：2030年预计下降5%，2031年目标增长1%，目标高一些。",
+    );
+    says(
+        vec![headline("甲", "-5%", "-2%"), headline("乙", "-4.3%", "-5%")],
+        "2项主要指标都写的是下降，不作比较。",
+    );
+    says(
+        vec![headline("甲", "6%", "7%"), headline("乙", "-4.3%", "-5%")],
+        "2项主要指标中，1项的2031年目标高于2030年预计数（甲），1项写的是下降，不作比较（乙）。",
     );
 }
 

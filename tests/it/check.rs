@@ -1,8 +1,10 @@
 //! The check against broken data: what the clerk is told.
 
 mod compare;
+mod figures;
 mod files;
 mod kinds;
+mod levels;
 mod listed;
 mod names;
 mod places;

@@ -2,6 +2,7 @@
 //! content, and the charts as pictures. Takes the folder to work in as its argument;
 //! `script/pack.mjs` then lists and compresses what stands there.
 
+mod description;
 mod downloads;
 mod embed;
 mod markup;

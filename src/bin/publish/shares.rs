@@ -7,12 +7,10 @@ use report_explorer::page::project_id;
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Choice, Project, Reading, Report, distinct};
 
+use super::description::description;
 use super::markup::{element, escaped, rewritten, text_element};
 use super::small_page::{OPEN, SmallPage};
 use report_explorer::texts::{build as texts, fill, page as page_texts, untranslated};
-
-/// As many characters as chat apps and search engines show of a description.
-const DESCRIPTION: usize = 110;
 
 /// The facets whose choices have pages.
 const CHOSEN: [Facet; 2] = [Facet::Topic, Facet::Audience];
@@ -117,7 +115,7 @@ fn of_choice(
 fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &str) -> Share {
     let to = Query::to(View::Projects, project_id(project));
     let figures = report.figures_of(project);
-    let year = fill(texts::PROMISE, &[&report.about.planned.to_string()]);
+    let year = fill(texts::PROMISE, &[&project.year.to_string()]);
     let title = fill(page_texts::TITLE, &[project.name, &year]);
     share(
         format!("promise-{}.html", project.id),
@@ -175,21 +173,6 @@ fn share(
     }
 }
 
-/// Quotes in one line: each thing once, and no clause of a sentence that is said in whole.
-fn description<'a>(quotes: impl Iterator<Item = &'a String>) -> String {
-    let mut said: Vec<&str> = Vec::new();
-    for quote in quotes {
-        // Between them stands a mark of its own.
-        let quote = quote.trim_end_matches(['。', '；', '，']);
-        if !said.contains(&quote) {
-            said.push(quote);
-        }
-    }
-    let is_part = |one: &&str| said.iter().any(|other| other != one && other.contains(one));
-    let told: Vec<&str> = said.iter().filter(|one| !is_part(one)).copied().collect();
-    told.join("；").chars().take(DESCRIPTION).collect()
-}
-
 fn sentences<'a>(readings: impl IntoIterator<Item = &'a Reading>) -> Vec<String> {
     screen_quotes(readings.into_iter().map(|reading| reading.quote))
 }
@@ -202,7 +185,15 @@ fn screen_quotes<'a>(quotes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Share, screen_quotes, share};
+    use super::super::description::DESCRIPTION;
+    use super::{Share, all, of_promise, screen_quotes, share};
+    use report_explorer::explore::Explorer;
+    use report_explorer::report::{Archive, bundled};
+
+    fn bundled() -> (&'static Archive, Explorer) {
+        let archive: &Archive = Box::leak(Box::new(bundled::archive().unwrap()));
+        (archive, Explorer::new(archive, bundled::TEXT))
+    }
 
     fn of(first: &[&str], second: &[&str]) -> Share {
         let parts = [first, second].map(|quotes| ("", screen_quotes(quotes.iter().copied())));
@@ -222,5 +213,34 @@ mod tests {
             of(&["甲5个。", "丙;"], &["乙", "甲5个"]).description,
             "甲5个；丙；乙"
         );
+    }
+
+    #[test]
+    fn no_description_ends_in_a_number_of_the_report() {
+        let (archive, explorer) = bundled();
+        let mut cut = 0;
+        for share in all(archive.newest(), &explorer, "") {
+            let told = share.description.as_str();
+            assert!(told.chars().count() <= DESCRIPTION, "{told}");
+            let kept = told.strip_suffix('…').unwrap_or(told);
+            cut += usize::from(kept != told);
+            let last = kept.rsplit('；').next().unwrap();
+            let (_, rest) = share.main.split_once(last).unwrap();
+            let in_a_figure = last.ends_with(|c: char| c.is_ascii_digit() || c == '.')
+                && !rest.starts_with(['，', '；', '、', '。', '<']);
+            assert!(!in_a_figure, "{told}");
+        }
+        assert!(cut > 0);
+    }
+
+    #[test]
+    fn a_promise_is_of_its_own_year() {
+        let (archive, explorer) = bundled();
+        let report = archive.newest();
+        let mut projects = report.projects.iter();
+        let mut project = projects.find(|one| one.livelihood).unwrap().clone();
+        project.year = report.about.reviewed;
+        let title = of_promise(report, &explorer, &project, "").title;
+        assert!(title.contains(&project.year.to_string()), "{title}");
     }
 }

@@ -5,13 +5,14 @@ use super::{Comparison, Pair, Relation, result_status};
 use crate::report::{About, join};
 use crate::texts::{charts as texts, fill};
 
-const ORDER: [Relation; 7] = [
+const ORDER: [Relation; 8] = [
     Relation::Higher,
     Relation::Same,
     Relation::Slower,
     Relation::Lower,
     Relation::Loose,
     Relation::Range,
+    Relation::Falls,
     Relation::Alone,
 ];
 
@@ -23,7 +24,7 @@ pub fn one(pair: &Pair, comparison: &Comparison) -> String {
     }
     let relation = pair.relation(comparison);
     match relation {
-        Relation::Alone => {}
+        Relation::Falls | Relation::Alone => {}
         Relation::Higher | Relation::Lower => {
             said.push(fill(texts::THE_TARGET, &[short(relation, comparison)]))
         }
@@ -75,7 +76,9 @@ fn long(relation: Relation, result: &str, comparison: &Comparison) -> String {
         Relation::Same => texts::SAME_AS,
         Relation::Slower => texts::SLOWER_THAN,
         Relation::Lower => comparison.lower[1],
-        Relation::Loose | Relation::Range | Relation::Alone => short(relation, comparison),
+        Relation::Loose | Relation::Range | Relation::Falls | Relation::Alone => {
+            short(relation, comparison)
+        }
     };
     fill(text, &[result])
 }
@@ -88,6 +91,7 @@ fn short(relation: Relation, comparison: &Comparison) -> &'static str {
         Relation::Lower => comparison.lower[0],
         Relation::Loose => texts::LOOSE,
         Relation::Range => texts::RANGE,
+        Relation::Falls => texts::BOTH_FALL,
         Relation::Alone => texts::ALONE,
     }
 }

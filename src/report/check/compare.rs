@@ -83,13 +83,24 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
         Compare::Change if !any(|one| one.measure == Measure::Growth) => {
             "没有一条是增幅（measure 为 growth）"
         }
-        Compare::Change if !any(|one| matches!(one.measure, Measure::Sum | Measure::Level)) => {
-            "没有一条是总量（measure 为 sum 或 level）"
+        Compare::Change if !any(is_total) => "没有一条是总量（measure 为 sum 或 level）",
+        // Two years alike were told already.
+        Compare::Change
+            if any(Reading::is_target)
+                && any(|one| !one.is_target())
+                && !(any(|one| one.is_target() && one.measure == Measure::Growth)
+                    && any(|one| !one.is_target() && is_total(one))) =>
+        {
+            "结果里没有总量，或者目标里没有增幅"
         }
         _ => return broken,
     };
     broken.push(rule.to_owned());
     broken
+}
+
+fn is_total(reading: &Reading) -> bool {
+    matches!(reading.measure, Measure::Sum | Measure::Level)
 }
 
 fn is_floor(reading: &Reading) -> bool {

@@ -80,8 +80,8 @@ fn projects(report: &Report, findings: &mut Findings) {
         let mut entry = EntryCheck::new(report, entry, findings);
         entry.topic_and_audiences(project.topic, &project.audiences);
         entry.place(project.place);
-        if project.year == report.about.planned && project.stage != Stage::Planned {
-            entry.add("stage", "展望的一年里的项目都是计划；请写 planned");
+        if project.year >= report.about.planned && project.stage != Stage::Planned {
+            entry.add("stage", "展望的一年和以后的项目都是计划；请写 planned");
         }
         if project.name.trim().is_empty() {
             entry.add("name", "项目没有名称");

@@ -2,7 +2,7 @@
 
 use super::entry::EntryCheck;
 use super::{Findings, compare, coverage, readings};
-use crate::report::{Reading, Report};
+use crate::report::{LedgerLine, Reading, Report};
 
 /// Each indicator by itself: its name, its readings, their comparison.
 pub fn check(report: &Report, findings: &mut Findings) {
@@ -10,13 +10,11 @@ pub fn check(report: &Report, findings: &mut Findings) {
         let entry = format!("indicators › {}", indicator.id);
         let mut entry = EntryCheck::new(report, entry, findings);
         entry.topic_and_audiences(indicator.topic, &indicator.audiences);
-        // A name such as 5G is in the ledger; any other number belongs into a reading.
-        let name = report
-            .ledger
-            .iter()
-            .fold(indicator.name.to_owned(), |name, line| {
-                name.replace(line.raw, "")
-            });
+        // A name such as 5G is in the ledger; any other number belongs into a reading, and a year into its own field.
+        let ledger = report.ledger.iter().filter(|line| !is_year(report, line));
+        let name = ledger.fold(indicator.name.to_owned(), |name, line| {
+            name.replace(line.raw, "")
+        });
         if name.bytes().any(|b| b.is_ascii_digit()) {
             entry.add("name", "名字里不要写数字；数字只在 raw 里");
         }
@@ -33,6 +31,12 @@ pub fn check(report: &Report, findings: &mut Findings) {
         }
         compare::check(indicator, &mut entry);
     }
+}
+
+/// Whether a ledger's number is a year about the report's own.
+fn is_year(report: &Report, line: &LedgerLine) -> bool {
+    let number = line.raw.trim_end_matches('年').parse::<u16>();
+    number.is_ok_and(|number| number.abs_diff(report.about.planned) < 100)
 }
 
 fn is_same_place(one: &Reading, other: &Reading) -> bool {

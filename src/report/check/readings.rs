@@ -35,6 +35,12 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
             );
         }
     }
+    if reading.value.is_some()
+        && let Some(says) = limits::copied(reading.raw)
+    {
+        entry.add("raw", says);
+        return;
+    }
     match reading.value {
         None => statement(reading, entry),
         Some(_) => figure(reading, entry),
@@ -46,17 +52,19 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
     let span = figure_span(words, reading.quote, reading.raw);
     if let Some(span) = span.filter(|_| reading.value.is_some()) {
         limits::check(words, &span, reading, entry);
+        let before = words.get(..span.start).unwrap_or_default();
+        new_level(before, reading, entry);
     }
 }
 
-/// Results and targets against the report's two years.
+/// Results and targets against the report's two years, and those after them.
 fn status(reading: &Reading, entry: &mut EntryCheck) {
     let planned = entry.report.about.planned;
     if reading.status == Status::Target && reading.year < planned {
         entry.add("status", "回顾的一年不能有目标；请写 result 或 estimate");
     }
-    if reading.status != Status::Target && reading.year == planned {
-        entry.add("status", "展望的一年还没有结果；请写 target");
+    if reading.status != Status::Target && reading.year >= planned {
+        entry.add("status", "展望的一年和以后还没有结果；请写 target");
     }
 }
 
@@ -159,11 +167,7 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
         .filter(|fall| fall.ends_with(verb) && !reading.falls());
     let apart = longer.fold(before.to_owned(), |rest, fall| rest.replace(fall, ""));
     // Further away another verb may belong to something else, as in 工业增加值; beside the figure it is its own.
-    let mut beside = before;
-    for bound in Bound::all_at(Side::Before) {
-        beside = beside.strip_suffix(bound.word()).unwrap_or(beside);
-    }
-    let beside = beside.trim_end_matches('了');
+    let beside = without_bound(before);
     let own = RISES.iter().chain(&FALLS);
     let own = own.filter(|word| beside.ends_with(**word));
     let own = own.max_by_key(|word| word.len());
@@ -185,5 +189,45 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
     } else {
         return;
     };
+    entry.add("direction", says);
+}
+
+/// What stands before a figure, as far as it limits nothing.
+fn without_bound(before: &str) -> &str {
+    let mut beside = before;
+    for bound in Bound::all_at(Side::Before) {
+        beside = beside.strip_suffix(bound.word()).unwrap_or(beside);
+    }
+    beside.trim_end_matches('了')
+}
+
+/// What something rises or falls to is no rise or fall: 下降至35 is 35, and with the verb 下降 would be drawn and worded as 35
+/// less.
+fn new_level(before: &str, reading: &Reading, entry: &mut EntryCheck) {
+    let verb = reading.direction;
+    let is_rate = reading.measure == Measure::Growth;
+    let before = without_bound(before);
+    let to = ["至", "到"].into_iter().find(|to| before.ends_with(to));
+    let Some(to) = to.filter(|_| RISES.contains(&verb) || reading.falls()) else {
+        return;
+    };
+    let with_verb = [verb, to].concat();
+    let own = if before.ends_with(&with_verb) {
+        with_verb.as_str()
+    } else if reading.falls() && !is_rate {
+        to
+    } else {
+        // The verb is the rate's, and what it came to another's: 增长速度回落至6%, recorded with 增长.
+        return;
+    };
+    let measure = if is_rate {
+        "，measure 不写 growth"
+    } else {
+        ""
+    };
+    let says = format!(
+        "引文里“{}”的前面是“{own}”，说的是到了多少，不是变了多少；direction 请写“{own}”{measure}",
+        reading.raw
+    );
     entry.add("direction", says);
 }

@@ -1,6 +1,7 @@
 //! How a figure is written: its unit and what stands inside it, and ways that the page can't show, said with what to do
 //! instead.
 
+use crate::report::quantity::numbers;
 use crate::report::{Bound, Side};
 
 /// What stands between the ends of a range.
@@ -37,6 +38,11 @@ pub fn unusual(raw: &str) -> Option<String> {
     if between.starts_with([',', '，']) {
         return Some(format!(
             "“{raw}”千位有逗号，网页还显示不了，原文又不能改；{INSTEAD}"
+        ));
+    }
+    if numbers(raw).len() < 2 {
+        return Some(format!(
+            "“{raw}”要从数字抄起；前面的“{between}”请从 raw 里删去"
         ));
     }
     Some(format!(

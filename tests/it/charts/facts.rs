@@ -191,8 +191,30 @@ fn what_must_be_said_of_figures_stands_below_the_picture() {
         .table
         .notes();
     assert_eq!(notes, ["甲、丙：不是总量。", "丁：另算。"]);
-    // Which falls are good the sentence says.
-    let good = super::good("戊", "-3%");
-    let table = super::chart(ChartKind::Growth, vec![good], Vec::new()).table;
-    assert!(table.rows.len() > 1 && table.notes().is_empty());
+}
+
+/// That a fall is good the sentence says, where it is so of all falls and of nothing else.
+#[test]
+fn the_picture_names_the_good_falls_that_the_sentence_only_counts() {
+    let good = super::good;
+    let plain = |name, raw| fixture::indicator(name, vec![fixture::rate(raw)]);
+    let notes = |indicators| {
+        let table = super::chart(ChartKind::Growth, indicators, Vec::new()).table;
+        assert!(table.rows.len() > 2);
+        table.notes()
+    };
+    assert_eq!(notes(vec![good("甲", "-3%"), plain("乙", "2%")]), [""; 0]);
+    assert_eq!(notes(vec![good("甲", "-3%"), good("乙", "-3%")]), [""; 0]);
+    let mixed = vec![good("甲", "-3%"), plain("乙", "-2%"), good("丙", "-4%")];
+    assert_eq!(notes(mixed), ["甲、丙：这项以下降为好。"]);
+    let rose = vec![good("甲", "3%"), plain("乙", "2%")];
+    assert_eq!(notes(rose), ["甲：这项以下降为好。"]);
+    let both = vec![good("甲", "3%"), good("乙", "-2%")];
+    assert_eq!(notes(both), ["甲、乙：这项以下降为好。"]);
+    let report = crate::report_2024::report();
+    let all: Vec<usize> = (0..report.indicators.len()).collect();
+    let live = &charts(report, &all, &[])[1].table;
+    let named = |row: &Vec<String>| *row == ["这项以下降为好"];
+    assert_eq!(live.rows.iter().filter(|row| named(row)).count(), 3);
+    assert!(!live.notes().concat().contains("下降为好"));
 }

@@ -53,3 +53,25 @@ fn each_rule_of_a_comparison_is_named() {
         "{said:#?}"
     );
 }
+
+/// A rate of growth with a sum as its target would be drawn nowhere.
+#[test]
+fn a_change_goes_from_a_sum_to_a_rate() {
+    let said = reworded(&[
+        (
+            "\"year\": 2023, \"status\": \"result\", \"value\": 115,",
+            "swapped",
+        ),
+        (
+            "\"year\": 2024, \"status\": \"target\", \"value\": 10, \"unit\": \"%\", \"hedge\": \"力争\"",
+            "\"year\": 2023, \"status\": \"result\", \"value\": 10, \"unit\": \"%\", \"hedge\": \"力争\"",
+        ),
+        (
+            "swapped",
+            "\"year\": 2024, \"status\": \"target\", \"value\": 115,",
+        ),
+    ]);
+    let says =
+        "indicators › exports 的 compare：写了 change，可是结果里没有总量，或者目标里没有增幅";
+    assert!(said.iter().any(|one| one.contains(says)), "{said:#?}");
+}

@@ -156,10 +156,26 @@ fn a_limit_is_recorded_by_its_whole_word() {
 
 #[test]
 fn a_limit_that_cannot_be_recorded_is_a_finding() {
-    for (before, after) in [("不突破", ""), ("至多", ""), ("-", ""), ("", "上下")] {
+    let before = "不突破 至多 - 超 不超 不足 多于 不多于 大于 不大于 小于 不小于 少于 最多 最少";
+    let after = ["上下", "之内", "以外", "开外", "之多"];
+    let before = before.split(' ').map(|word| (word, ""));
+    for (before, after) in before.chain(after.map(|word| ("", word))) {
         let said = limited(before, after, "");
         let says = format!("“{before}{after}”程序还不认得");
         assert!(said.iter().any(|one| one.contains(&says)), "{said:#?}");
+    }
+    // Known words that such a one begins or ends, and words that only begin like one.
+    for (before, after, bound) in [
+        ("超过", "", "超过"),
+        ("不少于", "", "不少于"),
+        ("", "以外资为主", ""),
+        ("", "上下游", ""),
+    ] {
+        let said = limited(before, after, bound);
+        assert!(
+            !said.iter().any(|one| one.contains(" 的 bound：")),
+            "{said:#?}"
+        );
     }
 }
 

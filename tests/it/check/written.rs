@@ -131,3 +131,51 @@ fn a_growth_to_a_new_level_is_no_range() {
         "{said:#?}"
     );
 }
+
+/// A clerk who copies the word that limits a figure is told that, and nothing that would lose it.
+#[test]
+fn a_limit_is_no_part_of_the_figure() {
+    for (from, to, word) in [("15亿元", "超过15亿元", "超过"), ("95%", "95%以上", "以上")]
+    {
+        let (from, to) = (format!("\"raw\": \"{from}\""), format!("\"raw\": \"{to}\""));
+        let said = reworded(&[(&from, &to)]);
+        let says = format!(" 的 raw：raw 不含限定词“{word}”；请从 raw 里删去，写进 bound");
+        assert!(!said.is_empty());
+        assert!(said.iter().all(|one| one.ends_with(&says)), "{said:#?}");
+    }
+    let written = |to: &str| written("3468个", to);
+    for (to, word) in [
+        ("约3468个", "约"),
+        ("不超过3468个", "不超过"),
+        ("3468个左右", "左右"),
+    ] {
+        let said = written(to);
+        assert!(said.len() == 1, "{said:#?}");
+        assert!(
+            said[0].contains(&format!("不含限定词“{word}”")),
+            "{said:#?}"
+        );
+    }
+    for (to, word) in [("超3468个", "超"), ("3468个之多", "之多")] {
+        let said = written(to);
+        assert!(said.len() == 1, "{said:#?}");
+        assert!(
+            said[0].contains(&format!("“{word}”程序还不认得")),
+            "{said:#?}"
+        );
+    }
+}
+
+#[test]
+fn words_before_a_number_make_no_second_one() {
+    let raw = ("\"raw\": \"15亿元\"", "\"raw\": \"税费免超过15亿元\"");
+    let said = reworded(&[raw]);
+    assert!(
+        said.iter().any(|one| one.contains("要从数字抄起")),
+        "{said:#?}"
+    );
+    assert!(
+        !said.iter().any(|one| one.contains("不止一个数字")),
+        "{said:#?}"
+    );
+}
