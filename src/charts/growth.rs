@@ -26,11 +26,9 @@ pub fn chart(scope: &Scope) -> Chart {
     let result = wording::of_year(report.about.reviewed, result_status.word());
     let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
     // The sentence only counts the good falls: enough where they are all falls, and nothing else should have fallen.
-    let mut said = texts::FALL_IS_GOOD;
+    let mut good_falls_said = true;
     for rate in &rates {
-        if (rate.signed < 0.0) != rate.indicator.fall_is_good {
-            said = "";
-        }
+        good_falls_said &= (rate.signed < 0.0) == rate.indicator.fall_is_good;
         let (label, value, remark) = (
             rate.name.clone(),
             wording::figure_with_verb(rate.reading),
@@ -64,7 +62,7 @@ pub fn chart(scope: &Scope) -> Chart {
     }
     let head = [texts::INDICATOR, &result, texts::REMARKS].map(str::to_owned);
     let mut table = wording::with_remarks_below(head.into(), cells);
-    table.said = said;
+    table.good_falls_said = good_falls_said;
     Chart {
         kind: ChartKind::Growth,
         title: fill(texts::GROWTH, &[&reviewed]),

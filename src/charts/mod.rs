@@ -152,8 +152,8 @@ pub struct Legend {
 pub struct Table {
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
-    /// The remark that the chart's sentence says already, of all that it is about.
-    pub said: &'static str,
+    /// Whether the chart's sentence says already of which rows a fall is good.
+    pub good_falls_said: bool,
 }
 
 impl Table {
@@ -163,7 +163,7 @@ impl Table {
         let mut above = "";
         for row in &self.rows {
             match row.as_slice() {
-                [remark] if remark == self.said => {}
+                [remark] if self.good_falls_said && remark == texts::FALL_IS_GOOD => {}
                 [remark] => match notes.iter_mut().find(|(_, _, said)| said == remark) {
                     // A name has a row for each year.
                     Some((_, last, _)) if *last == above => {}

@@ -64,7 +64,7 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
         table: Table {
             head,
             rows: cells,
-            said: "",
+            good_falls_said: false,
         },
         panels,
         lines: Vec::new(),

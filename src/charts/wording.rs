@@ -149,7 +149,7 @@ pub fn with_remarks_below(mut head: Vec<String>, rows: Vec<Vec<String>>) -> supe
     super::Table {
         head,
         rows: all,
-        said: "",
+        good_falls_said: false,
     }
 }
 

@@ -23,7 +23,7 @@ fn chart(values: &[(u16, f64, Pattern, &str)]) -> Chart {
         table: crate::charts::Table {
             head: Vec::new(),
             rows: Vec::new(),
-            said: "",
+            good_falls_said: false,
         },
         panels: Vec::new(),
         lines: vec![line.clone(), line],
