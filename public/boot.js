@@ -19,9 +19,10 @@
   // From here on this script says whether the start failed; before, the style sheet does.
   root.dataset.boot = '';
 
-  // The page is parsed. What other scripts do for it can wait.
+  // The page is parsed. What other scripts do for it can wait; the start is a task of its own, or one would hold the end of
+  // parsing, the first layouts and half of the start.
   const parsed = new Promise((done) => {
-    document.addEventListener('readystatechange', done);
+    document.addEventListener('readystatechange', () => setTimeout(done));
   });
 
   if (parent !== window) {
