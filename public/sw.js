@@ -160,7 +160,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
   const path = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
-  const name = path || 'index.html';
+  // Some hosts leave out the ending.
+  const name = has(path + '.html') ? path + '.html' : path || 'index.html';
   if (has(name)) event.respondWith(answer(event, name));
   else if (request.mode === 'navigate' && /^(.*\.html)?$/.test(path)) {
     // A page that is not kept says so; one for sharing leads on as it would by itself; for what the site doesn't know the

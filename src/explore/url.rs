@@ -13,9 +13,10 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
     let file = path
         .get(folder.map_or(0, |at| at + 1)..)
         .unwrap_or_default();
+    // Some hosts leave out the ending: /report/charts.
     let view = View::ALL
         .into_iter()
-        .find(|view| view.file() == file)
+        .find(|view| view.file().starts_with(file))
         .unwrap_or_default();
     let mut query = Query::on(view);
     let mut only = String::new();
@@ -172,5 +173,9 @@ mod tests {
         );
         assert_eq!((read.sort, read.picked), (Sort::Best, Selection::default()));
         assert_eq!(write(&read, &vocabulary), "charts.html?q=5G#p05");
+        let at = |path| super::read(path, "", "", &vocabulary).view;
+        let paths = ["/a/charts", "/text", "/a/", "/a/strange"];
+        let views = [View::Charts, View::Text, View::Overview, View::Overview];
+        assert_eq!(paths.map(at), views);
     }
 }

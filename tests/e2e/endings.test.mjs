@@ -1,0 +1,39 @@
+// Hosts that leave out .html: they send who asks for charts.html on to charts.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dist, explorer, keep, views } from './harness.mjs';
+
+const ENDING = /\.html$/;
+const site = explorer({
+  fault: async (name) => {
+    if (ENDING.test(name)) return { status: 308, headers: { location: `/${name.replace(ENDING, '')}` } };
+    const body = await readFile(join(dist, `${name}.html`)).catch(() => undefined);
+    return body && { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+  },
+});
+
+const look = async (page) => {
+  const headings = [];
+  for (const view of views) {
+    await site.open(page, view.replace(ENDING, ''));
+    headings.push(await page.locator('h1').textContent());
+  }
+  assert.equal(new Set(headings).size, views.length, headings.join());
+};
+
+site.test('each view is itself without its ending', async (page) => {
+  await site.open(page, 'charts.html');
+  assert.ok(new URL(page.url()).pathname.endsWith('/charts'));
+  await look(page);
+  await page.locator('.tabs a[href^="projects.html"]').click();
+  await page.locator('.project').first().waitFor();
+  await page.reload();
+  await page.locator('.project').first().waitFor();
+});
+
+site.test('so it is without a network', { serviceWorkers: 'allow' }, async (page) => {
+  await keep(site, page, 'charts.html');
+  await site.cut();
+  await look(page);
+});
