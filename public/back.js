@@ -7,7 +7,7 @@
   // The portal's own pages keep things under the same origin.
   const NOTE = 'explorer-left';
   const root = document.documentElement;
-  const { STOPS, of, at } = places;
+  const { STOPS, of, at, to } = places;
   const left = new Map();
   // Two entries of the history may have one address: each has a number.
   let here = history.state;
@@ -36,7 +36,7 @@
       return requestAnimationFrame(come);
     }
     if (stop) stop.focus({ preventScroll: true });
-    scrollTo(0, was.y);
+    to(was.y);
   }
 
   function enter(state) {

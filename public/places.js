@@ -15,5 +15,12 @@ window.places = {
     const near = document.getElementById(id);
     return near && (number < 0 ? near : near.querySelectorAll(kind)[number]);
   },
+
+  /** Scrolls there, and the app no more to what a link led to (place.rs). */
+  to(y) {
+    const led = document.querySelector('[data-target]');
+    if (led) led.dataset.target = y;
+    scrollTo(0, y);
+  },
 };
 for (const event of ['wheel', 'touchstart', 'keydown']) addEventListener(event, () => (places.hasMoved = true), { once: true, passive: true });

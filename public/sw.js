@@ -163,12 +163,12 @@ self.addEventListener('fetch', (event) => {
   // Some hosts leave out the ending.
   const name = has(path + '.html') ? path + '.html' : path || 'index.html';
   if (has(name)) event.respondWith(answer(event, name));
-  else if (request.mode === 'navigate' && /^(.*\.html)?$/.test(path)) {
+  else if (request.mode === 'navigate' && /^(.*\.html|[^.]*)$/.test(path)) {
     // A page that is not kept says so; one for sharing leads on as it would by itself; for what the site doesn't know the
     // overview is better than nothing. It is not a file to take away.
     event.respondWith(fetch(request).catch(() => {
-      if (ELSEWHERE.includes(name)) return absent();
-      const [, kind, id] = /^(topic|for|promise)-(.+)\.html$/.exec(name) || [];
+      if (ELSEWHERE.includes(name) || ELSEWHERE.includes(name + '.html')) return absent();
+      const [, kind, id] = /^(topic|for|promise)-(.+?)(\.html)?$/.exec(name) || [];
       if (!kind) return answer(event, 'index.html');
       return Response.redirect(SCOPE + (kind === 'promise' ? `projects.html#j-${id}` : `index.html?${kind}=${id}`));
     }));

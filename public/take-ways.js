@@ -84,6 +84,13 @@
     }
   }
 
+  /** What the app made of a chart when it was asked for; throws where it didn't, as on a figure that was replaced meanwhile. */
+  function file(chart, kind, type) {
+    const made = chart.dataset[kind];
+    if (!made) throw new Error(`no ${kind} of ${chart.id}`);
+    return new Blob([made], { type });
+  }
+
   async function copy(chart, said) {
     const table = chart.querySelector('table');
     const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
@@ -97,8 +104,8 @@
       show(said, canvas, title(chart));
       offer(chart, await png(canvas), '.png');
     },
-    svg: (chart, said) => save(chart, said, new Blob([chart.dataset.svg], { type: 'image/svg+xml' }), '.svg'),
-    csv: (chart, said) => save(chart, said, new Blob([chart.dataset.csv], { type: 'text/csv' }), '.csv'),
+    svg: (chart, said) => save(chart, said, file(chart, 'svg', 'image/svg+xml'), '.svg'),
+    csv: (chart, said) => save(chart, said, file(chart, 'csv', 'text/csv'), '.csv'),
     copy,
     share: (item, said) => window.sharePicture(item, { place: said, words: words(), rendered, png, show, offer, name, put }),
   };

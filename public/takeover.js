@@ -4,7 +4,7 @@
 document.addEventListener('readystatechange', () => {
   'use strict';
 
-  const { STOPS, of, at } = places;
+  const { STOPS, of, at, to } = places;
   const app = document.getElementById('app');
   if (!app) return;
   const ticked = new Set();
@@ -21,7 +21,8 @@ document.addEventListener('readystatechange', () => {
   // Apple's engines give what is tapped no focus, by which the app knows that the page is in use.
   const onChange = ({ target }) => {
     ticked.add(target);
-    target.focus();
+    // The search box, alone in a form, is being left when it says so.
+    target.form || target.focus();
   };
   const onFocus = ({ target }) => (focused = target);
   const onScroll = () => {
@@ -72,13 +73,14 @@ document.addEventListener('readystatechange', () => {
 
   function stay() {
     const now = item && document.getElementById(item.id);
-    scrollTo(0, now ? scrolled + depth(now) - down : scrolled);
+    to(now ? scrolled + depth(now) - down : scrolled);
   }
 
   function go() {
     for (const details of written.querySelectorAll('details[open]')) {
       const now = counterpart(details, 'details');
-      if (now) now.open = true;
+      // What the elder edition unfolded (unfold.js) it unfolds anew.
+      if (now) now.open = !details.was;
     }
     if (focused && !focused.isConnected && document.activeElement === document.body) {
       const now = focused.id ? document.getElementById(focused.id) : counterpart(focused, STOPS);

@@ -232,7 +232,7 @@
       for (const [name, { was, now }] of Object.entries(attributes.get(element) || {})) {
         if (element.getAttribute(name) === now) element.setAttribute(name, was);
         // A button's words may be a copy.
-        if (element.textContent === now) element.textContent = was;
+        if (element.textContent === now) element.firstChild.data = was;
       }
       attributes.delete(element);
     }

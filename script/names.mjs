@@ -121,6 +121,12 @@ export function withNames(module, names) {
  */
 const UNSAID = /console\.warn\(['"](?:using deprecated|`WebAssembly\.instantiateStreaming` failed)[^\n]*\)/g;
 
+/** Where an engine of long ago has its globals: `globalThis`, which is asked for first, is there wherever the module runs. */
+const OLD_GLOBALS = /(__wbg_static_accessor_(?:SELF|WINDOW|GLOBAL(?!_THIS))_\w+: function\(\) \{)[^]*?^( {8}\})/gm;
+
+/** That the glue fetches the module by an address: boot.js gives it what came. */
+const FETCHED = /^ {4}if \((?:module_or_path === undefined|typeof module_or_path === 'string'[^\n]*)\) \{\n[^\n]*\n {4}\}\n/gm;
+
 /** A name like no other: letters only, so that it needs no quotes in the glue. */
 function counter(prefix) {
   let count = 0;
@@ -128,10 +134,11 @@ function counter(prefix) {
 }
 
 /**
- * @param {Buffer} module @param {string} script
+ * @param {Buffer} module @param {string} glueOfBindgen
  * @returns {{wasm: Buffer, script: string}} both with short names, the script without imports the module has not
  */
-export function renamed(module, script) {
+export function renamed(module, glueOfBindgen) {
+  const script = glueOfBindgen.replace(OLD_GLOBALS, '$1 return 0;\n$2');
   const short = new Map();
   // What several of Rust's functions are bound to is there once.
   const members = new Map([...script.matchAll(MEMBERS)].map(([member, name]) => [name, member.slice(member.indexOf(':'))]));
@@ -181,6 +188,7 @@ export function renamed(module, script) {
     .replace(STREAMS, (all) => (streams ? all : ''))
     .replace(MEMBERS, (member, name) => (kept.has(name) ? member : ''))
     .replace(UNSAID, '0')
+    .replace(FETCHED, '')
     .replace('export { initSync, ', 'export { ')
     .replace(/"\.\/\w+_bg\.js"/g, '"g"')
     .replace(/\b\w+\b/g, (word) => short.get(word) ?? word);

@@ -12,7 +12,8 @@ const MARK: &str = "data-target";
 const MARKED: &str = "[data-target]";
 
 /// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none. Scrolls again after a
-/// frame, unless the page was moved meanwhile, as on Back: what stands above the element may have its height only then.
+/// frame, unless a script led elsewhere meanwhile, as on Back (`places.js`): what stands above, as charts do, may have its
+/// height only then.
 pub fn go_to(id: &str) {
     let Some(document) = document() else { return };
     unmark(&document);
@@ -22,6 +23,12 @@ pub fn go_to(id: &str) {
     let _ = element.set_attribute(MARK, "");
     focus(&element);
     let show = move || {
+        if element
+            .get_attribute(MARK)
+            .is_none_or(|led| !led.is_empty())
+        {
+            return;
+        }
         let place = element.get_bounding_client_rect();
         // The middle of what is nearly as high as the screen would have its beginning out of sight.
         let to = if place.bottom() - place.top() < 0.6 * super::screen_height() {
@@ -32,14 +39,7 @@ pub fn go_to(id: &str) {
         scroll(&document, &element, to);
     };
     show();
-    let shown = scrolled();
-    super::before_frame(move || {
-        super::before_frame(move || {
-            if scrolled() == shown {
-                show();
-            }
-        });
-    });
+    super::before_frame(|| super::before_frame(show));
 }
 
 /// Scrolls just far enough to show the element with this id, in a task of its own.

@@ -32,8 +32,13 @@ site.test('each view is itself without its ending', async (page) => {
   await page.locator('.project').first().waitFor();
 });
 
-site.test('so it is without a network', { serviceWorkers: 'allow' }, async (page) => {
+site.test('so it is without a network', { serviceWorkers: 'allow', expects: [/503/, /favicon/] }, async (page) => {
   await keep(site, page, 'charts.html');
   await site.cut();
   await look(page);
+  // A page that is not kept says so, one for sharing leads on.
+  await page.goto(site.url('embed'));
+  await page.getByRole('heading', { name: '要联网' }).waitFor();
+  await page.goto(site.url('topic-city'));
+  await page.waitForURL(/index\.html\?topic=city/);
 });

@@ -189,3 +189,11 @@ site.test('beside the list there is nothing to go back to', desk, async (page) =
   assert.equal(await page.locator('.see').count(), 1);
   assert.equal(await page.locator('.see').isVisible(), false);
 });
+
+site.test('where there is no order to choose none is offered', desk, async (page) => {
+  for (const [view, isOffered] of [['projects.html', true], ['charts.html', false], ['text.html', false]]) {
+    await site.open(page, view);
+    await page.locator('#filters').waitFor();
+    assert.equal(await page.locator('.sorting').isVisible(), isOffered, view);
+  }
+});

@@ -107,3 +107,13 @@ noScript.test('without scripts the page asks for itself whole', kept, async (pag
   await page.waitForURL(/text\.html\?whole$/);
   assert.match(await page.locator('main').innerText(), /新建养老综合体3个/);
 });
+
+const english = explorer();
+english.test('what the strip says goes, also when the language changes meanwhile', kept, async (page) => {
+  await english.open(page, 'index.html?lang=en');
+  const strip = page.locator('#offline');
+  await page.waitForFunction(() => document.getElementById('offline').textContent.trim());
+  await page.locator('#language').click();
+  await strip.getByText('可离线使用').waitFor();
+  await page.waitForFunction(() => !document.getElementById('offline').textContent.trim());
+});

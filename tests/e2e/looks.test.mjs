@@ -71,6 +71,14 @@ site.test('where nothing may be stored a page that was kept whole keeps its look
   assert.match(page.url(), /size=elder/);
 });
 
+for (const colorScheme of ['light', 'dark']) {
+  site.test(`who wishes for more contrast gets it, ${colorScheme}`, { colorScheme, contrast: 'more' }, async (page) => {
+    await site.open(page, 'index.html');
+    const [ink, ...others] = await page.evaluate(() => ['--ink', '--quiet', '--line', '--edge'].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)));
+    assert.deepEqual(others, [ink, ink, ink]);
+  });
+}
+
 site.test('light and dark are different looks', async (page) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await site.open(page, 'index.html');

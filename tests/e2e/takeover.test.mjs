@@ -179,3 +179,28 @@ site.test('typed words and a ticked choice are answered', async (page) => {
   assert.ok(texts.length > 0);
   for (const text of texts) assert.match(text, /学|校/);
 });
+
+site.test('what only the app can make is not offered before it is there', async (page) => {
+  const takeOver = await written(page, 'charts.html');
+  const ways = page.locator('.take').first();
+  assert.equal(await ways.isVisible(), false);
+  await takeOver();
+  await ways.waitFor();
+});
+
+site.test('who typed can leave the box', async (page) => {
+  await written(page, 'projects.html');
+  await page.locator('#q').pressSequentially('学校');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.type), 'submit');
+});
+
+site.test('what the elder edition unfolded on the written page is folded when it is left', async (page) => {
+  const takeOver = await written(page, 'indicators.html?size=elder');
+  await page.locator('.sources[open]').first().waitFor();
+  await takeOver();
+  await page.locator('.sources[open]').first().waitFor();
+  await page.locator('#elder').click();
+  await settled(page);
+  await page.waitForFunction(() => !document.querySelector('.sources[open]'));
+});
