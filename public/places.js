@@ -1,5 +1,6 @@
 // Finds an element again on a page made of the same parts in the same order: by its id, or that of the next thing around
-// it that has one and its number within. And knows who has begun to move on the page. For takeover.js and back.js.
+// it that has one and its number within. And knows who has begun to move on the page. For takeover.js, back.js and
+// speech.js.
 window.places = {
   // What can have the focus.
   STOPS: 'a, button, input, select, summary',

@@ -1,5 +1,5 @@
 // The link to what is on screen: to copy, to hand to the system's share sheet, or to select by hand where
-// a frame or an old browser forbids both.
+// a frame or an old browser forbids both. Also closes the panels of the controls.
 (function () {
   'use strict';
 

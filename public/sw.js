@@ -1,5 +1,5 @@
-// Keeps the site at hand without a network. The build writes the lines of FILES, every file with the
-// SHA-256 of its bytes, and ELSEWHERE, so that this script changes with each build and nothing of another build, of a
+// Keeps the site at hand without a network. The build writes the lines of FILES, every file that may
+// be kept with the SHA-256 of its bytes, and ELSEWHERE, so that this script changes with each build and nothing of another build, of a
 // half-finished upload or of a damaged cache is ever taken for this one's.
 // To switch it off for everyone: put sw-off.js in the place of this file.
 'use strict';

@@ -3,7 +3,7 @@ import { keepMemory, settled } from '../../tests/e2e/built.mjs';
 
 /** Lighthouse's slow 4G, as the network panel throttles: each request waits, then comes at this rate. */
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: (1.6 * 0.9 * 2 ** 20) / 8, uploadThroughput: (0.75 * 0.9 * 2 ** 20) / 8 };
-export const SLOWED = 4;
+const SLOWED = 4;
 /** A report a hundred times as large takes its time. */
 const PATIENCE_MS = 120_000;
 

@@ -19,7 +19,8 @@ pub enum HistoryChange {
     /// A new entry, once nothing has been written for [`QUIET`]: for the first words that are typed. Safari throws at more
     /// than 100 changes in 30 seconds.
     DebouncedPush,
-    /// Replaces the present entry, once nothing has been written for [`QUIET`]: for words typed after those.
+    /// Replaces the present entry, once nothing has been written for [`QUIET`]: for words typed after those, and
+    /// for a chart turned over.
     DebouncedReplace,
 }
 

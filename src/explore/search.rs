@@ -74,7 +74,7 @@ impl Index {
     /// The entries that have every term, each in any of its fields or, but for one at least, in the paragraphs that tell
     /// of it; without terms, all of them.
     /// Pinyin in several terms is tried as one first: lao jiu. `earlier` may be the result of any
-    /// other search of this index: it is used where the new terms only add to the old ones.
+    /// other search of this index: it is used where each new term extends an old one (`narrows`).
     pub fn search(&self, asked: Vec<String>, earlier: Option<&Found>) -> Found {
         let mut found = Found::default();
         if let Some(joined) = joined_pinyin(&asked) {

@@ -1,4 +1,4 @@
-//! Exporting a chart. The app hands over the files' contents; `public/take.js` makes files of them.
+//! Exporting a chart. The app hands over the files' contents; `public/take-ways.js` makes files of them.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The choice of type size, colours and language, reading aloud, and sharing. `looks.js`, `speech.js` and `share.js`
+//! The choice of type size, colours, readings and language, reading aloud, and sharing. `looks.js`, `read.js` and `share.js`
 //! of `public/` make them work, before the app and without it.
 
 use super::element::{Element, Node, element, many, with_readings};
@@ -83,8 +83,8 @@ fn shortened(name: &str) -> Vec<Node> {
     [with_readings(short)].into_iter().chain(rest).collect()
 }
 
-/// The link to what is on screen; `public/share.js` fills it in and copies it. What `public/take.js` says
-/// stands here, too: once, and not in the app.
+/// The link to what is on screen; `public/share.js` fills it in and copies it. What `take.js`, `take-ways.js`,
+/// `share-picture.js` and `read.js` say stands here, too: once, and not in the app.
 fn share_panel() -> Element {
     let address = element("input")
         .attr("data-share", "")

@@ -2,14 +2,14 @@
 
 /// Where the app cannot start; the middle part is the link to the report in one file.
 pub const FAILED: [&str; 3] = [
-    "搜索和筛选没能启动。下面是收录的全部内容，没有按条件筛选，可以照常阅读；也可以看",
+    "搜索和筛选没能启动。下面的内容没有按条件筛选，可以照常阅读；也可以看",
     "收录的全文，一个文件",
     "，或换个浏览器、刷新一下再试。",
 ];
 /// Shown until the app answers what a link asks.
-pub const ASKING: &str = "正在找链接里问的内容……";
+pub const ASKING: &str = "正在打开链接里的内容……";
 /// The link from a frame to the explorer itself.
-pub const FULL: &str = "打开完整的报告浏览器";
+pub const FULL: &str = "打开报告浏览器";
 /// The offline copy is complete.
 pub const READY: &str = "可离线使用";
 /// A newer version than the offline copy is there.
@@ -21,7 +21,7 @@ pub const ABSENT: &str = "这一页要联网才能看";
 pub const COME_BACK: &str = "现在连不上网。连上以后，刷新一下就行。";
 pub const TO_OVERVIEW: &str = "回到总览";
 
-pub const IN_THE_REPORT: &str = "{}在政府工作报告里";
+pub const IN_THE_REPORT: &str = "政府工作报告里的{}";
 /// What the report says to a group of readers.
 pub const FOR_WHOM: &str = "政府工作报告里和{}有关的内容";
 /// What the city promises for a year.
@@ -34,7 +34,7 @@ pub const PLAIN_SNIPPET: &str = "高度固定的代码";
 pub const EMBED_PLAIN: &str = "网站不让用脚本的话，用这一段，高度固定，在框里滚动：";
 pub const PREVIEW: &str = "预览";
 pub const COPY: &str = "复制代码";
-pub const SELECTED: &str = "已选中，按复制即可";
+pub const SELECTED: &str = "已选中，请手动复制";
 pub const VIEW: &str = "显示";
 /// Above the charts, each of which can stand alone.
 pub const ONE_CHART: &str = "只要一张图";

@@ -86,9 +86,9 @@ pub const ALONE: &str = "没有可比的两个数字";
 /// In place of a chart's sentence.
 pub const NONE: &str = "当前范围内没有可画的内容。";
 
-pub const GROWTH: &str = "{x}增速排列";
+pub const GROWTH: &str = "{x}增速排序";
 pub const ONE_RATE: &str = "{x}的增速只有1项：{}";
-pub const RATES: &str = "{x}有{n}项写了增长或下降百分之几";
+pub const RATES: &str = "{x}有{n}项写了增减百分比";
 pub const ALL_GROW_BY: &str = "都增长{f}";
 pub const ALL_FALL_BY: &str = "都下降{f}";
 pub const ALL_FALL: &str = "都是下降，降得最多的是{}";
@@ -97,9 +97,9 @@ pub const OPEN_RATES: &str = "其中{n}项带有限定词或写的是区间，�
 pub const OF_REST: &str = "其余{x}";
 pub const NONE_FALLS: &str = "没有一项下降";
 pub const SOME_FALL: &str = "{n}项是下降";
-pub const FALL_IS_GOOD: &str = "这项以下降为好";
-pub const FALLS_ARE_GOOD: &str = "这几项都以下降为好";
-pub const SOME_FALLS_ARE_GOOD: &str = "其中{n}项以下降为好";
+pub const FALL_IS_GOOD: &str = "这项下降是好事";
+pub const FALLS_ARE_GOOD: &str = "这几项下降都是好事";
+pub const SOME_FALLS_ARE_GOOD: &str = "其中{n}项下降是好事";
 pub const EQUAL: &str = "{}（都是{}）";
 pub const MANY_EQUAL: &str = "并列的{n}项（都是{}）";
 
@@ -115,8 +115,8 @@ pub const ON: &str = "正好在底线上";
 pub const BELOW: &str = "在底线之下";
 pub const OPEN: &str = "带有限定词，不作比较";
 
-pub const CHANGES: &str = "总量与承诺的变化：{x}与{x}";
-pub const CHANGE_CAUTION: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。";
+pub const CHANGES: &str = "总量与增减目标：{x}与{x}";
+pub const CHANGE_CAUTION: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头长短没有含义。";
 pub const TARGET_RISES: &str = "目标增长";
 pub const TARGET_FALLS: &str = "目标下降";
 pub const INDICATORS: &str = "{n}项指标";
@@ -161,8 +161,8 @@ pub fn stage_of_year(stage: Stage) -> &'static str {
 
 // Charts' names in short, where they are listed.
 pub const HEADLINE_SHORT: &str = "主要指标增速";
-pub const GROWTH_SHORT: &str = "结果的增速排列";
+pub const GROWTH_SHORT: &str = "结果的增速排序";
 pub const AGAIN_SHORT: &str = "两年都有的数量";
 pub const FLOOR_SHORT: &str = "守住底线";
-pub const CHANGE_SHORT: &str = "总量与承诺的变化";
+pub const CHANGE_SHORT: &str = "总量与增减目标";
 pub const PROJECTS_SHORT: &str = "按主题数的项目";

@@ -1,5 +1,5 @@
-//! Every text of the interface, in one place: another wording is this folder, another language one more
-//! file beside `en.json`. The report's own words are in `data/`.
+//! Every text of the interface, in one place: another wording is this folder, another language begins with one
+//! more file beside `en.json` (ARCHITECTURE.md, Texts). The report's own words are in `data/`.
 //!
 //! Texts with placeholders are filled by [`fill`]. `en.json` has them with the same ones, and the page in another
 //! language (`public/translate.js`) finds by them what stands there: `{n}` is digits, `{y}` a year, `{x}` again a

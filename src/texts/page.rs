@@ -21,7 +21,7 @@ pub fn heading(view: View) -> &'static str {
         View::Overview => "政府工作报告",
         View::Indicators => "报告里的数据",
         View::Charts => "画成图来看",
-        View::Projects => "报告点到的项目",
+        View::Projects => "报告提到的项目",
         View::Text => "报告原文",
     }
 }
@@ -31,14 +31,14 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
     let fixed = match view {
         View::Overview => {
             return fill(
-                "{y}年做成了什么，{y}年要做什么：每个数字、每个项目，都能查到原话。",
+                "{y}年做了什么，{y}年要做什么：每个数字、每个项目，都能查到原话。",
                 &[&reviewed.to_string(), &planned.to_string()],
             );
         }
-        View::Indicators => "每张卡片一项指标：实心是结果，描边是目标。点“出处”看它来自哪句话。",
-        View::Charts => "结果实心，目标描边；每张图都能换成同样数字的表格。",
+        View::Indicators => "每张卡片一项指标：实心是结果，空心是目标。点“出处”看它来自哪句话。",
+        View::Charts => "结果实心，目标斜线；每张图都能换成同样数字的表格。",
         View::Projects => "报告提到的每个项目、设施、行动和荣誉，连同原句和进度。",
-        View::Text => "收录的文字照登，一字不改。带下划线的数字，点一下看它的卡片。",
+        View::Text => "文字一字不改，标点改为全角。带下划线的数字，点一下看它的卡片。",
     };
     fixed.to_owned()
 }
@@ -46,7 +46,7 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
 /// Where figures and projects are found, and none of them is in a chart.
 pub const NO_CHART: &str = "找到了，但没有能画成图的";
 /// The charts that have nothing to show, beside others.
-pub const NOT_DRAWN: &str = "当前范围内没有内容可画的图：{x}。";
+pub const NOT_DRAWN: &str = "这些图现在没有内容：{x}。";
 
 /// Between paragraphs of a text that is narrowed down.
 pub const LEFT_OUT: &str = "（略）";
@@ -60,7 +60,7 @@ pub const TITLE: &str = "{} · {}";
 /// The same behind what is asked.
 pub const ASKED: &str = "“{r}” · {}";
 pub const SKIP: &str = "跳到内容";
-pub const VIEWS: &str = "五个视图";
+pub const VIEWS: &str = "五个栏目";
 pub const SEARCH: &str = "搜索";
 pub const SEARCH_HINT: &str = "停车、养老、tingche、5G…";
 pub const SEARCH_LABEL: &str = "搜索报告：汉字、拼音、首字母或数字";
@@ -136,10 +136,10 @@ pub const IN_WORDS: &str = "原话：";
 pub const PRESS: &str = "长按图片（电脑上用右键）即可保存或转发";
 /// A file was handed to the browser; those inside chat apps may ignore it.
 pub const SAVED: &str = "已交给浏览器下载。没有反应的话，请用手机或电脑自带的浏览器打开本页再试。";
-pub const NOT_TAKEN: &str = "这个浏览器不让这样做";
+pub const NOT_TAKEN: &str = "没成功，请再试或换个浏览器";
 
 pub const NOTHING: &str = "这些条件下没有内容";
-pub const NOT_FOUND: &str = "报告里没有找到“{r}”";
+pub const NOT_FOUND: &str = "收录的内容里没有“{r}”";
 /// Where another view has it, or may without the filters.
 pub const NOT_HERE: &str = "这里没有找到“{r}”";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
@@ -149,7 +149,7 @@ pub const ELSEWHERE: &str = "别处有：";
 pub const EVERYWHERE: &str = "没有写明地点的，都算在全市：";
 
 pub const FOOTER: &str =
-    "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，打开后不再需要网络。";
+    "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，存好后断网也能看。";
 /// The link to all of the text in one file.
 pub const KEEP: &str = "保存离线版（收录的全文，一个文件）";
 /// The link to the page with the files to take away.
@@ -162,7 +162,7 @@ pub const SHARE_LEAD: &str = "链接打开的就是现在看到的内容。";
 pub const SHARE_ADDRESS: &str = "链接";
 pub const COPY_LINK: &str = "复制链接";
 pub const COPIED: &str = "已复制";
-pub const COPY_BY_HAND: &str = "链接已选中，按复制即可";
+pub const COPY_BY_HAND: &str = "链接已选中，请手动复制";
 pub const SEND: &str = "发给别人";
 /// Saves the picture for a chat, where the system has no share sheet.
 pub const SAVE: &str = "保存图片";
@@ -178,7 +178,7 @@ pub const READ_RESUME: &str = "继续";
 pub const READ_STOP: &str = "停止";
 /// In the elder edition, on an item's own button.
 pub const READ_ONE: &str = "朗读这一项";
-pub const READ_MISSING: &str = "这台设备没有中文语音，所以不能朗读。";
+pub const READ_MISSING: &str = "这里没有中文语音，不能朗读；可换个浏览器试试。";
 pub const ELDER: &str = "长辈版";
 pub const SIZE: &str = "字号";
 pub const THEME: &str = "配色";
@@ -253,10 +253,10 @@ pub fn compare(indicator: &Indicator) -> &'static str {
     let mut targets = readings.filter(|reading| reading.is_target());
     match indicator.compare {
         Some(Compare::Rate) if indicator.target_is_slower() => {
-            "两个都是增长速度：目标的数小，是增得慢些，不是减少。"
+            "两个都是增速：目标数字小，是增得慢些，不是减少。"
         }
-        Some(Compare::Again) => "两年各一个数量，是各做各的，不是完成情况的对比。",
-        Some(Compare::Floor) => "目标是底线：守住即可，不是要降到这个数。",
+        Some(Compare::Again) => super::charts::AGAIN_CAUTION,
+        Some(Compare::Floor) => "目标是底线，要守住，不是要降到这个数。",
         Some(Compare::Change) => match targets.find_map(Reading::signed_growth) {
             Some(rate) if rate < 0.0 => "前一个是总量，后一个是要下降的幅度，不能直接相比。",
             Some(_) => "前一个是总量，后一个是要增长的幅度，不能直接相比。",

@@ -65,7 +65,7 @@ pub const PARAGRAPH: &str = "原文";
 // On a page made for links in chats and search engines.
 pub const GO_ON: &str = "在报告浏览器里看，可以搜索和筛选";
 pub const FIGURES_HERE: &str = "报告里的数字";
-pub const PROJECTS_HERE: &str = "报告点到的项目";
+pub const PROJECTS_HERE: &str = "报告提到的项目";
 /// First heads of the columns of the indicators' download; those of [`FIGURES`] follow.
 pub const INDICATOR_COLUMNS: [&str; 5] = ["编号", "主题", "地点", "和谁有关", "原文写法"];
 /// Heads of the columns of the projects' download.

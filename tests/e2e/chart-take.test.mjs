@@ -85,5 +85,5 @@ site.test('where the clipboard may not be written, the table is copied through a
   assert.match(html, /<table/);
   await page.evaluate(() => (window.forbidden = true));
   await chart.locator('[data-take=copy]').click();
-  await chart.getByText('这个浏览器不让这样做').waitFor();
+  await chart.getByText('没成功，请再试或换个浏览器').waitFor();
 });

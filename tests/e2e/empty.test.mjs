@@ -44,7 +44,7 @@ site.test('where nothing that was found is a chart, the views that have it are o
   await page.locator(items).first().waitFor();
   // What can be drawn in part names the rest.
   await site.open(page, 'charts.html?topic=economy');
-  await page.getByText('没有内容可画的图：').waitFor();
+  await page.getByText('这些图现在没有内容：').waitFor();
   assert.equal(await page.locator('.empty').count(), 0);
 });
 
@@ -93,7 +93,7 @@ site.test('choices that leave nothing are let go of one at a time', async (page)
 });
 
 for (const [address, title] of [
-  ['projects.html?q=地铁', '报告里没有找到“地铁”'],
+  ['projects.html?q=地铁', '收录的内容里没有“地铁”'],
   [`projects.html?q=${MEET_IN_THE_TEXT}`, `这里没有找到“${MEET_IN_THE_TEXT}”`],
   ['projects.html?q=停车&topic=education', '这里没有找到“停车”'],
   ['projects.html?topic=safety&stage=underway', '这些条件下没有内容'],

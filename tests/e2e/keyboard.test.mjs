@@ -33,7 +33,7 @@ walk('from view to view', 'index.html', async (by, page) => {
   for (const [name, heading, announced] of [
     ['数据', '报告里的数据', `共 ${counts['indicators.html']} 项指标`],
     ['图表', '画成图来看', `共 ${counts['charts.html']} 项数据和项目，其中能画的画在下面`],
-    ['项目', '报告点到的项目', ALL],
+    ['项目', '报告提到的项目', ALL],
     ['原文', '报告原文', `共 ${counts['text.html']} 段原文`],
   ]) {
     await by.to('link', new RegExp(`^${name}( \\d+)?$`));

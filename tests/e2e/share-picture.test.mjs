@@ -180,7 +180,7 @@ site.test('what may not be copied is said on the button', async (page) => {
   const card = page.locator('.card').first();
   await made(card);
   await card.getByRole('button', { name: '复制文字和链接' }).click();
-  await card.getByRole('button', { name: '这个浏览器不让这样做' }).waitFor();
+  await card.getByRole('button', { name: '没成功，请再试或换个浏览器' }).waitFor();
 });
 
 site.test('the code of a card leads to the card', async (page) => {
@@ -229,7 +229,7 @@ site.test('where the script does not come it is said, and the next press has it'
   const card = page.locator('.card').first();
   const button = card.locator('[data-take=share]');
   await button.click();
-  const failed = card.getByText('这个浏览器不让这样做');
+  const failed = card.getByText('没成功，请再试或换个浏览器');
   await failed.waitFor();
   assert.equal(await button.getAttribute('aria-expanded'), 'false');
   await made(card);

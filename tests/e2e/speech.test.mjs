@@ -84,7 +84,7 @@ for (const [where, count] of [['its heading', 1], ['an item', 3]]) {
       // The next press reads what is there now.
       await page.getByRole('button', { name: '朗读' }).click();
       await begun(page, count + 1);
-      assert.equal((await page.evaluate(() => window.said)).at(-1), '报告点到的项目');
+      assert.equal((await page.evaluate(() => window.said)).at(-1), '报告提到的项目');
     });
   }
 }
@@ -139,7 +139,7 @@ site.test('what reads is fetched when it is asked for; where it does not come it
   await page.waitForLoadState('networkidle');
   assert.deepEqual(fetched, []);
   await page.getByRole('button', { name: '朗读' }).click();
-  await page.getByRole('button', { name: '这个浏览器不让这样做' }).waitFor();
+  await page.getByRole('button', { name: '没成功，请再试或换个浏览器' }).waitFor();
   assert.equal(fetched.length, 1);
 });
 
@@ -171,7 +171,7 @@ site.test('a voice that fails ends it, and it is said', async (page) => {
   });
   await site.open(page, 'indicators.html');
   await page.locator('#read').click();
-  await page.getByRole('button', { name: '这个浏览器不让这样做' }).waitFor();
+  await page.getByRole('button', { name: '没成功，请再试或换个浏览器' }).waitFor();
   assert.equal((await page.evaluate(() => window.said)).length, 1);
   assert.equal(await page.locator('[data-spoken], #read-stop:visible').count(), 0);
 });

@@ -107,7 +107,7 @@ fn broken_data_is_explained_all_at_once() {
             "\"raw\": \"160座\"",
             "indicators › old-estates › readings[0] 的 raw",
         ),
-        ("\"raw\": \"160个\"", "\"row\": \"160个\"", "没有这一项"),
+        ("\"raw\": \"160个\"", "\"row\": \"160个\"", "不认识这一项"),
         ("\"unit\": \"根\"", "\"unit\": \"棵\"", "units 里没有“棵”"),
         (
             "\"id\": \"public-toilets\"",

@@ -89,7 +89,9 @@ impl<'a> EntryCheck<'a> {
             && year != expected
             && !quote.contains(&year.to_string())
         {
-            let says = format!("这一段说的是 {expected} 年；引文里没有写 {year} 年");
+            let says = format!(
+                "这一段说的是 {expected} 年，引文里没有写 {year} 年；请把 year 改成 {expected}，或把引文抄到写着 {year} 年的地方"
+            );
             self.add("year", says);
         }
     }

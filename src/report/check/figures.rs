@@ -85,7 +85,7 @@ fn project_figures(report: &Report, findings: &mut Findings) {
             .filter(|(_, reading, _)| is_first && !is_told(reading))
         {
             let says = format!(
-                "引文里有指标“{}”的数字，同一段的项目都没有写它；请写给说的是它的项目",
+                "引文里有指标“{}”的数字，这一段的项目都没有在 figures 里列出它；哪个项目说的是它，就加进那个项目的 figures",
                 indicator.id
             );
             entry.add("figures", says);

@@ -52,7 +52,7 @@ pub fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String
     if error.starts_with("unknown field") {
         return (
             named(error).to_owned(),
-            format!("没有这一项，可能写错了；可用的有：{expected}"),
+            format!("不认识这一项，可能写错了；可用的有：{expected}"),
         );
     }
     let field = culprit::<T>(value, error).unwrap_or_default();

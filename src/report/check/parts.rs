@@ -35,7 +35,7 @@ pub fn read(whole: &Value, findings: &mut Findings) -> Option<Report> {
         findings.add(
             "整个文件",
             key,
-            format!("没有这一项；可用的有：{}", KEYS.join("、")),
+            format!("不认识这一项，可能写错了；可用的有：{}", KEYS.join("、")),
         );
     }
     let about = match whole.get("about") {

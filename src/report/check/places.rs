@@ -97,7 +97,7 @@ fn missing(report: &Report, one: &Placed, all: &[Placed]) -> Option<String> {
         };
     let (name, id) = (place.name, place.id);
     Some(format!(
-        "{words}里说的是“{name}”，却没有写 place；请写 \"place\": \"{id}\"；说的其实是全市，{otherwise}"
+        "{words}里说的是“{name}”，却没有写 place；请写 \"place\": \"{id}\"；如果说的其实是全市，{otherwise}"
     ))
 }
 
@@ -127,7 +127,7 @@ fn wrong(report: &Report, one: &Placed, own: &Choice) -> Option<String> {
     let is_anywhere = words.into_iter().any(is_hinted);
     (!is_anywhere && report.text_at(one.at).is_some()).then(|| {
         format!(
-            "“{0}”在引文、这一段和上级标题里都没有提到；请改对，或删去 place；原文用的是别的叫法，就在 synonyms 里加上 {{\"from\": \"{0}\", \"to\": \"原文的叫法\"}}",
+            "“{0}”在引文、这一段和上级标题里都没有提到；请改对，或删去 place；如果原文用的是别的叫法，就在 synonyms 里加上 {{\"from\": \"{0}\", \"to\": \"原文的叫法\"}}",
             own.name
         )
     })

@@ -135,7 +135,7 @@ fn figure(reading: &Reading, entry: &mut EntryCheck) {
         entry.add(
             "unit",
             format!(
-                "“{}”与原文“{}”里的单位“{unit}”不同",
+                "写的是“{}”，raw“{}”里的单位是“{unit}”；请照 raw 改",
                 reading.unit, reading.raw
             ),
         );

@@ -95,7 +95,7 @@ fn the_pair_of_the_place_that_is_asked_for_is_shown() {
 fn a_page_of_a_year_or_a_stage_shows_no_figure_of_another_without_a_word() {
     let about = &archive().newest().about;
     let page = |search: &str| page::text(&page::html(page::asked("/charts.html", search)));
-    let none = "当前范围内没有内容可画的图：结果的增速排列";
+    let none = "这些图现在没有内容：结果的增速排序";
     assert!(!page("").contains(TOGETHER));
     for search in [&format!("?year={}", about.planned), "?stage=planned"] {
         let said = page(search);

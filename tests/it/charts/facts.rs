@@ -124,7 +124,7 @@ fn falls_all_alike_or_all_good_are_said_so() {
     says(
         ChartKind::Growth,
         vec![good("甲", "-3%"), good("乙", "-3%")],
-        "2030年有2项写了增长或下降百分之几，都下降3%，这几项都以下降为好。",
+        "2030年有2项写了增减百分比，都下降3%，这几项下降都是好事。",
     );
     says(
         ChartKind::Growth,
@@ -136,7 +136,7 @@ fn falls_all_alike_or_all_good_are_said_so() {
         ChartKind::Change,
         vec![change("甲", "-3%"), change("乙", "-3%")],
         "2项指标，2030年写的是总量，2031年目标写的是幅度，都是下降。\
-         一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。刻度不同的条，长短不能互相比。",
+         一个是总量，一个是增减幅度，不能直接相比；箭头长短没有含义。刻度不同的条，长短不能互相比。",
     );
 }
 
@@ -147,7 +147,7 @@ fn equal_ones_have_no_winner_and_names_are_told_apart() {
     super::says(
         ChartKind::Growth,
         vec![plain("甲", "6%"), plain("乙", "6%")],
-        "2030年有2项写了增长或下降百分之几，都增长6%。",
+        "2030年有2项写了增减百分比，都增长6%。",
     );
     let least = fixture::changed(plain("丙", "8%"), 0, |reading| {
         reading.bound = Some(Bound::AtLeast);
@@ -155,7 +155,7 @@ fn equal_ones_have_no_winner_and_names_are_told_apart() {
     super::says(
         ChartKind::Growth,
         vec![least, plain("甲", "6%"), plain("乙", "6%")],
-        "2030年有3项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；其余都增长6%；没有一项下降。",
+        "2030年有3项写了增减百分比，其中1项带有限定词或写的是区间，不作比较；其余都增长6%；没有一项下降。",
     );
     let names = ["收入和支出", "投资与消费", "丙", "丁"];
     let rates = names.map(|name| plain(name, if name == "丁" { "1%" } else { "6%" }));
@@ -206,15 +206,15 @@ fn the_picture_names_the_good_falls_that_the_sentence_only_counts() {
     assert_eq!(notes(vec![good("甲", "-3%"), plain("乙", "2%")]), [""; 0]);
     assert_eq!(notes(vec![good("甲", "-3%"), good("乙", "-3%")]), [""; 0]);
     let mixed = vec![good("甲", "-3%"), plain("乙", "-2%"), good("丙", "-4%")];
-    assert_eq!(notes(mixed), ["甲、丙：这项以下降为好。"]);
+    assert_eq!(notes(mixed), ["甲、丙：这项下降是好事。"]);
     let rose = vec![good("甲", "3%"), plain("乙", "2%")];
-    assert_eq!(notes(rose), ["甲：这项以下降为好。"]);
+    assert_eq!(notes(rose), ["甲：这项下降是好事。"]);
     let both = vec![good("甲", "3%"), good("乙", "-2%")];
-    assert_eq!(notes(both), ["甲、乙：这项以下降为好。"]);
+    assert_eq!(notes(both), ["甲、乙：这项下降是好事。"]);
     let report = crate::report_2024::report();
     let all: Vec<usize> = (0..report.indicators.len()).collect();
     let live = &charts(report, &all, &[])[1].table;
-    let named = |row: &Vec<String>| *row == ["这项以下降为好"];
+    let named = |row: &Vec<String>| *row == ["这项下降是好事"];
     assert_eq!(live.rows.iter().filter(|row| named(row)).count(), 3);
     assert!(!live.notes().concat().contains("下降为好"));
 }

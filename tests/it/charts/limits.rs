@@ -36,7 +36,7 @@ fn only_exact_rates_are_ranked_and_called_the_fastest() {
     says(
         ChartKind::Growth,
         all.clone(),
-        "2030年有3项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；\
+        "2030年有3项写了增减百分比，其中1项带有限定词或写的是区间，不作比较；\
          其余增得最快的是甲（8%）；没有一项下降。",
     );
     let ranked = chart(ChartKind::Growth, all, Vec::new());
@@ -47,13 +47,13 @@ fn only_exact_rates_are_ranked_and_called_the_fastest() {
     says(
         ChartKind::Growth,
         vec![over, plain("乙", "8.5%")],
-        "2030年有2项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；没有一项下降。",
+        "2030年有2项写了增减百分比，其中1项带有限定词或写的是区间，不作比较；没有一项下降。",
     );
     let fall = bound(Bound::AtLeast, plain("甲", "-9%"), 0);
     says(
         ChartKind::Growth,
         vec![fall, plain("乙", "-1%"), plain("丙", "-2%")],
-        "2030年有3项写了增长或下降百分之几，其中1项带有限定词或写的是区间，不作比较；3项是下降。",
+        "2030年有3项写了增减百分比，其中1项带有限定词或写的是区间，不作比较；3项是下降。",
     );
 }
 

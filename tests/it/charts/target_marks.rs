@@ -6,7 +6,7 @@ use report_explorer::charts::{ChartKind, Pattern, Source};
 use report_explorer::report::{Bound, Indicator};
 
 const FLOOR: &str = "底线是要守住的数，不是要降到的数。";
-const CHANGE: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头的长短不表示多少。";
+const CHANGE: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头长短没有含义。";
 
 #[test]
 fn a_floor_is_a_line_to_stay_above() {
