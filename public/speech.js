@@ -71,9 +71,6 @@
   let view;
   /** Where each element of what is read stands. */
   let where;
-  // Presses that waited for this script arrive together: the first counts.
-  let isArriving = true;
-  setTimeout(() => (isArriving = false));
 
   function label(says) {
     button.textContent = button.dataset[says];
@@ -168,7 +165,6 @@
 
   // Android knows no pause, only an end: so the item is begun anew everywhere.
   function press() {
-    if (isArriving && current) return;
     if (current) {
       hush();
       queue.unshift(element);
@@ -185,7 +181,6 @@
   const isHeard = (one) => one.localName !== 'h2' || one.parentNode.querySelector(ITEMS);
 
   function begin(elements) {
-    if (isArriving && current) return;
     // Its own button once more.
     if (current && elements[0] === element) return end();
     queue = elements;
@@ -198,5 +193,11 @@
 
   stop.addEventListener('click', end);
   for (const leaving of ['pagehide', 'popstate']) addEventListener(leaving, end);
-  Object.assign(window.aloud, { press, begin });
+  // Presses that waited for this script arrive together: the first counts.
+  let isArriving = true;
+  setTimeout(() => (isArriving = false));
+  const first = (act) => (items) => {
+    if (!isArriving || !current) act(items);
+  };
+  Object.assign(window.aloud, { press: first(press), begin: first(begin) });
 })();

@@ -1,5 +1,5 @@
-// Keeps the site at hand without a network. The build writes the lines of FILES, every file that may
-// be kept with the SHA-256 of its bytes, and ELSEWHERE, so that this script changes with each build and nothing of another build, of a
+// Keeps the site at hand without a network. The build writes the lines of FILES, every file that may be kept with the
+// SHA-256 of its bytes, and ELSEWHERE, so that this script changes with each build and nothing of another build, of a
 // half-finished upload or of a damaged cache is ever taken for this one's.
 // To switch it off for everyone: put sw-off.js in the place of this file.
 'use strict';
@@ -161,14 +161,14 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
   const path = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
   // Some hosts leave out the ending.
-  const name = has(path + '.html') ? path + '.html' : path || 'index.html';
+  const name = path.includes('.') ? path : (path || 'index') + '.html';
   if (has(name)) event.respondWith(answer(event, name));
-  else if (request.mode === 'navigate' && /^(.*\.html|[^.]*)$/.test(path)) {
+  else if (request.mode === 'navigate' && name.endsWith('.html')) {
     // A page that is not kept says so; one for sharing leads on as it would by itself; for what the site doesn't know the
     // overview is better than nothing. It is not a file to take away.
     event.respondWith(fetch(request).catch(() => {
-      if (ELSEWHERE.includes(name) || ELSEWHERE.includes(name + '.html')) return absent();
-      const [, kind, id] = /^(topic|for|promise)-(.+?)(\.html)?$/.exec(name) || [];
+      if (ELSEWHERE.includes(name)) return absent();
+      const [, kind, id] = /^(topic|for|promise)-(.+)\.html$/.exec(name) || [];
       if (!kind) return answer(event, 'index.html');
       return Response.redirect(SCOPE + (kind === 'promise' ? `projects.html#j-${id}` : `index.html?${kind}=${id}`));
     }));

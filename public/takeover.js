@@ -22,7 +22,7 @@ document.addEventListener('readystatechange', () => {
   const onChange = ({ target }) => {
     ticked.add(target);
     // The search box, alone in a form, is being left when it says so.
-    target.form || target.focus();
+    if (!target.form) target.focus();
   };
   const onFocus = ({ target }) => (focused = target);
   const onScroll = () => {

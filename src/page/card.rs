@@ -55,8 +55,8 @@ pub fn heading(page: Page) -> Element {
     }
 }
 
-/// The button that makes a picture of an item (`public/share-picture.js`, which `take.js` fetches). Its label comes from the style sheet, so that an item's
-/// text is only the report's.
+/// The button that makes a picture of an item (`public/share-picture.js`, which `take.js` fetches). Its label comes from
+/// the style sheet, so that an item's text is only the report's.
 pub fn share_button(name: &str) -> Element {
     element("button")
         .class("card-share")

@@ -19,6 +19,18 @@ const inTheMiddle = (page) =>
     return { words: one.textContent.slice(0, 40), top: one.getBoundingClientRect().top };
   });
 
+/** Loads the page anew, which leaves the reader where they were. */
+async function staysLoadedAnew(page) {
+  const before = await inTheMiddle(page);
+  await page.reload();
+  await ready(page);
+  await settled(page);
+  await still(page);
+  const now = await inTheMiddle(page);
+  assert.equal(now.words, before.words);
+  assert.ok(Math.abs(now.top - before.top) <= 2, `${before.top} before, ${now.top} after`);
+}
+
 for (const [view, far] of [['indicators.html', false], ['indicators.html?topic=economy', false], ['indicators.html', true], ['projects.html?q=养老', false]]) {
   site.test(`from a sentence back to ${view}${far ? ', far down' : ''}`, phone, async (page) => {
     await site.open(page, view);
@@ -54,14 +66,7 @@ for (const view of ['charts.html?topic=economy', 'text.html?q=养老', 'projects
     const far = await page.evaluate(() => Math.round(0.6 * (document.documentElement.scrollHeight - innerHeight)));
     await page.evaluate((far) => scrollTo(0, far), far);
     await still(page);
-    const before = await inTheMiddle(page);
-    await page.reload();
-    await ready(page);
-    await settled(page);
-    await still(page);
-    const now = await inTheMiddle(page);
-    assert.equal(now.words, before.words);
-    assert.ok(Math.abs(now.top - before.top) <= 2, `${before.top} before, ${now.top} after`);
+    await staysLoadedAnew(page);
   });
 }
 
@@ -177,15 +182,8 @@ site.test('from a card back to where the reader had gone on, not to what the add
 
 site.test('so does a tab that is loaded anew, whatever else is kept under the same origin', phone, async (page) => {
   await page.addInitScript(() => sessionStorage.setItem('left', '12'));
-  const before = await movedOn(page);
-  const there = await inTheMiddle(page);
-  await page.reload();
-  await ready(page);
-  await settled(page);
-  await still(page);
-  const now = await inTheMiddle(page);
-  assert.equal(now.words, there.words, `${before} px`);
-  assert.ok(Math.abs(now.top - there.top) <= 2, `${there.top} before, ${now.top} after`);
+  await movedOn(page);
+  await staysLoadedAnew(page);
 });
 
 site.test('a page opened anew begins at its top', phone, async (page) => {
