@@ -69,6 +69,12 @@
   addEventListener('error', onStray);
   addEventListener('unhandledrejection', onStray);
 
+  // What an input method composes would go with the box that it is in.
+  let composed;
+  addEventListener('compositionstart', () => {
+    composed = new Promise((done) => addEventListener('compositionend', done, { once: true }));
+  });
+
   // Late is better than never: a slow network takes the notice back.
   new MutationObserver((_, observer) => {
     if (!isReady()) return;
@@ -93,7 +99,7 @@
   Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, parsed, seen])
     .then(([explorer, text, module]) => {
       window.reports = text;
-      return explorer.default({ module_or_path: module });
+      return Promise.resolve(composed).then(() => explorer.default({ module_or_path: module }));
     })
     // The app takes over in a task of its own, which comes before this one: only heard where it doesn't.
     .then(

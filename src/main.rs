@@ -21,9 +21,10 @@ fn main() {
 /// Takes over from the written page.
 fn begin(archive: &'static Archive, explorer: &'static Explorer) {
     let mut query = query_of(&address::current(), explorer);
-    // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost.
+    // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost. What was
+    // emptied asks nothing.
     let typed = place::input_value(SEARCH)
-        .filter(|typed| !typed.is_empty() && query.with_words(typed).words != query.words);
+        .filter(|typed| query.with_words(typed).words != query.words);
     if let Some(typed) = typed {
         query = query.with_words(&typed);
     }

@@ -95,6 +95,29 @@ site.test('who types on while the app takes over types behind what is there', as
   assert.equal(await page.locator('#q').inputValue(), '停车');
 });
 
+site.test('a word that was emptied stays so', async (page) => {
+  const takeOver = await written(page, 'projects.html?q=%E5%81%9C%E8%BD%A6');
+  await page.locator('#q').fill('');
+  await takeOver();
+  await page.waitForURL((url) => !url.searchParams.has('q'));
+  assert.equal(await page.locator('#q').inputValue(), '');
+});
+
+site.test('what an input method is composing is not taken away', async (page) => {
+  const takeOver = await written(page, 'projects.html');
+  await page.locator('#q').focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'ting', selectionStart: 4, selectionEnd: 4 });
+  const come = page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
+  const taken = takeOver();
+  await (await come).finished();
+  await still(page);
+  await session.send('Input.insertText', { text: '停车' });
+  await taken;
+  assert.equal(await page.locator('#q').inputValue(), '停车');
+  await page.waitForURL((url) => url.searchParams.get('q') === '停车');
+});
+
 site.test('who was led to an item and moved on stays there', async (page) => {
   const takeOver = await written(page, 'projects.html#j-226');
   await still(page);
