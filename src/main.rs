@@ -23,8 +23,8 @@ fn begin(archive: &'static Archive, explorer: &'static Explorer) {
     let mut query = query_of(&address::current(), explorer);
     // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost. What was
     // emptied asks nothing.
-    let typed = place::input_value(SEARCH)
-        .filter(|typed| query.with_words(typed).words != query.words);
+    let typed =
+        place::input_value(SEARCH).filter(|typed| query.with_words(typed).words != query.words);
     if let Some(typed) = typed {
         query = query.with_words(&typed);
     }

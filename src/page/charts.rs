@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::chosen::chosen;
+use super::derived::Derived;
 use super::drawn::keep_drawn;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::empty::empty;
@@ -181,23 +182,22 @@ fn panel_id(kind: ChartKind, show: Show) -> String {
 }
 
 fn tab(page: Page, kind: ChartKind, show: Show) -> Node {
-    let here = move || page.query.with(|query| query.show == show);
+    let here = Derived::new(move |_| page.query.with(|query| query.show == show));
     let other = match show {
         Show::Picture => Show::Table,
         Show::Table => Show::Picture,
     };
-    let switch = move |to| page.ask(|query| query.shown_as(to));
     element("button")
         .attr("type", "button")
         .attr("role", "tab")
         .attr("id", &tab_id(kind, show))
         .attr("aria-controls", &panel_id(kind, show))
-        .live_attr("aria-selected", move || Some(here().to_string()))
+        .live_attr("aria-selected", move || Some(here.get().to_string()))
         .live_attr("tabindex", move || {
-            Some(if here() { "0" } else { "-1" }.to_owned())
+            Some(if here.get() { "0" } else { "-1" }.to_owned())
         })
         .text(texts::show(show))
-        .on("click", move |_| switch(show))
+        .on("click", move |_| page.turn(show))
         .on("keydown", move |event| {
             let key = browser::key(&event);
             if ["ArrowLeft", "ArrowRight", "Home", "End"].contains(&key.as_str()) {
@@ -207,7 +207,7 @@ fn tab(page: Page, kind: ChartKind, show: Show) -> Node {
                     "End" => Show::Table,
                     _ => other,
                 };
-                switch(to);
+                page.turn(to);
                 browser::place::focus_on(&tab_id(kind, to));
             }
         })

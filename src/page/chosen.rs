@@ -28,19 +28,22 @@ impl Chosen {
     }
 }
 
+/// As many as there are kinds of charts.
+const KINDS: usize = ChartKind::Years as usize + 1;
+
 thread_local! {
-    /// The point that was chosen last: the question's address, the chart, the point's number.
-    static LAST: RefCell<Option<(String, ChartKind, usize)>> = const { RefCell::new(None) };
+    /// The points that were chosen last, by kind of chart, and the address of the question that they were chosen under.
+    static LAST: RefCell<(String, [usize; KINDS])> = const { RefCell::new((String::new(), [NONE; KINDS])) };
     /// The charts whose point stays chosen when a mouse passes others, a bit each.
     static HELD: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The point that is chosen when a chart comes up: none, or the one whose sentence the reader comes back from.
+/// The point that is chosen when a chart comes up: none, or the one that was chosen when the reader left.
 pub fn chosen(page: Page, kind: ChartKind) -> Chosen {
     let here = page.query.with_untracked(|query| page.address(query));
-    let at = LAST.with_borrow(|last| match last {
-        Some((address, chart, at)) if *chart == kind && *address == here => *at,
-        _ => NONE,
+    let at = LAST.with_borrow(|(address, points)| match *address == here {
+        true => points[kind as usize],
+        false => NONE,
     });
     if at == NONE {
         release(kind);
@@ -53,11 +56,12 @@ pub fn chosen(page: Page, kind: ChartKind) -> Chosen {
 /// Keeps the chosen point for when the reader comes back.
 pub fn remember(page: Page, kind: ChartKind, at: Option<usize>) {
     let here = page.query.with_untracked(|query| page.address(query));
-    LAST.with_borrow_mut(|last| match (at, &last) {
-        (Some(at), _) => *last = Some((here, kind, at)),
-        // The remembered point belongs to another chart and stays.
-        (None, Some((_, chart, _))) if *chart != kind => {}
-        (None, _) => *last = None,
+    LAST.with_borrow_mut(|(address, points)| {
+        if *address != here {
+            *address = here;
+            *points = [NONE; KINDS];
+        }
+        points[kind as usize] = at.unwrap_or(NONE);
     });
 }
 

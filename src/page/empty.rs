@@ -1,5 +1,6 @@
 //! Nothing found, or not what was meant: what to try, where else to look, which filter to remove.
 
+use super::derived::Derived;
 use super::element::{Element, Node, element, live, nothing};
 use super::filters::{chip, name_of, picked};
 use super::link::link;
@@ -47,7 +48,9 @@ type Suggest = fn(&Explorer, &Query) -> Vec<Suggestion>;
 
 /// Other words that do find something, else what `otherwise` gives; not searched for while typing.
 fn suggestions(page: Page, suggest: Suggest, otherwise: fn(Page) -> Node) -> Node {
-    live(move || match page.is_top_only() {
+    // Of its own: the budget is written many times until all is built.
+    let is_early = Derived::new(move |_| page.is_top_only());
+    live(move || match is_early.get() {
         true => nothing(),
         false => page
             .query

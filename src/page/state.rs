@@ -6,7 +6,7 @@ use super::derived::Derived;
 use super::element::effect;
 use super::tracked::{Tracked, TrackedNumber};
 use crate::browser;
-use crate::explore::{Answer, Explorer, Query, Subject, View, url};
+use crate::explore::{Answer, Explorer, Query, Show, Subject, View, url};
 use crate::report::{Archive, Report};
 
 /// The state that every part of the page is given: the report, the question with its answer (written together) and the
@@ -54,6 +54,8 @@ pub(super) const ITEMS_PER_TASK: usize = 8;
 pub(super) const ITEMS_NEAR_END: usize = 20;
 /// How many items are built a few per task.
 const GRADUAL_ITEMS: usize = 200;
+/// The budget at which the last part that comes in its turn is due: a chart's batch is its place among them.
+const LAST_BATCH: usize = TOP_ITEMS + 5 * ITEMS_PER_TASK;
 /// Milliseconds without a key after which typing counts as paused.
 const TYPING_PAUSE: i32 = 120;
 
@@ -159,6 +161,14 @@ impl Page {
         }
     }
 
+    /// Turns the charts to their pictures or tables, which no answer hangs on.
+    pub fn turn(self, show: Show) {
+        let next = self.query.with_untracked(|query| query.shown_as(show));
+        if self.query.with_untracked(|query| *query != next) {
+            self.query.set(next);
+        }
+    }
+
     /// Goes to a question: what is seen first is built at once, the rest when there is time; where it has a target
     /// to scroll to, all of it at once.
     pub fn go(self, next: Query) {
@@ -235,8 +245,14 @@ impl Page {
         browser::when_seen(move || self.build_more(shown + more));
     }
 
+    /// Up to `enough` items a few per task, then the rest; lists have theirs sooner, only the text is so long.
     fn build_more(self, enough: usize) {
         self.settle();
+        let listed = self.first + self.more.get_untracked();
+        let enough = match self.query.with_untracked(|query| query.view) {
+            View::Text => enough,
+            _ => enough.min(listed.max(LAST_BATCH)),
+        };
         let render_budget = self
             .render_budget
             .get_untracked()

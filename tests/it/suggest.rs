@@ -175,12 +175,7 @@ fn another_character_is_another_word() {
     ] {
         assert_eq!(offered(none), [""; 0], "{none}");
     }
-    for (typo, meant) in [
-        ("停扯", "停车"),
-        ("就页", "就业"),
-        ("医宝", "医保"),
-        ("羊老", "养老"),
-    ] {
+    for (typo, meant) in [("停扯", "停车"), ("医宝", "医保"), ("羊老", "养老")] {
         assert_eq!(offered(typo), [meant], "{typo}");
     }
 }
