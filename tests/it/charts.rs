@@ -1,6 +1,7 @@
 //! The charts: what they say of small reports, and how they look.
 
 mod asked;
+mod colours;
 mod facts;
 pub mod fixture;
 mod golden;
