@@ -41,7 +41,7 @@ pub use hit_areas::Rect;
 pub use image::{ChartImage, TEXT as IMAGE_TEXT};
 pub use pattern::Pattern;
 pub use points::{Point, Source, cells};
-pub use scope::{charts, charts_of, over_years};
+pub use scope::{charts, charts_of, over_years, whole};
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 pub use wording::listed;

@@ -30,11 +30,13 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     let stages = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
     let names = stages.map(|(stage, year)| dated(year, stage, texts::stage_of_year(stage)));
     let mut head = vec![texts::TOPIC.to_owned()];
-    let mut legend = Vec::new();
+    let (mut legend, mut last, mut is_apart) = (Vec::new(), None, false);
     for (at, (stage, year)) in stages.into_iter().enumerate() {
         // With a space, where a narrow column may break it.
         head.push(dated(year, stage, page::YEAR_STAGE));
         if tallies.iter().any(|tally| tally.counts[at] > 0) {
+            is_apart |= !legend.is_empty() && (year.is_none() || year != last);
+            last = year;
             let (label, pattern) = (names[at].clone(), Pattern::of(stage));
             legend.push(Legend { label, pattern });
         }
@@ -56,10 +58,12 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     } else {
         texts::MATCHING
     };
+    // What stages of two years are not: parts of one.
+    let caution = if is_apart { texts::NO_RATE } else { "" };
     Chart {
         kind: ChartKind::Projects,
         title: texts::PROJECTS.to_owned(),
-        sentence: sentence(&tallies, &legend, scope),
+        sentence: sentence(&tallies, &legend, scope, caution),
         legend,
         table: Table {
             head,
@@ -171,8 +175,8 @@ fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
 }
 
 /// How many projects in each stage (the legend has those with any), and in how many topics. `scope` says of what: the whole
-/// report or the matches. Not which topic has the most: that depends on how finely the text was split into projects.
-fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str) -> String {
+/// report or the matches; `caution` is what the numbers don't say. Not which topic has the most: that depends on how finely the text was split into projects.
+fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str, caution: &str) -> String {
     let total: usize = tallies.iter().map(Tally::total).sum();
     let count = total.to_string();
     let counts = (0..3).map(|at| tallies.iter().map(|tally| tally.counts[at]).sum::<usize>());
@@ -191,11 +195,6 @@ fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str) -> String {
     let topics = match tallies {
         [only] => fill(texts::ONLY_TOPIC, &[only.topic]),
         several => fill(texts::TOPICS, &[&several.len().to_string()]),
-    };
-    let planned = Pattern::of(Stage::Planned);
-    let caution = match legend {
-        [_, .., last] if last.pattern == planned => texts::NO_RATE,
-        _ => "",
     };
     concat(&[
         &by_stage,

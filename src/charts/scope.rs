@@ -15,13 +15,14 @@ pub struct Scope<'a> {
 type Passes<'a> = &'a dyn Fn(usize, usize) -> bool;
 
 impl<'a> Scope<'a> {
-    /// Positions that the report does not have are passed over.
+    /// In the report's order, whatever that of the positions: charts have an order of their own. Positions that the
+    /// report does not have are passed over.
     fn new(report: &'a Report, positions: &[usize], passes: Passes) -> Scope<'a> {
         let (mut indicators, mut readings) = (Vec::new(), Vec::new());
-        for &position in positions {
-            let Some(indicator) = report.indicators.get(position) else {
+        for (position, indicator) in report.indicators.iter().enumerate() {
+            if !positions.contains(&position) {
                 continue;
-            };
+            }
             indicators.push(indicator);
             for (number, reading) in indicator.readings.iter().enumerate() {
                 if passes(position, number) {
@@ -51,7 +52,7 @@ impl<'a> Scope<'a> {
 }
 
 /// All kinds of chart in the page's order, for the indicators and projects at these positions of
-/// the report. Positions that the report does not have are passed over.
+/// the report, whatever the positions' order. Positions that the report does not have are passed over.
 pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
     charts_of(report, indicators, projects, &|_, _| true)
 }
@@ -86,13 +87,22 @@ pub fn charts_of(
     charts
 }
 
+/// The charts of a whole archive that have something to show: those of its newest report and, with several, the lines
+/// through all.
+pub fn whole(archive: &Archive) -> Vec<Chart> {
+    let report = archive.newest();
+    let indicators: Vec<usize> = (0..report.indicators.len()).collect();
+    let projects: Vec<usize> = (0..report.projects.len()).collect();
+    let mut all = charts(report, &indicators, &projects);
+    if archive.reports().len() > 1 {
+        all.push(over_years(archive, &indicators, &|_, _| true));
+    }
+    all.retain(|chart| !chart.is_empty());
+    all
+}
+
 /// The figures of all reports for the newest one's indicators at these positions, which make lines.
 pub fn over_years(archive: &Archive, indicators: &[usize], passes: Passes) -> Chart {
     let scope = Scope::new(archive.newest(), indicators, passes);
-    let mut chart = years::chart(archive, &scope.indicators);
-    let mut shown = scope.indicators.iter().flat_map(|one| &one.readings);
-    if !chart.is_empty() && shown.any(|reading| !scope.has(reading)) {
-        chart.sentence += texts::SHOWN_TOGETHER;
-    }
-    scope.narrowed(chart)
+    scope.narrowed(years::chart(archive, &scope))
 }

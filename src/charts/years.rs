@@ -2,6 +2,7 @@
 
 use super::lines;
 use super::points::{Point, Source};
+use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
 use crate::report::{Archive, Indicator, Reading, Stated, join};
@@ -11,6 +12,8 @@ use crate::texts::{charts as texts, fill, untranslated};
 struct Series {
     name: String,
     fall_is_good: bool,
+    /// Whether the question leaves out any of what the newest report says of the line's place.
+    is_split: bool,
     readings: Vec<(Stated, f64)>,
 }
 
@@ -26,10 +29,11 @@ enum Trend {
 
 /// A line for each of these indicators of the newest report that has results of two years. Without any, a chart without
 /// points whose sentence says so.
-pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
-    let all_series: Vec<Series> = indicators
+pub fn chart(archive: &Archive, scope: &Scope) -> Chart {
+    let all_series: Vec<Series> = scope
+        .indicators
         .iter()
-        .filter_map(|indicator| series(archive, indicator))
+        .filter_map(|indicator| series(archive, indicator, scope))
         .collect();
     let results: Vec<&Reading> = all_series.iter().flat_map(Series::results).collect();
     let result_status = ResultStatus::of(&results);
@@ -54,10 +58,14 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
         texts::TARGET,
         texts::REMARKS,
     ];
+    let mut sentence = sentence(&all_series);
+    if all_series.iter().any(|series| series.is_split) {
+        sentence += texts::SHOWN_TOGETHER;
+    }
     Chart {
         kind: ChartKind::Years,
         title: texts::YEARS.to_owned(),
-        sentence: sentence(&all_series),
+        sentence,
         legend,
         table: wording::with_remarks_below(
             head.map(str::to_owned).into(),
@@ -75,11 +83,22 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
 }
 
 /// `None` without comparable results of two years. Where two reports state the same figure, the later one's is used.
-fn series(archive: &Archive, indicator: &Indicator) -> Option<Series> {
-    let drawn = |reading: &&Reading| reading.value.is_some() && reading.upto.is_none();
-    // The newest report's last result says which unit, measure and place the line is of.
-    let mut own = indicator.readings.iter().filter(drawn);
-    let of = own.rfind(|reading| !reading.is_target())?;
+fn series(archive: &Archive, indicator: &Indicator, scope: &Scope) -> Option<Series> {
+    let is_result = |reading: &&Reading| {
+        reading.value.is_some() && reading.upto.is_none() && !reading.is_target()
+    };
+    let results = || indicator.readings.iter().filter(is_result);
+    let at = |place| {
+        indicator
+            .readings
+            .iter()
+            .filter(move |own| own.place == place)
+    };
+    // Of the places, the first of which anything is asked for; else the first.
+    let is_asked = |result: &&Reading| at(result.place).any(|reading| scope.has(reading));
+    let place = results().find(is_asked).or(results().next())?.place;
+    // The newest report's last result there says which unit and measure the line is of.
+    let of = results().rfind(|result| result.place == place)?;
     let like = |reading: &Reading| {
         reading.unit == of.unit && reading.measure == of.measure && reading.place == of.place
     };
@@ -107,6 +126,7 @@ fn series(archive: &Archive, indicator: &Indicator) -> Option<Series> {
     let series = Series {
         name: wording::name_with_place(archive.newest(), indicator, of),
         fall_is_good: indicator.fall_is_good,
+        is_split: at(place).any(|reading| !scope.has(reading)),
         readings,
     };
     (series.results().count() > 1).then_some(series)

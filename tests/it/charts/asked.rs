@@ -1,9 +1,9 @@
 //! What the question lets through: growth shows only that, pairs are shown whole and say so.
 
 use super::fixture::{
-    PLANNED, REVIEWED, again, change, changed, floor, headline, indicator, rate, report,
+    PLANNED, REVIEWED, again, change, changed, floor, headline, indicator, rate, report, whole,
 };
-use report_explorer::charts::{Chart, ChartKind, charts_of};
+use report_explorer::charts::{Chart, ChartKind, charts, charts_of};
 use report_explorer::report::{Indicator, Reading, Report};
 
 use crate::page;
@@ -16,6 +16,22 @@ fn asked(report: &Report, passes: impl Fn(&Reading) -> bool) -> Vec<Chart> {
     charts_of(report, &all, &[], &|indicator, reading| {
         passes(&report.indicators[indicator].readings[reading])
     })
+}
+
+/// The list of figures is sorted as the reader asks; charts have an order of their own.
+#[test]
+fn the_order_of_what_is_asked_for_is_not_the_charts() {
+    let report = whole();
+    let mut indicators: Vec<usize> = (0..report.indicators.len()).collect();
+    let mut projects: Vec<usize> = (0..report.projects.len()).collect();
+    let usual = charts(&report, &indicators, &projects);
+    indicators.reverse();
+    projects.reverse();
+    for (chart, usual) in charts(&report, &indicators, &projects).iter().zip(&usual) {
+        assert_eq!(chart.panels, usual.panels, "{:?}", chart.kind);
+        assert_eq!(chart.table, usual.table);
+        assert_eq!(chart.sentence, usual.sentence);
+    }
 }
 
 fn some() -> Vec<Indicator> {

@@ -1,8 +1,10 @@
 //! Lines over several reports. All reports here are made up, four in a row; nothing of them ships.
 
+mod places;
+
 use super::fixture::{PLANNED, indicator, quantity, rate, report};
 use report_explorer::charts::{
-    Chart, ChartKind, Pattern, Source, charts, hit, outlines, over_years,
+    Chart, ChartKind, Pattern, Source, charts, hit, outlines, over_years, whole,
 };
 use report_explorer::report::{Archive, Bound, Indicator, Reading, Report, Status};
 
@@ -249,6 +251,19 @@ fn a_question_is_said_before_the_lines_that_it_narrows() {
     // A line is shown whole where the question lets a part of it through.
     let part = over_years(&archive, &[0], &|_, _| false).sentence;
     assert!(part.ends_with(super::asked::TOGETHER), "{part}");
+}
+
+/// What is published: no chart that is empty.
+#[test]
+fn an_archive_has_only_the_charts_that_have_something_to_show() {
+    let kinds = |reports| -> Vec<ChartKind> {
+        let charts = whole(&archive(reports));
+        charts.iter().map(|chart| chart.kind).collect()
+    };
+    let one = [ChartKind::Growth];
+    assert_eq!(kinds(results(2030, &["5%"])), one);
+    let several = [ChartKind::Growth, ChartKind::Years];
+    assert_eq!(kinds(results(2029, &["4%", "5%"])), several);
 }
 
 #[test]
