@@ -5,15 +5,15 @@ use super::points::Point;
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Bar, Chart, ChartKind, Legend, Panel, Pattern, Row};
-use crate::report::{Indicator, Reading, concat, join};
+use crate::report::{Indicator, Reading, Stated, concat, join};
 use crate::texts::{charts as texts, fill, untranslated};
 
 /// A rate with its sign; a fall is negative.
-struct Rate<'a> {
-    indicator: &'a Indicator,
+struct Rate {
+    indicator: &'static Indicator,
     name: String,
     signed: f64,
-    reading: &'a Reading,
+    reading: &'static Reading,
 }
 
 /// A bar for each rate that passes the question. Without any, a chart without points whose sentence says so.
@@ -34,13 +34,12 @@ pub fn chart(scope: &Scope) -> Chart {
             wording::figure_with_verb(rate.reading),
             remark(rate.indicator, rate.reading),
         );
-        points.push(Point::reading(
+        let stated = Stated {
             report,
-            &label,
-            rate.indicator,
-            rate.reading,
-            &remark,
-        ));
+            indicator: rate.indicator,
+            reading: rate.reading,
+        };
+        points.push(Point::reading(ChartKind::Growth, &label, stated));
         cells.push(vec![label.clone(), value.clone(), remark]);
         rows.push(Row {
             label,
@@ -60,8 +59,8 @@ pub fn chart(scope: &Scope) -> Chart {
             rows,
         });
     }
-    let head = [texts::INDICATOR, &result, texts::REMARKS].map(str::to_owned);
-    let mut table = wording::with_remarks_below(head.into(), cells);
+    let head = wording::owned(&[texts::INDICATOR, &result, texts::REMARKS]);
+    let mut table = wording::with_remarks_below(head, cells);
     table.good_falls_said = good_falls_said;
     Chart {
         kind: ChartKind::Growth,
@@ -79,7 +78,7 @@ pub fn chart(scope: &Scope) -> Chart {
 
 /// Exact rates, the highest first; then those with a bound or a range, which can't be ranked. Equal ones keep the order of
 /// the report.
-fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
+fn ranked(scope: &Scope) -> Vec<Rate> {
     let mut rates: Vec<Rate> = Vec::new();
     for &indicator in &scope.indicators {
         for reading in &indicator.readings {

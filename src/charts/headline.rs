@@ -36,7 +36,7 @@ pub fn chart(scope: &Scope) -> Chart {
 
 /// The rate of the reviewed year and its target, which is left out where the two may not be compared. `None` where neither
 /// passes the question.
-fn pair<'a>(scope: &Scope<'a>, indicator: &'a Indicator) -> Option<Pair<'a>> {
+fn pair(scope: &Scope, indicator: &'static Indicator) -> Option<Pair> {
     let about = &scope.report.about;
     let rates = |year: u16, stage: Stage| {
         let readings = indicator.readings.iter();

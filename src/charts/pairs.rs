@@ -8,16 +8,16 @@ pub use sentence::clause_with_name;
 
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
-use super::{Bar, Pattern, Point, Row, TargetMark};
-use crate::report::{Compare, Indicator, Reading, Report};
+use super::{Bar, ChartKind, Pattern, Point, Row, TargetMark};
+use crate::report::{Compare, Indicator, Reading, Report, Stated};
 
 /// A result and a target of one indicator; at least one of them is there.
 #[derive(Debug, Clone)]
-pub struct Pair<'a> {
-    pub indicator: &'a Indicator,
+pub struct Pair {
+    pub indicator: &'static Indicator,
     pub name: String,
-    pub result: Option<&'a Reading>,
-    pub target: Option<&'a Reading>,
+    pub result: Option<&'static Reading>,
+    pub target: Option<&'static Reading>,
 }
 
 /// How a target compares with its result, as far as that may be said.
@@ -50,7 +50,7 @@ pub struct Comparison {
     pub amount: fn(&Reading) -> Option<f64>,
 }
 
-impl Pair<'_> {
+impl Pair {
     /// How the target compares with the result.
     pub fn relation(&self, comparison: &Comparison) -> Relation {
         let (Some(result), Some(target)) = (self.result, self.target) else {
@@ -105,7 +105,7 @@ impl Pair<'_> {
     }
 
     /// The result, then the target, as far as they are there.
-    fn readings(&self) -> impl Iterator<Item = &Reading> {
+    fn readings(&self) -> impl Iterator<Item = &'static Reading> {
         [self.result, self.target].into_iter().flatten()
     }
 
@@ -122,17 +122,15 @@ impl Pair<'_> {
         ]
     }
 
-    fn points(&self, report: &Report) -> Vec<Point> {
+    fn points(&self, report: &'static Report, kind: ChartKind) -> Vec<Point> {
         let mut points = Vec::new();
         for reading in self.readings() {
-            let remark = wording::remarks(&[reading.caveat]);
-            points.push(Point::reading(
+            let stated = Stated {
                 report,
-                &self.name,
-                self.indicator,
+                indicator: self.indicator,
                 reading,
-                &remark,
-            ));
+            };
+            points.push(Point::reading(kind, &self.name, stated));
         }
         points
     }
@@ -158,18 +156,14 @@ impl Pair<'_> {
     }
 
     /// The two readings, where both are there.
-    pub fn both(&self) -> Option<(&Reading, &Reading)> {
+    pub fn both(&self) -> Option<(&'static Reading, &'static Reading)> {
         Some((self.result?, self.target?))
     }
 }
 
 /// For each indicator compared in this way, the first result and target of one place that `fit` accepts and of which at
 /// least one passes the question.
-pub fn pairs<'a>(
-    scope: &Scope<'a>,
-    compare: Compare,
-    fit: fn(&Reading, &Reading) -> bool,
-) -> Vec<Pair<'a>> {
+pub fn pairs(scope: &Scope, compare: Compare, fit: fn(&Reading, &Reading) -> bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for &indicator in &scope.indicators {
         if indicator.compare == Some(compare) {
@@ -179,11 +173,11 @@ pub fn pairs<'a>(
     pairs
 }
 
-fn pair<'a>(
-    scope: &Scope<'a>,
-    indicator: &'a Indicator,
+fn pair(
+    scope: &Scope,
+    indicator: &'static Indicator,
     fit: fn(&Reading, &Reading) -> bool,
-) -> Option<Pair<'a>> {
+) -> Option<Pair> {
     let about = &scope.report.about;
     let readings = &indicator.readings;
     for result in readings {

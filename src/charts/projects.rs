@@ -4,13 +4,12 @@ use super::placed;
 use super::points::{Point, Source};
 use super::wording;
 use super::{Bar, Chart, ChartKind, Legend, Panel, Part, Pattern, Row, Table};
-use crate::report::{Project, Report, Stage, concat};
+use crate::report::{Choice, Project, Report, Stage, concat};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
 struct Tally {
-    id: &'static str,
-    topic: &'static str,
+    topic: &'static Choice,
     counts: [usize; 3],
 }
 
@@ -25,7 +24,7 @@ type Stages = [(Stage, Option<u16>); 3];
 
 /// A bar for each topic that has projects, the largest total first. Without projects, a chart without points whose sentence
 /// says so.
-pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
+pub fn chart(report: &'static Report, projects: &[&Project]) -> Chart {
     let tallies = ranked(report, projects);
     let stages = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
     let names = stages.map(|(stage, year)| dated(year, stage, texts::stage_of_year(stage)));
@@ -85,7 +84,7 @@ fn row(
     names: &[String; 3],
     points: &mut Vec<Point>,
 ) -> (Row, Vec<String>) {
-    let label = tally.topic.to_owned();
+    let label = tally.topic.name.to_owned();
     let mut cells = vec![label.clone()];
     let mut parts = Vec::new();
     for (at, (stage, year)) in stages.into_iter().enumerate() {
@@ -95,19 +94,17 @@ fn row(
         if amount == 0 {
             continue;
         }
-        let year = year.map_or_else(String::new, |year| year.to_string());
-        let cells = [
-            tally.topic,
-            &year,
-            name,
-            &count,
-            untranslated::ITEMS,
-            texts::COUNTED_HERE,
-        ];
         points.push(Point {
-            says: fill(texts::COUNTED_POINT, &[tally.topic, &names[at], &count]),
-            source: Source::Projects(tally.id, stage),
-            cells: cells.map(str::to_owned).into(),
+            says: fill(
+                texts::COUNTED_POINT,
+                &[tally.topic.name, &names[at], &count],
+            ),
+            source: Source::Projects {
+                topic: tally.topic,
+                stage,
+                year,
+                count: amount,
+            },
         });
         parts.push(Part {
             amount: amount as f64,
@@ -150,20 +147,22 @@ fn dated(year: Option<u16>, stage: Stage, text: &str) -> String {
 }
 
 /// The largest total first; equal ones keep the order of the report's topics.
-fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
-    let mut tallies: Vec<Tally> = Vec::new();
+fn ranked(report: &'static Report, projects: &[&Project]) -> Vec<Tally> {
+    let mut counted = Vec::new();
     for topic in &report.topics {
-        let mut counts = [0; 3];
-        for project in projects {
-            for (count, stage) in counts.iter_mut().zip(Stage::ALL) {
-                *count += usize::from(project.topic == topic.id && project.stage == stage);
-            }
+        counted.push(Tally {
+            topic,
+            counts: [0; 3],
+        });
+    }
+    for project in projects {
+        let mut all = counted.iter_mut();
+        if let Some(tally) = all.find(|tally| tally.topic.id == project.topic) {
+            tally.counts[project.stage as usize] += 1;
         }
-        let tally = Tally {
-            id: topic.id,
-            topic: topic.name,
-            counts,
-        };
+    }
+    let mut tallies: Vec<Tally> = Vec::new();
+    for tally in counted {
         if tally.total() > 0 {
             let place = tallies
                 .iter()
@@ -193,7 +192,7 @@ fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str, caution: &str) ->
         }
     };
     let topics = match tallies {
-        [only] => fill(texts::ONLY_TOPIC, &[only.topic]),
+        [only] => fill(texts::ONLY_TOPIC, &[only.topic.name]),
         several => fill(texts::TOPICS, &[&several.len().to_string()]),
     };
     concat(&[

@@ -5,19 +5,19 @@ use crate::report::{Archive, Indicator, Reading, Report, concat};
 use crate::texts::charts as texts;
 
 /// The indicators that are asked for, and which of their readings.
-pub struct Scope<'a> {
-    pub report: &'a Report,
-    pub indicators: Vec<&'a Indicator>,
-    readings: Vec<&'a Reading>,
+pub struct Scope {
+    pub report: &'static Report,
+    pub indicators: Vec<&'static Indicator>,
+    readings: Vec<&'static Reading>,
 }
 
 /// Whether a reading passes the question, given its indicator's position and its own number there.
 type Passes<'a> = &'a dyn Fn(usize, usize) -> bool;
 
-impl<'a> Scope<'a> {
+impl Scope {
     /// In the report's order, whatever that of the positions: charts have an order of their own. Positions that the
     /// report does not have are passed over.
-    fn new(report: &'a Report, positions: &[usize], passes: Passes) -> Scope<'a> {
+    fn new(report: &'static Report, positions: &[usize], passes: Passes) -> Scope {
         let (mut indicators, mut readings) = (Vec::new(), Vec::new());
         for (position, indicator) in report.indicators.iter().enumerate() {
             if !positions.contains(&position) {
@@ -53,13 +53,13 @@ impl<'a> Scope<'a> {
 
 /// All kinds of chart in the page's order, for the indicators and projects at these positions of
 /// the report, whatever the positions' order. Positions that the report does not have are passed over.
-pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
+pub fn charts(report: &'static Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
     charts_of(report, indicators, projects, &|_, _| true)
 }
 
 /// The same with only those readings of the indicators that pass.
 pub fn charts_of(
-    report: &Report,
+    report: &'static Report,
     indicators: &[usize],
     projects: &[usize],
     passes: Passes,
@@ -73,13 +73,7 @@ pub fn charts_of(
         floor::chart,
         change::chart,
     ] {
-        let mut chart = of(&scope);
-        if chart.is_empty() {
-            // Its title says results or estimates by all readings there are.
-            let all: Vec<usize> = (0..report.indicators.len()).collect();
-            chart.title = of(&Scope::new(report, &all, &|_, _| true)).title;
-        }
-        charts.push(scope.narrowed(chart));
+        charts.push(scope.narrowed(of(&scope)));
     }
     let listed = projects.iter().filter_map(|&at| report.projects.get(at));
     let listed: Vec<_> = listed.collect();

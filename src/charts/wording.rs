@@ -121,6 +121,17 @@ pub fn listed(all: &[String]) -> String {
     list
 }
 
+/// Texts as the cells of a row.
+// Never inlined, since it is called from many places and the Wasm is to be small.
+#[inline(never)]
+pub fn owned(texts: &[&str]) -> Vec<String> {
+    let mut all = Vec::new();
+    for text in texts {
+        all.push((*text).to_owned());
+    }
+    all
+}
+
 /// Remarks as one, each said once.
 pub fn remarks(all: &[&str]) -> String {
     let mut said: Vec<&str> = Vec::new();

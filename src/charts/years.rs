@@ -1,7 +1,7 @@
 //! Results and targets of all bundled reports, a line an indicator: what was reached year by year, and what was aimed at.
 
 use super::lines;
-use super::points::{Point, Source};
+use super::points::Point;
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
@@ -11,7 +11,8 @@ use crate::texts::{charts as texts, fill, untranslated};
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.
 struct Series {
     name: String,
-    fall_is_good: bool,
+    /// The newest report's.
+    indicator: &'static Indicator,
     /// Whether the question leaves out any of what the newest report says of the line's place.
     is_split: bool,
     readings: Vec<(Stated, f64)>,
@@ -33,7 +34,7 @@ pub fn chart(archive: &Archive, scope: &Scope) -> Chart {
     let all_series: Vec<Series> = scope
         .indicators
         .iter()
-        .filter_map(|indicator| series(archive, indicator, scope))
+        .filter_map(|&indicator| series(archive, indicator, scope))
         .collect();
     let results: Vec<&Reading> = all_series.iter().flat_map(Series::results).collect();
     let result_status = ResultStatus::of(&results);
@@ -68,22 +69,19 @@ pub fn chart(archive: &Archive, scope: &Scope) -> Chart {
         sentence,
         legend,
         table: wording::with_remarks_below(
-            head.map(str::to_owned).into(),
+            wording::owned(&head),
             all_series.iter().flat_map(Series::rows).collect(),
         ),
         panels: Vec::new(),
         lines: all_series.iter().map(Series::line).collect(),
         place: lines::place,
-        points: all_series
-            .iter()
-            .flat_map(|series| series.points(archive))
-            .collect(),
+        points: all_series.iter().flat_map(Series::points).collect(),
         columns: untranslated::FIGURES,
     }
 }
 
 /// `None` without comparable results of two years. Where two reports state the same figure, the later one's is used.
-fn series(archive: &Archive, indicator: &Indicator, scope: &Scope) -> Option<Series> {
+fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Option<Series> {
     let is_result = |reading: &&Reading| {
         reading.value.is_some() && reading.upto.is_none() && !reading.is_target()
     };
@@ -125,7 +123,7 @@ fn series(archive: &Archive, indicator: &Indicator, scope: &Scope) -> Option<Ser
     }
     let series = Series {
         name: wording::name_with_place(archive.newest(), indicator, of),
-        fall_is_good: indicator.fall_is_good,
+        indicator,
         is_split: at(place).any(|reading| !scope.has(reading)),
         readings,
     };
@@ -180,22 +178,13 @@ impl Series {
         rows
     }
 
-    fn points(&self, archive: &Archive) -> impl Iterator<Item = Point> {
-        self.readings.iter().map(move |&(stated, _)| {
-            let Stated {
-                report,
-                indicator,
-                reading,
-            } = stated;
-            let remark = wording::remarks(&[reading.caveat]);
-            let point = Point::reading(report, &self.name, indicator, reading, &remark);
-            if core::ptr::eq(report, archive.newest()) {
-                return point;
-            }
-            Point {
-                source: Source::Earlier,
-                ..point
-            }
+    fn points(&self) -> impl Iterator<Item = Point> {
+        self.readings.iter().map(|&(stated, _)| {
+            let stated = Stated {
+                indicator: self.indicator,
+                ..stated
+            };
+            Point::reading(ChartKind::Years, &self.name, stated)
         })
     }
 
@@ -232,7 +221,7 @@ fn sentence(all_series: &[Series]) -> String {
                 .iter()
                 .map(|(stated, _)| wording::figure_with_year(stated.reading))
                 .collect();
-            if only.fall_is_good && only.results().any(Reading::falls) {
+            if only.indicator.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());
             }
             fill(texts::POINT, &[&only.name, &join(&said, texts::COMMA)]) + texts::STOP

@@ -1,5 +1,6 @@
 //! A chart point by point: under the finger, with keys or with buttons, each figure in words.
 
+use std::ptr;
 use std::sync::Arc;
 
 use super::card::figure_id;
@@ -11,7 +12,7 @@ use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, ChartKind, Source, Step, hit, outlines, step};
 use crate::explore::{Facet, Query, View};
-use crate::report::concat;
+use crate::report::{Stated, concat};
 use crate::texts::fill;
 
 /// How much of the top of the screen the bar of views may cover; in em.
@@ -228,27 +229,31 @@ pub fn update_steps(chart: &Chart, at: Option<usize>) {
 fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
     match at
         .and_then(|at| chart.points.get(at))
-        .map(|point| &point.source)
+        .map(|point| point.source)
     {
-        Some(&Source::Reading(id, reading)) => {
-            let mut all = page.report().indicators.iter();
-            let indicator = all.find(|indicator| indicator.id == id);
-            let place = indicator.map(|indicator| figure_id(indicator, reading));
+        Some(Source::Reading(Stated {
+            report,
+            indicator,
+            reading,
+        })) if ptr::eq(report, page.report()) => {
+            let mut all = indicator.readings.iter();
+            let number = all.position(|own| ptr::eq(own, reading));
+            let place = number.map(|number| figure_id(indicator, number));
             Query::to(View::Text, place.unwrap_or_default())
         }
-        Some(&Source::Projects(topic, stage)) => {
+        Some(Source::Projects { topic, stage, .. }) => {
             let to = page
                 .query
                 .with_untracked(|query| query.seen_on(View::Projects))
                 .opened(Facet::Topic)
                 .opened(Facet::Stage)
                 .toggled(Facet::Stage, stage as usize);
-            match page.explorer.vocabulary().position(Facet::Topic, topic) {
+            match page.explorer.vocabulary().position(Facet::Topic, topic.id) {
                 Some(topic) => to.toggled(Facet::Topic, topic),
                 None => to,
             }
         }
-        Some(Source::Earlier) | None => Query::on(View::Charts),
+        _ => Query::on(View::Charts),
     }
 }
 

@@ -91,7 +91,7 @@ pub fn chart(
     let rows = rows.collect();
     let points: Vec<Point> = pairs
         .iter()
-        .flat_map(|pair| pair.points(scope.report))
+        .flat_map(|pair| pair.points(scope.report, says.kind))
         .collect();
     let mut shown = pairs.iter().flat_map(Pair::readings);
     let is_split = shown.any(|reading| !scope.has(reading));
@@ -107,12 +107,7 @@ pub fn chart(
         ]),
     };
     let title = fill(says.title, &[&result, &target(says.target)]);
-    let head = vec![
-        says.thing.to_owned(),
-        result.clone(),
-        target(says.head),
-        texts::REMARKS.to_owned(),
-    ];
+    let head = wording::owned(&[says.thing, &result, &target(says.head), texts::REMARKS]);
     Chart {
         kind: says.kind,
         title,

@@ -15,7 +15,7 @@ fn pictures_are_as_they_were() {
     let report = fixture::whole();
     let mut changed = Vec::new();
     let years = super::years::chart();
-    for chart in super::all(&report).into_iter().chain([years]) {
+    for chart in super::all(report).into_iter().chain([years]) {
         for (look, style) in [
             ("light", Style::light(TEXT, 1.0)),
             ("dark", Style::dark(TEXT, 1.0)),
@@ -43,7 +43,7 @@ fn pictures_are_as_they_were() {
 fn text_is_anchored_and_whole() {
     let report = fixture::whole();
     for chart in charts(
-        &report,
+        report,
         &(0..report.indicators.len()).collect::<Vec<_>>(),
         &[],
     ) {
@@ -90,7 +90,7 @@ fn the_sides_of_zero_are_named() {
 #[test]
 fn a_sharper_screen_gets_the_same_picture_larger() {
     let report = fixture::whole();
-    for chart in super::all(&report) {
+    for chart in super::all(report) {
         let measures = |ratio: f64| measures(&svg(&chart, &Style::light(TEXT, ratio).for_svg()));
         let (one, three) = (measures(1.0), measures(3.0));
         assert_eq!(one.len(), three.len(), "{}", chart.kind.id());

@@ -4,7 +4,7 @@ use super::super::asked::TOGETHER;
 use super::{archive, of, of_year, rate};
 use crate::charts::fixture::indicator;
 use report_explorer::charts::{Chart, over_years};
-use report_explorer::report::{Archive, Reading, Report, Status};
+use report_explorer::report::{Archive, Indicator, Reading, Report, Status};
 
 /// Says a figure of the whole before that of a part, as reports do.
 fn told(planned: u16, whole: &'static str, part: &'static str) -> Report {
@@ -37,4 +37,19 @@ fn a_line_is_of_the_place_that_is_asked_for_and_else_of_the_whole() {
         none.starts_with("甲：") && none.ends_with(TOGETHER),
         "{none}"
     );
+}
+
+/// What is taken along has one name for the line, whatever earlier reports called it.
+#[test]
+fn cells_name_an_indicator_as_the_newest_report_does() {
+    let mut earlier = told(2030, "5%", "1%");
+    let renamed = Indicator {
+        name: "旧名",
+        ..earlier.indicators[0].clone()
+    };
+    earlier.indicators = vec![renamed].into();
+    let chart = asked(&archive(vec![earlier, told(2031, "6%", "2%")]), |_| true);
+    let cells = chart.points.iter().map(|point| point.cells(chart.kind));
+    let cells: Vec<_> = cells.map(|row| [row[0].clone(), row[1].clone()]).collect();
+    assert_eq!(cells, [["甲", "2029"], ["甲", "2030"]]);
 }
