@@ -74,7 +74,7 @@ impl ChartImage {
                 width: width * TEXT,
                 height: height * TEXT,
             };
-            image.placed.block(sample, legend.pattern);
+            image.placed.add(sample, legend.pattern, None);
             let (text, x) = (legend.label.clone(), left + 1.8 * TEXT);
             image.add_line(text, x, SMALL, Tone::Small, y);
             y += LINE * SMALL * TEXT;

@@ -1,7 +1,7 @@
 //! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
 
 use super::column::{Column, two_columns};
-use super::hit_areas::{HitArea, Rect};
+use super::hit_areas::{Rect, Target};
 use super::placed::{Align, LINE, Placed, SMALL, Tone};
 use super::{Chart, Dot, Line, Pattern, text_metrics, wording};
 
@@ -92,7 +92,7 @@ impl<'a> LineLayout<'a> {
             width: self.width,
             height: 0.0,
         };
-        placed.block(base, Pattern::Base);
+        placed.add(base, Pattern::Base, None);
         let results = || {
             let dots = self.line.dots.iter();
             dots.filter(|dot| dot.pattern == Pattern::Solid)
@@ -107,7 +107,8 @@ impl<'a> LineLayout<'a> {
                 height: (to - from).abs(),
             };
             let rises = to < from;
-            placed.block(span, if rises { Pattern::Climb } else { Pattern::Drop });
+            let pattern = if rises { Pattern::Climb } else { Pattern::Drop };
+            placed.add(span, pattern, None);
         }
         for dot in &self.line.dots {
             let size = if dot.pattern == Pattern::Solid {
@@ -119,24 +120,19 @@ impl<'a> LineLayout<'a> {
                 self.across(dot.year) - size / 2.0,
                 down(dot.amount) - size / 2.0,
             );
-            let outline = Rect {
+            let at = Rect {
                 left,
                 top,
                 width: size,
                 height: size,
             };
-            placed.block(outline, dot.pattern);
-            let target = self.target(dot, upper, lower, &down);
-            placed.hit_areas.push(HitArea {
-                outline,
-                target,
-                crosses: false,
-            });
+            let area = self.area(dot, upper, lower, &down);
+            placed.add(at, dot.pattern, Some(Target { area, around: 0.0 }));
         }
     }
 
     /// A year's only dot is hit over the whole height; of two, the boundary is halfway between them.
-    fn target(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Rect {
+    fn area(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Rect {
         let (mut top, mut bottom) = (upper - self.text, lower + self.text);
         let dots = &self.line.dots;
         let other = dots

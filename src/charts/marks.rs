@@ -2,7 +2,7 @@
 //! and an SVG show the same.
 
 use super::hatching::hatching;
-use super::placed::{Align, Block, Label, Placed, Rule, Tone, Weight};
+use super::placed::{Align, Label, Placed, Shape, Tone};
 use super::{Colour, Medium, Pattern, Style};
 
 /// Device pixels across and down from the upper left corner.
@@ -61,15 +61,26 @@ pub fn marks(placed: &Placed, style: &Style, size: (u32, u32)) -> Vec<Mark> {
         brush.whole(f64::from(size.1) / style.ratio),
     );
     brush.fill((0, 0), sheet, style.paper);
-    brush.rules(placed, Weight::Tick);
-    for block in &placed.blocks {
-        brush.block(block);
+    for layer in 0..3 {
+        for shape in &placed.shapes {
+            if layer == layer_of(shape.pattern) {
+                brush.shape(shape);
+            }
+        }
     }
-    brush.rules(placed, Weight::Zero);
     for label in &placed.labels {
         brush.label(label);
     }
     brush.marks
+}
+
+/// Zero is seen through the bars that begin there.
+fn layer_of(pattern: Pattern) -> i32 {
+    match pattern {
+        Pattern::Tick => 0,
+        Pattern::Zero => 2,
+        _ => 1,
+    }
 }
 
 struct Brush<'a> {
@@ -93,46 +104,29 @@ impl Brush<'_> {
         });
     }
 
-    fn rules(&mut self, placed: &Placed, weight: Weight) {
-        for rule in &placed.rules {
-            if rule.weight == weight {
-                self.rule(rule);
-            }
-        }
-    }
-
     /// CSS pixels to whole device pixels.
     fn whole(&self, length: f64) -> i32 {
         (length * self.style.ratio).round() as i32
     }
 
-    fn rule(&mut self, rule: &Rule) {
-        let wide = self.whole(1.0).max(1);
-        let left = self.whole(rule.x);
-        let from = (left, self.whole(rule.top));
-        let to = (left + wide, self.whole(rule.top + rule.height));
-        let colour = if rule.weight == Weight::Zero {
-            self.style.muted
-        } else {
-            self.style.line
-        };
-        self.fill(from, to, colour);
-    }
-
-    /// A part with any width is at least one device pixel wide.
-    fn block(&mut self, block: &Block) {
-        let from = (self.whole(block.left), self.whole(block.top));
-        let thinnest = i32::from(block.width > 0.0);
-        let right = self.whole(block.left + block.width).max(from.0 + thinnest);
-        let to = (right, self.whole(block.top + block.height));
+    /// A shape with any width is at least one device pixel wide.
+    fn shape(&mut self, shape: &Shape) {
+        let (at, pattern) = (shape.at, shape.pattern);
+        let from = (self.whole(at.left), self.whole(at.top));
+        let thinnest = i32::from(at.width > 0.0);
+        let right = self.whole(at.left + at.width).max(from.0 + thinnest);
+        let to = (right, self.whole(at.top + at.height));
         let style = self.style;
-        let (ground, lines, outline) = match block.pattern {
+        let (ground, lines, outline) = match pattern {
             Pattern::Floor => return self.floor(from, to),
-            Pattern::Rise | Pattern::Fall => return self.arrow(block.pattern, from, to),
+            Pattern::Rise | Pattern::Fall => return self.arrow(pattern, from, to),
             Pattern::Solid => return self.fill(from, to, style.result),
-            Pattern::Base => {
-                let below = from.1 + self.whole(1.0).max(1);
-                return self.fill(from, (to.0, below), style.muted);
+            Pattern::Tick | Pattern::Zero | Pattern::Base => {
+                let thin = self.whole(1.0).max(1);
+                let to = (to.0.max(from.0 + thin), to.1.max(from.1 + thin));
+                let is_tick = pattern == Pattern::Tick;
+                let colour = if is_tick { style.line } else { style.muted };
+                return self.fill(from, to, colour);
             }
             Pattern::Climb => return self.segment((from.0, to.1), (to.0, from.1)),
             Pattern::Drop => return self.segment(from, to),
@@ -148,7 +142,7 @@ impl Brush<'_> {
         let (right, bottom) = (to.0 - width, to.1 - width);
         let mut path = hatching((right - left, bottom - top), spacing);
         for (across, down) in &mut path {
-            let falling = block.pattern == Pattern::Tinted;
+            let falling = pattern == Pattern::Tinted;
             *across = if falling {
                 right - *across
             } else {
@@ -234,6 +228,7 @@ impl Brush<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::Rect;
 
     fn brush(style: &Style) -> Brush<'_> {
         Brush {
@@ -242,19 +237,26 @@ mod tests {
         }
     }
 
+    fn shape([left, top, width, height]: [f64; 4], pattern: Pattern) -> Shape {
+        let at = Rect {
+            left,
+            top,
+            width,
+            height,
+        };
+        Shape {
+            at,
+            pattern,
+            target: None,
+        }
+    }
+
     #[test]
     fn three_patterns_differ_without_colour() {
         let style = Style::light(14.0, 3.0);
         let shapes = [Pattern::Solid, Pattern::Tinted, Pattern::Hatched].map(|pattern| {
-            let block = Block {
-                left: 0.0,
-                top: 0.0,
-                width: 40.0,
-                height: 12.0,
-                pattern,
-            };
             let mut brush = brush(&style);
-            brush.block(&block);
+            brush.shape(&shape([0.0, 0.0, 40.0, 12.0], pattern));
             let strokes = brush.marks.into_iter().filter_map(|mark| match mark {
                 Mark::Stroke { path, .. } => Some(path),
                 _ => None,
@@ -267,15 +269,9 @@ mod tests {
 
     #[test]
     fn lengths_and_letters_grow_with_the_ratio() {
-        let rule = Rule {
-            x: 10.0,
-            top: 0.0,
-            height: 5.0,
-            weight: Weight::Zero,
-        };
         let style = Style::light(14.0, 3.0);
         let mut brush = brush(&style);
-        brush.rule(&rule);
+        brush.shape(&shape([10.0, 0.0, 0.0, 5.0], Pattern::Zero));
         let (from, to, colour) = ((30, 0), (33, 15), style.muted);
         assert_eq!(brush.marks, [Mark::Fill { from, to, colour }]);
         let label = Label {

@@ -40,6 +40,7 @@ pub use growth::remark;
 pub use hit_areas::Rect;
 pub use image::{ChartImage, TEXT as IMAGE_TEXT};
 pub use pattern::Pattern;
+pub use placed::Placed;
 pub use points::{Point, Source, cells};
 pub use scope::{charts, charts_of, over_years, whole};
 pub use steps::{Step, step};
@@ -49,7 +50,6 @@ pub use wording::listed;
 use crate::report::Reading;
 use crate::texts::{charts as texts, fill};
 use column::Column;
-use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
 
@@ -262,33 +262,15 @@ pub struct Part {
     pub count: String,
 }
 
-/// The height in CSS pixels that a chart needs at this width and base size of text, both in CSS
-/// pixels; 0 for a chart without points.
-pub fn height(chart: &Chart, width: f64, text: f64) -> f64 {
-    chart.placed(width, text).height.ceil()
-}
-
-/// Where each of the chart's points stands, in CSS pixels from the picture's upper left corner; for
-/// the same width and size of text as [`height`].
-pub fn outlines(chart: &Chart, width: f64, text: f64) -> Vec<Rect> {
-    let hit_areas = chart.placed(width, text).hit_areas;
-    hit_areas.iter().map(|area| area.outline).collect()
-}
-
-/// The point at or next to a place in the picture (CSS pixels); `None` where none is near.
-pub fn hit(chart: &Chart, width: f64, text: f64, at: (f64, f64)) -> Option<usize> {
-    chart.placed(width, text).hit(at, text)
-}
-
-/// Draws a chart over the whole backend, whose size is in device pixels: the width of the column
-/// and [`height`], both times the style's ratio. A smaller backend cuts the picture off below.
-pub fn draw<DB: DrawingBackend>(
-    backend: DB,
-    chart: &Chart,
-    style: &Style,
-) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-    let (width, height) = backend.get_size();
-    let placed = chart.placed(f64::from(width) / style.ratio, style.text);
-    let marks = marks::marks(&placed, style, (width, height));
-    paint::paint(backend, &marks, style.family)
+impl Placed {
+    /// Draws the chart over the whole backend, whose size is in device pixels: the width and the height that it was placed
+    /// for, both times the style's ratio. A smaller backend cuts the picture off.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        backend: DB,
+        style: &Style,
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        let marks = marks::marks(self, style, backend.get_size());
+        paint::paint(backend, &marks, style.family)
+    }
 }

@@ -4,8 +4,8 @@ mod target_mark;
 
 use super::axis::{self, Scale};
 use super::counts::{self, Counts};
-use super::hit_areas::{HitArea, Rect};
-use super::placed::{Align, LINE, Placed, SMALL, Tone, Weight};
+use super::hit_areas::{Rect, Target};
+use super::placed::{Align, LINE, Placed, SMALL, Tone};
 use super::{Bar, Panel, Pattern, Row, text_metrics};
 use crate::report::concat;
 use crate::texts::charts as texts;
@@ -143,7 +143,7 @@ impl<'a> PanelLayout<'a> {
         };
         for (amount, text) in &self.ticks {
             let middle = self.scale.at(*amount);
-            placed.rule(self.bars + middle, line_top, height, Weight::Tick);
+            placed.rule(self.bars + middle, line_top, height, Pattern::Tick);
             let x = self.within(middle, text);
             self.small(placed, text.clone(), x, Align::Centre, text_top);
         }
@@ -198,31 +198,26 @@ impl<'a> PanelLayout<'a> {
         placed.say(text, x, Align::Left, y, size, tone);
         let (x, over) = (self.bars + self.scale.zero, 0.15 * size);
         let height = BAR * size + 2.0 * over;
-        placed.rule(x, top - over, height, Weight::Zero);
+        placed.rule(x, top - over, height, Pattern::Zero);
         let mut from = 0.0;
         for part in &bar.parts {
             let to: f64 = from + part.amount;
             let left = self.bars + self.scale.at(to.min(from));
             let width = part.amount.abs() * self.scale.unit;
             let height = BAR * size;
-            let outline = Rect {
+            let at = Rect {
                 left,
                 top,
                 width,
                 height,
             };
-            placed.block(outline, part.pattern);
             // A single part is hit on its whole line, value included.
-            let target = if bar.parts.len() > 1 {
-                outline
+            let area = if bar.parts.len() > 1 {
+                at
             } else {
                 self.full_width(top, height)
             };
-            placed.hit_areas.push(HitArea {
-                outline,
-                target,
-                crosses: false,
-            });
+            placed.add(at, part.pattern, Some(Target { area, around: 0.0 }));
             from = to;
         }
         let bottom = top + BAR * size;

@@ -130,7 +130,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
         .child(element("h2").text(&chart.title))
         .child(element("p").class("sentence").text(&chart.sentence));
     let chosen = chosen(page, chart.kind);
-    keep_drawn(chart.clone(), chosen);
+    let placed = keep_drawn(chart.clone(), chosen);
     let tabs = element("div")
         .class("ways")
         .attr("role", "tablist")
@@ -145,7 +145,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
                 .class("legend")
                 .children(chart.legend.iter().map(legend)),
         )
-        .child(walk(page, chart, chosen, canvas))
+        .child(walk(page, chart, chosen, &placed, canvas))
         .children(chart.table.notes().iter().map(|note| self::note(note)));
     let rows = {
         let chart = Arc::clone(chart);

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::card::figure_id;
 use super::charts::part_id;
 use super::chosen::{Chosen, hold, is_held, release, remember};
+use super::drawn::Kept;
 use super::element::{Element, Node, element, live, with_readings};
 use super::link::live_link;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, ChartKind, Source, Step, hit, outlines, step};
+use crate::charts::{Chart, ChartKind, Placed, Rect, Source, Step, step};
 use crate::explore::{Facet, Query, View};
 use crate::report::{Stated, concat};
 use crate::texts::fill;
@@ -38,11 +39,17 @@ impl ChosenBy {
 }
 
 /// The picture, what its chosen point says, and the buttons from point to point.
-pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> Node {
+pub fn walk(
+    page: Page,
+    chart: &Arc<Chart>,
+    chosen: Chosen,
+    placed: &Kept,
+    canvas: Element,
+) -> Node {
     let kind = chart.kind;
     let count = chart.points.len();
-    let pointed = chart.clone();
-    let point = move |event: leptos::ev::Event| point_at(page, &pointed, chosen, &event);
+    let pointed = placed.clone();
+    let point = move |event: leptos::ev::Event| point_at(page, kind, chosen, &pointed, &event);
     let on_key = move |event: leptos::ev::Event| walk_by_key(page, kind, count, chosen, &event);
     element("div")
         .class("picture")
@@ -62,18 +69,26 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         .child(
             said(page, chart.clone(), chosen)
                 .child(element("span").class("at").attr("id", &part_id("at", kind)))
-                .child(step_buttons(page, chart, chosen)),
+                .child(step_buttons(page, kind, count, chosen, placed)),
         )
         .node()
 }
 
 /// The buttons from point to point.
-fn step_buttons(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Element {
-    let kind = chart.kind;
-    let chart = chart.clone();
+fn step_buttons(
+    page: Page,
+    kind: ChartKind,
+    count: usize,
+    chosen: Chosen,
+    placed: &Kept,
+) -> Element {
+    let placed = placed.clone();
     let press = move |taken| match chosen.get_untracked() {
-        None if taken == Step::On => keep(page, kind, chosen, Some(first_seen(&chart))),
-        _ => walk_by(page, kind, chart.points.len(), chosen, taken),
+        None if taken == Step::On => {
+            let first = first_seen(kind, &placed.borrow());
+            keep(page, kind, chosen, Some(first));
+        }
+        _ => walk_by(page, kind, count, chosen, taken),
     };
     let button = |says, taken| {
         let press = press.clone();
@@ -124,15 +139,13 @@ fn walk_by(page: Page, kind: ChartKind, count: usize, chosen: Chosen, taken: Ste
 
 /// Chooses the point under a tap or a mouse. A tap arrives as a click; the pointer movement before it is ignored. A mouse
 /// on its way to the chosen point's link crosses other points: one that was clicked stays chosen.
-fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event) {
-    let kind = chart.kind;
+fn point_at(page: Page, kind: ChartKind, chosen: Chosen, placed: &Kept, event: &leptos::ev::Event) {
     let is_click = event.type_() == "click";
     let is_held = chosen.get_untracked().is_some() && is_held(kind);
     if !is_click && (is_held || !browser::is_mouse(event)) {
         return;
     }
-    let (width, text) = measures(kind);
-    let at = browser::pointer_position(event).and_then(|at| hit(chart, width, text, at));
+    let at = browser::pointer_position(event).and_then(|at| placed.borrow().hit(at));
     if is_click {
         keep(page, kind, chosen, at);
     } else if at != chosen.get_untracked() {
@@ -142,24 +155,21 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
     }
 }
 
-/// The picture's width and its size of text.
-fn measures(kind: ChartKind) -> (f64, f64) {
-    let width = browser::canvas::width(&part_id("picture", kind)).unwrap_or_default();
-    (width, browser::looks::current().text)
-}
-
 /// The point that the button begins with: the first one on the screen where the picture's top is scrolled away, the last
 /// one where only its end is left; else the picture's first.
-fn first_seen(chart: &Chart) -> usize {
-    let (width, text) = measures(chart.kind);
-    let Some(top) = browser::canvas::top(&part_id("picture", chart.kind)).filter(|top| *top < 0.0)
-    else {
+fn first_seen(kind: ChartKind, placed: &Placed) -> usize {
+    let top = browser::canvas::top(&part_id("picture", kind));
+    let Some(top) = top.filter(|top| *top < 0.0) else {
         return 0;
     };
-    let outlines = outlines(chart, width, text);
-    let mut all = outlines.iter();
-    all.position(|rect| top + rect.top >= COVERED * text)
-        .unwrap_or(outlines.len().saturating_sub(1))
+    let mut at = 0;
+    while let Some(rect) = placed.bounds(at) {
+        if top + rect.top >= COVERED * placed.text {
+            return at;
+        }
+        at += 1;
+    }
+    at.saturating_sub(1)
 }
 
 /// Chooses a point and holds it: it is announced, and scrolled into view once its words are laid out.
@@ -257,9 +267,8 @@ fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
     }
 }
 
-/// Moves the ring to the chosen point, in a picture of this width and size of text.
-pub fn move_ring(chart: &Chart, width: f64, text: f64, at: Option<usize>) {
-    let rect = at.and_then(|at| outlines(chart, width, text).get(at).copied());
-    let rect = rect.map(|rect| [rect.left, rect.top, rect.width, rect.height]);
-    browser::canvas::position_over(&part_id("ring", chart.kind), rect);
+/// Moves the ring around the chosen point; hides it without one.
+pub fn move_ring(kind: ChartKind, around: Option<Rect>) {
+    let rect = around.map(|rect| [rect.left, rect.top, rect.width, rect.height]);
+    browser::canvas::position_over(&part_id("ring", kind), rect);
 }

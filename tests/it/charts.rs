@@ -15,13 +15,20 @@ mod years;
 use fixture::{
     PLANNED, REVIEWED, again, changed, headline, indicator, kept, quantity, rate, report,
 };
-use report_explorer::charts::{Chart, ChartKind, Pattern, charts};
+use report_explorer::charts::{Chart, ChartKind, Pattern, Placed, Rect, charts};
 use report_explorer::report::{Bound, Indicator, Project, Reading, Report, Status};
 
 fn all(report: &'static Report) -> Vec<Chart> {
     let indicators: Vec<usize> = (0..report.indicators.len()).collect();
     let projects: Vec<usize> = (0..report.projects.len()).collect();
     charts(report, &indicators, &projects)
+}
+
+/// What surrounds each point, of which there are no more.
+fn bounds(chart: &Chart, placed: &Placed) -> Vec<Rect> {
+    assert_eq!(placed.bounds(chart.points.len()), None);
+    let points = 0..chart.points.len();
+    points.map(|at| placed.bounds(at).unwrap()).collect()
 }
 
 fn chart(kind: ChartKind, indicators: Vec<Indicator>, projects: Vec<Project>) -> Chart {

@@ -3,9 +3,7 @@
 mod places;
 
 use super::fixture::{PLANNED, indicator, kept, quantity, rate, report};
-use report_explorer::charts::{
-    Chart, ChartKind, Pattern, Source, charts, hit, outlines, over_years, whole,
-};
+use report_explorer::charts::{Chart, ChartKind, Pattern, Source, charts, over_years, whole};
 use report_explorer::report::{Archive, Bound, Indicator, Reading, Report, Status};
 
 const TARGET: Status = Status::Target;
@@ -152,17 +150,16 @@ fn points_tables_and_dots_tell_the_same() {
 fn a_finger_on_a_year_means_its_dot() {
     let chart = chart();
     for (width, text) in [(288.0, 14.0), (358.0, 16.0), (900.0, 16.0), (288.0, 28.0)] {
-        let outlines = outlines(&chart, width, text);
-        assert_eq!(outlines.len(), chart.points.len());
+        let placed = chart.placed(width, text);
         let dots: Vec<_> = chart.lines.iter().flat_map(|line| &line.dots).collect();
-        for (number, rect) in outlines.iter().enumerate() {
+        for (number, rect) in super::bounds(&chart, &placed).iter().enumerate() {
             // A target that was met stands around the result: the upper half is the result's.
             let down = match dots[number].pattern {
                 Pattern::Hollow => 0.55,
                 _ => 0.5,
             };
             let at = (rect.left + rect.width / 2.0, rect.top + rect.height * down);
-            assert_eq!(hit(&chart, width, text, at), Some(number), "{width} {text}");
+            assert_eq!(placed.hit(at), Some(number), "{width} {text}");
         }
     }
 }
