@@ -2,7 +2,6 @@
 
 use super::pairs::{self, Axes, Comparison, Pair, PairTexts};
 use super::scope::Scope;
-use super::wording;
 use super::{Chart, ChartKind};
 use crate::report::{Compare, Indicator, Reading, Stage};
 use crate::texts::charts as texts;
@@ -52,19 +51,5 @@ fn pair(scope: &Scope, indicator: &'static Indicator) -> Option<Pair> {
             indicator.compare == Some(Compare::Rate) && target.place == result.place
         })
     });
-    let shown = [result, target];
-    if !shown
-        .into_iter()
-        .flatten()
-        .any(|reading| scope.has(reading))
-    {
-        return None;
-    }
-    let name = wording::name_with_place(scope.report, indicator, result.or(target)?);
-    Some(Pair {
-        indicator,
-        name,
-        result,
-        target,
-    })
+    Pair::asked(scope, indicator, result, target)
 }

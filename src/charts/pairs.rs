@@ -4,12 +4,12 @@ mod chart;
 mod sentence;
 
 pub use chart::{Axes, PairTexts, add_row, beside, chart};
-pub use sentence::clause_with_name;
+pub use sentence::{Share, Words, clauses};
 
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
-use super::{Bar, ChartKind, Pattern, Point, Row, TargetMark};
-use crate::report::{Compare, Indicator, Reading, Report, Stated};
+use super::{Bar, ChartKind, Pattern, Row, TargetMark, points};
+use crate::report::{Compare, Indicator, Reading};
 
 /// A result and a target of one indicator; at least one of them is there.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub struct Pair {
     pub target: Option<&'static Reading>,
 }
 
-/// How a target compares with its result, as far as that may be said.
+/// How a target compares with its result, as far as that may be said; in the order of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
     Higher,
@@ -44,13 +44,31 @@ pub struct Comparison {
     /// Names all pairs, with a placeholder for their number.
     pub all: &'static str,
     /// Said of a target that is higher: alone, and with a placeholder for the result. Likewise `lower`.
-    pub higher: [&'static str; 2],
-    pub lower: [&'static str; 2],
+    pub higher: Words,
+    pub lower: Words,
     /// The length of a reading's bar in the chart's unit.
     pub amount: fn(&Reading) -> Option<f64>,
 }
 
 impl Pair {
+    /// `None` where neither passes the question.
+    pub fn asked(
+        scope: &Scope,
+        indicator: &'static Indicator,
+        result: Option<&'static Reading>,
+        target: Option<&'static Reading>,
+    ) -> Option<Pair> {
+        let name = wording::name_with_place(scope.report, indicator, result.or(target)?);
+        let pair = Pair {
+            indicator,
+            name,
+            result,
+            target,
+        };
+        let is_asked = pair.readings().any(|reading| scope.has(reading));
+        is_asked.then_some(pair)
+    }
+
     /// How the target compares with the result.
     pub fn relation(&self, comparison: &Comparison) -> Relation {
         let (Some(result), Some(target)) = (self.result, self.target) else {
@@ -109,49 +127,28 @@ impl Pair {
         [self.result, self.target].into_iter().flatten()
     }
 
-    /// The pair's row of the table; `figure` words a target.
-    fn cells(&self, result_status: ResultStatus, figure: fn(&Reading) -> String) -> Vec<String> {
-        let none = || wording::NONE.to_owned();
-        let caveat = |reading: Option<&Reading>| reading.map_or("", |reading| reading.caveat);
-        vec![
-            self.name.clone(),
-            self.result
-                .map_or_else(none, |reading| result_status.figure(reading)),
-            self.target.map_or_else(none, figure),
-            wording::remarks(&[caveat(self.result), caveat(self.target)]),
-        ]
-    }
-
-    fn points(&self, report: &'static Report, kind: ChartKind) -> Vec<Point> {
-        let mut points = Vec::new();
+    /// What a reader should know beside the two, in a chart of this kind.
+    fn remark(&self, kind: ChartKind) -> String {
+        let mut said = String::new();
         for reading in self.readings() {
-            let stated = Stated {
-                report,
-                indicator: self.indicator,
-                reading,
-            };
-            points.push(Point::reading(kind, &self.name, stated));
+            let remark = points::remark(kind, self.indicator, reading);
+            said = wording::remarks(&[&said, &remark]);
         }
-        points
+        said
     }
 
-    /// A row with the result as its only bar, and its target as a mark.
-    pub fn row_with_mark(
+    /// A row with the result as its only bar, and its target, if there is one, as a mark.
+    pub fn row(
         &self,
-        result_status: ResultStatus,
         result: &Reading,
-        mark: TargetMark,
+        amount: f64,
+        value: String,
+        target_mark: Option<TargetMark>,
     ) -> Row {
-        let amount = result.value.unwrap_or_default();
         Row {
             label: self.name.clone(),
-            bars: vec![Bar::of(
-                result,
-                amount,
-                Pattern::Solid,
-                result_status.figure(result),
-            )],
-            target_mark: Some(mark),
+            bars: vec![Bar::of(result, amount, Pattern::Solid, value)],
+            target_mark,
         }
     }
 
@@ -189,14 +186,9 @@ fn pair(
             if is_target
                 && target.place == result.place
                 && fit(result, target)
-                && (scope.has(result) || scope.has(target))
+                && let Some(pair) = Pair::asked(scope, indicator, Some(result), Some(target))
             {
-                return Some(Pair {
-                    indicator,
-                    name: wording::name_with_place(scope.report, indicator, result),
-                    result: Some(result),
-                    target: Some(target),
-                });
+                return Some(pair);
             }
         }
     }

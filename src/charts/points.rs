@@ -2,7 +2,7 @@
 
 use super::wording::{self, owned};
 use super::{ChartKind, growth};
-use crate::report::{Choice, Reading, Report, Stage, Stated, concat};
+use crate::report::{Choice, Indicator, Reading, Report, Stage, Stated, concat};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// What one mark of the picture stands for.
@@ -32,7 +32,7 @@ impl Point {
     pub fn reading(kind: ChartKind, name: &str, stated: Stated) -> Point {
         let figure = wording::figure_with_year(stated.reading);
         let mut says = fill(texts::POINT, &[name, &figure]);
-        let remark = remark(kind, stated);
+        let remark = remark(kind, stated.indicator, stated.reading);
         if !remark.is_empty() {
             says = concat(&[&says, texts::STOP, &remark, texts::STOP]);
         }
@@ -52,7 +52,7 @@ impl Point {
                     reading,
                 } = stated;
                 let name = wording::name_with_place(report, indicator, reading);
-                cells(report, &name, reading, &remark(kind, stated))
+                cells(report, &name, reading, &remark(kind, indicator, reading))
             }
             Source::Projects {
                 topic,
@@ -72,10 +72,10 @@ impl Point {
 }
 
 /// What a reader should know beside a figure: where growth is ranked also what a fall means.
-fn remark(kind: ChartKind, stated: Stated) -> String {
+pub fn remark(kind: ChartKind, indicator: &Indicator, reading: &Reading) -> String {
     match kind {
-        ChartKind::Growth => growth::remark(stated.indicator, stated.reading),
-        _ => wording::remarks(&[stated.reading.caveat]),
+        ChartKind::Growth => growth::remark(indicator, reading),
+        _ => wording::remarks(&[reading.caveat]),
     }
 }
 
