@@ -2,7 +2,7 @@
 //! and an SVG show the same.
 
 use super::hatching::hatching;
-use super::placed::{Align, Label, Placed, Shape, Tone};
+use super::placed::{Align, Label, Placed, Shape, TextRole};
 use super::{Colour, Medium, Pattern, Style};
 
 /// Device pixels across and down from the upper left corner.
@@ -52,26 +52,26 @@ const STROKE: f64 = 1.2;
 
 /// The marks of a placed chart on a sheet of `size` device pixels, in the order of painting.
 pub fn marks(placed: &Placed, style: &Style, size: (u32, u32)) -> Vec<Mark> {
-    let mut brush = Brush {
+    let mut painter = Painter {
         style,
         marks: Vec::new(),
     };
     let sheet = (
-        brush.whole(f64::from(size.0) / style.ratio),
-        brush.whole(f64::from(size.1) / style.ratio),
+        painter.whole(f64::from(size.0) / style.ratio),
+        painter.whole(f64::from(size.1) / style.ratio),
     );
-    brush.fill((0, 0), sheet, style.paper);
+    painter.fill((0, 0), sheet, style.paper);
     for layer in 0..3 {
         for shape in &placed.shapes {
             if layer == layer_of(shape.pattern) {
-                brush.shape(shape);
+                painter.shape(shape);
             }
         }
     }
     for label in &placed.labels {
-        brush.label(label);
+        painter.label(label);
     }
-    brush.marks
+    painter.marks
 }
 
 /// Zero is seen through the bars that begin there.
@@ -83,12 +83,12 @@ fn layer_of(pattern: Pattern) -> i32 {
     }
 }
 
-struct Brush<'a> {
+struct Painter<'a> {
     style: &'a Style,
     marks: Vec<Mark>,
 }
 
-impl Brush<'_> {
+impl Painter<'_> {
     // Never inlined, since it is called from many places and the Wasm is to be small.
     #[inline(never)]
     fn fill(&mut self, from: PixelPoint, to: PixelPoint, colour: Colour) {
@@ -128,8 +128,8 @@ impl Brush<'_> {
                 let colour = if is_tick { style.line } else { style.muted };
                 return self.fill(from, to, colour);
             }
-            Pattern::Climb => return self.segment((from.0, to.1), (to.0, from.1)),
-            Pattern::Drop => return self.segment(from, to),
+            Pattern::Climb => return self.line((from.0, to.1), (to.0, from.1)),
+            Pattern::Drop => return self.line(from, to),
             Pattern::Hollow => return self.outline(from, to, style.target_text),
             Pattern::Tinted => (style.result_tint, style.result, style.result),
             Pattern::Hatched => (style.paper, style.target, style.target_text),
@@ -154,7 +154,7 @@ impl Brush<'_> {
         self.outline(from, to, outline);
     }
 
-    fn segment(&mut self, from: PixelPoint, to: PixelPoint) {
+    fn line(&mut self, from: PixelPoint, to: PixelPoint) {
         let width = self.whole(2.0).max(1);
         self.stroke(vec![from, to], width, self.style.result);
     }
@@ -207,11 +207,11 @@ impl Brush<'_> {
             Medium::Canvas => (1.0, 0.0),
             Medium::Svg => (SVG_SIZE, SVG_DROP * label.size),
         };
-        let (colour, thickness) = match label.tone {
-            Tone::Label => (style.ink, Thickness::Regular),
-            Tone::Value => (style.ink, Thickness::Bold),
-            Tone::TargetValue => (style.target_text, Thickness::Bold),
-            Tone::Small => (style.muted, Thickness::Regular),
+        let (colour, thickness) = match label.role {
+            TextRole::Label => (style.ink, Thickness::Regular),
+            TextRole::Value => (style.ink, Thickness::Bold),
+            TextRole::TargetValue => (style.target_text, Thickness::Bold),
+            TextRole::Small => (style.muted, Thickness::Regular),
         };
         let mark = Mark::Text {
             text: label.text.clone(),
@@ -230,8 +230,8 @@ mod tests {
     use super::*;
     use crate::charts::Rect;
 
-    fn brush(style: &Style) -> Brush<'_> {
-        Brush {
+    fn painter(style: &Style) -> Painter<'_> {
+        Painter {
             style,
             marks: Vec::new(),
         }
@@ -255,9 +255,9 @@ mod tests {
     fn three_patterns_differ_without_colour() {
         let style = Style::light(14.0, 3.0);
         let shapes = [Pattern::Solid, Pattern::Tinted, Pattern::Hatched].map(|pattern| {
-            let mut brush = brush(&style);
-            brush.shape(&shape([0.0, 0.0, 40.0, 12.0], pattern));
-            let strokes = brush.marks.into_iter().filter_map(|mark| match mark {
+            let mut painter = painter(&style);
+            painter.shape(&shape([0.0, 0.0, 40.0, 12.0], pattern));
+            let strokes = painter.marks.into_iter().filter_map(|mark| match mark {
                 Mark::Stroke { path, .. } => Some(path),
                 _ => None,
             });
@@ -270,21 +270,21 @@ mod tests {
     #[test]
     fn lengths_and_letters_grow_with_the_ratio() {
         let style = Style::light(14.0, 3.0);
-        let mut brush = brush(&style);
-        brush.shape(&shape([10.0, 0.0, 0.0, 5.0], Pattern::Zero));
+        let mut painter = painter(&style);
+        painter.shape(&shape([10.0, 0.0, 0.0, 5.0], Pattern::Zero));
         let (from, to, colour) = ((30, 0), (33, 15), style.muted);
-        assert_eq!(brush.marks, [Mark::Fill { from, to, colour }]);
+        assert_eq!(painter.marks, [Mark::Fill { from, to, colour }]);
         let label = Label {
             text: "甲".to_owned(),
             x: 1.0,
             align: Align::Left,
             y: 2.0,
             size: 14.0,
-            tone: Tone::Label,
+            role: TextRole::Label,
         };
-        brush.label(&label);
+        painter.label(&label);
         assert!(matches!(
-            brush.marks.last(),
+            painter.marks.last(),
             Some(Mark::Text {
                 size: 42.0,
                 at: (3, 6),

@@ -230,34 +230,34 @@ pub struct TargetMark {
     pub value: String,
 }
 
-/// Parts end to end from zero, and the value written behind the last.
+/// Segments end to end from zero, and the value written behind the last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
-    pub parts: Vec<Part>,
+    pub segments: Vec<Segment>,
     pub value: String,
 }
 
 impl Bar {
-    /// The bar of a reading: one part, without a number of its own. A range is drawn without length.
+    /// The bar of a reading: one segment, without a number of its own. A range is drawn without length.
     fn of(reading: &Reading, amount: f64, pattern: Pattern, value: String) -> Bar {
         let (name, count) = ("", String::new());
         let amount = reading.upto.map_or(amount, |_| 0.0);
-        let parts = vec![Part {
+        let segments = vec![Segment {
             amount,
             pattern,
             name,
             count,
         }];
-        Bar { parts, value }
+        Bar { segments, value }
     }
 }
 
-/// A length in the panel's unit; negative to the left of zero, and then its bar's only part.
+/// A length in the panel's unit; negative to the left of zero, and then its bar's only segment.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct Segment {
     pub amount: f64,
     pub pattern: Pattern,
-    /// What the part is and how much, for parts that have a number of their own; else empty.
+    /// What the segment is and how much, for segments that have a number of their own; else empty.
     pub name: &'static str,
     pub count: String,
 }

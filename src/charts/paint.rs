@@ -1,4 +1,4 @@
-//! The brush: hands marks to a plotters backend, one call each. No plotters charts, meshes or
+//! The painter: hands marks to a plotters backend, one call each. No plotters charts, meshes or
 //! series: their code would weigh more in the Wasm than everything here.
 
 use super::Colour;

@@ -38,7 +38,7 @@ pub struct Label {
     /// The middle of the line.
     pub y: f64,
     pub size: f64,
-    pub tone: Tone,
+    pub role: TextRole,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub enum Align {
 
 /// What a text is, which gives its colour and weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+pub enum TextRole {
     Label,
     Value,
     TargetValue,
@@ -90,14 +90,14 @@ impl Placed {
     /// Adds a line of text: `x` is where it begins, has its middle or ends, by `align`; `y` is its middle. `size` is in CSS
     /// pixels, like all lengths here.
     #[inline(never)]
-    pub(super) fn say(
+    pub(super) fn add_label(
         &mut self,
         text: String,
         x: f64,
         align: Align,
         y: f64,
         size: f64,
-        tone: Tone,
+        role: TextRole,
     ) {
         self.labels.push(Label {
             text,
@@ -105,13 +105,13 @@ impl Placed {
             align,
             y,
             size,
-            tone,
+            role,
         });
     }
 
     /// Adds a shape; with a target, the chart's next point.
     #[inline(never)]
-    pub(super) fn add(&mut self, at: Rect, pattern: Pattern, target: Option<Target>) {
+    pub(super) fn add_shape(&mut self, at: Rect, pattern: Pattern, target: Option<Target>) {
         self.shapes.push(Shape {
             at,
             pattern,
@@ -121,14 +121,14 @@ impl Placed {
 
     /// Adds an upright line of the axis from `top` on; CSS pixels.
     #[inline(never)]
-    pub(super) fn rule(&mut self, left: f64, top: f64, height: f64, pattern: Pattern) {
+    pub(super) fn add_rule(&mut self, left: f64, top: f64, height: f64, pattern: Pattern) {
         let at = Rect {
             left,
             top,
             width: 0.0,
             height,
         };
-        self.add(at, pattern, None);
+        self.add_shape(at, pattern, None);
     }
 }
 
@@ -214,8 +214,8 @@ mod tests {
                     let lengths = shapes
                         .by_ref()
                         .filter(|shape| !matches!(shape.pattern, Pattern::Floor | Pattern::Rise));
-                    let parts: Vec<Rect> = lengths
-                        .take(bar.parts.len())
+                    let segments: Vec<Rect> = lengths
+                        .take(bar.segments.len())
                         .map(|shape| shape.at)
                         .collect();
                     let length: f64 = parts.iter().map(|at| at.width).sum();

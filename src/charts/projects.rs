@@ -1,9 +1,9 @@
-//! Projects by topic, the parts of a bar being their stages.
+//! Projects by topic, the segments of a bar being their stages.
 
 use super::placed;
 use super::points::{Point, Source};
 use super::wording;
-use super::{Bar, Chart, ChartKind, Legend, Panel, Part, Pattern, Row, Table};
+use super::{Bar, Chart, ChartKind, Legend, Panel, Pattern, Row, Segment, Table};
 use crate::report::{Choice, Project, Report, Stage, concat};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
@@ -86,7 +86,7 @@ fn row(
 ) -> (Row, Vec<String>) {
     let label = tally.topic.name.to_owned();
     let mut cells = vec![label.clone()];
-    let mut parts = Vec::new();
+    let mut segments = Vec::new();
     for (at, (stage, year)) in stages.into_iter().enumerate() {
         let amount = tally.counts[at];
         let (name, count) = (page::stage(stage), amount.to_string());
@@ -106,7 +106,7 @@ fn row(
                 count: amount,
             },
         });
-        parts.push(Part {
+        segments.push(Segment {
             amount: amount as f64,
             pattern: Pattern::of(stage),
             name,
@@ -118,7 +118,7 @@ fn row(
     cells.push(total);
     let row = Row {
         label,
-        bars: vec![Bar { parts, value }],
+        bars: vec![Bar { segments, value }],
         target_mark: None,
     };
     (row, cells)

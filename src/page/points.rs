@@ -84,7 +84,7 @@ fn step_buttons(
 ) -> Element {
     let placed = placed.clone();
     let press = move |taken| match chosen.get_untracked() {
-        None if taken == Step::On => {
+        None if taken == Step::Next => {
             let first = first_seen(kind, &placed.borrow());
             keep(page, kind, chosen, Some(first));
         }
@@ -100,7 +100,7 @@ fn step_buttons(
     element("div")
         .class("steps")
         .child(button(texts::BACK, Step::Back).attr("id", &part_id("back", kind)))
-        .child(button(texts::ON, Step::On).attr("id", &part_id("on", kind)))
+        .child(button(texts::ON, Step::Next).attr("id", &part_id("on", kind)))
 }
 
 fn walk_by_key(
@@ -112,7 +112,7 @@ fn walk_by_key(
 ) {
     let taken = match browser::key(event).as_str() {
         "ArrowLeft" | "ArrowUp" => Step::Back,
-        "ArrowRight" | "ArrowDown" => Step::On,
+        "ArrowRight" | "ArrowDown" => Step::Next,
         "Home" => Step::First,
         "End" => Step::Last,
         // A first Escape gives up the point, a second one leaves the picture.

@@ -136,8 +136,8 @@ pub fn chart(
 fn cells(row: &Row) -> Vec<String> {
     let (mut result, mut target) = (wording::NONE, wording::NONE);
     for bar in &row.bars {
-        for part in &bar.parts {
-            match part.pattern {
+        for segment in &bar.segments {
+            match segment.pattern {
                 Pattern::Solid => result = &bar.value,
                 _ => target = &bar.value,
             }
@@ -154,8 +154,8 @@ fn legend(panels: &[Panel], planned: u16, result: &str) -> Vec<Legend> {
     let target = |what| wording::of_year(planned, what);
     let mut legend: Vec<Legend> = Vec::new();
     for row in panels.iter().flat_map(|panel| &panel.rows) {
-        let bars = row.bars.iter().flat_map(|bar| &bar.parts);
-        let bars = bars.map(|part| part.pattern);
+        let bars = row.bars.iter().flat_map(|bar| &bar.segments);
+        let bars = bars.map(|segment| segment.pattern);
         for pattern in bars.chain(row.target_mark.iter().map(|mark| mark.pattern)) {
             if legend.iter().all(|legend| legend.pattern != pattern) {
                 let label = match pattern {

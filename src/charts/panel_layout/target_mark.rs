@@ -2,7 +2,7 @@
 
 use super::{BAR, LINE, PanelLayout};
 use crate::charts::hit_areas::{Rect, Target};
-use crate::charts::placed::{Align, Placed, Tone};
+use crate::charts::placed::{Align, Placed, TextRole};
 use crate::charts::text_metrics;
 use crate::charts::{TargetMark, axis};
 
@@ -40,11 +40,11 @@ impl PanelLayout<'_> {
             area: self.full_width(top + height, LINE * em),
             around: 0.2 * em,
         };
-        placed.add(line, mark.pattern, Some(target));
+        placed.add_shape(line, mark.pattern, Some(target));
         let half = text_metrics::width(&mark.value, em) / 2.0;
         let middle = x.min(self.bars + self.room - half).max(self.left + half);
         let y = top + height + 0.5 * LINE * em;
-        self.say(placed, mark.value.clone(), middle, Align::Centre, y);
+        self.add_label(placed, mark.value.clone(), middle, Align::Centre, y);
         y + 0.5 * LINE * em
     }
 
@@ -64,17 +64,17 @@ impl PanelLayout<'_> {
         let room = self.bars + self.room - x;
         let mut y = top + 0.5 * height;
         for line in text_metrics::wrap(&mark.value, em, room) {
-            self.say(placed, line, x, Align::Left, y);
+            self.add_label(placed, line, x, Align::Left, y);
             y += LINE * em;
         }
         let lower = y - 0.5 * LINE * em;
         let area = self.full_width(top, lower - top);
-        placed.add(at, mark.pattern, Some(Target { area, around: 0.0 }));
+        placed.add_shape(at, mark.pattern, Some(Target { area, around: 0.0 }));
         lower.max(top + height)
     }
 
-    fn say(&self, placed: &mut Placed, text: String, x: f64, align: Align, y: f64) {
-        placed.say(text, x, align, y, self.text, Tone::TargetValue);
+    fn add_label(&self, placed: &mut Placed, text: String, x: f64, align: Align, y: f64) {
+        placed.add_label(text, x, align, y, self.text, TextRole::TargetValue);
     }
 
     /// The panel's whole width at this height.

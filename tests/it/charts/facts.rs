@@ -10,7 +10,7 @@ fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
     let rows = rows.map(|row| {
         let mut all = Vec::new();
         for bar in &row.bars {
-            let counts = bar.parts.iter().map(|part| part.count.clone());
+            let counts = bar.segments.iter().map(|part| part.count.clone());
             all.extend(counts.filter(|count| !count.is_empty()));
             all.push(bar.value.clone());
         }

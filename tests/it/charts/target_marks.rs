@@ -121,7 +121,7 @@ fn a_promised_change_is_shown_as_stated_and_nothing_is_derived() {
     );
     assert_eq!(drawn.table.rows, [["甲", "115亿元", "力争增长10%"]]);
     // The only length is the level's.
-    assert_eq!(drawn.panels[0].rows[0].bars[0].parts[0].amount, 115.0);
+    assert_eq!(drawn.panels[0].rows[0].bars[0].segments[0].amount, 115.0);
     assert_eq!(
         drawn.panels[0].rows[0].target_mark.as_ref().unwrap().line,
         None
@@ -149,7 +149,7 @@ fn each_pattern_of_a_picture_is_in_its_legend() {
         let legend: Vec<Pattern> = chart.legend.iter().map(|legend| legend.pattern).collect();
         let rows = chart.panels.iter().flat_map(|panel| &panel.rows);
         for row in rows {
-            let parts = row.bars.iter().flat_map(|bar| &bar.parts);
+            let parts = row.bars.iter().flat_map(|bar| &bar.segments);
             let drawn = parts
                 .map(|part| part.pattern)
                 .chain(row.target_mark.iter().map(|mark| mark.pattern));
