@@ -197,9 +197,5 @@ fn pair(
 
 /// How final the results of the pairs are.
 pub fn result_status(pairs: &[Pair]) -> ResultStatus {
-    let mut results = Vec::new();
-    for pair in pairs {
-        results.extend(pair.result);
-    }
-    ResultStatus::of(&results)
+    ResultStatus::of(pairs.iter().filter_map(|pair| pair.result))
 }

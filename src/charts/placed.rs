@@ -218,11 +218,11 @@ mod tests {
                         .take(bar.segments.len())
                         .map(|shape| shape.at)
                         .collect();
-                    let length: f64 = parts.iter().map(|at| at.width).sum();
+                    let length: f64 = segments.iter().map(|at| at.width).sum();
                     let total = axis::bar_total(bar);
                     let start = if total < 0.0 { zero - length } else { zero };
                     assert!(
-                        (parts[0].left - start).abs() < 1e-6,
+                        (segments[0].left - start).abs() < 1e-6,
                         "{:?} {width}",
                         chart.kind
                     );

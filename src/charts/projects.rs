@@ -174,7 +174,8 @@ fn ranked(report: &'static Report, projects: &[&Project]) -> Vec<Tally> {
 }
 
 /// How many projects in each stage (the legend has those with any), and in how many topics. `scope` says of what: the whole
-/// report or the matches; `caution` is what the numbers don't say. Not which topic has the most: that depends on how finely the text was split into projects.
+/// report or the matches; `caution` is what the numbers don't say. Not which topic has the most: that depends on how finely
+/// the text was split into projects.
 fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str, caution: &str) -> String {
     let total: usize = tallies.iter().map(Tally::total).sum();
     let count = total.to_string();

@@ -37,7 +37,8 @@ pub struct Style {
 }
 
 impl Style {
-    /// Bronze and ginkgo on paper, for a canvas: the colours of the style sheet (`tokens.css`). `text` in CSS pixels, `ratio` in device pixels of one.
+    /// Bronze and ginkgo on paper, for a canvas: the colours of the style sheet (`tokens.css`). `text` in CSS pixels, `ratio`
+    /// in device pixels of one.
     pub fn light(text: f64, ratio: f64) -> Style {
         Style {
             paper: (0xFB, 0xFA, 0xF6),

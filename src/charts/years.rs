@@ -36,8 +36,7 @@ pub fn chart(archive: &Archive, scope: &Scope) -> Chart {
         .iter()
         .filter_map(|&indicator| series(archive, indicator, scope))
         .collect();
-    let results: Vec<&Reading> = all_series.iter().flat_map(Series::results).collect();
-    let result_status = ResultStatus::of(&results);
+    let result_status = ResultStatus::of(all_series.iter().flat_map(Series::results));
     let mut legend = Vec::new();
     if !all_series.is_empty() {
         legend.push(Legend {

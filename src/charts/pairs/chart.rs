@@ -71,8 +71,8 @@ pub fn beside(
     chart(scope, says, pairs, result_status, panels, &said)
 }
 
-/// A chart of pairs, each of which has a row in the panels, with their table and points; `said` is the sentence without its full stop. Without pairs a chart that
-/// says that there is nothing.
+/// A chart of pairs, each of which has a row in the panels, with their table and points; `said` is the sentence without its
+/// full stop. Without pairs a chart that says that there is nothing.
 pub fn chart(
     scope: &Scope,
     says: &PairTexts,
