@@ -84,7 +84,11 @@ pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
     let spacing = fewest.max(text_metrics::width(&widest, text) + text);
     // Whole amounts get whole ticks: there is no half project, and tenths would be more precise than a report that writes
     // 5% and 8%.
-    let is_whole = |bar: &Bar| bar.parts.iter().all(|part| part.amount.fract() == 0.0);
+    let is_whole = |bar: &Bar| {
+        bar.segments
+            .iter()
+            .all(|segment| segment.amount.fract() == 0.0)
+    };
     let is_counted = rows.iter().all(|row| row.bars.iter().all(is_whole));
     let mut step: i64 = if is_counted { 10 } else { 1 };
     // 0.1, 0.2, 0.5, 1, 2, 5, 10, … up to far beyond any figure.
@@ -129,9 +133,9 @@ pub fn floor_line(row: &Row) -> f64 {
         .unwrap_or(0.0)
 }
 
-/// The sum of a bar's parts: where it ends, in its unit.
+/// The sum of a bar's segments: where it ends, in its unit.
 pub fn bar_total(bar: &Bar) -> f64 {
-    bar.parts.iter().map(|part| part.amount).sum()
+    bar.segments.iter().map(|segment| segment.amount).sum()
 }
 
 /// Rounded down, so that no tick stands beyond the axis.
@@ -152,11 +156,11 @@ fn label(tenths: i64, unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::{Part, Pattern};
+    use crate::charts::{Pattern, Segment};
 
     fn panel(amounts: &[f64], end: f64) -> Panel {
         let bar = |&amount: &f64| Bar {
-            parts: vec![Part {
+            segments: vec![Segment {
                 amount,
                 pattern: Pattern::Solid,
                 name: "",

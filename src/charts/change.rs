@@ -36,11 +36,12 @@ pub fn chart(scope: &Scope) -> Chart {
             },
             value: wording::figure_with_verb(change),
         };
-        let row = promise.row_with_mark(result_status, level, mark);
+        let (amount, value) = (level.value.unwrap_or_default(), result_status.figure(level));
+        let row = promise.row(level, amount, value, Some(mark));
         pairs::add_row(&mut panels, Axes::Own, level.unit, row);
     }
     let said = sentence(&promises, &scope.report.about);
-    pairs::chart(scope, &TEXTS, &promises, panels, &said)
+    pairs::chart(scope, &TEXTS, &promises, result_status, panels, &said)
 }
 
 /// A level, and a change of it.

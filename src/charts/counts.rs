@@ -1,15 +1,15 @@
-//! The numbers of a bar's parts: below them where they fit, else in words.
+//! The numbers of a bar's segments: below them where they fit, else in words.
 
 use super::axis::Scale;
 use super::{Bar, Row, text_metrics};
 use crate::report::concat;
 use crate::texts::charts as texts;
 
-/// Where the numbers of parts stand, alike for all bars of a panel.
+/// Where the numbers of segments stand, alike for all bars of a panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {
     BelowTheirPart,
-    /// As a line of words: some parts are too short for their numbers.
+    /// As a line of words: some segments are too short for their numbers.
     InWords,
 }
 
@@ -36,25 +36,25 @@ impl Counts {
     }
 }
 
-/// The middle of each part, from the left edge of the bars' room, with its number.
+/// The middle of each segment, from the left edge of the bars' room, with its number.
 pub fn middles(bar: &Bar, scale: Scale) -> impl Iterator<Item = (f64, &str)> {
     let mut from = 0.0;
-    bar.parts.iter().map(move |part| {
-        let middle = scale.at(from + part.amount / 2.0);
-        from += part.amount;
-        (middle, part.count.as_str())
+    bar.segments.iter().map(move |segment| {
+        let middle = scale.at(from + segment.amount / 2.0);
+        from += segment.amount;
+        (middle, segment.count.as_str())
     })
 }
 
-/// The parts in words, a line breaking only between them.
+/// The segments in words, a line breaking only between them.
 pub fn in_words(bar: &Bar) -> Vec<String> {
-    let said = bar.parts.iter().enumerate().map(|(number, part)| {
-        let comma = if number + 1 < bar.parts.len() {
+    let said = bar.segments.iter().enumerate().map(|(number, segment)| {
+        let comma = if number + 1 < bar.segments.len() {
             texts::COMMA
         } else {
             ""
         };
-        concat(&[part.name, &part.count, comma])
+        concat(&[segment.name, &segment.count, comma])
     });
     said.collect()
 }

@@ -1,14 +1,14 @@
 //! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. A floor below
 //! the result does not mean a fall.
 
-use super::pairs::{self, Axes, Pair, PairTexts};
+use super::pairs::{self, Axes, Pair, PairTexts, Share, Words};
 use super::scope::Scope;
 use super::wording;
 use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
 use crate::report::{About, Compare, Measure, Reading, join};
 use crate::texts::{charts as texts, fill};
 
-/// How a result compares with its floor.
+/// How a result compares with its floor, in the order of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
     Above,
@@ -17,6 +17,14 @@ enum Standing {
     /// Words like 左右 leave it open.
     Open,
 }
+
+/// In the order of [`Standing`].
+const WORDS: [Words; 4] = [
+    [texts::ABOVE; 2],
+    [texts::ON; 2],
+    [texts::BELOW; 2],
+    [texts::OPEN; 2],
+];
 
 const TEXTS: PairTexts = PairTexts {
     kind: ChartKind::Floor,
@@ -42,7 +50,11 @@ pub fn chart(scope: &Scope) -> Chart {
             pattern: Pattern::Floor,
             value: wording::figure(floor),
         };
-        let row = share.row_with_mark(result_status, result, mark);
+        let (amount, value) = (
+            result.value.unwrap_or_default(),
+            result_status.figure(result),
+        );
+        let row = share.row(result, amount, value, Some(mark));
         pairs::add_row(&mut panels, Axes::Shared, result.unit, row);
         if let Some(panel) = panels.last_mut()
             && panel.unit == "%"
@@ -52,7 +64,7 @@ pub fn chart(scope: &Scope) -> Chart {
         }
     }
     let said = sentence(&shares, &scope.report.about);
-    pairs::chart(scope, &TEXTS, &shares, panels, &said)
+    pairs::chart(scope, &TEXTS, &shares, result_status, panels, &said)
 }
 
 /// Two numbers of one unit, no ranges.
@@ -87,48 +99,32 @@ fn sentence(shares: &[Pair], about: &About) -> String {
             if let Some((result, floor)) = only.both() {
                 clauses.extend([result, floor].map(wording::figure_with_year));
             }
-            clauses.push(fill(texts::FIGURE, &[&reviewed, standing(only).word()]));
+            clauses.push(fill(
+                texts::FIGURE,
+                &[&reviewed, WORDS[standing(only) as usize][0]],
+            ));
             fill(texts::POINT, &[&only.name, &join(&clauses, texts::COMMA)])
         }
         _ => {
             let target = wording::of_year(about.planned, texts::TARGET);
-            let mut clauses = vec![fill(
-                texts::TARGETS_ARE_FLOORS,
-                &[&shares.len().to_string(), &target],
-            )];
-            for stands in [
-                Standing::Above,
-                Standing::On,
-                Standing::Below,
-                Standing::Open,
-            ] {
-                let so = |share: &&Pair| standing(share) == stands;
-                let count = shares.iter().filter(so).count();
-                let (some, word) = (count.to_string(), stands.word());
-                let clause = match count {
-                    0 => continue,
-                    all if all == shares.len() => fill(texts::ALL_FIGURES, &[&reviewed, word]),
-                    _ if clauses.len() == 1 => fill(texts::SOME_FIGURES, &[&reviewed, &some, word]),
-                    _ => fill(texts::OTHERS, &[&some, word]),
-                };
-                clauses.push(pairs::clause_with_name(
-                    clause,
-                    count,
-                    shares.iter().find(so),
-                ));
+            let count = shares.len().to_string();
+            let mut groups = Vec::new();
+            for share in shares {
+                groups.push(standing(share) as usize);
             }
-            join(&clauses, texts::COMMA)
-        }
-    }
-}
-
-impl Standing {
-    fn word(self) -> &'static str {
-        match self {
-            Standing::Above => texts::ABOVE,
-            Standing::On => texts::ON,
-            Standing::Below => texts::BELOW,
-            Standing::Open => texts::OPEN,
+            let clauses =
+                pairs::clauses(
+                    shares,
+                    &groups,
+                    &WORDS,
+                    &|share, [word, _], some| match share {
+                        Share::All => fill(texts::ALL_FIGURES, &[&reviewed, word]),
+                        Share::First => fill(texts::SOME_FIGURES, &[&reviewed, some, word]),
+                        Share::Further => fill(texts::OTHERS, &[some, word]),
+                    },
+                );
+            let floors = fill(texts::TARGETS_ARE_FLOORS, &[&count, &target]);
+            floors + texts::COMMA + &join(&clauses, texts::COMMA)
         }
     }
 }

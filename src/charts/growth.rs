@@ -1,85 +1,62 @@
 //! All rates of growth of the reviewed year, the highest first, falls to the left of zero.
 
-use super::placed;
-use super::points::Point;
+use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
-use super::wording::{self, ResultStatus};
-use super::{Bar, Chart, ChartKind, Legend, Panel, Pattern, Row};
+use super::{Chart, ChartKind, wording};
 use crate::report::{Indicator, Reading, concat, join};
 use crate::texts::{charts as texts, fill, untranslated};
 
 /// A rate with its sign; a fall is negative.
-struct Rate<'a> {
-    indicator: &'a Indicator,
+struct Rate {
+    indicator: &'static Indicator,
     name: String,
     signed: f64,
-    reading: &'a Reading,
+    reading: &'static Reading,
 }
 
-/// A bar for each rate that passes the question. Without any, a chart without points whose sentence says so.
+const TEXTS: PairTexts = PairTexts {
+    kind: ChartKind::Growth,
+    title: texts::GROWTH,
+    caution: "",
+    thing: texts::INDICATOR,
+    target: "",
+    head: "",
+};
+
+/// A bar for each rate that passes the question: pairs without targets. Without any, a chart without points whose sentence
+/// says so.
 pub fn chart(scope: &Scope) -> Chart {
-    let report = scope.report;
     let rates = ranked(scope);
-    let reviewed = wording::year(report.about.reviewed);
-    let result_status =
-        ResultStatus::of(&rates.iter().map(|rate| rate.reading).collect::<Vec<_>>());
-    let result = wording::of_year(report.about.reviewed, result_status.word());
-    let (mut rows, mut cells, mut points) = (Vec::new(), Vec::new(), Vec::new());
+    let mut results = Vec::new();
     // The sentence only counts the good falls: enough where they are all falls, and nothing else should have fallen.
     let mut good_falls_said = true;
+    let mut panels = Vec::new();
     for rate in &rates {
         good_falls_said &= (rate.signed < 0.0) == rate.indicator.fall_is_good;
-        let (label, value, remark) = (
-            rate.name.clone(),
-            wording::figure_with_verb(rate.reading),
-            remark(rate.indicator, rate.reading),
-        );
-        points.push(Point::reading(
-            report,
-            &label,
-            rate.indicator,
-            rate.reading,
-            &remark,
-        ));
-        cells.push(vec![label.clone(), value.clone(), remark]);
-        rows.push(Row {
-            label,
-            bars: vec![Bar::of(rate.reading, rate.signed, Pattern::Solid, value)],
-            target_mark: None,
-        });
+        let result = Pair {
+            indicator: rate.indicator,
+            name: rate.name.clone(),
+            result: Some(rate.reading),
+            target: None,
+        };
+        let value = wording::figure_with_verb(rate.reading);
+        let row = result.row(rate.reading, rate.signed, value, None);
+        pairs::add_row(&mut panels, Axes::Shared, rate.reading.unit, row);
+        results.push(result);
     }
-    let (mut legend, mut panels) = (Vec::new(), Vec::new());
-    if !rows.is_empty() {
-        legend.push(Legend {
-            label: result.clone(),
-            pattern: Pattern::Solid,
-        });
-        panels.push(Panel {
-            unit: "%",
-            end: 0.0,
-            rows,
-        });
-    }
-    let head = [texts::INDICATOR, &result, texts::REMARKS].map(str::to_owned);
-    let mut table = wording::with_remarks_below(head.into(), cells);
-    table.good_falls_said = good_falls_said;
-    Chart {
-        kind: ChartKind::Growth,
-        title: fill(texts::GROWTH, &[&reviewed]),
-        sentence: sentence(&rates, &reviewed),
-        legend,
-        table,
-        panels,
-        lines: Vec::new(),
-        place: placed::place,
-        points,
-        columns: untranslated::FIGURES,
-    }
+    let reviewed = wording::year(scope.report.about.reviewed);
+    let said = sentence(&rates, &reviewed);
+    let result_status = pairs::result_status(&results);
+    let mut chart = pairs::chart(scope, &TEXTS, &results, result_status, panels, &said);
+    // Results and estimates alike: it says the year alone.
+    chart.title = fill(TEXTS.title, &[&reviewed]);
+    chart.table.good_falls_said = good_falls_said;
+    chart
 }
 
 /// Exact rates, the highest first; then those with a bound or a range, which can't be ranked. Equal ones keep the order of
 /// the report.
-fn ranked<'a>(scope: &Scope<'a>) -> Vec<Rate<'a>> {
+fn ranked(scope: &Scope) -> Vec<Rate> {
     let mut rates: Vec<Rate> = Vec::new();
     for &indicator in &scope.indicators {
         for reading in &indicator.readings {
@@ -127,7 +104,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     let all_fall = open == 0 && falls.len() == rates.len();
     let mut said = Vec::new();
     match rates {
-        [] => return texts::NONE.to_owned(),
+        [] => {}
         [only] => {
             let figure = concat(&[&only.name, wording::figure_with_verb(only.reading).as_str()]);
             said.push(fill(texts::ONE_RATE, &[reviewed, &figure]));
@@ -167,7 +144,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
     if !meaning.is_empty() {
         said.extend([texts::COMMA.to_owned(), meaning]);
     }
-    join(&said, "") + texts::STOP
+    join(&said, "")
 }
 
 /// What the falls mean, as far as the report's data say so.

@@ -2,7 +2,6 @@
 
 use super::pairs::{self, Axes, Comparison, Pair, PairTexts};
 use super::scope::Scope;
-use super::wording;
 use super::{Chart, ChartKind};
 use crate::report::{Compare, Indicator, Reading, Stage};
 use crate::texts::charts as texts;
@@ -36,7 +35,7 @@ pub fn chart(scope: &Scope) -> Chart {
 
 /// The rate of the reviewed year and its target, which is left out where the two may not be compared. `None` where neither
 /// passes the question.
-fn pair<'a>(scope: &Scope<'a>, indicator: &'a Indicator) -> Option<Pair<'a>> {
+fn pair(scope: &Scope, indicator: &'static Indicator) -> Option<Pair> {
     let about = &scope.report.about;
     let rates = |year: u16, stage: Stage| {
         let readings = indicator.readings.iter();
@@ -52,19 +51,5 @@ fn pair<'a>(scope: &Scope<'a>, indicator: &'a Indicator) -> Option<Pair<'a>> {
             indicator.compare == Some(Compare::Rate) && target.place == result.place
         })
     });
-    let shown = [result, target];
-    if !shown
-        .into_iter()
-        .flatten()
-        .any(|reading| scope.has(reading))
-    {
-        return None;
-    }
-    let name = wording::name_with_place(scope.report, indicator, result.or(target)?);
-    Some(Pair {
-        indicator,
-        name,
-        result,
-        target,
-    })
+    Pair::asked(scope, indicator, result, target)
 }

@@ -1,6 +1,6 @@
-//! Hit testing of chart points.
+//! Where a chart's points are, and which of them is hit.
 
-use super::placed::Placed;
+use super::placed::{Placed, Shape};
 
 /// A box in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -11,15 +11,13 @@ pub struct Rect {
     pub height: f64,
 }
 
-/// Where one of the chart's points stands in the picture.
+/// Where a tap or click means a point.
 #[derive(Debug, Clone, Copy)]
-pub struct HitArea {
-    /// What the ring surrounds when the point is chosen.
-    pub outline: Rect,
-    /// Where a tap or click chooses the point.
-    pub target: Rect,
-    /// Whether the mark stands across another point's, as a floor's line across its bar, and so is also hit itself.
-    pub crosses: bool,
+pub struct Target {
+    pub area: Rect,
+    /// How far to both sides its shape is hit before all areas, and its ring keeps off, if it stands across another
+    /// point's, as a floor's line across its bar; else 0.
+    pub around: f64,
 }
 
 /// How far above or below its area a tap still chooses a point; in em.
@@ -34,23 +32,42 @@ impl Rect {
 }
 
 impl Placed {
-    /// The point whose mark crosses another's there; else the one whose hit area is nearest: vertically first, since rows are
-    /// apart, then horizontally.
-    pub fn hit(&self, at: (f64, f64), text: f64) -> Option<usize> {
+    /// What surrounds a point, in CSS pixels from the picture's upper left corner; `None` if the chart has no such point.
+    pub fn bounds(&self, number: usize) -> Option<Rect> {
+        let (shape, target) = self.targets().nth(number)?;
+        Some(around(shape, target))
+    }
+
+    /// The point at or next to a place in the picture (CSS pixels); `None` where none is near. The one whose mark crosses
+    /// another's there; else the one whose area is nearest: vertically first, since rows are apart, then horizontally.
+    pub fn hit(&self, at: (f64, f64)) -> Option<usize> {
         let mut nearest = None;
         if (at.0 + at.1).is_nan() {
             return nearest;
         }
-        let mut least = (NEAR * text, f64::INFINITY);
-        for (number, area) in self.hit_areas.iter().enumerate() {
-            if area.crosses && area.outline.away(at) == (0.0, 0.0) {
+        let mut least = (NEAR * self.text, f64::INFINITY);
+        for (number, (shape, target)) in self.targets().enumerate() {
+            if target.around > 0.0 && around(shape, target).away(at) == (0.0, 0.0) {
                 return Some(number);
             }
-            let away = area.target.away(at);
+            let away = target.area.away(at);
             if away < least {
                 (nearest, least) = (Some(number), away);
             }
         }
         nearest
+    }
+
+    fn targets(&self) -> impl Iterator<Item = (&Shape, &Target)> {
+        let all = self.shapes.iter();
+        all.filter_map(|shape| Some((shape, shape.target.as_ref()?)))
+    }
+}
+
+fn around(shape: &Shape, target: &Target) -> Rect {
+    Rect {
+        left: shape.at.left - target.around,
+        width: shape.at.width + 2.0 * target.around,
+        ..shape.at
     }
 }

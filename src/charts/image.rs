@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::hit_areas::Rect;
-use super::placed::{Align, Placed, SMALL, Tone};
+use super::placed::{Align, Placed, SMALL, TextRole};
 use super::{Chart, Pattern, Style, marks, svg, text_metrics};
 
 /// The base size of text, in CSS pixels.
@@ -60,8 +60,8 @@ impl ChartImage {
             placed: Placed::default(),
         };
         let mut y = left;
-        y = image.say(&chart.title, TITLE, Tone::Value, y) + 0.3 * TEXT;
-        y = image.say(&chart.sentence, 1.0, Tone::Label, y) + 0.4 * TEXT;
+        y = image.add_text(&chart.title, TITLE, TextRole::Value, y) + 0.3 * TEXT;
+        y = image.add_text(&chart.sentence, 1.0, TextRole::Label, y) + 0.4 * TEXT;
         for legend in &chart.legend {
             // As the mark: a floor is a thin line.
             let [across, down, width, height] = match legend.pattern {
@@ -74,9 +74,9 @@ impl ChartImage {
                 width: width * TEXT,
                 height: height * TEXT,
             };
-            image.placed.block(sample, legend.pattern);
+            image.placed.add_shape(sample, legend.pattern, None);
             let (text, x) = (legend.label.clone(), left + 1.8 * TEXT);
-            image.add_line(text, x, SMALL, Tone::Small, y);
+            image.add_line(text, x, SMALL, TextRole::Small, y);
             y += LINE * SMALL * TEXT;
         }
         let column = Column {
@@ -88,7 +88,7 @@ impl ChartImage {
         (chart.place)(chart, &mut image.placed, column);
         y = image.placed.height + 0.6 * TEXT;
         for note in notes {
-            y = image.say(note, SMALL, Tone::Small, y);
+            y = image.add_text(note, SMALL, TextRole::Small, y);
         }
         image.placed.height = (y + left).ceil();
         image
@@ -107,20 +107,20 @@ impl ChartImage {
     }
 
     /// Wrapped text `size` em high; returns the lower edge.
-    fn say(&mut self, text: &str, size: f64, tone: Tone, top: f64) -> f64 {
+    fn add_text(&mut self, text: &str, size: f64, role: TextRole, top: f64) -> f64 {
         let left = self.left;
         let mut y = top;
         for text in text_metrics::wrap(text, size * TEXT, self.width - 2.0 * left) {
-            self.add_line(text, left, size, tone, y);
+            self.add_line(text, left, size, role, y);
             y += LINE * size * TEXT;
         }
         y
     }
 
-    fn add_line(&mut self, text: String, x: f64, size: f64, tone: Tone, top: f64) {
+    fn add_line(&mut self, text: String, x: f64, size: f64, role: TextRole, top: f64) {
         let size = size * TEXT;
         let y = top + 0.5 * LINE * size;
-        self.placed.say(text, x, Align::Left, y, size, tone);
+        self.placed.add_label(text, x, Align::Left, y, size, role);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
 
 use super::column::{Column, two_columns};
-use super::hit_areas::{HitArea, Rect};
-use super::placed::{Align, LINE, Placed, SMALL, Tone};
+use super::hit_areas::{Rect, Target};
+use super::placed::{Align, LINE, Placed, SMALL, TextRole};
 use super::{Chart, Dot, Line, Pattern, text_metrics, wording};
 
 /// The height of the dots' area, in em.
@@ -67,7 +67,14 @@ impl<'a> LineLayout<'a> {
         let mut y = top;
         for text in text_metrics::wrap(&self.line.label, self.text, self.width) {
             let size = self.text;
-            self.write(placed, text, self.left, Align::Left, y, (size, Tone::Label));
+            self.write(
+                placed,
+                text,
+                self.left,
+                Align::Left,
+                y,
+                (size, TextRole::Label),
+            );
             y += LINE * size;
         }
         let upper = y + HOLLOW * self.text;
@@ -92,7 +99,7 @@ impl<'a> LineLayout<'a> {
             width: self.width,
             height: 0.0,
         };
-        placed.block(base, Pattern::Base);
+        placed.add_shape(base, Pattern::Base, None);
         let results = || {
             let dots = self.line.dots.iter();
             dots.filter(|dot| dot.pattern == Pattern::Solid)
@@ -107,7 +114,8 @@ impl<'a> LineLayout<'a> {
                 height: (to - from).abs(),
             };
             let rises = to < from;
-            placed.block(span, if rises { Pattern::Climb } else { Pattern::Drop });
+            let pattern = if rises { Pattern::Climb } else { Pattern::Drop };
+            placed.add_shape(span, pattern, None);
         }
         for dot in &self.line.dots {
             let size = if dot.pattern == Pattern::Solid {
@@ -119,24 +127,19 @@ impl<'a> LineLayout<'a> {
                 self.across(dot.year) - size / 2.0,
                 down(dot.amount) - size / 2.0,
             );
-            let outline = Rect {
+            let at = Rect {
                 left,
                 top,
                 width: size,
                 height: size,
             };
-            placed.block(outline, dot.pattern);
-            let target = self.target(dot, upper, lower, &down);
-            placed.hit_areas.push(HitArea {
-                outline,
-                target,
-                crosses: false,
-            });
+            let area = self.area(dot, upper, lower, &down);
+            placed.add_shape(at, dot.pattern, Some(Target { area, around: 0.0 }));
         }
     }
 
     /// A year's only dot is hit over the whole height; of two, the boundary is halfway between them.
-    fn target(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Rect {
+    fn area(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Rect {
         let (mut top, mut bottom) = (upper - self.text, lower + self.text);
         let dots = &self.line.dots;
         let other = dots
@@ -167,23 +170,23 @@ impl<'a> LineLayout<'a> {
         for year in
             (self.first..=self.last).filter(|year| (self.last - year).is_multiple_of(self.every))
         {
-            let mut texts = vec![(wording::year(year), Tone::Small)];
-            for (pattern, tone) in [
-                (Pattern::Solid, Tone::Value),
-                (Pattern::Hollow, Tone::TargetValue),
+            let mut texts = vec![(wording::year(year), TextRole::Small)];
+            for (pattern, role) in [
+                (Pattern::Solid, TextRole::Value),
+                (Pattern::Hollow, TextRole::TargetValue),
             ] {
                 let mut dots = self.line.dots.iter();
                 let dot = dots.find(|dot| dot.year == year && dot.pattern == pattern);
-                texts.push((dot.map_or(String::new(), |dot| dot.value.clone()), tone));
+                texts.push((dot.map_or(String::new(), |dot| dot.value.clone()), role));
             }
             let mut y = top;
-            for (text, tone) in texts {
+            for (text, role) in texts {
                 if !text.is_empty() {
                     let size = SMALL * self.text;
                     let half = text_metrics::width(&text, size) / 2.0;
                     let right = self.left + self.width - half;
                     let middle = self.across(year).min(right).max(self.left + half);
-                    self.write(placed, text, middle, Align::Centre, y, (size, tone));
+                    self.write(placed, text, middle, Align::Centre, y, (size, role));
                     lower = lower.max(y + line);
                 }
                 y += line;
@@ -199,9 +202,9 @@ impl<'a> LineLayout<'a> {
         x: f64,
         align: Align,
         top: f64,
-        (size, tone): (f64, Tone),
+        (size, role): (f64, TextRole),
     ) {
-        placed.say(text, x, align, top + 0.5 * LINE * size, size, tone);
+        placed.add_label(text, x, align, top + 0.5 * LINE * size, size, role);
     }
 }
 

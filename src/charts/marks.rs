@@ -2,7 +2,7 @@
 //! and an SVG show the same.
 
 use super::hatching::hatching;
-use super::placed::{Align, Block, Label, Placed, Rule, Tone, Weight};
+use super::placed::{Align, Label, Placed, Shape, TextRole};
 use super::{Colour, Medium, Pattern, Style};
 
 /// Device pixels across and down from the upper left corner.
@@ -52,32 +52,43 @@ const STROKE: f64 = 1.2;
 
 /// The marks of a placed chart on a sheet of `size` device pixels, in the order of painting.
 pub fn marks(placed: &Placed, style: &Style, size: (u32, u32)) -> Vec<Mark> {
-    let mut brush = Brush {
+    let mut painter = Painter {
         style,
         marks: Vec::new(),
     };
     let sheet = (
-        brush.whole(f64::from(size.0) / style.ratio),
-        brush.whole(f64::from(size.1) / style.ratio),
+        painter.whole(f64::from(size.0) / style.ratio),
+        painter.whole(f64::from(size.1) / style.ratio),
     );
-    brush.fill((0, 0), sheet, style.paper);
-    brush.rules(placed, Weight::Tick);
-    for block in &placed.blocks {
-        brush.block(block);
+    painter.fill((0, 0), sheet, style.paper);
+    for layer in 0..3 {
+        for shape in &placed.shapes {
+            if layer == layer_of(shape.pattern) {
+                painter.shape(shape);
+            }
+        }
     }
-    brush.rules(placed, Weight::Zero);
     for label in &placed.labels {
-        brush.label(label);
+        painter.label(label);
     }
-    brush.marks
+    painter.marks
 }
 
-struct Brush<'a> {
+/// Zero is seen through the bars that begin there.
+fn layer_of(pattern: Pattern) -> i32 {
+    match pattern {
+        Pattern::Tick => 0,
+        Pattern::Zero => 2,
+        _ => 1,
+    }
+}
+
+struct Painter<'a> {
     style: &'a Style,
     marks: Vec<Mark>,
 }
 
-impl Brush<'_> {
+impl Painter<'_> {
     // Never inlined, since it is called from many places and the Wasm is to be small.
     #[inline(never)]
     fn fill(&mut self, from: PixelPoint, to: PixelPoint, colour: Colour) {
@@ -93,49 +104,32 @@ impl Brush<'_> {
         });
     }
 
-    fn rules(&mut self, placed: &Placed, weight: Weight) {
-        for rule in &placed.rules {
-            if rule.weight == weight {
-                self.rule(rule);
-            }
-        }
-    }
-
     /// CSS pixels to whole device pixels.
     fn whole(&self, length: f64) -> i32 {
         (length * self.style.ratio).round() as i32
     }
 
-    fn rule(&mut self, rule: &Rule) {
-        let wide = self.whole(1.0).max(1);
-        let left = self.whole(rule.x);
-        let from = (left, self.whole(rule.top));
-        let to = (left + wide, self.whole(rule.top + rule.height));
-        let colour = if rule.weight == Weight::Zero {
-            self.style.muted
-        } else {
-            self.style.line
-        };
-        self.fill(from, to, colour);
-    }
-
-    /// A part with any width is at least one device pixel wide.
-    fn block(&mut self, block: &Block) {
-        let from = (self.whole(block.left), self.whole(block.top));
-        let thinnest = i32::from(block.width > 0.0);
-        let right = self.whole(block.left + block.width).max(from.0 + thinnest);
-        let to = (right, self.whole(block.top + block.height));
+    /// A shape with any width is at least one device pixel wide.
+    fn shape(&mut self, shape: &Shape) {
+        let (at, pattern) = (shape.at, shape.pattern);
+        let from = (self.whole(at.left), self.whole(at.top));
+        let thinnest = i32::from(at.width > 0.0);
+        let right = self.whole(at.left + at.width).max(from.0 + thinnest);
+        let to = (right, self.whole(at.top + at.height));
         let style = self.style;
-        let (ground, lines, outline) = match block.pattern {
+        let (ground, lines, outline) = match pattern {
             Pattern::Floor => return self.floor(from, to),
-            Pattern::Rise | Pattern::Fall => return self.arrow(block.pattern, from, to),
+            Pattern::Rise | Pattern::Fall => return self.arrow(pattern, from, to),
             Pattern::Solid => return self.fill(from, to, style.result),
-            Pattern::Base => {
-                let below = from.1 + self.whole(1.0).max(1);
-                return self.fill(from, (to.0, below), style.muted);
+            Pattern::Tick | Pattern::Zero | Pattern::Base => {
+                let thin = self.whole(1.0).max(1);
+                let to = (to.0.max(from.0 + thin), to.1.max(from.1 + thin));
+                let is_tick = pattern == Pattern::Tick;
+                let colour = if is_tick { style.line } else { style.muted };
+                return self.fill(from, to, colour);
             }
-            Pattern::Climb => return self.segment((from.0, to.1), (to.0, from.1)),
-            Pattern::Drop => return self.segment(from, to),
+            Pattern::Climb => return self.line((from.0, to.1), (to.0, from.1)),
+            Pattern::Drop => return self.line(from, to),
             Pattern::Hollow => return self.outline(from, to, style.target_text),
             Pattern::Tinted => (style.result_tint, style.result, style.result),
             Pattern::Hatched => (style.paper, style.target, style.target_text),
@@ -148,7 +142,7 @@ impl Brush<'_> {
         let (right, bottom) = (to.0 - width, to.1 - width);
         let mut path = hatching((right - left, bottom - top), spacing);
         for (across, down) in &mut path {
-            let falling = block.pattern == Pattern::Tinted;
+            let falling = pattern == Pattern::Tinted;
             *across = if falling {
                 right - *across
             } else {
@@ -160,7 +154,7 @@ impl Brush<'_> {
         self.outline(from, to, outline);
     }
 
-    fn segment(&mut self, from: PixelPoint, to: PixelPoint) {
+    fn line(&mut self, from: PixelPoint, to: PixelPoint) {
         let width = self.whole(2.0).max(1);
         self.stroke(vec![from, to], width, self.style.result);
     }
@@ -213,11 +207,11 @@ impl Brush<'_> {
             Medium::Canvas => (1.0, 0.0),
             Medium::Svg => (SVG_SIZE, SVG_DROP * label.size),
         };
-        let (colour, thickness) = match label.tone {
-            Tone::Label => (style.ink, Thickness::Regular),
-            Tone::Value => (style.ink, Thickness::Bold),
-            Tone::TargetValue => (style.target_text, Thickness::Bold),
-            Tone::Small => (style.muted, Thickness::Regular),
+        let (colour, thickness) = match label.role {
+            TextRole::Label => (style.ink, Thickness::Regular),
+            TextRole::Value => (style.ink, Thickness::Bold),
+            TextRole::TargetValue => (style.target_text, Thickness::Bold),
+            TextRole::Small => (style.muted, Thickness::Regular),
         };
         let mark = Mark::Text {
             text: label.text.clone(),
@@ -234,11 +228,26 @@ impl Brush<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::Rect;
 
-    fn brush(style: &Style) -> Brush<'_> {
-        Brush {
+    fn painter(style: &Style) -> Painter<'_> {
+        Painter {
             style,
             marks: Vec::new(),
+        }
+    }
+
+    fn shape([left, top, width, height]: [f64; 4], pattern: Pattern) -> Shape {
+        let at = Rect {
+            left,
+            top,
+            width,
+            height,
+        };
+        Shape {
+            at,
+            pattern,
+            target: None,
         }
     }
 
@@ -246,16 +255,9 @@ mod tests {
     fn three_patterns_differ_without_colour() {
         let style = Style::light(14.0, 3.0);
         let shapes = [Pattern::Solid, Pattern::Tinted, Pattern::Hatched].map(|pattern| {
-            let block = Block {
-                left: 0.0,
-                top: 0.0,
-                width: 40.0,
-                height: 12.0,
-                pattern,
-            };
-            let mut brush = brush(&style);
-            brush.block(&block);
-            let strokes = brush.marks.into_iter().filter_map(|mark| match mark {
+            let mut painter = painter(&style);
+            painter.shape(&shape([0.0, 0.0, 40.0, 12.0], pattern));
+            let strokes = painter.marks.into_iter().filter_map(|mark| match mark {
                 Mark::Stroke { path, .. } => Some(path),
                 _ => None,
             });
@@ -267,28 +269,22 @@ mod tests {
 
     #[test]
     fn lengths_and_letters_grow_with_the_ratio() {
-        let rule = Rule {
-            x: 10.0,
-            top: 0.0,
-            height: 5.0,
-            weight: Weight::Zero,
-        };
         let style = Style::light(14.0, 3.0);
-        let mut brush = brush(&style);
-        brush.rule(&rule);
+        let mut painter = painter(&style);
+        painter.shape(&shape([10.0, 0.0, 0.0, 5.0], Pattern::Zero));
         let (from, to, colour) = ((30, 0), (33, 15), style.muted);
-        assert_eq!(brush.marks, [Mark::Fill { from, to, colour }]);
+        assert_eq!(painter.marks, [Mark::Fill { from, to, colour }]);
         let label = Label {
             text: "甲".to_owned(),
             x: 1.0,
             align: Align::Left,
             y: 2.0,
             size: 14.0,
-            tone: Tone::Label,
+            role: TextRole::Label,
         };
-        brush.label(&label);
+        painter.label(&label);
         assert!(matches!(
-            brush.marks.last(),
+            painter.marks.last(),
             Some(Mark::Text {
                 size: 42.0,
                 at: (3, 6),

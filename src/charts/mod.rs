@@ -40,8 +40,9 @@ pub use growth::remark;
 pub use hit_areas::Rect;
 pub use image::{ChartImage, TEXT as IMAGE_TEXT};
 pub use pattern::Pattern;
+pub use placed::Placed;
 pub use points::{Point, Source, cells};
-pub use scope::{charts, charts_of, over_years};
+pub use scope::{charts, charts_of, over_years, whole};
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
 pub use wording::listed;
@@ -49,7 +50,6 @@ pub use wording::listed;
 use crate::report::Reading;
 use crate::texts::{charts as texts, fill};
 use column::Column;
-use placed::Placed;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
 
@@ -230,65 +230,47 @@ pub struct TargetMark {
     pub value: String,
 }
 
-/// Parts end to end from zero, and the value written behind the last.
+/// Segments end to end from zero, and the value written behind the last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
-    pub parts: Vec<Part>,
+    pub segments: Vec<Segment>,
     pub value: String,
 }
 
 impl Bar {
-    /// The bar of a reading: one part, without a number of its own. A range is drawn without length.
+    /// The bar of a reading: one segment, without a number of its own. A range is drawn without length.
     fn of(reading: &Reading, amount: f64, pattern: Pattern, value: String) -> Bar {
         let (name, count) = ("", String::new());
         let amount = reading.upto.map_or(amount, |_| 0.0);
-        let parts = vec![Part {
+        let segments = vec![Segment {
             amount,
             pattern,
             name,
             count,
         }];
-        Bar { parts, value }
+        Bar { segments, value }
     }
 }
 
-/// A length in the panel's unit; negative to the left of zero, and then its bar's only part.
+/// A length in the panel's unit; negative to the left of zero, and then its bar's only segment.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct Segment {
     pub amount: f64,
     pub pattern: Pattern,
-    /// What the part is and how much, for parts that have a number of their own; else empty.
+    /// What the segment is and how much, for segments that have a number of their own; else empty.
     pub name: &'static str,
     pub count: String,
 }
 
-/// The height in CSS pixels that a chart needs at this width and base size of text, both in CSS
-/// pixels; 0 for a chart without points.
-pub fn height(chart: &Chart, width: f64, text: f64) -> f64 {
-    chart.placed(width, text).height.ceil()
-}
-
-/// Where each of the chart's points stands, in CSS pixels from the picture's upper left corner; for
-/// the same width and size of text as [`height`].
-pub fn outlines(chart: &Chart, width: f64, text: f64) -> Vec<Rect> {
-    let hit_areas = chart.placed(width, text).hit_areas;
-    hit_areas.iter().map(|area| area.outline).collect()
-}
-
-/// The point at or next to a place in the picture (CSS pixels); `None` where none is near.
-pub fn hit(chart: &Chart, width: f64, text: f64, at: (f64, f64)) -> Option<usize> {
-    chart.placed(width, text).hit(at, text)
-}
-
-/// Draws a chart over the whole backend, whose size is in device pixels: the width of the column
-/// and [`height`], both times the style's ratio. A smaller backend cuts the picture off below.
-pub fn draw<DB: DrawingBackend>(
-    backend: DB,
-    chart: &Chart,
-    style: &Style,
-) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-    let (width, height) = backend.get_size();
-    let placed = chart.placed(f64::from(width) / style.ratio, style.text);
-    let marks = marks::marks(&placed, style, (width, height));
-    paint::paint(backend, &marks, style.family)
+impl Placed {
+    /// Draws the chart over the whole backend, whose size is in device pixels: the width and the height that it was placed
+    /// for, both times the style's ratio. A smaller backend cuts the picture off.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        backend: DB,
+        style: &Style,
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        let marks = marks::marks(self, style, backend.get_size());
+        paint::paint(backend, &marks, style.family)
+    }
 }

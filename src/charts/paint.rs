@@ -1,4 +1,4 @@
-//! The brush: hands marks to a plotters backend, one call each. No plotters charts, meshes or
+//! The painter: hands marks to a plotters backend, one call each. No plotters charts, meshes or
 //! series: their code would weigh more in the Wasm than everything here.
 
 use super::Colour;
@@ -7,7 +7,7 @@ use super::placed::Align;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 
 /// Paints marks in their order and presents the result.
 pub fn paint<DB: DrawingBackend>(
@@ -49,10 +49,13 @@ pub fn paint<DB: DrawingBackend>(
                     Align::Centre => HPos::Center,
                     Align::Right => HPos::Right,
                 };
-                let colour = rgb(colour);
-                let font = FontDesc::new(FontFamily::Name(family), *size, thickness);
-                let look = TextStyle::from(font).color(&colour);
-                backend.draw_text(text, &look.pos(Pos::new(across, VPos::Center)), *at)
+                // Field by field: its builders clone it.
+                let look = TextStyle {
+                    font: FontDesc::new(FontFamily::Name(family), *size, thickness),
+                    color: rgb(colour).to_backend_color(),
+                    pos: Pos::new(across, VPos::Center),
+                };
+                backend.draw_text(text, &look, *at)
             }
         }
         .map_err(DrawingAreaErrorKind::BackendError)?;

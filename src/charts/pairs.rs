@@ -4,23 +4,23 @@ mod chart;
 mod sentence;
 
 pub use chart::{Axes, PairTexts, add_row, beside, chart};
-pub use sentence::clause_with_name;
+pub use sentence::{Share, Words, clauses};
 
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
-use super::{Bar, Pattern, Point, Row, TargetMark};
-use crate::report::{Compare, Indicator, Reading, Report};
+use super::{Bar, ChartKind, Pattern, Row, TargetMark, points};
+use crate::report::{Compare, Indicator, Reading};
 
 /// A result and a target of one indicator; at least one of them is there.
 #[derive(Debug, Clone)]
-pub struct Pair<'a> {
-    pub indicator: &'a Indicator,
+pub struct Pair {
+    pub indicator: &'static Indicator,
     pub name: String,
-    pub result: Option<&'a Reading>,
-    pub target: Option<&'a Reading>,
+    pub result: Option<&'static Reading>,
+    pub target: Option<&'static Reading>,
 }
 
-/// How a target compares with its result, as far as that may be said.
+/// How a target compares with its result, as far as that may be said; in the order of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
     Higher,
@@ -44,13 +44,31 @@ pub struct Comparison {
     /// Names all pairs, with a placeholder for their number.
     pub all: &'static str,
     /// Said of a target that is higher: alone, and with a placeholder for the result. Likewise `lower`.
-    pub higher: [&'static str; 2],
-    pub lower: [&'static str; 2],
+    pub higher: Words,
+    pub lower: Words,
     /// The length of a reading's bar in the chart's unit.
     pub amount: fn(&Reading) -> Option<f64>,
 }
 
-impl Pair<'_> {
+impl Pair {
+    /// `None` where neither passes the question.
+    pub fn asked(
+        scope: &Scope,
+        indicator: &'static Indicator,
+        result: Option<&'static Reading>,
+        target: Option<&'static Reading>,
+    ) -> Option<Pair> {
+        let name = wording::name_with_place(scope.report, indicator, result.or(target)?);
+        let pair = Pair {
+            indicator,
+            name,
+            result,
+            target,
+        };
+        let is_asked = pair.readings().any(|reading| scope.has(reading));
+        is_asked.then_some(pair)
+    }
+
     /// How the target compares with the result.
     pub fn relation(&self, comparison: &Comparison) -> Relation {
         let (Some(result), Some(target)) = (self.result, self.target) else {
@@ -105,71 +123,44 @@ impl Pair<'_> {
     }
 
     /// The result, then the target, as far as they are there.
-    fn readings(&self) -> impl Iterator<Item = &Reading> {
+    fn readings(&self) -> impl Iterator<Item = &'static Reading> {
         [self.result, self.target].into_iter().flatten()
     }
 
-    /// The pair's row of the table; `figure` words a target.
-    fn cells(&self, result_status: ResultStatus, figure: fn(&Reading) -> String) -> Vec<String> {
-        let none = || wording::NONE.to_owned();
-        let caveat = |reading: Option<&Reading>| reading.map_or("", |reading| reading.caveat);
-        vec![
-            self.name.clone(),
-            self.result
-                .map_or_else(none, |reading| result_status.figure(reading)),
-            self.target.map_or_else(none, figure),
-            wording::remarks(&[caveat(self.result), caveat(self.target)]),
-        ]
-    }
-
-    fn points(&self, report: &Report) -> Vec<Point> {
-        let mut points = Vec::new();
+    /// What a reader should know beside the two, in a chart of this kind.
+    fn remark(&self, kind: ChartKind) -> String {
+        let mut said = String::new();
         for reading in self.readings() {
-            let remark = wording::remarks(&[reading.caveat]);
-            points.push(Point::reading(
-                report,
-                &self.name,
-                self.indicator,
-                reading,
-                &remark,
-            ));
+            let remark = points::remark(kind, self.indicator, reading);
+            said = wording::remarks(&[&said, &remark]);
         }
-        points
+        said
     }
 
-    /// A row with the result as its only bar, and its target as a mark.
-    pub fn row_with_mark(
+    /// A row with the result as its only bar, and its target, if there is one, as a mark.
+    pub fn row(
         &self,
-        result_status: ResultStatus,
         result: &Reading,
-        mark: TargetMark,
+        amount: f64,
+        value: String,
+        target_mark: Option<TargetMark>,
     ) -> Row {
-        let amount = result.value.unwrap_or_default();
         Row {
             label: self.name.clone(),
-            bars: vec![Bar::of(
-                result,
-                amount,
-                Pattern::Solid,
-                result_status.figure(result),
-            )],
-            target_mark: Some(mark),
+            bars: vec![Bar::of(result, amount, Pattern::Solid, value)],
+            target_mark,
         }
     }
 
     /// The two readings, where both are there.
-    pub fn both(&self) -> Option<(&Reading, &Reading)> {
+    pub fn both(&self) -> Option<(&'static Reading, &'static Reading)> {
         Some((self.result?, self.target?))
     }
 }
 
 /// For each indicator compared in this way, the first result and target of one place that `fit` accepts and of which at
 /// least one passes the question.
-pub fn pairs<'a>(
-    scope: &Scope<'a>,
-    compare: Compare,
-    fit: fn(&Reading, &Reading) -> bool,
-) -> Vec<Pair<'a>> {
+pub fn pairs(scope: &Scope, compare: Compare, fit: fn(&Reading, &Reading) -> bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for &indicator in &scope.indicators {
         if indicator.compare == Some(compare) {
@@ -179,11 +170,11 @@ pub fn pairs<'a>(
     pairs
 }
 
-fn pair<'a>(
-    scope: &Scope<'a>,
-    indicator: &'a Indicator,
+fn pair(
+    scope: &Scope,
+    indicator: &'static Indicator,
     fit: fn(&Reading, &Reading) -> bool,
-) -> Option<Pair<'a>> {
+) -> Option<Pair> {
     let about = &scope.report.about;
     let readings = &indicator.readings;
     for result in readings {
@@ -195,14 +186,9 @@ fn pair<'a>(
             if is_target
                 && target.place == result.place
                 && fit(result, target)
-                && (scope.has(result) || scope.has(target))
+                && let Some(pair) = Pair::asked(scope, indicator, Some(result), Some(target))
             {
-                return Some(Pair {
-                    indicator,
-                    name: wording::name_with_place(scope.report, indicator, result),
-                    result: Some(result),
-                    target: Some(target),
-                });
+                return Some(pair);
             }
         }
     }
@@ -211,9 +197,5 @@ fn pair<'a>(
 
 /// How final the results of the pairs are.
 pub fn result_status(pairs: &[Pair]) -> ResultStatus {
-    let mut results = Vec::new();
-    for pair in pairs {
-        results.extend(pair.result);
-    }
-    ResultStatus::of(&results)
+    ResultStatus::of(pairs.iter().filter_map(|pair| pair.result))
 }

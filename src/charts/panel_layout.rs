@@ -4,8 +4,8 @@ mod target_mark;
 
 use super::axis::{self, Scale};
 use super::counts::{self, Counts};
-use super::hit_areas::{HitArea, Rect};
-use super::placed::{Align, LINE, Placed, SMALL, Tone, Weight};
+use super::hit_areas::{Rect, Target};
+use super::placed::{Align, LINE, Placed, SMALL, TextRole};
 use super::{Bar, Panel, Pattern, Row, text_metrics};
 use crate::report::concat;
 use crate::texts::charts as texts;
@@ -143,7 +143,7 @@ impl<'a> PanelLayout<'a> {
         };
         for (amount, text) in &self.ticks {
             let middle = self.scale.at(*amount);
-            placed.rule(self.bars + middle, line_top, height, Weight::Tick);
+            placed.add_rule(self.bars + middle, line_top, height, Pattern::Tick);
             let x = self.within(middle, text);
             self.small(placed, text.clone(), x, Align::Centre, text_top);
         }
@@ -155,7 +155,7 @@ impl<'a> PanelLayout<'a> {
         let mut below_label = top;
         for text in text_metrics::wrap(&row.label, self.text, self.labels) {
             let y = below_label + 0.5 * LINE * self.text;
-            placed.say(text, self.left, Align::Left, y, self.text, Tone::Label);
+            placed.add_label(text, self.left, Align::Left, y, self.text, TextRole::Label);
             below_label += LINE * self.text;
         }
         let mut y = match self.where_labels {
@@ -181,48 +181,43 @@ impl<'a> PanelLayout<'a> {
     fn bar(&self, placed: &mut Placed, bar: &Bar, top: f64, line: f64) -> f64 {
         let (text, size) = (bar.value.clone(), self.text);
         let end = self.bars + self.scale.at(axis::bar_total(bar).max(line));
-        let counted = bar.parts.iter().any(|part| !part.count.is_empty());
+        let counted = bar.segments.iter().any(|segment| !segment.count.is_empty());
         let hatched = bar
-            .parts
+            .segments
             .iter()
-            .all(|part| part.pattern == Pattern::Hatched);
-        let tone = if hatched && !counted {
-            Tone::TargetValue
+            .all(|segment| segment.pattern == Pattern::Hatched);
+        let role = if hatched && !counted {
+            TextRole::TargetValue
         } else {
-            Tone::Value
+            TextRole::Value
         };
         let (x, y, top) = match self.values {
             Values::BehindTheBar => (end + axis::GAP * size, top + 0.5 * BAR * size, top),
             Values::AboveTheBar => (self.bars, top + 0.5 * LINE * size, top + LINE * size),
         };
-        placed.say(text, x, Align::Left, y, size, tone);
+        placed.add_label(text, x, Align::Left, y, size, role);
         let (x, over) = (self.bars + self.scale.zero, 0.15 * size);
         let height = BAR * size + 2.0 * over;
-        placed.rule(x, top - over, height, Weight::Zero);
+        placed.add_rule(x, top - over, height, Pattern::Zero);
         let mut from = 0.0;
-        for part in &bar.parts {
-            let to: f64 = from + part.amount;
+        for segment in &bar.segments {
+            let to: f64 = from + segment.amount;
             let left = self.bars + self.scale.at(to.min(from));
-            let width = part.amount.abs() * self.scale.unit;
+            let width = segment.amount.abs() * self.scale.unit;
             let height = BAR * size;
-            let outline = Rect {
+            let at = Rect {
                 left,
                 top,
                 width,
                 height,
             };
-            placed.block(outline, part.pattern);
-            // A single part is hit on its whole line, value included.
-            let target = if bar.parts.len() > 1 {
-                outline
+            // A single segment is hit on its whole line, value included.
+            let area = if bar.segments.len() > 1 {
+                at
             } else {
                 self.full_width(top, height)
             };
-            placed.hit_areas.push(HitArea {
-                outline,
-                target,
-                crosses: false,
-            });
+            placed.add_shape(at, segment.pattern, Some(Target { area, around: 0.0 }));
             from = to;
         }
         let bottom = top + BAR * size;
@@ -233,7 +228,7 @@ impl<'a> PanelLayout<'a> {
         }
     }
 
-    /// Returns the lower edge of the numbers of a bar's parts.
+    /// Returns the lower edge of the numbers of a bar's segments.
     fn counts(&self, placed: &mut Placed, bar: &Bar, top: f64) -> f64 {
         let line = LINE * SMALL * self.text;
         if self.counts == Counts::BelowTheirPart {
@@ -257,7 +252,7 @@ impl<'a> PanelLayout<'a> {
     fn small(&self, placed: &mut Placed, text: String, x: f64, align: Align, top: f64) {
         let size = SMALL * self.text;
         let y = top + 0.5 * LINE * size;
-        placed.say(text, x, align, y, size, Tone::Small);
+        placed.add_label(text, x, align, y, size, TextRole::Small);
     }
 
     /// The middle of a centred small text, moved so that the text stays inside the panel.

@@ -19,6 +19,10 @@ pub enum Pattern {
     Drop,
     /// The line at zero below a line of years.
     Base,
+    /// The line where bars begin.
+    Zero,
+    /// The short line at a number of the axis.
+    Tick,
     /// A line to stay above.
     Floor,
     /// An arrow for a promised rise, of a fixed length.
@@ -36,7 +40,7 @@ impl Pattern {
             Pattern::Hatched => "hatched",
             Pattern::Hollow => "hollow",
             // Nothing to explain.
-            Pattern::Climb | Pattern::Drop | Pattern::Base => "",
+            Pattern::Climb | Pattern::Drop | Pattern::Base | Pattern::Zero | Pattern::Tick => "",
             Pattern::Floor => "floor",
             Pattern::Rise => "rise",
             Pattern::Fall => "fall",

@@ -2,47 +2,30 @@
 //! nothing is measured or drawn.
 
 use super::column::{Column, two_columns};
-use super::hit_areas::{HitArea, Rect};
+use super::hit_areas::{Rect, Target};
 use super::panel_layout::PanelLayout;
 use super::{Chart, Pattern};
 
-/// A chart at one width and size of text.
+/// A chart at one width and size of text. What is placed once is drawn, surrounded by a ring and hit alike.
 #[derive(Debug, Default)]
 pub struct Placed {
+    /// The width and the base size of text that it was placed for; 0 before.
+    pub width: f64,
+    pub text: f64,
     /// What the chart needs below its upper edge.
     pub height: f64,
-    pub rules: Vec<Rule>,
-    pub blocks: Vec<Block>,
-    pub labels: Vec<Label>,
-    /// The chart's points, in their order.
-    pub hit_areas: Vec<HitArea>,
+    pub(super) shapes: Vec<Shape>,
+    pub(super) labels: Vec<Label>,
 }
 
-/// An upright line of the axis.
+/// Anything but text: a part of a bar, a line, an arrow, a dot.
 #[derive(Debug, Clone, Copy)]
-pub struct Rule {
-    pub x: f64,
-    pub top: f64,
-    pub height: f64,
-    pub weight: Weight,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// Where bars begin.
-    Zero,
-    /// At a number of the axis.
-    Tick,
-}
-
-/// A part of a bar.
-#[derive(Debug, Clone, Copy)]
-pub struct Block {
-    pub left: f64,
-    pub top: f64,
-    pub width: f64,
-    pub height: f64,
+pub struct Shape {
+    /// Lines have no width, or no height.
+    pub at: Rect,
     pub pattern: Pattern,
+    /// Where it is hit, if it is one of the chart's points, which come in their order.
+    pub target: Option<Target>,
 }
 
 /// One line of text.
@@ -55,7 +38,7 @@ pub struct Label {
     /// The middle of the line.
     pub y: f64,
     pub size: f64,
-    pub tone: Tone,
+    pub role: TextRole,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +50,7 @@ pub enum Align {
 
 /// What a text is, which gives its colour and weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+pub enum TextRole {
     Label,
     Value,
     TargetValue,
@@ -81,10 +64,15 @@ pub const LINE: f64 = 1.4;
 pub const SMALL: f64 = 0.9;
 
 impl Chart {
-    /// In a column `width` wide with a base size of `text`, both in CSS pixels. A chart without points has no height.
+    /// In a column `width` wide with a base size of `text`, both in CSS pixels; its height is a whole number of them. A
+    /// chart without points has no height.
     #[inline(never)]
-    pub(super) fn placed(&self, width: f64, text: f64) -> Placed {
-        let mut placed = Placed::default();
+    pub fn placed(&self, width: f64, text: f64) -> Placed {
+        let mut placed = Placed {
+            width,
+            text,
+            ..Placed::default()
+        };
         let column = Column {
             left: 0.0,
             top: 0.0,
@@ -92,6 +80,7 @@ impl Chart {
             text,
         };
         (self.place)(self, &mut placed, column);
+        placed.height = placed.height.ceil();
         placed
     }
 }
@@ -101,38 +90,45 @@ impl Placed {
     /// Adds a line of text: `x` is where it begins, has its middle or ends, by `align`; `y` is its middle. `size` is in CSS
     /// pixels, like all lengths here.
     #[inline(never)]
-    pub fn say(&mut self, text: String, x: f64, align: Align, y: f64, size: f64, tone: Tone) {
+    pub(super) fn add_label(
+        &mut self,
+        text: String,
+        x: f64,
+        align: Align,
+        y: f64,
+        size: f64,
+        role: TextRole,
+    ) {
         self.labels.push(Label {
             text,
             x,
             align,
             y,
             size,
-            tone,
+            role,
         });
     }
 
-    /// Adds a part of a bar or another filled shape; CSS pixels.
+    /// Adds a shape; with a target, the chart's next point.
     #[inline(never)]
-    pub fn block(&mut self, at: Rect, pattern: Pattern) {
-        self.blocks.push(Block {
-            left: at.left,
-            top: at.top,
-            width: at.width,
-            height: at.height,
+    pub(super) fn add_shape(&mut self, at: Rect, pattern: Pattern, target: Option<Target>) {
+        self.shapes.push(Shape {
+            at,
             pattern,
+            target,
         });
     }
 
-    /// Adds an upright line from `top` on; CSS pixels.
+    /// Adds an upright line of the axis from `top` on; CSS pixels.
     #[inline(never)]
-    pub fn rule(&mut self, x: f64, top: f64, height: f64, weight: Weight) {
-        self.rules.push(Rule {
-            x,
+    pub(super) fn add_rule(&mut self, left: f64, top: f64, height: f64, pattern: Pattern) {
+        let at = Rect {
+            left,
             top,
+            width: 0.0,
             height,
-            weight,
-        });
+        };
+        self.add_shape(at, pattern, None);
     }
 }
 
@@ -167,6 +163,11 @@ mod tests {
         }
     }
 
+    /// What stands for the chart's points.
+    fn marks(placed: &Placed) -> impl Iterator<Item = &Shape> {
+        placed.shapes.iter().filter(|shape| shape.target.is_some())
+    }
+
     #[test]
     fn no_text_covers_another_or_a_bar() {
         each(|chart, width, placed| {
@@ -175,14 +176,10 @@ mod tests {
                     let covers = overlap(bounds(label), bounds(other));
                     assert!(!covers, "{:?} at {width}: {label:?} {other:?}", chart.kind);
                 }
-                for block in &placed.blocks {
-                    let bar = [
-                        block.left,
-                        block.top,
-                        block.left + block.width,
-                        block.top + block.height,
-                    ];
-                    assert!(!overlap(bounds(label), bar), "{width}: {label:?} {block:?}");
+                for shape in marks(placed) {
+                    let at = shape.at;
+                    let bar = [at.left, at.top, at.left + at.width, at.top + at.height];
+                    assert!(!overlap(bounds(label), bar), "{width}: {label:?} {shape:?}");
                 }
             }
         });
@@ -197,9 +194,9 @@ mod tests {
                 assert!(inside, "{:?} at {width}: {label:?}", chart.kind);
                 assert!(top >= 0.0 && bottom <= placed.height, "{label:?}");
             }
-            for block in &placed.blocks {
-                assert!(block.left >= -1e-6 && block.left + block.width <= width + 1e-6);
-                assert!(block.top + block.height <= placed.height);
+            for Shape { at, .. } in &placed.shapes {
+                assert!(at.left >= -1e-6 && at.left + at.width <= width + 1e-6);
+                assert!(at.top >= 0.0 && at.top + at.height <= placed.height);
             }
         });
     }
@@ -207,26 +204,25 @@ mod tests {
     #[test]
     fn bars_start_at_zero_and_keep_to_one_scale() {
         each(|chart, width, placed| {
-            let zeros: Vec<&Rule> = placed
-                .rules
-                .iter()
-                .filter(|rule| rule.weight == Weight::Zero)
-                .collect();
-            let mut zeros = zeros.into_iter();
-            let mut blocks = placed.blocks.iter();
+            let all = placed.shapes.iter();
+            let mut zeros = all.filter(|shape| shape.pattern == Pattern::Zero);
+            let mut shapes = marks(placed);
             for panel in &chart.panels {
                 let mut unit = None;
                 for bar in panel.rows.iter().flat_map(|row| &row.bars) {
-                    let zero = zeros.next().expect("a bar has its zero").x;
-                    let lengths = blocks
+                    let zero = zeros.next().expect("a bar has its zero").at.left;
+                    let lengths = shapes
                         .by_ref()
-                        .filter(|block| !matches!(block.pattern, Pattern::Floor | Pattern::Rise));
-                    let parts: Vec<&Block> = lengths.take(bar.parts.len()).collect();
-                    let length: f64 = parts.iter().map(|block| block.width).sum();
+                        .filter(|shape| !matches!(shape.pattern, Pattern::Floor | Pattern::Rise));
+                    let segments: Vec<Rect> = lengths
+                        .take(bar.segments.len())
+                        .map(|shape| shape.at)
+                        .collect();
+                    let length: f64 = segments.iter().map(|at| at.width).sum();
                     let total = axis::bar_total(bar);
                     let start = if total < 0.0 { zero - length } else { zero };
                     assert!(
-                        (parts[0].left - start).abs() < 1e-6,
+                        (segments[0].left - start).abs() < 1e-6,
                         "{:?} {width}",
                         chart.kind
                     );
@@ -238,8 +234,8 @@ mod tests {
                     );
                 }
             }
-            let line = |block: &Block| matches!(block.pattern, Pattern::Floor | Pattern::Rise);
-            assert!(zeros.next().is_none() && blocks.all(line));
+            let line = |shape: &Shape| matches!(shape.pattern, Pattern::Floor | Pattern::Rise);
+            assert!(zeros.next().is_none() && shapes.all(line));
         });
     }
 
@@ -265,18 +261,14 @@ mod tests {
     #[test]
     fn every_point_has_its_mark_in_the_order_of_reading() {
         each(|chart, _, placed| {
-            assert_eq!(
-                placed.hit_areas.len(),
-                chart.points.len(),
-                "{:?}",
-                chart.kind
-            );
-            assert_eq!(placed.blocks.len(), chart.points.len(), "{:?}", chart.kind);
-            for (area, block) in placed.hit_areas.iter().zip(&placed.blocks) {
-                let outline = area.outline;
-                assert!(outline.left <= block.left && outline.top <= block.top);
-                assert!(outline.left + outline.width >= block.left + block.width);
+            let count = marks(placed).count();
+            assert_eq!(count, chart.points.len(), "{:?}", chart.kind);
+            for (number, Shape { at, .. }) in marks(placed).enumerate() {
+                let bounds = placed.bounds(number).unwrap();
+                assert!(bounds.left <= at.left && bounds.top <= at.top);
+                assert!(bounds.left + bounds.width >= at.left + at.width);
             }
+            assert_eq!(placed.bounds(count), None);
         });
     }
 

@@ -1,62 +1,90 @@
 //! The points of a chart one by one: each in words, with its place in the report and its cells.
 
-use super::wording;
-use crate::report::{Indicator, Reading, Report, Stage, concat};
-use crate::texts::{charts as texts, fill, page};
+use super::wording::{self, owned};
+use super::{ChartKind, growth};
+use crate::report::{Choice, Indicator, Reading, Report, Stage, Stated, concat};
+use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// What one mark of the picture stands for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Point {
     /// Name, year and figure with all its words and the remark on it, to be read or spoken.
     pub says: String,
     pub source: Source,
-    /// As many as the chart's columns.
-    pub cells: Vec<String>,
 }
 
 /// Where a point comes from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub enum Source {
-    /// The figure that is the reading of this number of the indicator with this id.
-    Reading(&'static str, usize),
-    /// A report that is bundled, but not the one on screen.
-    Earlier,
-    /// The projects of the topic with this id in a stage.
-    Projects(&'static str, Stage),
+    /// A figure of a bundled report. The indicator is the newest report's, which may name it otherwise.
+    Reading(Stated),
+    /// The projects of a topic in a stage: of which year, if all are of one, and how many.
+    Projects {
+        topic: &'static Choice,
+        stage: Stage,
+        year: Option<u16>,
+        count: usize,
+    },
 }
 
 impl Point {
-    /// A reading of an indicator of a report. `remark` is what a reader should know beside the figure.
-    pub fn reading(
-        report: &Report,
-        name: &str,
-        indicator: &Indicator,
-        reading: &Reading,
-        remark: &str,
-    ) -> Point {
-        let position = indicator
-            .readings
-            .iter()
-            .position(|other| core::ptr::eq(other, reading));
-        let mut says = fill(texts::POINT, &[name, &wording::figure_with_year(reading)]);
+    /// A figure in a chart of this kind, where the indicator is called `name`.
+    pub fn reading(kind: ChartKind, name: &str, stated: Stated) -> Point {
+        let figure = wording::figure_with_year(stated.reading);
+        let mut says = fill(texts::POINT, &[name, &figure]);
+        let remark = remark(kind, stated.indicator, stated.reading);
         if !remark.is_empty() {
-            says = concat(&[&says, texts::STOP, remark, texts::STOP]);
+            says = concat(&[&says, texts::STOP, &remark, texts::STOP]);
         }
         Point {
             says,
-            source: Source::Reading(indicator.id, position.unwrap_or(0)),
-            cells: cells(report, name, reading, remark),
+            source: Source::Reading(stated),
+        }
+    }
+
+    /// The cells of the columns of a chart of this kind.
+    pub fn cells(&self, kind: ChartKind) -> Vec<String> {
+        match self.source {
+            Source::Reading(stated) => {
+                let Stated {
+                    report,
+                    indicator,
+                    reading,
+                } = stated;
+                let name = wording::name_with_place(report, indicator, reading);
+                cells(report, &name, reading, &remark(kind, indicator, reading))
+            }
+            Source::Projects {
+                topic,
+                stage,
+                year,
+                count,
+            } => owned(&[
+                topic.name,
+                &year.map_or_else(String::new, |year| year.to_string()),
+                page::stage(stage),
+                &count.to_string(),
+                untranslated::ITEMS,
+                texts::COUNTED_HERE,
+            ]),
         }
     }
 }
 
-/// The cells of [`untranslated::FIGURES`](crate::texts::untranslated::FIGURES).
+/// What a reader should know beside a figure: where growth is ranked also what a fall means.
+pub fn remark(kind: ChartKind, indicator: &Indicator, reading: &Reading) -> String {
+    match kind {
+        ChartKind::Growth => growth::remark(indicator, reading),
+        _ => wording::remarks(&[reading.caveat]),
+    }
+}
+
+/// The cells of [`untranslated::FIGURES`].
 pub fn cells(report: &Report, name: &str, reading: &Reading, remark: &str) -> Vec<String> {
     let [number, upto] = reading.value.map_or(["", ""], |_| reading.ends());
-    let year = reading.year.to_string();
-    let cells = [
+    owned(&[
         name,
-        &year,
+        &reading.year.to_string(),
         page::status(reading.status),
         reading.hedge,
         reading.direction,
@@ -67,6 +95,5 @@ pub fn cells(report: &Report, name: &str, reading: &Reading, remark: &str) -> Ve
         remark,
         reading.at,
         report.sentence(reading.at, reading.quote),
-    ];
-    cells.map(str::to_owned).into()
+    ])
 }

@@ -1,16 +1,15 @@
-//! Projects by topic, the parts of a bar being their stages.
+//! Projects by topic, the segments of a bar being their stages.
 
 use super::placed;
 use super::points::{Point, Source};
 use super::wording;
-use super::{Bar, Chart, ChartKind, Legend, Panel, Part, Pattern, Row, Table};
-use crate::report::{Project, Report, Stage, concat};
+use super::{Bar, Chart, ChartKind, Legend, Panel, Pattern, Row, Segment, Table};
+use crate::report::{Choice, Project, Report, Stage, concat};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
 struct Tally {
-    id: &'static str,
-    topic: &'static str,
+    topic: &'static Choice,
     counts: [usize; 3],
 }
 
@@ -25,16 +24,18 @@ type Stages = [(Stage, Option<u16>); 3];
 
 /// A bar for each topic that has projects, the largest total first. Without projects, a chart without points whose sentence
 /// says so.
-pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
+pub fn chart(report: &'static Report, projects: &[&Project]) -> Chart {
     let tallies = ranked(report, projects);
     let stages = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
     let names = stages.map(|(stage, year)| dated(year, stage, texts::stage_of_year(stage)));
     let mut head = vec![texts::TOPIC.to_owned()];
-    let mut legend = Vec::new();
+    let (mut legend, mut last, mut is_apart) = (Vec::new(), None, false);
     for (at, (stage, year)) in stages.into_iter().enumerate() {
         // With a space, where a narrow column may break it.
         head.push(dated(year, stage, page::YEAR_STAGE));
         if tallies.iter().any(|tally| tally.counts[at] > 0) {
+            is_apart |= !legend.is_empty() && (year.is_none() || year != last);
+            last = year;
             let (label, pattern) = (names[at].clone(), Pattern::of(stage));
             legend.push(Legend { label, pattern });
         }
@@ -56,10 +57,12 @@ pub fn chart(report: &Report, projects: &[&Project]) -> Chart {
     } else {
         texts::MATCHING
     };
+    // What stages of two years are not: parts of one.
+    let caution = if is_apart { texts::NO_RATE } else { "" };
     Chart {
         kind: ChartKind::Projects,
         title: texts::PROJECTS.to_owned(),
-        sentence: sentence(&tallies, &legend, scope),
+        sentence: sentence(&tallies, &legend, scope, caution),
         legend,
         table: Table {
             head,
@@ -81,9 +84,9 @@ fn row(
     names: &[String; 3],
     points: &mut Vec<Point>,
 ) -> (Row, Vec<String>) {
-    let label = tally.topic.to_owned();
+    let label = tally.topic.name.to_owned();
     let mut cells = vec![label.clone()];
-    let mut parts = Vec::new();
+    let mut segments = Vec::new();
     for (at, (stage, year)) in stages.into_iter().enumerate() {
         let amount = tally.counts[at];
         let (name, count) = (page::stage(stage), amount.to_string());
@@ -91,21 +94,19 @@ fn row(
         if amount == 0 {
             continue;
         }
-        let year = year.map_or_else(String::new, |year| year.to_string());
-        let cells = [
-            tally.topic,
-            &year,
-            name,
-            &count,
-            untranslated::ITEMS,
-            texts::COUNTED_HERE,
-        ];
         points.push(Point {
-            says: fill(texts::COUNTED_POINT, &[tally.topic, &names[at], &count]),
-            source: Source::Projects(tally.id, stage),
-            cells: cells.map(str::to_owned).into(),
+            says: fill(
+                texts::COUNTED_POINT,
+                &[tally.topic.name, &names[at], &count],
+            ),
+            source: Source::Projects {
+                topic: tally.topic,
+                stage,
+                year,
+                count: amount,
+            },
         });
-        parts.push(Part {
+        segments.push(Segment {
             amount: amount as f64,
             pattern: Pattern::of(stage),
             name,
@@ -117,7 +118,7 @@ fn row(
     cells.push(total);
     let row = Row {
         label,
-        bars: vec![Bar { parts, value }],
+        bars: vec![Bar { segments, value }],
         target_mark: None,
     };
     (row, cells)
@@ -146,20 +147,22 @@ fn dated(year: Option<u16>, stage: Stage, text: &str) -> String {
 }
 
 /// The largest total first; equal ones keep the order of the report's topics.
-fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
-    let mut tallies: Vec<Tally> = Vec::new();
+fn ranked(report: &'static Report, projects: &[&Project]) -> Vec<Tally> {
+    let mut counted = Vec::new();
     for topic in &report.topics {
-        let mut counts = [0; 3];
-        for project in projects {
-            for (count, stage) in counts.iter_mut().zip(Stage::ALL) {
-                *count += usize::from(project.topic == topic.id && project.stage == stage);
-            }
+        counted.push(Tally {
+            topic,
+            counts: [0; 3],
+        });
+    }
+    for project in projects {
+        let mut all = counted.iter_mut();
+        if let Some(tally) = all.find(|tally| tally.topic.id == project.topic) {
+            tally.counts[project.stage as usize] += 1;
         }
-        let tally = Tally {
-            id: topic.id,
-            topic: topic.name,
-            counts,
-        };
+    }
+    let mut tallies: Vec<Tally> = Vec::new();
+    for tally in counted {
         if tally.total() > 0 {
             let place = tallies
                 .iter()
@@ -171,8 +174,9 @@ fn ranked(report: &Report, projects: &[&Project]) -> Vec<Tally> {
 }
 
 /// How many projects in each stage (the legend has those with any), and in how many topics. `scope` says of what: the whole
-/// report or the matches. Not which topic has the most: that depends on how finely the text was split into projects.
-fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str) -> String {
+/// report or the matches; `caution` is what the numbers don't say. Not which topic has the most: that depends on how finely
+/// the text was split into projects.
+fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str, caution: &str) -> String {
     let total: usize = tallies.iter().map(Tally::total).sum();
     let count = total.to_string();
     let counts = (0..3).map(|at| tallies.iter().map(|tally| tally.counts[at]).sum::<usize>());
@@ -189,13 +193,8 @@ fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str) -> String {
         }
     };
     let topics = match tallies {
-        [only] => fill(texts::ONLY_TOPIC, &[only.topic]),
+        [only] => fill(texts::ONLY_TOPIC, &[only.topic.name]),
         several => fill(texts::TOPICS, &[&several.len().to_string()]),
-    };
-    let planned = Pattern::of(Stage::Planned);
-    let caution = match legend {
-        [_, .., last] if last.pattern == planned => texts::NO_RATE,
-        _ => "",
     };
     concat(&[
         &by_stage,

@@ -5,23 +5,24 @@ use crate::report::{Archive, Indicator, Reading, Report, concat};
 use crate::texts::charts as texts;
 
 /// The indicators that are asked for, and which of their readings.
-pub struct Scope<'a> {
-    pub report: &'a Report,
-    pub indicators: Vec<&'a Indicator>,
-    readings: Vec<&'a Reading>,
+pub struct Scope {
+    pub report: &'static Report,
+    pub indicators: Vec<&'static Indicator>,
+    readings: Vec<&'static Reading>,
 }
 
 /// Whether a reading passes the question, given its indicator's position and its own number there.
 type Passes<'a> = &'a dyn Fn(usize, usize) -> bool;
 
-impl<'a> Scope<'a> {
-    /// Positions that the report does not have are passed over.
-    fn new(report: &'a Report, positions: &[usize], passes: Passes) -> Scope<'a> {
+impl Scope {
+    /// In the report's order, whatever that of the positions: charts have an order of their own. Positions that the
+    /// report does not have are passed over.
+    fn new(report: &'static Report, positions: &[usize], passes: Passes) -> Scope {
         let (mut indicators, mut readings) = (Vec::new(), Vec::new());
-        for &position in positions {
-            let Some(indicator) = report.indicators.get(position) else {
+        for (position, indicator) in report.indicators.iter().enumerate() {
+            if !positions.contains(&position) {
                 continue;
-            };
+            }
             indicators.push(indicator);
             for (number, reading) in indicator.readings.iter().enumerate() {
                 if passes(position, number) {
@@ -51,14 +52,14 @@ impl<'a> Scope<'a> {
 }
 
 /// All kinds of chart in the page's order, for the indicators and projects at these positions of
-/// the report. Positions that the report does not have are passed over.
-pub fn charts(report: &Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
+/// the report, whatever the positions' order. Positions that the report does not have are passed over.
+pub fn charts(report: &'static Report, indicators: &[usize], projects: &[usize]) -> Vec<Chart> {
     charts_of(report, indicators, projects, &|_, _| true)
 }
 
 /// The same with only those readings of the indicators that pass.
 pub fn charts_of(
-    report: &Report,
+    report: &'static Report,
     indicators: &[usize],
     projects: &[usize],
     passes: Passes,
@@ -72,13 +73,7 @@ pub fn charts_of(
         floor::chart,
         change::chart,
     ] {
-        let mut chart = of(&scope);
-        if chart.is_empty() {
-            // Its title says results or estimates by all readings there are.
-            let all: Vec<usize> = (0..report.indicators.len()).collect();
-            chart.title = of(&Scope::new(report, &all, &|_, _| true)).title;
-        }
-        charts.push(scope.narrowed(chart));
+        charts.push(scope.narrowed(of(&scope)));
     }
     let listed = projects.iter().filter_map(|&at| report.projects.get(at));
     let listed: Vec<_> = listed.collect();
@@ -86,13 +81,22 @@ pub fn charts_of(
     charts
 }
 
+/// The charts of a whole archive that have something to show: those of its newest report and, with several, the lines
+/// through all.
+pub fn whole(archive: &Archive) -> Vec<Chart> {
+    let report = archive.newest();
+    let indicators: Vec<usize> = (0..report.indicators.len()).collect();
+    let projects: Vec<usize> = (0..report.projects.len()).collect();
+    let mut all = charts(report, &indicators, &projects);
+    if archive.reports().len() > 1 {
+        all.push(over_years(archive, &indicators, &|_, _| true));
+    }
+    all.retain(|chart| !chart.is_empty());
+    all
+}
+
 /// The figures of all reports for the newest one's indicators at these positions, which make lines.
 pub fn over_years(archive: &Archive, indicators: &[usize], passes: Passes) -> Chart {
     let scope = Scope::new(archive.newest(), indicators, passes);
-    let mut chart = years::chart(archive, &scope.indicators);
-    let mut shown = scope.indicators.iter().flat_map(|one| &one.readings);
-    if !chart.is_empty() && shown.any(|reading| !scope.has(reading)) {
-        chart.sentence += texts::SHOWN_TOGETHER;
-    }
-    scope.narrowed(chart)
+    scope.narrowed(years::chart(archive, &scope))
 }

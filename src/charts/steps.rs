@@ -4,20 +4,20 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     Back,
-    On,
+    Next,
     First,
     Last,
 }
 
-/// The point that a step leads to, of `count`; `None` without points. Steps stop at the ends; without a point, On leads to
+/// The point that a step leads to, of `count`; `None` without points. Steps stop at the ends; without a point, Next leads to
 /// the first and Back to the last.
 pub fn step(from: Option<usize>, count: usize, step: Step) -> Option<usize> {
     let last = count.checked_sub(1)?;
     let to = match (step, from) {
-        (Step::First, _) | (Step::On, None) => 0,
+        (Step::First, _) | (Step::Next, None) => 0,
         (Step::Last, _) | (Step::Back, None) => last,
         (Step::Back, Some(at)) => at.saturating_sub(1),
-        (Step::On, Some(at)) => at.saturating_add(1),
+        (Step::Next, Some(at)) => at.saturating_add(1),
     };
     Some(to.min(last))
 }
@@ -29,11 +29,11 @@ mod tests {
     #[test]
     fn steps_keep_to_the_points() {
         for (from, taken, to) in [
-            (None, Step::On, 0),
+            (None, Step::Next, 0),
             (None, Step::Back, 2),
             (Some(0), Step::Back, 0),
-            (Some(0), Step::On, 1),
-            (Some(2), Step::On, 2),
+            (Some(0), Step::Next, 1),
+            (Some(2), Step::Next, 2),
             (Some(1), Step::Last, 2),
             (Some(2), Step::First, 0),
             (Some(9), Step::Back, 2),

@@ -37,13 +37,14 @@ pub struct Style {
 }
 
 impl Style {
-    /// Bronze and ginkgo on paper, for a canvas. `text` in CSS pixels, `ratio` in device pixels of one.
+    /// Bronze and ginkgo on paper, for a canvas: the colours of the style sheet (`tokens.css`). `text` in CSS pixels, `ratio`
+    /// in device pixels of one.
     pub fn light(text: f64, ratio: f64) -> Style {
         Style {
             paper: (0xFB, 0xFA, 0xF6),
             ink: (0x1E, 0x2B, 0x26),
-            muted: (0x5C, 0x66, 0x60),
-            line: (0xC6, 0xC0, 0xAF),
+            muted: (0x56, 0x64, 0x5D),
+            line: (0x87, 0x8D, 0x88),
             result: (0x1F, 0x6B, 0x57),
             result_tint: (0xDB, 0xE8, 0xE1),
             target: (0xC9, 0x8A, 0x04),
@@ -60,11 +61,11 @@ impl Style {
         Style {
             paper: (0x14, 0x20, 0x1B),
             ink: (0xEC, 0xE9, 0xDF),
-            muted: (0xA3, 0xAF, 0xA7),
-            line: (0x4A, 0x5B, 0x52),
+            muted: (0xAA, 0xB5, 0xAE),
+            line: (0x6F, 0x80, 0x78),
             result: (0x6F, 0xC3, 0xA6),
             result_tint: (0x22, 0x3F, 0x35),
-            target: (0xC2, 0x93, 0x3A),
+            target: (0xE5, 0xB0, 0x4A),
             target_text: (0xE5, 0xB0, 0x4A),
             ..Style::light(text, ratio)
         }
@@ -74,7 +75,7 @@ impl Style {
     pub fn contrasting(self) -> Style {
         Style {
             muted: self.ink,
-            line: self.muted,
+            line: self.ink,
             result_tint: self.paper,
             target: self.target_text,
             ..self
@@ -137,7 +138,7 @@ mod tests {
             for text in [style.ink, style.muted, style.target_text] {
                 assert!(contrast(text, style.paper) >= 4.5, "text {text:?}");
             }
-            for mark in [style.result, style.target_text] {
+            for mark in [style.result, style.target_text, style.line] {
                 assert!(contrast(mark, style.paper) >= 3.0, "mark {mark:?}");
             }
             assert!(

@@ -24,14 +24,15 @@ pub enum ResultStatus {
 }
 
 impl ResultStatus {
-    pub fn of(readings: &[&Reading]) -> ResultStatus {
-        match readings
-            .iter()
-            .filter(|reading| reading.status == Status::Estimate)
-            .count()
-        {
+    pub fn of<'a>(results: impl Iterator<Item = &'a Reading>) -> ResultStatus {
+        let (mut estimates, mut all) = (0, 0);
+        for result in results {
+            estimates += usize::from(result.status == Status::Estimate);
+            all += 1;
+        }
+        match estimates {
             0 => ResultStatus::Results,
-            estimates if estimates == readings.len() => ResultStatus::Estimates,
+            _ if estimates == all => ResultStatus::Estimates,
             _ => ResultStatus::Mixed,
         }
     }
@@ -119,6 +120,17 @@ pub fn listed(all: &[String]) -> String {
         };
     }
     list
+}
+
+/// Texts as the cells of a row.
+// Never inlined, since it is called from many places and the Wasm is to be small.
+#[inline(never)]
+pub fn owned(texts: &[&str]) -> Vec<String> {
+    let mut all = Vec::new();
+    for text in texts {
+        all.push((*text).to_owned());
+    }
+    all
 }
 
 /// Remarks as one, each said once.

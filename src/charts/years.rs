@@ -1,7 +1,8 @@
 //! Results and targets of all bundled reports, a line an indicator: what was reached year by year, and what was aimed at.
 
 use super::lines;
-use super::points::{Point, Source};
+use super::points::Point;
+use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
 use crate::report::{Archive, Indicator, Reading, Stated, join};
@@ -10,7 +11,10 @@ use crate::texts::{charts as texts, fill, untranslated};
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.
 struct Series {
     name: String,
-    fall_is_good: bool,
+    /// The newest report's.
+    indicator: &'static Indicator,
+    /// Whether the question leaves out any of what the newest report says of the line's place.
+    is_split: bool,
     readings: Vec<(Stated, f64)>,
 }
 
@@ -26,13 +30,13 @@ enum Trend {
 
 /// A line for each of these indicators of the newest report that has results of two years. Without any, a chart without
 /// points whose sentence says so.
-pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
-    let all_series: Vec<Series> = indicators
+pub fn chart(archive: &Archive, scope: &Scope) -> Chart {
+    let all_series: Vec<Series> = scope
+        .indicators
         .iter()
-        .filter_map(|indicator| series(archive, indicator))
+        .filter_map(|&indicator| series(archive, indicator, scope))
         .collect();
-    let results: Vec<&Reading> = all_series.iter().flat_map(Series::results).collect();
-    let result_status = ResultStatus::of(&results);
+    let result_status = ResultStatus::of(all_series.iter().flat_map(Series::results));
     let mut legend = Vec::new();
     if !all_series.is_empty() {
         legend.push(Legend {
@@ -54,32 +58,44 @@ pub fn chart(archive: &Archive, indicators: &[&Indicator]) -> Chart {
         texts::TARGET,
         texts::REMARKS,
     ];
+    let mut sentence = sentence(&all_series);
+    if all_series.iter().any(|series| series.is_split) {
+        sentence += texts::SHOWN_TOGETHER;
+    }
     Chart {
         kind: ChartKind::Years,
         title: texts::YEARS.to_owned(),
-        sentence: sentence(&all_series),
+        sentence,
         legend,
         table: wording::with_remarks_below(
-            head.map(str::to_owned).into(),
+            wording::owned(&head),
             all_series.iter().flat_map(Series::rows).collect(),
         ),
         panels: Vec::new(),
         lines: all_series.iter().map(Series::line).collect(),
         place: lines::place,
-        points: all_series
-            .iter()
-            .flat_map(|series| series.points(archive))
-            .collect(),
+        points: all_series.iter().flat_map(Series::points).collect(),
         columns: untranslated::FIGURES,
     }
 }
 
 /// `None` without comparable results of two years. Where two reports state the same figure, the later one's is used.
-fn series(archive: &Archive, indicator: &Indicator) -> Option<Series> {
-    let drawn = |reading: &&Reading| reading.value.is_some() && reading.upto.is_none();
-    // The newest report's last result says which unit, measure and place the line is of.
-    let mut own = indicator.readings.iter().filter(drawn);
-    let of = own.rfind(|reading| !reading.is_target())?;
+fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Option<Series> {
+    let is_result = |reading: &&Reading| {
+        reading.value.is_some() && reading.upto.is_none() && !reading.is_target()
+    };
+    let results = || indicator.readings.iter().filter(is_result);
+    let at = |place| {
+        indicator
+            .readings
+            .iter()
+            .filter(move |own| own.place == place)
+    };
+    // Of the places, the first of which anything is asked for; else the first.
+    let is_asked = |result: &&Reading| at(result.place).any(|reading| scope.has(reading));
+    let place = results().find(is_asked).or(results().next())?.place;
+    // The newest report's last result there says which unit and measure the line is of.
+    let of = results().rfind(|result| result.place == place)?;
     let like = |reading: &Reading| {
         reading.unit == of.unit && reading.measure == of.measure && reading.place == of.place
     };
@@ -106,7 +122,8 @@ fn series(archive: &Archive, indicator: &Indicator) -> Option<Series> {
     }
     let series = Series {
         name: wording::name_with_place(archive.newest(), indicator, of),
-        fall_is_good: indicator.fall_is_good,
+        indicator,
+        is_split: at(place).any(|reading| !scope.has(reading)),
         readings,
     };
     (series.results().count() > 1).then_some(series)
@@ -160,22 +177,13 @@ impl Series {
         rows
     }
 
-    fn points(&self, archive: &Archive) -> impl Iterator<Item = Point> {
-        self.readings.iter().map(move |&(stated, _)| {
-            let Stated {
-                report,
-                indicator,
-                reading,
-            } = stated;
-            let remark = wording::remarks(&[reading.caveat]);
-            let point = Point::reading(report, &self.name, indicator, reading, &remark);
-            if core::ptr::eq(report, archive.newest()) {
-                return point;
-            }
-            Point {
-                source: Source::Earlier,
-                ..point
-            }
+    fn points(&self) -> impl Iterator<Item = Point> {
+        self.readings.iter().map(|&(stated, _)| {
+            let stated = Stated {
+                indicator: self.indicator,
+                ..stated
+            };
+            Point::reading(ChartKind::Years, &self.name, stated)
         })
     }
 
@@ -212,7 +220,7 @@ fn sentence(all_series: &[Series]) -> String {
                 .iter()
                 .map(|(stated, _)| wording::figure_with_year(stated.reading))
                 .collect();
-            if only.fall_is_good && only.results().any(Reading::falls) {
+            if only.indicator.fall_is_good && only.results().any(Reading::falls) {
                 said.push(texts::FALL_IS_GOOD.to_owned());
             }
             fill(texts::POINT, &[&only.name, &join(&said, texts::COMMA)]) + texts::STOP

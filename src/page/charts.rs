@@ -112,7 +112,9 @@ pub(super) fn part_id(name: &str, kind: ChartKind) -> String {
 
 fn chart(page: Page, kind: ChartKind, shown: Shown, batch: usize) -> Node {
     let present = move || {
-        let chart = shown.with(|shown| shown.iter().find(|chart| chart.kind == kind).cloned());
+        // One that has just become empty is about to go.
+        let is_it = |chart: &&Arc<Chart>| chart.kind == kind && !chart.is_empty();
+        let chart = shown.with(|shown| shown.iter().find(is_it).cloned());
         chart.map_or_else(nothing, |chart| many(content(page, &chart)))
     };
     element("figure")
@@ -123,16 +125,13 @@ fn chart(page: Page, kind: ChartKind, shown: Shown, batch: usize) -> Node {
         .node()
 }
 
-/// Title and sentence; with anything to draw also the picture, the table and the exports.
+/// Title and sentence, the picture, the table and the exports.
 fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
     let caption = element("figcaption")
         .child(element("h2").text(&chart.title))
         .child(element("p").class("sentence").text(&chart.sentence));
-    if chart.is_empty() {
-        return vec![caption.node()];
-    }
     let chosen = chosen(page, chart.kind);
-    keep_drawn(chart.clone(), chosen);
+    let placed = keep_drawn(chart.clone(), chosen);
     let tabs = element("div")
         .class("ways")
         .attr("role", "tablist")
@@ -147,7 +146,7 @@ fn content(page: Page, chart: &Arc<Chart>) -> Vec<Node> {
                 .class("legend")
                 .children(chart.legend.iter().map(legend)),
         )
-        .child(walk(page, chart, chosen, canvas))
+        .child(walk(page, chart, chosen, &placed, canvas))
         .children(chart.table.notes().iter().map(|note| self::note(note)));
     let rows = {
         let chart = Arc::clone(chart);

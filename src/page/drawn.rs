@@ -1,6 +1,7 @@
 //! A chart on its canvas, for as long as it is on the page.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::charts::part_id;
@@ -10,15 +11,21 @@ use super::points::{move_ring, update_steps};
 use super::tracked::TrackedNumber;
 use crate::browser::looks::{Contrast, Looks, is_printed};
 use crate::browser::{self, canvas};
-use crate::charts::{Chart, Style, draw, height};
+use crate::charts::{Chart, Placed, Style};
 
 thread_local! {
     /// The width and the type size of the chart measured last; all charts stand in one column.
     static MEASURED: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
 }
 
-/// Draws the chart whenever it comes near, and again when its column or the looks have changed.
-pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
+/// A chart as it stands on the page; without points until it was measured.
+pub type Kept = Rc<RefCell<Placed>>;
+
+/// Draws the chart whenever it comes near, and again when its column or the looks have changed. What stands there is then
+/// kept in what this returns.
+pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) -> Kept {
+    let kept = Kept::default();
+    let placed = kept.clone();
     let (holder, paper) = (
         part_id("picture", chart.kind),
         part_id("canvas", chart.kind),
@@ -41,36 +48,47 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) {
             && watch.is_some()
             && let Some((width, text)) = MEASURED.get()
         {
-            return canvas::reserve_height(&paper, height(&chart, width, text));
+            place(&placed, &chart, width, text);
+            return canvas::reserve_height(&paper, placed.borrow().height);
         }
         let Some(width) = canvas::width(&holder).filter(|width| *width > 0.0) else {
             return;
         };
         let looks = browser::looks::current();
         MEASURED.set(Some((width, looks.text)));
-        move_ring(&chart, width, looks.text, at);
+        place(&placed, &chart, width, looks.text);
+        let placed = placed.borrow();
+        move_ring(chart.kind, at.and_then(|at| placed.bounds(at)));
         if drawn != Some((width, looks)) {
-            drawn = draw_if_near(&chart, &holder, &paper, width, looks, changed);
+            let is_drawn = draw_if_near(&placed, &holder, &paper, looks, changed);
+            drawn = is_drawn.then_some((width, looks));
         }
     });
+    kept
 }
 
-/// Draws the chart; what it is then drawn for. `None` where it isn't near the screen, or the canvas has to be resized
-/// first: `changed` is called after that.
+/// Places the chart unless it stands there so.
+fn place(placed: &RefCell<Placed>, chart: &Chart, width: f64, text: f64) {
+    let mut placed = placed.borrow_mut();
+    if (placed.width, placed.text) != (width, text) {
+        *placed = chart.placed(width, text);
+    }
+}
+
+/// Draws the chart; whether it is then drawn. Not where it isn't near the screen, or the canvas has to be resized first:
+/// `changed` is called after that.
 fn draw_if_near(
-    chart: &Chart,
+    placed: &Placed,
     holder: &str,
     paper: &str,
-    width: f64,
     looks: Looks,
     changed: impl FnOnce() + 'static,
-) -> Option<(f64, Looks)> {
-    let height = height(chart, width, looks.text);
-    canvas::reserve_height(paper, height);
+) -> bool {
+    canvas::reserve_height(paper, placed.height);
     if !canvas::is_near(holder) {
-        return None;
+        return false;
     }
-    let size = canvas::size(holder, height, looks.ratio);
+    let size = canvas::size(holder, placed.height, looks.ratio);
     if !canvas::fits(paper, size) {
         // Resizing and drawing have a task each, so that no event waits for them; a printer doesn't wait for a task.
         if !is_printed() {
@@ -79,14 +97,16 @@ fn draw_if_near(
                 canvas::resize(&paper, size);
                 browser::soon(changed);
             });
-            return None;
+            return false;
         }
         canvas::resize(paper, size);
     }
-    let surface = canvas::surface(paper)?;
+    let Some(surface) = canvas::surface(paper) else {
+        return false;
+    };
     // Where drawing fails, the table has the same numbers.
-    let _ = draw(surface, chart, &style(looks));
-    Some((width, looks))
+    let _ = placed.draw(surface, &style(looks));
+    true
 }
 
 fn style(looks: Looks) -> Style {

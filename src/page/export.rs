@@ -36,8 +36,11 @@ pub fn export(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
         notes.push(fill(untranslated::TAKEN, &[&browser::today()]));
         let image = ChartImage::new(&chart, &notes);
         let svg = image.svg(&Style::light(IMAGE_TEXT, DOUBLE));
-        let cells = chart.points.iter().map(|point| point.cells.iter());
-        let csv = csv(chart.columns, cells.map(|row| row.map(String::as_str)));
+        let mut rows = Vec::new();
+        for point in &chart.points {
+            rows.push(point.cells(chart.kind));
+        }
+        let csv = csv(chart.columns, &rows);
         let at = chosen.get_untracked();
         let says = at.and_then(|at| chart.points.get(at));
         let says = says.map_or("", |point| &point.says);

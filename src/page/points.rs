@@ -1,17 +1,19 @@
 //! A chart point by point: under the finger, with keys or with buttons, each figure in words.
 
+use std::ptr;
 use std::sync::Arc;
 
 use super::card::figure_id;
 use super::charts::part_id;
 use super::chosen::{Chosen, hold, is_held, release, remember};
+use super::drawn::Kept;
 use super::element::{Element, Node, element, live, with_readings};
 use super::link::live_link;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, ChartKind, Source, Step, hit, outlines, step};
+use crate::charts::{Chart, ChartKind, Placed, Rect, Source, Step, step};
 use crate::explore::{Facet, Query, View};
-use crate::report::concat;
+use crate::report::{Stated, concat};
 use crate::texts::fill;
 
 /// How much of the top of the screen the bar of views may cover; in em.
@@ -37,11 +39,17 @@ impl ChosenBy {
 }
 
 /// The picture, what its chosen point says, and the buttons from point to point.
-pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> Node {
+pub fn walk(
+    page: Page,
+    chart: &Arc<Chart>,
+    chosen: Chosen,
+    placed: &Kept,
+    canvas: Element,
+) -> Node {
     let kind = chart.kind;
     let count = chart.points.len();
-    let pointed = chart.clone();
-    let point = move |event: leptos::ev::Event| point_at(page, &pointed, chosen, &event);
+    let pointed = placed.clone();
+    let point = move |event: leptos::ev::Event| point_at(page, kind, chosen, &pointed, &event);
     let on_key = move |event: leptos::ev::Event| walk_by_key(page, kind, count, chosen, &event);
     element("div")
         .class("picture")
@@ -61,18 +69,26 @@ pub fn walk(page: Page, chart: &Arc<Chart>, chosen: Chosen, canvas: Element) -> 
         .child(
             said(page, chart.clone(), chosen)
                 .child(element("span").class("at").attr("id", &part_id("at", kind)))
-                .child(step_buttons(page, chart, chosen)),
+                .child(step_buttons(page, kind, count, chosen, placed)),
         )
         .node()
 }
 
 /// The buttons from point to point.
-fn step_buttons(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Element {
-    let kind = chart.kind;
-    let chart = chart.clone();
+fn step_buttons(
+    page: Page,
+    kind: ChartKind,
+    count: usize,
+    chosen: Chosen,
+    placed: &Kept,
+) -> Element {
+    let placed = placed.clone();
     let press = move |taken| match chosen.get_untracked() {
-        None if taken == Step::On => keep(page, kind, chosen, Some(first_seen(&chart))),
-        _ => walk_by(page, kind, chart.points.len(), chosen, taken),
+        None if taken == Step::Next => {
+            let first = first_seen(kind, &placed.borrow());
+            keep(page, kind, chosen, Some(first));
+        }
+        _ => walk_by(page, kind, count, chosen, taken),
     };
     let button = |says, taken| {
         let press = press.clone();
@@ -84,7 +100,7 @@ fn step_buttons(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Element {
     element("div")
         .class("steps")
         .child(button(texts::BACK, Step::Back).attr("id", &part_id("back", kind)))
-        .child(button(texts::ON, Step::On).attr("id", &part_id("on", kind)))
+        .child(button(texts::ON, Step::Next).attr("id", &part_id("on", kind)))
 }
 
 fn walk_by_key(
@@ -96,7 +112,7 @@ fn walk_by_key(
 ) {
     let taken = match browser::key(event).as_str() {
         "ArrowLeft" | "ArrowUp" => Step::Back,
-        "ArrowRight" | "ArrowDown" => Step::On,
+        "ArrowRight" | "ArrowDown" => Step::Next,
         "Home" => Step::First,
         "End" => Step::Last,
         // A first Escape gives up the point, a second one leaves the picture.
@@ -123,15 +139,13 @@ fn walk_by(page: Page, kind: ChartKind, count: usize, chosen: Chosen, taken: Ste
 
 /// Chooses the point under a tap or a mouse. A tap arrives as a click; the pointer movement before it is ignored. A mouse
 /// on its way to the chosen point's link crosses other points: one that was clicked stays chosen.
-fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event) {
-    let kind = chart.kind;
+fn point_at(page: Page, kind: ChartKind, chosen: Chosen, placed: &Kept, event: &leptos::ev::Event) {
     let is_click = event.type_() == "click";
     let is_held = chosen.get_untracked().is_some() && is_held(kind);
     if !is_click && (is_held || !browser::is_mouse(event)) {
         return;
     }
-    let (width, text) = measures(kind);
-    let at = browser::pointer_position(event).and_then(|at| hit(chart, width, text, at));
+    let at = browser::pointer_position(event).and_then(|at| placed.borrow().hit(at));
     if is_click {
         keep(page, kind, chosen, at);
     } else if at != chosen.get_untracked() {
@@ -141,24 +155,21 @@ fn point_at(page: Page, chart: &Chart, chosen: Chosen, event: &leptos::ev::Event
     }
 }
 
-/// The picture's width and its size of text.
-fn measures(kind: ChartKind) -> (f64, f64) {
-    let width = browser::canvas::width(&part_id("picture", kind)).unwrap_or_default();
-    (width, browser::looks::current().text)
-}
-
 /// The point that the button begins with: the first one on the screen where the picture's top is scrolled away, the last
 /// one where only its end is left; else the picture's first.
-fn first_seen(chart: &Chart) -> usize {
-    let (width, text) = measures(chart.kind);
-    let Some(top) = browser::canvas::top(&part_id("picture", chart.kind)).filter(|top| *top < 0.0)
-    else {
+fn first_seen(kind: ChartKind, placed: &Placed) -> usize {
+    let top = browser::canvas::top(&part_id("picture", kind));
+    let Some(top) = top.filter(|top| *top < 0.0) else {
         return 0;
     };
-    let outlines = outlines(chart, width, text);
-    let mut all = outlines.iter();
-    all.position(|rect| top + rect.top >= COVERED * text)
-        .unwrap_or(outlines.len().saturating_sub(1))
+    let mut at = 0;
+    while let Some(rect) = placed.bounds(at) {
+        if top + rect.top >= COVERED * placed.text {
+            return at;
+        }
+        at += 1;
+    }
+    at.saturating_sub(1)
 }
 
 /// Chooses a point and holds it: it is announced, and scrolled into view once its words are laid out.
@@ -228,33 +239,36 @@ pub fn update_steps(chart: &Chart, at: Option<usize>) {
 fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
     match at
         .and_then(|at| chart.points.get(at))
-        .map(|point| &point.source)
+        .map(|point| point.source)
     {
-        Some(&Source::Reading(id, reading)) => {
-            let mut all = page.report().indicators.iter();
-            let indicator = all.find(|indicator| indicator.id == id);
-            let place = indicator.map(|indicator| figure_id(indicator, reading));
+        Some(Source::Reading(Stated {
+            report,
+            indicator,
+            reading,
+        })) if ptr::eq(report, page.report()) => {
+            let mut all = indicator.readings.iter();
+            let number = all.position(|own| ptr::eq(own, reading));
+            let place = number.map(|number| figure_id(indicator, number));
             Query::to(View::Text, place.unwrap_or_default())
         }
-        Some(&Source::Projects(topic, stage)) => {
+        Some(Source::Projects { topic, stage, .. }) => {
             let to = page
                 .query
                 .with_untracked(|query| query.seen_on(View::Projects))
                 .opened(Facet::Topic)
                 .opened(Facet::Stage)
                 .toggled(Facet::Stage, stage as usize);
-            match page.explorer.vocabulary().position(Facet::Topic, topic) {
+            match page.explorer.vocabulary().position(Facet::Topic, topic.id) {
                 Some(topic) => to.toggled(Facet::Topic, topic),
                 None => to,
             }
         }
-        Some(Source::Earlier) | None => Query::on(View::Charts),
+        _ => Query::on(View::Charts),
     }
 }
 
-/// Moves the ring to the chosen point, in a picture of this width and size of text.
-pub fn move_ring(chart: &Chart, width: f64, text: f64, at: Option<usize>) {
-    let rect = at.and_then(|at| outlines(chart, width, text).get(at).copied());
-    let rect = rect.map(|rect| [rect.left, rect.top, rect.width, rect.height]);
-    browser::canvas::position_over(&part_id("ring", chart.kind), rect);
+/// Moves the ring around the chosen point; hides it without one.
+pub fn move_ring(kind: ChartKind, around: Option<Rect>) {
+    let rect = around.map(|rect| [rect.left, rect.top, rect.width, rect.height]);
+    browser::canvas::position_over(&part_id("ring", kind), rect);
 }

@@ -101,7 +101,7 @@ fn indicators(report: &Report) -> String {
         })
         .collect();
     let columns = [&untranslated::INDICATOR_COLUMNS, untranslated::FIGURES].concat();
-    csv(&columns, rows.iter().map(|row| cells(row)))
+    csv(&columns, &rows)
 }
 
 /// A place's name; what names none is about the whole.
@@ -161,14 +161,7 @@ fn projects(report: &Report) -> String {
             .into()
         })
         .collect();
-    csv(
-        &untranslated::PROJECT_COLUMNS,
-        rows.iter().map(|row| cells(row)),
-    )
-}
-
-fn cells(row: &[String]) -> impl Iterator<Item = &str> {
-    row.iter().map(String::as_str)
+    csv(&untranslated::PROJECT_COLUMNS, &rows)
 }
 
 /// The data file that this report was read from, as it is.

@@ -20,7 +20,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use report_explorer::charts::{charts, over_years};
+use report_explorer::charts;
 use report_explorer::explore::{Explorer, View};
 use report_explorer::report::{Archive, bundled};
 use report_explorer::texts::untranslated;
@@ -45,12 +45,8 @@ fn publish() -> Result<(), Box<dyn Error>> {
     let archive: &'static Archive = Box::leak(Box::new(archive));
     let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
     let report = archive.newest();
-    let indicators: Vec<usize> = (0..report.indicators.len()).collect();
-    let projects: Vec<usize> = (0..report.projects.len()).collect();
-    let mut charts = charts(report, &indicators, &projects);
-    if archive.reports().len() > 1 {
-        charts.push(over_years(archive, &indicators, &|_, _| true));
-    }
+    // A chart with nothing to show has no file, no place on a page and nothing to embed.
+    let charts = charts::whole(archive);
 
     let site = site::Site::from_environment()?;
     let template = fs::read_to_string(folder.join(View::Overview.file()))?;

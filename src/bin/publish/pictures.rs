@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use plotters::prelude::SVGBackend;
-use report_explorer::charts::{Chart, ChartKind, Colour, Style, draw, height};
+use report_explorer::charts::{Chart, ChartKind, Colour, Placed, Style};
 use report_explorer::page::texts;
 
 use super::markup::escaped;
@@ -53,7 +53,7 @@ fn files(chart: &Chart, folder: &Path) -> Result<String, Box<dyn Error>> {
         "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\"><img src=\"{}\" width=\"{WIDTH}\" height=\"{}\" loading=\"lazy\" alt=\"{}\"></picture>",
         file(chart.kind, "dark"),
         file(chart.kind, "light"),
-        pixel_height(chart),
+        pixel_height(&placed(chart)),
         texts::NO_PICTURE,
     ))
 }
@@ -125,18 +125,21 @@ fn dark() -> Style {
 
 fn draw_svg(chart: &Chart, style: &Style) -> Result<String, Box<dyn Error>> {
     let mut svg = String::new();
-    draw(
-        SVGBackend::with_string(&mut svg, (WIDTH, pixel_height(chart))),
-        chart,
-        style,
-    )
-    .map_err(|error| format!("{}: {error}", chart.kind.id()))?;
+    let placed = placed(chart);
+    let backend = SVGBackend::with_string(&mut svg, (WIDTH, pixel_height(&placed)));
+    placed
+        .draw(backend, style)
+        .map_err(|error| format!("{}: {error}", chart.kind.id()))?;
     Ok(svg)
 }
 
+fn placed(chart: &Chart) -> Placed {
+    chart.placed(f64::from(WIDTH), TEXT)
+}
+
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn pixel_height(chart: &Chart) -> u32 {
-    height(chart, f64::from(WIDTH), TEXT).ceil() as u32
+fn pixel_height(placed: &Placed) -> u32 {
+    placed.height as u32
 }
 
 fn file(kind: ChartKind, looks: &str) -> String {

@@ -49,7 +49,8 @@ fn nothing_covers_another_or_leaves_the_column() {
         for width in [288.0, 328.0, 360.0, 600.0, 900.0] {
             for text in [14.0, 16.0, 28.0] {
                 let placed = chart(dots).placed(width, text);
-                assert_eq!(placed.hit_areas.len(), 2 * dots.len());
+                assert!(placed.bounds(2 * dots.len() - 1).is_some());
+                assert_eq!(placed.bounds(2 * dots.len()), None);
                 for (number, label) in placed.labels.iter().enumerate() {
                     let [left, top, right, bottom] = bounds(label);
                     let inside = left >= -1e-6 && right <= width + 1e-6;
@@ -64,7 +65,7 @@ fn nothing_covers_another_or_leaves_the_column() {
                             "{width} {text}: {label:?} {other:?}"
                         );
                     }
-                    for dot in &placed.blocks {
+                    for dot in placed.shapes.iter().map(|shape| shape.at) {
                         let (right, bottom) = (dot.left + dot.width, dot.top + dot.height);
                         assert!(!covers([dot.left, dot.top, right, bottom]), "{label:?}");
                         assert!(dot.left >= 0.0 && right <= width && bottom <= placed.height);

@@ -3,8 +3,9 @@
 use super::sentence::{many, one};
 use super::{Comparison, Pair, result_status};
 use crate::charts::scope::Scope;
+use crate::charts::wording::ResultStatus;
 use crate::charts::{Chart, ChartKind, Legend, Panel, Pattern, Point, Row, placed, wording};
-use crate::report::concat;
+use crate::report::{Stated, concat};
 use crate::texts::{charts as texts, fill, untranslated};
 
 /// The texts of a chart of pairs.
@@ -18,7 +19,7 @@ pub struct PairTexts {
     pub thing: &'static str,
     /// What a target is called in the title.
     pub target: &'static str,
-    /// What a target is called in the head of the table.
+    /// What a target is called in the head of the table; empty where there are none.
     pub head: &'static str,
 }
 
@@ -65,36 +66,46 @@ pub fn beside(
     let said = match pairs {
         [] => String::new(),
         [only] => one(only, comparison),
-        _ => many(pairs, &scope.report.about, comparison),
+        _ => many(pairs, result_status, &scope.report.about, comparison),
     };
-    chart(scope, says, pairs, panels, &said)
+    chart(scope, says, pairs, result_status, panels, &said)
 }
 
-/// A chart of pairs, with their table and points; `said` is the sentence without its full stop. Without pairs a chart that
-/// says that there is nothing.
+/// A chart of pairs, each of which has a row in the panels, with their table and points; `said` is the sentence without its
+/// full stop. Without pairs a chart that says that there is nothing.
 pub fn chart(
     scope: &Scope,
     says: &PairTexts,
     pairs: &[Pair],
+    result_status: ResultStatus,
     panels: Vec<Panel>,
     said: &str,
 ) -> Chart {
     let about = &scope.report.about;
-    let result_status = result_status(pairs);
     let result = wording::of_year(about.reviewed, result_status.word());
     let target = |what| wording::of_year(about.planned, what);
-    let figure = match says.kind {
-        ChartKind::Change => wording::figure_with_verb,
-        _ => wording::figure,
-    };
-    let rows = pairs.iter().map(|pair| pair.cells(result_status, figure));
-    let rows = rows.collect();
-    let points: Vec<Point> = pairs
-        .iter()
-        .flat_map(|pair| pair.points(scope.report))
-        .collect();
-    let mut shown = pairs.iter().flat_map(Pair::readings);
-    let is_split = shown.any(|reading| !scope.has(reading));
+    let mut head = wording::owned(&[says.thing, &result]);
+    if !says.head.is_empty() {
+        head.push(target(says.head));
+    }
+    head.push(texts::REMARKS.to_owned());
+    let (mut rows, mut points, mut is_split) = (Vec::new(), Vec::new(), false);
+    let drawn = panels.iter().flat_map(|panel| &panel.rows);
+    for (pair, row) in pairs.iter().zip(drawn) {
+        let mut cells = cells(row);
+        cells.truncate(head.len() - 1);
+        cells.push(pair.remark(says.kind));
+        rows.push(cells);
+        for reading in pair.readings() {
+            is_split |= !scope.has(reading);
+            let stated = Stated {
+                report: scope.report,
+                indicator: pair.indicator,
+                reading,
+            };
+            points.push(Point::reading(says.kind, &pair.name, stated));
+        }
+    }
     let only_if = |is_so, text| if is_so { text } else { "" };
     let sentence = match points.is_empty() {
         true => texts::NONE.to_owned(),
@@ -107,12 +118,6 @@ pub fn chart(
         ]),
     };
     let title = fill(says.title, &[&result, &target(says.target)]);
-    let head = vec![
-        says.thing.to_owned(),
-        result.clone(),
-        target(says.head),
-        texts::REMARKS.to_owned(),
-    ];
     Chart {
         kind: says.kind,
         title,
@@ -127,13 +132,30 @@ pub fn chart(
     }
 }
 
+/// Name, result and target as the picture has them.
+fn cells(row: &Row) -> Vec<String> {
+    let (mut result, mut target) = (wording::NONE, wording::NONE);
+    for bar in &row.bars {
+        for segment in &bar.segments {
+            match segment.pattern {
+                Pattern::Solid => result = &bar.value,
+                _ => target = &bar.value,
+            }
+        }
+    }
+    if let Some(mark) = &row.target_mark {
+        target = &mark.value;
+    }
+    wording::owned(&[&row.label, result, target])
+}
+
 /// What each pattern of the panels stands for, in the order they are met.
 fn legend(panels: &[Panel], planned: u16, result: &str) -> Vec<Legend> {
     let target = |what| wording::of_year(planned, what);
     let mut legend: Vec<Legend> = Vec::new();
     for row in panels.iter().flat_map(|panel| &panel.rows) {
-        let bars = row.bars.iter().flat_map(|bar| &bar.parts);
-        let bars = bars.map(|part| part.pattern);
+        let bars = row.bars.iter().flat_map(|bar| &bar.segments);
+        let bars = bars.map(|segment| segment.pattern);
         for pattern in bars.chain(row.target_mark.iter().map(|mark| mark.pattern)) {
             if legend.iter().all(|legend| legend.pattern != pattern) {
                 let label = match pattern {

@@ -1,20 +1,9 @@
 //! The sentence about pairs: a single one, or how many targets compare how with their results.
 
-use super::super::wording;
-use super::{Comparison, Pair, Relation, result_status};
+use super::super::wording::{self, ResultStatus};
+use super::{Comparison, Pair, Relation};
 use crate::report::{About, join};
 use crate::texts::{charts as texts, fill};
-
-const ORDER: [Relation; 8] = [
-    Relation::Higher,
-    Relation::Same,
-    Relation::Slower,
-    Relation::Lower,
-    Relation::Loose,
-    Relation::Range,
-    Relation::Falls,
-    Relation::Alone,
-];
 
 /// Result and target of a single pair in words, then how the target compares.
 pub fn one(pair: &Pair, comparison: &Comparison) -> String {
@@ -23,75 +12,100 @@ pub fn one(pair: &Pair, comparison: &Comparison) -> String {
         said.push(wording::figure_with_year(reading));
     }
     let relation = pair.relation(comparison);
+    let [short, _] = words(comparison)[relation as usize];
     match relation {
         Relation::Falls | Relation::Alone => {}
-        Relation::Higher | Relation::Lower => {
-            said.push(fill(texts::THE_TARGET, &[short(relation, comparison)]))
-        }
-        relation => said.push(short(relation, comparison).to_owned()),
+        Relation::Higher | Relation::Lower => said.push(fill(texts::THE_TARGET, &[short])),
+        _ => said.push(short.to_owned()),
     }
     fill(texts::POINT, &[&pair.name, &join(&said, texts::COMMA)])
 }
 
 /// How many targets compare how with their results, for two pairs or more.
-pub fn many(pairs: &[Pair], about: &About, comparison: &Comparison) -> String {
+pub fn many(
+    pairs: &[Pair],
+    result_status: ResultStatus,
+    about: &About,
+    comparison: &Comparison,
+) -> String {
     let planned = about.planned.to_string();
-    let result = wording::of_year(about.reviewed, result_status(pairs).noun());
+    let result = wording::of_year(about.reviewed, result_status.noun());
     let all = fill(comparison.all, &[&pairs.len().to_string()]);
-    let mut clauses = Vec::new();
-    for relation in ORDER {
-        let so = |pair: &&Pair| pair.relation(comparison) == relation;
-        let count = pairs.iter().filter(so).count();
-        let (some, short) = (count.to_string(), short(relation, comparison));
+    let mut groups = Vec::new();
+    for pair in pairs {
+        groups.push(pair.relation(comparison) as usize);
+    }
+    let clauses = clauses(pairs, &groups, &words(comparison), &|share, words, some| {
+        let [short, long] = words;
         // Without a comparison, which may be due to the result, nothing is said of the target.
-        let long = long(relation, &result, comparison);
         let is_open = long == short;
-        let clause = match count {
-            0 => continue,
-            all_of if all_of == pairs.len() && is_open => {
-                return fill(texts::ALL_OPEN, &[&all, short]);
-            }
-            all_of if all_of == pairs.len() => {
-                return fill(texts::ALL_THE_SAME, &[&all, &planned, &long]);
-            }
-            _ if clauses.is_empty() && !is_open => fill(texts::SOME, &[&some, &planned, &long]),
-            _ => fill(texts::OTHERS, &[&some, short]),
-        };
-        clauses.push(clause_with_name(clause, count, pairs.iter().find(so)));
-    }
-    fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(&clauses, texts::COMMA)
-}
-
-/// A clause about `count` pairs; where it is one, with that pair's name.
-pub fn clause_with_name(clause: String, count: usize, first: Option<&Pair>) -> String {
-    match first {
-        Some(only) if count == 1 => fill(texts::NAMED, &[&clause, &only.name]),
-        _ => clause,
-    }
-}
-
-fn long(relation: Relation, result: &str, comparison: &Comparison) -> String {
-    let text = match relation {
-        Relation::Higher => comparison.higher[1],
-        Relation::Same => texts::SAME_AS,
-        Relation::Slower => texts::SLOWER_THAN,
-        Relation::Lower => comparison.lower[1],
-        Relation::Loose | Relation::Range | Relation::Falls | Relation::Alone => {
-            short(relation, comparison)
+        let long = fill(long, &[&result]);
+        match share {
+            Share::All if is_open => fill(texts::ALL_OPEN, &[&all, short]),
+            Share::All => fill(texts::ALL_THE_SAME, &[&all, &planned, &long]),
+            Share::First if !is_open => fill(texts::SOME, &[some, &planned, &long]),
+            Share::First | Share::Further => fill(texts::OTHERS, &[some, short]),
         }
-    };
-    fill(text, &[result])
+    });
+    match clauses.as_slice() {
+        [all] => all.clone(),
+        several => fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(several, texts::COMMA),
+    }
 }
 
-fn short(relation: Relation, comparison: &Comparison) -> &'static str {
-    match relation {
-        Relation::Higher => comparison.higher[0],
-        Relation::Same => texts::SAME,
-        Relation::Slower => texts::SLOWER,
-        Relation::Lower => comparison.lower[0],
-        Relation::Loose => texts::LOOSE,
-        Relation::Range => texts::RANGE,
-        Relation::Falls => texts::BOTH_FALL,
-        Relation::Alone => texts::ALONE,
+/// How many of the pairs a clause is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    All,
+    /// Some, of which more clauses follow.
+    First,
+    Further,
+}
+
+/// What is said of a group of pairs: alone, and with a placeholder for the result.
+pub type Words = [&'static str; 2];
+
+/// A clause for each of the groups that has pairs, in the order of their words; that of a single pair with its name.
+/// `groups` are the pairs' own, by number; `say` is given a group's share, its words and the number of its pairs.
+pub fn clauses(
+    pairs: &[Pair],
+    groups: &[usize],
+    words: &[Words],
+    say: &dyn Fn(Share, &Words, &str) -> String,
+) -> Vec<String> {
+    let mut clauses = Vec::new();
+    for (group, words) in words.iter().enumerate() {
+        let (mut count, mut name) = (0, "");
+        for (pair, own) in pairs.iter().zip(groups) {
+            if *own == group {
+                (count, name) = (count + 1, pair.name.as_str());
+            }
+        }
+        let share = match count {
+            0 => continue,
+            _ if count == pairs.len() => Share::All,
+            _ if clauses.is_empty() => Share::First,
+            _ => Share::Further,
+        };
+        let clause = say(share, words, &count.to_string());
+        clauses.push(match count {
+            1 => fill(texts::NAMED, &[&clause, name]),
+            _ => clause,
+        });
     }
+    clauses
+}
+
+/// In the order of [`Relation`]. Where both are the same nothing is compared.
+fn words(comparison: &Comparison) -> [Words; 8] {
+    [
+        comparison.higher,
+        [texts::SAME, texts::SAME_AS],
+        [texts::SLOWER, texts::SLOWER_THAN],
+        comparison.lower,
+        [texts::LOOSE; 2],
+        [texts::RANGE; 2],
+        [texts::BOTH_FALL; 2],
+        [texts::ALONE; 2],
+    ]
 }

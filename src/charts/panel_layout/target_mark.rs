@@ -1,8 +1,8 @@
 //! Placing what stands below a row's bars: a floor's line through them, or an arrow.
 
 use super::{BAR, LINE, PanelLayout};
-use crate::charts::hit_areas::{HitArea, Rect};
-use crate::charts::placed::{Align, Placed, Tone};
+use crate::charts::hit_areas::{Rect, Target};
+use crate::charts::placed::{Align, Placed, TextRole};
 use crate::charts::text_metrics;
 use crate::charts::{TargetMark, axis};
 
@@ -36,25 +36,16 @@ impl PanelLayout<'_> {
             width,
             height,
         };
-        placed.block(line, mark.pattern);
+        let target = Target {
+            area: self.full_width(top + height, LINE * em),
+            around: 0.2 * em,
+        };
+        placed.add_shape(line, mark.pattern, Some(target));
         let half = text_metrics::width(&mark.value, em) / 2.0;
         let middle = x.min(self.bars + self.room - half).max(self.left + half);
         let y = top + height + 0.5 * LINE * em;
-        self.say(placed, mark.value.clone(), middle, Align::Centre, y);
-        let lower = y + 0.5 * LINE * em;
-        let outline = Rect {
-            left: left - 0.2 * em,
-            top,
-            width: width + 0.4 * em,
-            height,
-        };
-        let target = self.full_width(top + height, LINE * em);
-        placed.hit_areas.push(HitArea {
-            outline,
-            target,
-            crosses: true,
-        });
-        lower
+        self.add_label(placed, mark.value.clone(), middle, Align::Centre, y);
+        y + 0.5 * LINE * em
     }
 
     /// An arrow with its words beside it. Its length is always the same.
@@ -63,32 +54,27 @@ impl PanelLayout<'_> {
         let top = bottom + 0.5 * em;
         let (width, height) = (ARROW * em, BAR * em);
         let left = self.bars;
-        let outline = Rect {
+        let at = Rect {
             left,
             top,
             width,
             height,
         };
-        placed.block(outline, mark.pattern);
         let x = left + width + axis::GAP * em;
         let room = self.bars + self.room - x;
         let mut y = top + 0.5 * height;
         for line in text_metrics::wrap(&mark.value, em, room) {
-            self.say(placed, line, x, Align::Left, y);
+            self.add_label(placed, line, x, Align::Left, y);
             y += LINE * em;
         }
         let lower = y - 0.5 * LINE * em;
-        let target = self.full_width(top, lower - top);
-        placed.hit_areas.push(HitArea {
-            outline,
-            target,
-            crosses: false,
-        });
+        let area = self.full_width(top, lower - top);
+        placed.add_shape(at, mark.pattern, Some(Target { area, around: 0.0 }));
         lower.max(top + height)
     }
 
-    fn say(&self, placed: &mut Placed, text: String, x: f64, align: Align, y: f64) {
-        placed.say(text, x, align, y, self.text, Tone::TargetValue);
+    fn add_label(&self, placed: &mut Placed, text: String, x: f64, align: Align, y: f64) {
+        placed.add_label(text, x, align, y, self.text, TextRole::TargetValue);
     }
 
     /// The panel's whole width at this height.

@@ -10,7 +10,7 @@ fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
     let rows = rows.map(|row| {
         let mut all = Vec::new();
         for bar in &row.bars {
-            let counts = bar.parts.iter().map(|part| part.count.clone());
+            let counts = bar.segments.iter().map(|part| part.count.clone());
             all.extend(counts.filter(|count| !count.is_empty()));
             all.push(bar.value.clone());
         }
@@ -34,7 +34,7 @@ fn same(cell: &str, value: &str) -> bool {
 fn every_chart() -> Vec<Chart> {
     let archive = bundled::archive().unwrap();
     let all: Vec<usize> = (0..1000).collect();
-    let made_up = super::all(&fixture::whole());
+    let made_up = super::all(fixture::whole());
     let real = charts(archive.newest(), &all, &all);
     let several = [super::years::chart()];
     let every = made_up.into_iter().chain(real).chain(several);
@@ -162,16 +162,6 @@ fn equal_ones_have_no_winner_and_names_are_told_apart() {
     let sentence = super::chart(ChartKind::Growth, rates.into(), Vec::new()).sentence;
     let told = "增得最快的是“收入和支出”“投资与消费”和“丙”（都是6%）；";
     assert!(sentence.contains(told), "{sentence}");
-}
-
-#[test]
-fn a_chart_without_points_speaks_of_what_there_would_be() {
-    let report = fixture::report(vec![fixture::headline("甲", "6.2%", "6.5%")], Vec::new());
-    for at in [0, 1] {
-        let [shown, none] = [&[0][..], &[]].map(|seen| charts(&report, seen, &[])[at].clone());
-        assert!(!shown.is_empty() && none.is_empty());
-        assert_eq!(none.title, shown.title);
-    }
 }
 
 /// A picture has no remarks of its own: below it they stand once, with the names that they are about.

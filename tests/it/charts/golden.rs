@@ -3,7 +3,7 @@
 
 use super::fixture;
 use plotters::prelude::SVGBackend;
-use report_explorer::charts::{Chart, ChartKind, Style, charts, draw, height};
+use report_explorer::charts::{Chart, ChartKind, Style, charts};
 use std::path::Path;
 
 const WIDTH: f64 = 360.0;
@@ -15,7 +15,7 @@ fn pictures_are_as_they_were() {
     let report = fixture::whole();
     let mut changed = Vec::new();
     let years = super::years::chart();
-    for chart in super::all(&report).into_iter().chain([years]) {
+    for chart in super::all(report).into_iter().chain([years]) {
         for (look, style) in [
             ("light", Style::light(TEXT, 1.0)),
             ("dark", Style::dark(TEXT, 1.0)),
@@ -43,7 +43,7 @@ fn pictures_are_as_they_were() {
 fn text_is_anchored_and_whole() {
     let report = fixture::whole();
     for chart in charts(
-        &report,
+        report,
         &(0..report.indicators.len()).collect::<Vec<_>>(),
         &[],
     ) {
@@ -90,7 +90,7 @@ fn the_sides_of_zero_are_named() {
 #[test]
 fn a_sharper_screen_gets_the_same_picture_larger() {
     let report = fixture::whole();
-    for chart in super::all(&report) {
+    for chart in super::all(report) {
         let measures = |ratio: f64| measures(&svg(&chart, &Style::light(TEXT, ratio).for_svg()));
         let (one, three) = (measures(1.0), measures(3.0));
         assert_eq!(one.len(), three.len(), "{}", chart.kind.id());
@@ -101,6 +101,31 @@ fn a_sharper_screen_gets_the_same_picture_larger() {
                 "{}: {small} became {large}",
                 chart.kind.id()
             );
+        }
+    }
+}
+
+/// A column may be some fraction of a pixel wide, a canvas isn't: what is drawn has the lines that room was kept for.
+#[test]
+fn nothing_is_cut_off_where_the_column_is_no_whole_number_of_pixels() {
+    let report = fixture::whole();
+    for chart in super::all(report) {
+        for halves in 2 * 288..2 * 420 {
+            let width = f64::from(halves) / 2.0;
+            let placed = chart.placed(width, TEXT);
+            let size = (width.round() as u32, placed.height as u32);
+            let mut drawn = String::new();
+            let backend = SVGBackend::with_string(&mut drawn, size);
+            let style = Style::light(TEXT, 1.0).for_svg();
+            placed.draw(backend, &style).unwrap();
+            let texts = drawn.lines().filter(|line| line.starts_with("<text"));
+            let lowest = texts.filter_map(|line| {
+                let (_, after) = line.split_once(" y=\"")?;
+                after.split('"').next()?.parse::<f64>().ok()
+            });
+            let lowest = lowest.fold(0.0, f64::max);
+            assert!(lowest < placed.height, "{:?} at {width}", chart.kind);
+            assert!(lowest + 2.0 * TEXT > placed.height, "{:?}", chart.kind);
         }
     }
 }
@@ -125,13 +150,11 @@ fn svg(chart: &Chart, style: &Style) -> String {
 }
 
 fn drawn(chart: &Chart, width: f64, style: &Style) -> String {
-    let size = (
-        width * style.ratio,
-        height(chart, width, style.text) * style.ratio,
-    );
+    let placed = chart.placed(width, style.text);
+    let size = (width * style.ratio, placed.height * style.ratio);
     let mut drawn = String::new();
     let backend = SVGBackend::with_string(&mut drawn, (size.0 as u32, size.1 as u32));
-    draw(backend, chart, style).unwrap();
+    placed.draw(backend, style).unwrap();
     drawn
 }
 

@@ -1,29 +1,29 @@
 //! A chart's points under the finger.
 
-use super::all;
+use super::{all, bounds};
 use crate::report_2024::report;
-use report_explorer::charts::{ChartKind, hit, outlines};
+use report_explorer::charts::ChartKind;
 
 #[test]
 fn a_finger_on_a_mark_means_its_point_and_far_from_all_it_means_none() {
     for chart in all(report()) {
         for (width, text) in [(288.0, 14.0), (358.0, 16.0), (900.0, 16.0), (288.0, 28.0)] {
-            let outlines = outlines(&chart, width, text);
-            assert_eq!(outlines.len(), chart.points.len());
-            for (number, rect) in outlines.iter().enumerate() {
+            let placed = chart.placed(width, text);
+            let all = bounds(&chart, &placed);
+            for (number, rect) in all.iter().enumerate() {
                 let at = (rect.left + rect.width / 2.0, rect.top + rect.height / 2.0);
-                let found = hit(&chart, width, text, at);
+                let found = placed.hit(at);
                 assert_eq!(found, Some(number), "{:?} {width} {rect:?}", chart.kind);
             }
-            assert_eq!(hit(&chart, width, text, (10.0, -100.0)), None);
-            assert_eq!(hit(&chart, width, text, (10.0, 1e6)), None);
-            let first = outlines[0];
+            assert_eq!(placed.hit((10.0, -100.0)), None);
+            assert_eq!(placed.hit((10.0, 1e6)), None);
+            let first = all[0];
             for nowhere in [
                 (f64::NAN, f64::NAN),
                 (f64::NAN, first.top),
                 (10.0, f64::NAN),
             ] {
-                assert_eq!(hit(&chart, width, text, nowhere), None, "{nowhere:?}");
+                assert_eq!(placed.hit(nowhere), None, "{nowhere:?}");
             }
         }
     }
@@ -35,9 +35,10 @@ fn the_value_behind_a_bar_means_its_point() {
     let growth = charts.iter().find(|chart| chart.kind == ChartKind::Growth);
     let growth = growth.unwrap();
     assert!(!growth.is_empty());
-    for (number, rect) in outlines(growth, 358.0, 16.0).iter().enumerate() {
+    let placed = growth.placed(358.0, 16.0);
+    for (number, rect) in bounds(growth, &placed).iter().enumerate() {
         let at = (350.0, rect.top + rect.height / 2.0);
-        assert_eq!(hit(growth, 358.0, 16.0, at), Some(number));
+        assert_eq!(placed.hit(at), Some(number));
     }
 }
 
@@ -47,8 +48,8 @@ fn a_narrow_column_keeps_long_bars() {
         assert!(!chart.is_empty(), "{:?}", chart.kind);
         for width in [288.0, 328.0, 360.0, 600.0, 900.0] {
             for text in [14.0, 16.0, 28.0] {
-                let outlines = outlines(&chart, width, text);
-                let longest = outlines.iter().map(|rect| rect.left + rect.width);
+                let all = bounds(&chart, &chart.placed(width, text));
+                let longest = all.iter().map(|rect| rect.left + rect.width);
                 let longest = longest.fold(0.0, f64::max);
                 assert!(
                     longest > 0.4 * width,

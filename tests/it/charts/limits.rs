@@ -64,10 +64,10 @@ fn a_range_is_written_and_has_no_length() {
     assert_eq!(names(&drawn), ["乙", "甲"]);
     let bar = &drawn.panels[0].rows[1].bars[0];
     assert_eq!(bar.value, "增长5-7%");
-    assert_eq!(bar.parts[0].amount, 0.0);
+    assert_eq!(bar.segments[0].amount, 0.0);
     let beside = range(headline("甲", "6%", "5%"), 1);
     let drawn = chart(ChartKind::Headline, vec![beside], Vec::new());
-    assert_eq!(drawn.panels[0].rows[0].bars[1].parts[0].amount, 0.0);
+    assert_eq!(drawn.panels[0].rows[0].bars[1].segments[0].amount, 0.0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How many projects there are, by stage and year.
 
-use super::fixture::{self, REVIEWED, projects};
+use super::fixture::{self, PLANNED, REVIEWED, projects};
 use report_explorer::charts::ChartKind;
 use report_explorer::report::{Project, Stage};
 
@@ -61,6 +61,36 @@ fn projects_in_a_sentence() {
         &[vec![other], projects("a", Stage::Done, 1)],
         &told("报告写到的2项都是已完成的；主题是甲主题。"),
     );
+}
+
+/// Stages of one year are no lists of two, whatever they are called.
+#[test]
+fn only_stages_of_different_years_are_said_to_be_listed_apart() {
+    let apart = "两年是分开列的";
+    let of = |year, stage| Project {
+        year,
+        ..projects("a", stage, 1).swap_remove(0)
+    };
+    let says = |listed: Vec<Project>| {
+        super::chart(ChartKind::Projects, Vec::new(), listed)
+            .sentence
+            .contains(apart)
+    };
+    let (before, year) = (REVIEWED, PLANNED);
+    assert!(!says(vec![
+        of(year, Stage::Underway),
+        of(year, Stage::Planned)
+    ]));
+    assert!(says(vec![
+        of(before, Stage::Done),
+        of(year, Stage::Underway)
+    ]));
+    assert!(says(vec![
+        of(before, Stage::Done),
+        of(year, Stage::Done),
+        of(year, Stage::Planned)
+    ]));
+    assert!(!says(vec![of(before, Stage::Done), of(year, Stage::Done)]));
 }
 
 /// What is said of all counts of projects stands behind what is said of these.

@@ -121,7 +121,7 @@ fn a_promised_change_is_shown_as_stated_and_nothing_is_derived() {
     );
     assert_eq!(drawn.table.rows, [["甲", "115亿元", "力争增长10%"]]);
     // The only length is the level's.
-    assert_eq!(drawn.panels[0].rows[0].bars[0].parts[0].amount, 115.0);
+    assert_eq!(drawn.panels[0].rows[0].bars[0].segments[0].amount, 115.0);
     assert_eq!(
         drawn.panels[0].rows[0].target_mark.as_ref().unwrap().line,
         None
@@ -145,11 +145,11 @@ fn without_level_or_rate_there_is_no_change_to_draw() {
 
 #[test]
 fn each_pattern_of_a_picture_is_in_its_legend() {
-    for chart in super::all(&whole()) {
+    for chart in super::all(whole()) {
         let legend: Vec<Pattern> = chart.legend.iter().map(|legend| legend.pattern).collect();
         let rows = chart.panels.iter().flat_map(|panel| &panel.rows);
         for row in rows {
-            let parts = row.bars.iter().flat_map(|bar| &bar.parts);
+            let parts = row.bars.iter().flat_map(|bar| &bar.segments);
             let drawn = parts
                 .map(|part| part.pattern)
                 .chain(row.target_mark.iter().map(|mark| mark.pattern));
@@ -164,16 +164,17 @@ fn each_pattern_of_a_picture_is_in_its_legend() {
 #[test]
 fn each_point_says_its_figure_and_where_it_stands() {
     let report = whole();
-    for chart in super::all(&report) {
+    for chart in super::all(report) {
         assert!(!chart.points.is_empty());
         for point in &chart.points {
-            assert_eq!(point.cells.len(), chart.columns.len());
+            let cells = point.cells(chart.kind);
+            assert_eq!(cells.len(), chart.columns.len());
             match point.source {
-                Source::Earlier => panic!("one report has no earlier one"),
-                Source::Reading(id, number) => {
-                    let of = |i: &&report_explorer::report::Indicator| i.id == id;
-                    let indicator = report.indicators.iter().find(of).unwrap();
-                    let reading = &indicator.readings[number];
+                Source::Reading(stated) => {
+                    assert!(std::ptr::eq(stated.report, report));
+                    let reading = stated.reading;
+                    let own = &mut stated.indicator.readings.iter();
+                    assert!(own.any(|own| std::ptr::eq(own, reading)));
                     assert!(
                         point.says.contains(&reading.figure().text()),
                         "{}",
@@ -181,11 +182,12 @@ fn each_point_says_its_figure_and_where_it_stands() {
                     );
                     assert!(point.says.contains(reading.hedge), "{}", point.says);
                     assert!(point.says.contains(&reading.year.to_string()));
-                    assert_eq!(point.cells.last().unwrap(), reading.quote);
+                    assert_eq!(cells.last().unwrap(), reading.quote);
                 }
-                Source::Projects(topic, _) => {
-                    let known = report.topics.iter().any(|choice| choice.id == topic);
-                    assert!(known && point.says.contains(&point.cells[2]));
+                Source::Projects { topic, count, .. } => {
+                    let known = report.topics.iter().any(|choice| choice == topic);
+                    assert!(known && cells[3] == count.to_string());
+                    assert!(point.says.contains(&cells[2]) && point.says.contains(&cells[3]));
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! Lines over several reports. All reports here are made up, four in a row; nothing of them ships.
 
-use super::fixture::{PLANNED, indicator, quantity, rate, report};
-use report_explorer::charts::{
-    Chart, ChartKind, Pattern, Source, charts, hit, outlines, over_years,
-};
+mod places;
+
+use super::fixture::{PLANNED, indicator, kept, quantity, rate, report};
+use report_explorer::charts::{Chart, ChartKind, Pattern, Source, charts, over_years, whole};
 use report_explorer::report::{Archive, Bound, Indicator, Reading, Report, Status};
 
 const TARGET: Status = Status::Target;
@@ -132,31 +132,34 @@ fn points_tables_and_dots_tell_the_same() {
         assert!(cells.iter().any(|cell| cell.contains(number)), "{number}");
     }
     // Only what the newest report says can be shown in the text on screen.
-    let here = |source: &Source| matches!(source, Source::Reading(..));
+    let here = |source: &Source| matches!(source, Source::Reading(stated) if stated.report.about.planned == PLANNED);
     let linked: Vec<_> = chart
         .points
         .iter()
         .filter(|point| here(&point.source))
         .collect();
     assert_eq!(linked.len(), 5);
-    assert!(linked.iter().all(|point| *point.cells[1] >= *"2030"));
+    assert!(
+        linked
+            .iter()
+            .all(|point| *point.cells(chart.kind)[1] >= *"2030")
+    );
 }
 
 #[test]
 fn a_finger_on_a_year_means_its_dot() {
     let chart = chart();
     for (width, text) in [(288.0, 14.0), (358.0, 16.0), (900.0, 16.0), (288.0, 28.0)] {
-        let outlines = outlines(&chart, width, text);
-        assert_eq!(outlines.len(), chart.points.len());
+        let placed = chart.placed(width, text);
         let dots: Vec<_> = chart.lines.iter().flat_map(|line| &line.dots).collect();
-        for (number, rect) in outlines.iter().enumerate() {
+        for (number, rect) in super::bounds(&chart, &placed).iter().enumerate() {
             // A target that was met stands around the result: the upper half is the result's.
             let down = match dots[number].pattern {
                 Pattern::Hollow => 0.55,
                 _ => 0.5,
             };
             let at = (rect.left + rect.width / 2.0, rect.top + rect.height * down);
-            assert_eq!(hit(&chart, width, text, at), Some(number), "{width} {text}");
+            assert_eq!(placed.hit(at), Some(number), "{width} {text}");
         }
     }
 }
@@ -251,10 +254,23 @@ fn a_question_is_said_before_the_lines_that_it_narrows() {
     assert!(part.ends_with(super::asked::TOGETHER), "{part}");
 }
 
+/// What is published: no chart that is empty.
+#[test]
+fn an_archive_has_only_the_charts_that_have_something_to_show() {
+    let kinds = |reports| -> Vec<ChartKind> {
+        let charts = whole(&archive(reports));
+        charts.iter().map(|chart| chart.kind).collect()
+    };
+    let one = [ChartKind::Growth];
+    assert_eq!(kinds(results(2030, &["5%"])), one);
+    let several = [ChartKind::Growth, ChartKind::Years];
+    assert_eq!(kinds(results(2029, &["4%", "5%"])), several);
+}
+
 #[test]
 fn one_report_alone_has_the_charts_that_it_had() {
     let report = of_year(2031, vec![told("甲", 2031, rate("5%"), None)]);
-    let kinds: Vec<_> = charts(&report, &[0], &[])
+    let kinds: Vec<_> = charts(kept(report), &[0], &[])
         .iter()
         .map(|chart| chart.kind)
         .collect();
