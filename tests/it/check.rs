@@ -58,7 +58,7 @@ fn an_id_is_no_longer_than_an_address_takes() {
     assert_eq!(about(64), []);
     let said = about(65);
     assert!(
-        said.len() == 1 && said[0].says.contains("最多 64 个字符，现在有 65 个"),
+        said.len() == 1 && said[0].message.contains("最多 64 个字符，现在有 65 个"),
         "{said:#?}"
     );
     let place = format!("f-{}-999", id(64));
@@ -203,13 +203,13 @@ fn broken_data_is_explained_all_at_once() {
     );
 }
 
-/// One slip of the clerk is one thing to mend; what comes of it elsewhere is said to be that.
+/// One mistake of the clerk is one thing to mend; what comes of it elsewhere is said to be that.
 #[test]
-fn what_follows_from_a_slip_is_told_apart() {
-    let slip = |from: &str, to: &str| {
+fn what_follows_from_a_mistake_is_told_apart() {
+    let mistake = |from: &str, to: &str| {
         let (later, own): (Vec<_>, Vec<_>) = broken(from, to)
             .into_iter()
-            .partition(|finding| finding.may_follow);
+            .partition(|finding| finding.may_be_consequence);
         (own, later.len())
     };
     for (at, from, to) in [
@@ -221,11 +221,11 @@ fn what_follows_from_a_slip_is_told_apart() {
             "\"quote\": \"改造老旧小区160座\"",
         ),
     ] {
-        let (own, later) = slip(from, to);
+        let (own, later) = mistake(from, to);
         assert_eq!(own.len(), 1, "{to}: {own:#?}");
         assert!(later > 0, "{to}");
         assert!(own[0].entry.contains(at), "{own:#?}");
     }
-    let (own, later) = slip("\"value\": 160,", "\"value\": 161,");
+    let (own, later) = mistake("\"value\": 160,", "\"value\": 161,");
     assert_eq!((own.len(), later), (1, 0));
 }

@@ -47,8 +47,8 @@ pub fn check(indicator: &Indicator, entry: &mut EntryCheck) {
         .windows(2)
         .all(|pair| matches!(pair, [a, b] if a.place == b.place));
     if !at_one_place {
-        let says = "这几条读数说的不是同一个地点（place），不能比较；请把各地的读数分成几个指标，或把 place 改对";
-        entry.add("compare", says);
+        let message = "这几条读数说的不是同一个地点（place），不能比较；请把各地的读数分成几个指标，或把 place 改对";
+        entry.add("compare", message);
     }
     if !indicator.apart.is_empty() {
         entry.add("apart", "既然可以比较（compare），就不要再写不可比的理由");
@@ -84,7 +84,7 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
             "没有一条是增幅（measure 为 growth）"
         }
         Compare::Change if !any(is_total) => "没有一条是总量（measure 为 sum 或 level）",
-        // Two years alike were told already.
+        // Two years alike were reported already.
         Compare::Change
             if any(Reading::is_target)
                 && any(|one| !one.is_target())

@@ -28,11 +28,11 @@ fn about(report: &Report, findings: &mut Findings) {
     }
     let titles = concat(&[about.title, about.subtitle]);
     if !titles.contains(about.document.trim()) {
-        let says = format!(
+        let message = format!(
             "标题和副标题里没有“{}”；请照那里写它是什么文件",
             about.document
         );
-        findings.add("about", "document", says);
+        findings.add("about", "document", message);
     }
 }
 
@@ -48,8 +48,8 @@ fn facets(report: &Report, findings: &mut Findings) {
         }
         let (most, given) = (Choice::MAX_PER_FACET, choices.len());
         if given > most {
-            let says = format!("最多 {most} 条，现在有 {given} 条");
-            findings.add("整个文件", key, says);
+            let message = format!("最多 {most} 条，现在有 {given} 条");
+            findings.add("整个文件", key, message);
         }
         for choice in choices.iter().filter(|one| one.name.trim().is_empty()) {
             let entry = format!("{key} › {}", choice.id);
@@ -67,8 +67,8 @@ fn names(report: &Report, findings: &mut Findings) {
             entry.add("name", "指标没有名称");
         }
         if names.contains(&indicator.name) {
-            let says = "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清";
-            entry.add("name", says);
+            let message = "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清";
+            entry.add("name", message);
         }
         names.push(indicator.name);
     }
@@ -92,8 +92,8 @@ fn projects(report: &Report, findings: &mut Findings) {
             (other.name, other.at, other.quote) == (project.name, project.at, project.quote)
         };
         if let Some(other) = report.projects.iter().take(at).find(twin) {
-            let says = format!("与 {} 的名称和出处完全相同；请删去一条或改名", other.id);
-            entry.add("name", says);
+            let message = format!("与 {} 的名称和出处完全相同；请删去一条或改名", other.id);
+            entry.add("name", message);
         }
     }
 }
@@ -132,8 +132,8 @@ fn synonyms(report: &Report, findings: &mut Findings) {
             entry.add("from", "请写读者的说法");
         }
         if !found(synonym.to) {
-            let says = format!("报告里找不到“{}”；请换成报告里的说法", synonym.to);
-            entry.add("to", says);
+            let message = format!("报告里找不到“{}”；请换成报告里的说法", synonym.to);
+            entry.add("to", message);
         }
     }
 }

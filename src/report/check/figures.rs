@@ -66,8 +66,8 @@ fn project_figures(report: &Report, findings: &mut Findings) {
             {
                 entry.add("figures", format!("没有叫“{id}”的指标"));
             } else if !standing().any(|own| own == *id) {
-                let says = format!("指标“{id}”的数字不在这句引文里；请删去，或把引文抄全");
-                entry.add("figures", says);
+                let message = format!("指标“{id}”的数字不在这句引文里；请删去，或把引文抄全");
+                entry.add("figures", message);
             }
         }
         let beside = || report.projects.iter().filter(|one| one.at == project.at);
@@ -84,11 +84,11 @@ fn project_figures(report: &Report, findings: &mut Findings) {
             .iter()
             .filter(|(_, reading, _)| is_first && !is_told(reading))
         {
-            let says = format!(
+            let message = format!(
                 "引文里有指标“{}”的数字，这一段的项目都没有在 figures 里列出它；哪个项目说的是它，就加进那个项目的 figures",
                 indicator.id
             );
-            entry.add("figures", says);
+            entry.add("figures", message);
         }
     }
 }

@@ -36,10 +36,10 @@ pub fn check(json: &str, findings: &mut Findings) {
             let times = line.matches(c).count();
             let code = u32::from(c);
             let shown = syntax::shown(json, start + at);
-            let says = format!(
+            let message = format!(
                 "这一行有 {times} 个看不见的字符：{name}（U+{code:04X}），第一个在【这里】后面：{shown}；请删去，该有空格的地方换成普通空格"
             );
-            findings.add(syntax::place(json, start + at), "", says);
+            findings.add(syntax::place(json, start + at), "", message);
         }
         start += line.len();
     }

@@ -40,7 +40,7 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
     let before = words.get(..span.start).unwrap_or_default();
     let after = words.get(span.end..).unwrap_or_default();
     if written::is_an_end(before, reading.raw, after) {
-        entry.add("raw", written::one_end(reading.raw));
+        entry.add("raw", written::partial_range(reading.raw));
         return;
     }
     if let Some(word) = unknown_bound(before, after) {
@@ -52,12 +52,12 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
         .or_else(|| bound_before(before).filter(|_| !in_a_word(before)));
     if standing != reading.bound {
         let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
-        let says = format!(
+        let message = format!(
             "写的是“{}”，原文数字旁边是“{}”",
             word(reading.bound),
             word(standing)
         );
-        entry.add("bound", says);
+        entry.add("bound", message);
     }
 }
 

@@ -36,9 +36,9 @@ pub struct Finding {
     /// Empty where the whole entry is meant.
     pub field: String,
     /// What is wrong and what to do.
-    pub says: String,
+    pub message: String,
     /// Whether this may merely follow from another finding, which should be fixed first.
-    pub may_follow: bool,
+    pub may_be_consequence: bool,
 }
 
 impl Finding {
@@ -54,7 +54,7 @@ impl std::fmt::Display for Finding {
         if !self.field.is_empty() {
             write!(out, " 的 {}", self.field)?;
         }
-        write!(out, "：{}", self.says)
+        write!(out, "：{}", self.message)
     }
 }
 
@@ -65,13 +65,18 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    pub(crate) fn add(&mut self, entry: impl Into<String>, field: &str, says: impl Into<String>) {
+    pub(crate) fn add(
+        &mut self,
+        entry: impl Into<String>,
+        field: &str,
+        message: impl Into<String>,
+    ) {
         let finding = Finding {
             file: self.file.clone(),
             entry: entry.into(),
             field: field.to_owned(),
-            says: says.into(),
-            may_follow: false,
+            message: message.into(),
+            may_be_consequence: false,
         };
         if !self.all.contains(&finding) {
             self.all.push(finding);
@@ -96,8 +101,8 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     let whole = match serde_json::from_str(json) {
         Ok(whole) => whole,
         Err(error) => {
-            let (place, says) = syntax::explained(json, &error);
-            findings.add(place, "", says);
+            let (place, message) = syntax::explained(json, &error);
+            findings.add(place, "", message);
             return findings.all;
         }
     };
@@ -153,24 +158,24 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
 }
 
 fn check_report(report: &Report, findings: &mut Findings) {
-    let unread = findings.all.len();
+    let unparsed = findings.all.len();
     ids::check(report, findings);
     entries::check(report, findings);
     texts::check(report, findings);
     places::check(report, findings);
     figures::check(report, findings);
-    years::summarise(report, unread, findings);
+    years::summarise(report, unparsed, findings);
     let wrong = findings.all.len();
     figures::check_together(report, findings);
     // An entry left out is missed elsewhere; where a quote or a value is wrong, a figure stands nowhere.
-    let sure = if unread > 0 {
-        unread
+    let sure = if unparsed > 0 {
+        unparsed
     } else if findings.all.iter().take(wrong).any(Finding::is_of_an_entry) {
         wrong
     } else {
         return;
     };
     for finding in findings.all.iter_mut().skip(sure) {
-        finding.may_follow = true;
+        finding.may_be_consequence = true;
     }
 }

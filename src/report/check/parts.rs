@@ -167,8 +167,8 @@ fn one<T: Deserialize<'static>>(path: &str, value: &Value, findings: &mut Findin
     match typed::<T>(value) {
         Ok(entry) => Some(entry),
         Err(error) => {
-            let (field, says) = explained::<T>(value, &error);
-            findings.add(path, &field, says);
+            let (field, message) = explained::<T>(value, &error);
+            findings.add(path, &field, message);
             None
         }
     }

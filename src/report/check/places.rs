@@ -18,13 +18,13 @@ struct Placed<'a> {
     quote: &'a str,
 }
 
-/// Whether the whole city is the first; then at most one finding for each project and reading. A place that the report doesn't list is told elsewhere.
+/// Whether the whole city is the first; then at most one finding for each project and reading. A place that the report doesn't list is reported elsewhere.
 pub fn check(report: &Report, findings: &mut Findings) {
     first(&report.places, findings);
     let all = placed(report);
     for one in &all {
         let known = report.places.iter().position(|place| place.id == one.place);
-        let says = match (one.place, known) {
+        let message = match (one.place, known) {
             ("", _) => missing(report, one, &all),
             (_, Some(0)) => Some("全市的不写 place，请删去".to_owned()),
             (_, Some(at)) => report
@@ -34,8 +34,8 @@ pub fn check(report: &Report, findings: &mut Findings) {
             // Said elsewhere: there is no such place.
             (_, None) => None,
         };
-        if let Some(says) = says {
-            findings.add(&one.entry, "place", says);
+        if let Some(message) = message {
+            findings.add(&one.entry, "place", message);
         }
     }
 }
@@ -43,7 +43,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
 /// What names no place is of the first.
 fn first(places: &[Choice], findings: &mut Findings) {
     let whole = places.iter().position(|place| place.name.starts_with('全'));
-    let says = match (whole, places.first()) {
+    let message = match (whole, places.first()) {
         (Some(0), _) | (_, None) => return,
         (Some(_), Some(first)) => {
             format!(
@@ -55,7 +55,7 @@ fn first(places: &[Choice], findings: &mut Findings) {
             "第一条应当是全市；请在最前面加上 {\"id\": \"all\", \"name\": \"全市\"}".to_owned()
         }
     };
-    findings.add("整个文件", "places", says);
+    findings.add("整个文件", "places", message);
 }
 
 fn placed(report: &Report) -> Vec<Placed<'_>> {

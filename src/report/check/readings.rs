@@ -36,9 +36,9 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
         }
     }
     if reading.value.is_some()
-        && let Some(says) = limits::copied(reading.raw)
+        && let Some(message) = limits::copied(reading.raw)
     {
-        entry.add("raw", says);
+        entry.add("raw", message);
         return;
     }
     match reading.value {
@@ -77,14 +77,14 @@ fn hedge(reading: &Reading, entry: &mut EntryCheck) {
         entry.add("hedge", format!("引文里有“{word}”，请写进 hedge"));
     }
     if reading.status == Status::Result && reading.hedge.contains(EXPECTED) {
-        let says = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
-        entry.add("status", says);
+        let message = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
+        entry.add("status", message);
     }
     if reading.status == Status::Estimate && reading.hedge.is_empty() && written.is_none() {
-        let says = format!(
+        let message = format!(
             "status 是 estimate，就要有原文的语气词：同一段里有“{EXPECTED}”，就写进来；没有，status 就写 result"
         );
-        entry.add("hedge", says);
+        entry.add("hedge", message);
     }
 }
 
@@ -111,8 +111,8 @@ fn listed(numbers: &[f64]) -> String {
 }
 
 fn figure(reading: &Reading, entry: &mut EntryCheck) {
-    if let Some(says) = written::unusual(reading.raw) {
-        entry.add("raw", says);
+    if let Some(message) = written::unsupported_format(reading.raw) {
+        entry.add("raw", message);
         return;
     }
     let written = numbers(reading.raw);
@@ -171,7 +171,7 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
     let own = RISES.iter().chain(&FALLS);
     let own = own.filter(|word| beside.ends_with(**word));
     let own = own.max_by_key(|word| word.len());
-    let says = if verb.is_empty() {
+    let message = if verb.is_empty() {
         "增减速度（growth）要写动词，不写就会当成增长；请照原文写数字前面的那个，如增长、下降"
             .to_owned()
     } else if !RISES.contains(&verb) && !FALLS.contains(&verb) {
@@ -189,7 +189,7 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
     } else {
         return;
     };
-    entry.add("direction", says);
+    entry.add("direction", message);
 }
 
 /// What stands before a figure, as far as it limits nothing.
@@ -225,9 +225,9 @@ fn new_level(before: &str, reading: &Reading, entry: &mut EntryCheck) {
     } else {
         ""
     };
-    let says = format!(
+    let message = format!(
         "引文里“{}”的前面是“{own}”，说的是到了多少，不是变了多少；direction 请写“{own}”{measure}",
         reading.raw
     );
-    entry.add("direction", says);
+    entry.add("direction", message);
 }

@@ -64,10 +64,10 @@ fn half_width(words: &str, entry: &str, field: &str, findings: &mut Findings) {
         found.push(format!("{run} 写成 {half}"));
     }
     if !found.is_empty() {
-        let says = format!(
+        let message = format!(
             "全角的数字和百分号程序认不得，请都改成半角：{}；引文和 raw 也一样（只有这一点可以和原文不同）",
             found.join("、")
         );
-        findings.add(entry, field, says);
+        findings.add(entry, field, message);
     }
 }

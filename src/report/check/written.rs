@@ -18,7 +18,7 @@ fn is_number(c: char) -> bool {
 }
 
 /// Why a reading can't be written so; `None` for 160个, 2500余万元, 1-3个 and 6%至7%.
-pub fn unusual(raw: &str) -> Option<String> {
+pub fn unsupported_format(raw: &str) -> Option<String> {
     if raw.contains(|c| matches!(c, '０'..='９' | '％')) {
         return Some(
             "全角的数字和百分号要写成半角（６％ 写成 6%），text 和引文里也一样".to_owned(),
@@ -89,6 +89,6 @@ pub fn is_an_end(before: &str, raw: &str, after: &str) -> bool {
 }
 
 /// What to say of such a figure.
-pub fn one_end(raw: &str) -> String {
+pub fn partial_range(raw: &str) -> String {
     format!("“{raw}”只是原文区间的一头；请把区间抄全（1-3个、1至3个、6%至7%），写 value 和 upto")
 }

@@ -47,7 +47,7 @@ fn an_entry_of_another_kind_is_explained_without_english() {
         ),
     ] {
         let said = broken(from, to);
-        let own = (&*said[0].entry, &*said[0].field, &*said[0].says);
+        let own = (&*said[0].entry, &*said[0].field, &*said[0].message);
         assert_eq!(own, (at, field, says), "{said:#?}");
     }
 }

@@ -90,7 +90,7 @@ fn the_whole_city_comes_first_and_is_left_out() {
     assert!(
         found
             .iter()
-            .any(|one| one.field == "places" && one.says.contains("请在最前面加上")),
+            .any(|one| one.field == "places" && one.message.contains("请在最前面加上")),
         "{found:#?}"
     );
     let last = "{\"id\": \"gaoxin\", \"name\": \"随州高新区\"}";

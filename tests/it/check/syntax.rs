@@ -2,9 +2,9 @@
 
 use super::{broken, first};
 
-/// Each slip, what is said of it, and what stands around the mark.
+/// Each mistake, what is said of it, and what stands around the mark.
 #[test]
-fn each_slip_has_its_own_words_and_place() {
+fn each_mistake_has_its_own_words_and_place() {
     let cases = [
         (
             "随州市\", \"title\"",
@@ -234,7 +234,7 @@ fn a_character_that_nobody_sees_is_named() {
             &format!("\"name\": \"改造{c}老{c}旧小区\""),
         );
         assert!(
-            found.len() == 1 && found[0].says.contains("有 2 个"),
+            found.len() == 1 && found[0].message.contains("有 2 个"),
             "{found:#?}"
         );
     }
