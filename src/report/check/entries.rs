@@ -64,7 +64,7 @@ fn names(report: &Report, findings: &mut Findings) {
         let entry = format!("indicators › {}", indicator.id);
         let mut entry = EntryCheck::new(report, entry, findings);
         if indicator.name.trim().is_empty() {
-            entry.add("name", "指标没有名称");
+            entry.add("name", "不能空着；请写量的是什么");
         }
         if names.contains(&indicator.name) {
             let message = "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清";
@@ -84,7 +84,7 @@ fn projects(report: &Report, findings: &mut Findings) {
             entry.add("stage", "展望的一年和以后的项目都是计划；请写 planned");
         }
         if project.name.trim().is_empty() {
-            entry.add("name", "项目没有名称");
+            entry.add("name", "不能空着；请写项目叫什么");
         }
         entry.year(project.at, project.year, project.quote);
         entry.quote(project.at, project.quote);
@@ -103,7 +103,7 @@ fn notes(report: &Report, findings: &mut Findings) {
         let entry = format!("notes › {}", note.id);
         let mut entry = EntryCheck::new(report, entry, findings);
         entry.quote(note.at, note.quote);
-        if note.says.is_empty() {
+        if note.says.trim().is_empty() {
             entry.add("says", "请说明为什么看起来有误");
         }
     }
@@ -124,11 +124,15 @@ fn synonyms(report: &Report, findings: &mut Findings) {
                 .paragraphs()
                 .iter()
                 .any(|(paragraph, _)| paragraph.text.contains(words))
+            || report
+                .sections()
+                .iter()
+                .any(|section| section.heading.contains(words))
     };
     for synonym in &report.synonyms {
         let entry = format!("synonyms › {}", synonym.from);
         let mut entry = EntryCheck::new(report, entry, findings);
-        if synonym.from.is_empty() {
+        if synonym.from.trim().is_empty() {
             entry.add("from", "请写读者的说法");
         }
         if !found(synonym.to) {

@@ -3,7 +3,17 @@
 use super::Findings;
 use crate::report::{Choice, Report, figure_span, occurrences, quote_span};
 
-/// An entry of a report, as `indicators › gdp › readings[0]`, and where its findings go.
+/// Which of a list's entries is meant, where it has no id of its own: counted from 1, as people do.
+pub fn nth(at: usize) -> String {
+    format!("第 {} 条", at + 1)
+}
+
+/// Which of an indicator's readings is meant.
+pub fn nth_reading(at: usize) -> String {
+    nth(at) + "读数"
+}
+
+/// An entry of a report, as `indicators › gdp › 第 1 条读数`, and where its findings go.
 pub struct EntryCheck<'a> {
     pub report: &'a Report,
     entry: String,
@@ -40,10 +50,16 @@ impl<'a> EntryCheck<'a> {
         }
     }
 
-    /// None is the whole city.
+    /// None is the whole city, which is never named itself.
     pub fn place(&mut self, place: &str) {
-        if !place.is_empty() {
-            self.known("place", place, "places", &self.report.places);
+        let places = &self.report.places;
+        if !place.is_empty() && places.first().is_none_or(|whole| whole.id != place) {
+            self.known(
+                "place",
+                place,
+                "places",
+                places.get(1..).unwrap_or_default(),
+            );
         }
     }
 

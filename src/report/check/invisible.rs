@@ -17,7 +17,10 @@ pub fn name(c: char) -> Option<&'static str> {
         '\u{2000}'..='\u{200A}' => "特殊宽度的空格",
         '\u{3164}' => "看不见的填充符",
         '\u{2028}' | '\u{2029}' => "行分隔符",
-        '\u{7F}'..='\u{9F}' => "控制字符",
+        // Tabs and ends of lines have their own words.
+        '\u{0}'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => {
+            "控制字符"
+        }
         _ => return None,
     };
     Some(name)

@@ -18,11 +18,13 @@ mod readings;
 mod syntax;
 mod tables;
 mod texts;
+mod together;
 mod written;
 mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
 pub use tables::unread;
+pub use together::check_together;
 
 use super::Report;
 
@@ -31,7 +33,7 @@ use super::Report;
 pub struct Finding {
     /// As `data/…json`.
     pub file: String,
-    /// Which entry, as `indicators › gdp › readings[0]`.
+    /// Which entry, as `indicators › gdp › 第 1 条读数`.
     pub entry: String,
     /// Empty where the whole entry is meant.
     pub field: String,
@@ -101,8 +103,12 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     let whole = match serde_json::from_str(json) {
         Ok(whole) => whole,
         Err(error) => {
-            let (place, message) = syntax::explained(json, &error);
-            findings.add(place, "", message);
+            // Where the reader stopped at a character that nobody sees, that is reported already.
+            let stop = syntax::place(json, syntax::offset(json, &error));
+            if findings.all.iter().all(|one| one.entry != stop) {
+                let (place, message) = syntax::explained(json, &error);
+                findings.add(place, "", message);
+            }
             return findings.all;
         }
     };
@@ -116,45 +122,6 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
         mistakes::of_the_whole(json, &error, &mut findings);
     }
     findings.all
-}
-
-/// Everything that is wrong across the files: a year has one report, and an indicator means the same in each.
-pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
-    let mut all = Vec::new();
-    for (at, (file, report)) in reports.iter().enumerate() {
-        let mut findings = Findings {
-            file: (*file).to_owned(),
-            all: Vec::new(),
-        };
-        let earlier = || reports.iter().take(at);
-        let year = report.about.planned;
-        if let Some((other, _)) = earlier().find(|(_, other)| other.about.planned == year) {
-            findings.add(
-                "about",
-                "planned",
-                format!(
-                    "{other} 也展望 {year} 年；一年只能有一份报告，请改年份，或从 data/reports.rs 里删去一份"
-                ),
-            );
-        }
-        for indicator in &report.indicators {
-            let mut others = earlier().flat_map(|(_, other)| &other.indicators);
-            if let Some(other) =
-                others.find(|other| other.id == indicator.id && other.name != indicator.name)
-            {
-                findings.add(
-                    format!("indicators › {}", indicator.id),
-                    "name",
-                    format!(
-                        "另一份报告里同一个 id 叫“{}”；同一指标用同一个名字，不同指标换一个 id",
-                        other.name
-                    ),
-                );
-            }
-        }
-        all.extend(findings.all);
-    }
-    all
 }
 
 fn check_report(report: &Report, findings: &mut Findings) {

@@ -1,6 +1,7 @@
 //! Places: the whole city comes first, and an entry is where its words say.
 
 use super::Findings;
+use super::entry::nth_reading;
 use crate::report::{Choice, Report, Section, quote_span};
 
 /// What leads from one place to another: a road between two is of neither.
@@ -69,7 +70,7 @@ fn placed(report: &Report) -> Vec<Placed<'_>> {
     let readings = report.indicators.iter().flat_map(|indicator| {
         let readings = indicator.readings.iter().enumerate();
         readings.map(|(at, one)| Placed {
-            entry: format!("indicators › {} › readings[{at}]", indicator.id),
+            entry: format!("indicators › {} › {}", indicator.id, nth_reading(at)),
             name: indicator.name,
             place: one.place,
             at: one.at,
@@ -193,10 +194,11 @@ fn called<'a>(report: &'a Report, place: &'a Choice) -> Vec<&'a str> {
     forms
 }
 
-/// A name without what kind of place it is; as it is where too little would be left.
+/// A name of three characters without what kind of place it is, and any other as it is: what a longer one begins with means
+/// something else, as the search knows, too.
 fn short(name: &str) -> &str {
     match name.strip_suffix(KINDS) {
-        Some(short) if short.chars().count() > 1 => short,
+        Some(short) if short.chars().count() == 2 => short,
         _ => name,
     }
 }

@@ -50,6 +50,15 @@ pub fn unsupported_format(raw: &str) -> Option<String> {
     ))
 }
 
+/// What to do with a number that is written in words, as in 十大工程.
+pub fn in_words(raw: &str) -> Option<String> {
+    // Full-width digits are numbers, too.
+    let is_in_words = !raw.is_empty() && !raw.contains(char::is_numeric);
+    is_in_words.then(|| {
+        format!("“{raw}”里没有阿拉伯数字；请删去 value、upto、unit、bound，measure 写 statement")
+    })
+}
+
 /// What stands behind a figure's last digit.
 fn tail(raw: &str) -> &str {
     raw.rsplit(is_number).next().unwrap_or_default()
