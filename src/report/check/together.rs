@@ -118,7 +118,7 @@ fn ids(linked: &Linked, report: &Report, earlier: &[(&str, &Report)], findings: 
         }
         let shown: Vec<&str> = used.iter().take(SHOWN).copied().collect();
         let more = match used.len() {
-            count if count > SHOWN => format!("等 {count} 个"),
+            count if count > SHOWN => format!(" 等 {count} 个"),
             _ => String::new(),
         };
         let message = format!(

@@ -112,6 +112,13 @@ fn an_id_is_not_used_again_for_something_else() {
         said.len() == 1 && said[0].message.contains(says) && said[0].message.contains("p71"),
         "{said:#?}"
     );
+    // The first of them ends `about`.
+    let many: Vec<(&str, &str)> = (0..30).map(|_| ("。\"}", "！\"}")).collect();
+    let said = with_next(&many);
+    assert!(
+        said.len() == 1 && said[0].message.contains(" 等 29 个 说的是别的内容"),
+        "{said:#?}"
+    );
 }
 
 /// What goes on keeps its address: a project with new words, a chapter whose heading has the year in it or whose id is its
