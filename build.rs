@@ -33,9 +33,9 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         &names.collect::<Vec<_>>(),
     ) {
         Ok(files) => files,
-        Err(slips) => {
+        Err(mistakes) => {
             // A line of it is all that cargo shows of a message.
-            let lines = slips.iter().flat_map(|slip| slip.lines());
+            let lines = mistakes.iter().flat_map(|mistake| mistake.lines());
             lines.for_each(|line| println!("cargo::error={line}"));
             return Ok(());
         }

@@ -63,7 +63,7 @@ fn main() -> ExitCode {
 
 /// What to mend first, then what may be gone with it.
 fn list(findings: &[Finding]) {
-    let (later, first): (Vec<_>, Vec<_>) = findings.iter().partition(|one| one.may_follow);
+    let (later, first): (Vec<_>, Vec<_>) = findings.iter().partition(|one| one.may_be_consequence);
     for finding in &first {
         println!("{finding}");
     }
@@ -81,7 +81,7 @@ fn list(findings: &[Finding]) {
 
 /// What to do about a file or folder that can't be read: without it a part of the check would silently be left out.
 fn unreadable(file: &str, error: &Error) -> Finding {
-    let says = match error.kind() {
+    let message = match error.kind() {
         ErrorKind::InvalidData => "不是 UTF-8 编码；请在编辑器里另存为 UTF-8".to_owned(),
         ErrorKind::NotFound => format!("缺少 {file}；请从版本库恢复"),
         _ => format!("打不开（{error}）；请看看有没有权限，或从版本库恢复"),
@@ -90,8 +90,8 @@ fn unreadable(file: &str, error: &Error) -> Finding {
         file: file.to_owned(),
         entry: "整个文件".to_owned(),
         field: String::new(),
-        says,
-        may_follow: false,
+        message,
+        may_be_consequence: false,
     }
 }
 
@@ -108,13 +108,13 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
         .map(|name| (format!("data/{name}"), listed::line(&name)))
         .filter(|(file, _)| !is_listed(file))
         .map(|(file, line)| Finding {
-            says: format!(
+            message: format!(
                 "没有列进 data/reports.rs，网页里不会有它；请在那里最后一行 ]; 的上面加上一行：\n    {line}"
             ),
             file,
             entry: "整个文件".to_owned(),
             field: String::new(),
-            may_follow: false,
+            may_be_consequence: false,
         })
         .collect()
 }
@@ -128,7 +128,7 @@ mod tests {
         let nowhere = Path::new(FOLDER).join("nowhere");
         let said = unlisted(&nowhere);
         assert_eq!(said.len(), 1);
-        assert_eq!(said[0].says, "缺少 data；请从版本库恢复");
+        assert_eq!(said[0].message, "缺少 data；请从版本库恢复");
         let file = "data/readings.txt";
         let missing = std::fs::read_to_string(nowhere).unwrap_err();
         let said = unreadable(file, &missing).to_string();
@@ -138,6 +138,6 @@ mod tests {
         );
         let icon = concat!(env!("CARGO_MANIFEST_DIR"), "/public/icon-192.png");
         let other = std::fs::read_to_string(icon).unwrap_err();
-        assert!(unreadable(file, &other).says.contains("另存为 UTF-8"));
+        assert!(unreadable(file, &other).message.contains("另存为 UTF-8"));
     }
 }

@@ -110,7 +110,7 @@ impl Bound {
 
     /// All whose word stands there.
     pub fn all_at(side: Side) -> impl Iterator<Item = Bound> + Clone {
-        let all = Bound::PACKED.iter().copied();
+        let all = Bound::ALL.iter().copied();
         all.filter(move |bound| bound.side() == side)
     }
 }

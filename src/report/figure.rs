@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_bound_stands_where_it_is_published() {
-        for &bound in Bound::PACKED {
+        for bound in Bound::ALL {
             let word = bound.word();
             let (raw, text) = match bound.side() {
                 Side::Before => ("8个".to_owned(), format!("{word}8个")),

@@ -129,7 +129,3 @@ impl Status {
         }
     }
 }
-
-impl Stage {
-    pub const ALL: [Stage; 3] = [Stage::Done, Stage::Underway, Stage::Planned];
-}

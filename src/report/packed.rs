@@ -133,23 +133,23 @@ macro_rules! packed_choices {
         const _: fn($type) = |one| match one { $($type::$variant => (),)* };
 
         impl $type {
-            /// All of them.
-            pub const PACKED: &[$type] = &[$($type::$variant),*];
+            /// All of them, in the order of their numbers.
+            pub const ALL: [$type; [$(stringify!($variant)),*].len()] = [$($type::$variant),*];
 
             fn place(self) -> usize {
-                $type::PACKED.iter().position(|&other| other == self).unwrap_or(0)
+                $type::ALL.iter().position(|&other| other == self).unwrap_or(0)
             }
         }
 
         packed_as_number!($type, $type::place, |place| {
-            $type::PACKED.get(place).copied().unwrap_or($type::PACKED[0])
+            $type::ALL.get(place).copied().unwrap_or($type::ALL[0])
         });
 
         // Shifted by one, 0 being `None`.
         packed_as_number!(
             Option<$type>,
             |value: Option<$type>| value.map_or(0, |value| value.place() + 1),
-            |place: usize| $type::PACKED.get(place.wrapping_sub(1)).copied()
+            |place: usize| $type::ALL.get(place.wrapping_sub(1)).copied()
         );
     )*};
 }

@@ -30,7 +30,7 @@ pub struct Report {
 
 impl Report {
     /// Reads a report from a file's content: JSON, perhaps behind a byte order mark, with which some editors begin a file.
-    /// The error names line, column and field.
+    /// The error names line and column; the field only where one is missing, unknown or twice there.
     pub fn parse(content: &'static [u8]) -> Result<Report, serde_json::Error> {
         let mark = "\u{FEFF}".as_bytes();
         serde_json::from_slice(content.strip_prefix(mark).unwrap_or(content))

@@ -9,8 +9,10 @@ mod listed;
 mod names;
 mod places;
 mod readings;
+mod rules;
 mod syntax;
 mod texts;
+mod together;
 mod written;
 
 use crate::report_2024;
@@ -44,6 +46,28 @@ fn reworded(words: &[(&str, &str)]) -> Vec<String> {
     findings.iter().map(Finding::to_string).collect()
 }
 
+/// What replaces what, and the entry, the field and words of what is found.
+type Row<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
+
+/// Each mistake is one thing to mend.
+fn each_is_found(rows: &[Row]) {
+    for (from, to, entry, field, words) in rows {
+        is_the_only(broken(from, to), entry, field, words);
+    }
+}
+
+/// Whether there is one finding but those that may come of it.
+fn is_the_only(mut findings: Vec<Finding>, entry: &str, field: &str, words: &str) {
+    findings.retain(|one| !one.may_be_consequence);
+    assert!(
+        findings.len() == 1
+            && findings[0].entry == entry
+            && findings[0].field == field
+            && findings[0].message.contains(words),
+        "{entry} {field} {words}: {findings:#?}"
+    );
+}
+
 /// Each id is a part of some address, which is read no further than that.
 #[test]
 fn an_id_is_no_longer_than_an_address_takes() {
@@ -58,7 +82,7 @@ fn an_id_is_no_longer_than_an_address_takes() {
     assert_eq!(about(64), []);
     let said = about(65);
     assert!(
-        said.len() == 1 && said[0].says.contains("最多 64 个字符，现在有 65 个"),
+        said.len() == 1 && said[0].message.contains("最多 64 个字符，现在有 65 个"),
         "{said:#?}"
     );
     let place = format!("f-{}-999", id(64));
@@ -100,12 +124,12 @@ fn broken_data_is_explained_all_at_once() {
         (
             "\"value\": 160,",
             "\"value\": 161,",
-            "old-estates › readings[0] 的 value",
+            "old-estates › 第 1 条读数 的 value",
         ),
         (
             "\"raw\": \"160个\"",
             "\"raw\": \"160座\"",
-            "indicators › old-estates › readings[0] 的 raw",
+            "indicators › old-estates › 第 1 条读数 的 raw",
         ),
         ("\"raw\": \"160个\"", "\"row\": \"160个\"", "不认识这一项"),
         ("\"unit\": \"根\"", "\"unit\": \"棵\"", "units 里没有“棵”"),
@@ -147,7 +171,7 @@ fn broken_data_is_explained_all_at_once() {
         (
             "\"bound\": \"余\", ",
             "",
-            "indicators › new-city-roads › readings[0] 的 bound",
+            "indicators › new-city-roads › 第 1 条读数 的 bound",
         ),
         ("\"value\": 43,", "\"value\": \"43\",", "数字（不加引号）"),
         (
@@ -170,7 +194,11 @@ fn broken_data_is_explained_all_at_once() {
             "\"topic\": \"job\"",
             "topics 里没有“job”",
         ),
-        ("改造老旧小区160个、", "改造老旧小区161个、", "quote"),
+        (
+            "改造老旧小区160个、",
+            "改造老旧小区161个、",
+            "projects › 010 的 quote：“改造老旧小区160个”不在 p05 里",
+        ),
         ("\"ledger\": [", "\"ledger\": [ ,", "不是合法的 JSON"),
         ("\"kind\": \"works\"", "\"kind\": \"work\"", "不认识“work”"),
         (
@@ -203,13 +231,13 @@ fn broken_data_is_explained_all_at_once() {
     );
 }
 
-/// One slip of the clerk is one thing to mend; what comes of it elsewhere is said to be that.
+/// One mistake of the clerk is one thing to mend; what comes of it elsewhere is said to be that.
 #[test]
-fn what_follows_from_a_slip_is_told_apart() {
-    let slip = |from: &str, to: &str| {
+fn what_follows_from_a_mistake_is_told_apart() {
+    let mistake = |from: &str, to: &str| {
         let (later, own): (Vec<_>, Vec<_>) = broken(from, to)
             .into_iter()
-            .partition(|finding| finding.may_follow);
+            .partition(|finding| finding.may_be_consequence);
         (own, later.len())
     };
     for (at, from, to) in [
@@ -221,11 +249,11 @@ fn what_follows_from_a_slip_is_told_apart() {
             "\"quote\": \"改造老旧小区160座\"",
         ),
     ] {
-        let (own, later) = slip(from, to);
+        let (own, later) = mistake(from, to);
         assert_eq!(own.len(), 1, "{to}: {own:#?}");
         assert!(later > 0, "{to}");
         assert!(own[0].entry.contains(at), "{own:#?}");
     }
-    let (own, later) = slip("\"value\": 160,", "\"value\": 161,");
+    let (own, later) = mistake("\"value\": 160,", "\"value\": 161,");
     assert_eq!((own.len(), later), (1, 0));
 }

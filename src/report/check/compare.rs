@@ -3,13 +3,6 @@
 use super::entry::EntryCheck;
 use crate::report::{Bound, Compare, Indicator, Measure, Reading, distinct};
 
-const ALL: [Compare; 4] = [
-    Compare::Rate,
-    Compare::Again,
-    Compare::Floor,
-    Compare::Change,
-];
-
 /// Whether the readings bear the comparison that is said of them, or a reason why there is none. Of readings that are
 /// wrong themselves it goes by what is written.
 pub fn check(indicator: &Indicator, entry: &mut EntryCheck) {
@@ -34,7 +27,7 @@ pub fn check(indicator: &Indicator, entry: &mut EntryCheck) {
         );
     }
     let broken = broken(compare, readings);
-    let mut others = ALL.into_iter().filter(|other| *other != compare);
+    let mut others = Compare::ALL.into_iter().filter(|other| *other != compare);
     let other = others.find(|other| both && self::broken(*other, readings).is_empty());
     let instead = match other {
         Some(other) => format!("请照原文改，或改写 {}", word(other)),
@@ -47,8 +40,8 @@ pub fn check(indicator: &Indicator, entry: &mut EntryCheck) {
         .windows(2)
         .all(|pair| matches!(pair, [a, b] if a.place == b.place));
     if !at_one_place {
-        let says = "这几条读数说的不是同一个地点（place），不能比较；请把各地的读数分成几个指标，或把 place 改对";
-        entry.add("compare", says);
+        let message = "这几条读数说的不是同一个地点（place），不能比较；请把各地的读数分成几个指标，或把 place 改对";
+        entry.add("compare", message);
     }
     if !indicator.apart.is_empty() {
         entry.add("apart", "既然可以比较（compare），就不要再写不可比的理由");
@@ -65,7 +58,7 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
         if units.len() > 1 {
             broken.push(format!("单位不同（{}）", units.join("、")));
         }
-        let measures = distinct(readings.iter().map(|one| measure_word(one.measure)));
+        let measures = distinct(readings.iter().map(|one| word(one.measure)));
         if measures.len() > 1 {
             broken.push(format!("measure 不同（{}）", measures.join("、")));
         }
@@ -84,7 +77,7 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
             "没有一条是增幅（measure 为 growth）"
         }
         Compare::Change if !any(is_total) => "没有一条是总量（measure 为 sum 或 level）",
-        // Two years alike were told already.
+        // Two years alike were reported already.
         Compare::Change
             if any(Reading::is_target)
                 && any(|one| !one.is_target())
@@ -107,25 +100,7 @@ fn is_floor(reading: &Reading) -> bool {
     reading.bound.is_some_and(Bound::is_floor)
 }
 
-/// As the file writes it.
-fn word(compare: Compare) -> &'static str {
-    match compare {
-        Compare::Rate => "rate",
-        Compare::Again => "again",
-        Compare::Floor => "floor",
-        Compare::Change => "change",
-    }
-}
-
-/// As the file writes it.
-fn measure_word(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Growth => "growth",
-        Measure::Level => "level",
-        Measure::Added => "added",
-        Measure::Count => "count",
-        Measure::Share => "share",
-        Measure::Sum => "sum",
-        Measure::Statement => "statement",
-    }
+/// A variant as the file writes it.
+fn word(variant: impl std::fmt::Debug) -> String {
+    format!("{variant:?}").to_lowercase()
 }

@@ -28,11 +28,11 @@ fn about(report: &Report, findings: &mut Findings) {
     }
     let titles = concat(&[about.title, about.subtitle]);
     if !titles.contains(about.document.trim()) {
-        let says = format!(
+        let message = format!(
             "标题和副标题里没有“{}”；请照那里写它是什么文件",
             about.document
         );
-        findings.add("about", "document", says);
+        findings.add("about", "document", message);
     }
 }
 
@@ -48,8 +48,8 @@ fn facets(report: &Report, findings: &mut Findings) {
         }
         let (most, given) = (Choice::MAX_PER_FACET, choices.len());
         if given > most {
-            let says = format!("最多 {most} 条，现在有 {given} 条");
-            findings.add("整个文件", key, says);
+            let message = format!("最多 {most} 条，现在有 {given} 条");
+            findings.add("整个文件", key, message);
         }
         for choice in choices.iter().filter(|one| one.name.trim().is_empty()) {
             let entry = format!("{key} › {}", choice.id);
@@ -64,11 +64,11 @@ fn names(report: &Report, findings: &mut Findings) {
         let entry = format!("indicators › {}", indicator.id);
         let mut entry = EntryCheck::new(report, entry, findings);
         if indicator.name.trim().is_empty() {
-            entry.add("name", "指标没有名称");
+            entry.add("name", "不能空着；请写量的是什么");
         }
         if names.contains(&indicator.name) {
-            let says = "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清";
-            entry.add("name", says);
+            let message = "与另一个指标同名；同一指标的读数写在一起，不同指标的名字要分得清";
+            entry.add("name", message);
         }
         names.push(indicator.name);
     }
@@ -84,7 +84,7 @@ fn projects(report: &Report, findings: &mut Findings) {
             entry.add("stage", "展望的一年和以后的项目都是计划；请写 planned");
         }
         if project.name.trim().is_empty() {
-            entry.add("name", "项目没有名称");
+            entry.add("name", "不能空着；请写项目叫什么");
         }
         entry.year(project.at, project.year, project.quote);
         entry.quote(project.at, project.quote);
@@ -92,8 +92,8 @@ fn projects(report: &Report, findings: &mut Findings) {
             (other.name, other.at, other.quote) == (project.name, project.at, project.quote)
         };
         if let Some(other) = report.projects.iter().take(at).find(twin) {
-            let says = format!("与 {} 的名称和出处完全相同；请删去一条或改名", other.id);
-            entry.add("name", says);
+            let message = format!("与 {} 的名称和出处完全相同；请删去一条或改名", other.id);
+            entry.add("name", message);
         }
     }
 }
@@ -103,7 +103,7 @@ fn notes(report: &Report, findings: &mut Findings) {
         let entry = format!("notes › {}", note.id);
         let mut entry = EntryCheck::new(report, entry, findings);
         entry.quote(note.at, note.quote);
-        if note.says.is_empty() {
+        if note.says.trim().is_empty() {
             entry.add("says", "请说明为什么看起来有误");
         }
     }
@@ -124,16 +124,20 @@ fn synonyms(report: &Report, findings: &mut Findings) {
                 .paragraphs()
                 .iter()
                 .any(|(paragraph, _)| paragraph.text.contains(words))
+            || report
+                .sections()
+                .iter()
+                .any(|section| section.heading.contains(words))
     };
     for synonym in &report.synonyms {
         let entry = format!("synonyms › {}", synonym.from);
         let mut entry = EntryCheck::new(report, entry, findings);
-        if synonym.from.is_empty() {
+        if synonym.from.trim().is_empty() {
             entry.add("from", "请写读者的说法");
         }
         if !found(synonym.to) {
-            let says = format!("报告里找不到“{}”；请换成报告里的说法", synonym.to);
-            entry.add("to", says);
+            let message = format!("报告里找不到“{}”；请换成报告里的说法", synonym.to);
+            entry.add("to", message);
         }
     }
 }

@@ -3,7 +3,17 @@
 use super::Findings;
 use crate::report::{Choice, Report, figure_span, occurrences, quote_span};
 
-/// An entry of a report, as `indicators › gdp › readings[0]`, and where its findings go.
+/// Which of a list's entries is meant, where it has no id of its own: counted from 1, as people do.
+pub fn nth(at: usize) -> String {
+    format!("第 {} 条", at + 1)
+}
+
+/// Which of an indicator's readings is meant.
+pub fn nth_reading(at: usize) -> String {
+    nth(at) + "读数"
+}
+
+/// An entry of a report, as `indicators › gdp › 第 1 条读数`, and where its findings go.
 pub struct EntryCheck<'a> {
     pub report: &'a Report,
     entry: String,
@@ -27,8 +37,8 @@ impl<'a> EntryCheck<'a> {
     }
 
     /// A finding of this entry.
-    pub fn add(&mut self, field: &str, says: impl Into<String>) {
-        self.findings.add(self.entry.as_str(), field, says);
+    pub fn add(&mut self, field: &str, message: impl Into<String>) {
+        self.findings.add(self.entry.as_str(), field, message);
     }
 
     /// References to the report's lists; one that leads nowhere is told with all there are.
@@ -40,10 +50,16 @@ impl<'a> EntryCheck<'a> {
         }
     }
 
-    /// None is the whole city.
+    /// None is the whole city, which is never named itself.
     pub fn place(&mut self, place: &str) {
-        if !place.is_empty() {
-            self.known("place", place, "places", &self.report.places);
+        let places = &self.report.places;
+        if !place.is_empty() && places.first().is_none_or(|whole| whole.id != place) {
+            self.known(
+                "place",
+                place,
+                "places",
+                places.get(1..).unwrap_or_default(),
+            );
         }
     }
 
@@ -51,8 +67,8 @@ impl<'a> EntryCheck<'a> {
     fn known(&mut self, field: &str, id: &str, list: &str, choices: &[Choice]) {
         if !choices.iter().any(|choice| choice.id == id) {
             let all: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
-            let says = format!("{list} 里没有“{id}”；可以写：{}", all.join("、"));
-            self.add(field, says);
+            let message = format!("{list} 里没有“{id}”；可以写：{}", all.join("、"));
+            self.add(field, message);
         }
     }
 
@@ -63,21 +79,21 @@ impl<'a> EntryCheck<'a> {
             return;
         };
         if quote_span(words, quote).is_none() {
-            let says = match occurrences(words, quote).len() {
+            let message = match occurrences(words, quote).len() {
                 0 => format!("“{quote}”不在 {at} 里；请从原文照抄（注意半角标点）"),
                 times => {
                     format!("“{quote}”在 {at} 里出现了 {times} 次；请多抄几个字，使它只出现一次")
                 }
             };
-            self.add("quote", says);
+            self.add("quote", message);
         }
     }
 
     /// A figure must stand once in its quote, which stands in the words.
     pub fn raw(&mut self, words: &str, quote: &str, raw: &str) {
         if figure_span(words, quote, raw).is_none() {
-            let says = format!("“{raw}”应当在引文里恰好出现一次，照抄");
-            self.add("raw", says);
+            let message = format!("“{raw}”应当在引文里恰好出现一次，照抄");
+            self.add("raw", message);
         }
     }
 
@@ -89,10 +105,10 @@ impl<'a> EntryCheck<'a> {
             && year != expected
             && !quote.contains(&year.to_string())
         {
-            let says = format!(
+            let message = format!(
                 "这一段说的是 {expected} 年，引文里没有写 {year} 年；请把 year 改成 {expected}，或把引文抄到写着 {year} 年的地方"
             );
-            self.add("year", says);
+            self.add("year", message);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The figures: each indicator's own, what a project lists, and what the ledger says.
 
-use super::entry::EntryCheck;
+use super::entry::{EntryCheck, nth, nth_reading};
 use super::{Findings, compare, coverage, readings};
-use crate::report::{LedgerLine, Reading, Report};
+use crate::report::{LedgerLine, Reading, Report, figure_span};
 
 /// Each indicator by itself: its name, its readings, their comparison.
 pub fn check(report: &Report, findings: &mut Findings) {
@@ -16,13 +16,16 @@ pub fn check(report: &Report, findings: &mut Findings) {
             name.replace(line.raw, "")
         });
         if name.bytes().any(|b| b.is_ascii_digit()) {
-            entry.add("name", "名字里不要写数字；数字只在 raw 里");
+            entry.add(
+                "name",
+                "名字里不要写数字，数字只在 raw 里；5G 这样的名称，先写进 ledger",
+            );
         }
         if indicator.readings.is_empty() {
             entry.add("readings", "至少要有一条读数");
         }
         for (at, reading) in indicator.readings.iter().enumerate() {
-            let mut own = entry.below(&format!("readings[{at}]"));
+            let mut own = entry.below(&nth_reading(at));
             readings::check(reading, &mut own);
             let mut earlier = indicator.readings.iter().take(at);
             if earlier.any(|other| is_same_place(other, reading)) {
@@ -64,10 +67,13 @@ fn project_figures(report: &Report, findings: &mut Findings) {
                 .iter()
                 .any(|indicator| indicator.id == *id)
             {
-                entry.add("figures", format!("没有叫“{id}”的指标"));
+                entry.add(
+                    "figures",
+                    format!("没有叫“{id}”的指标；请写 indicators 里的 id"),
+                );
             } else if !standing().any(|own| own == *id) {
-                let says = format!("指标“{id}”的数字不在这句引文里；请删去，或把引文抄全");
-                entry.add("figures", says);
+                let message = format!("指标“{id}”的数字不在这句引文里；请删去，或把引文抄全");
+                entry.add("figures", message);
             }
         }
         let beside = || report.projects.iter().filter(|one| one.at == project.at);
@@ -84,11 +90,11 @@ fn project_figures(report: &Report, findings: &mut Findings) {
             .iter()
             .filter(|(_, reading, _)| is_first && !is_told(reading))
         {
-            let says = format!(
+            let message = format!(
                 "引文里有指标“{}”的数字，这一段的项目都没有在 figures 里列出它；哪个项目说的是它，就加进那个项目的 figures",
                 indicator.id
             );
-            entry.add("figures", says);
+            entry.add("figures", message);
         }
     }
 }
@@ -96,14 +102,32 @@ fn project_figures(report: &Report, findings: &mut Findings) {
 /// What the ledger says of numbers that are no figures.
 fn ledger(report: &Report, findings: &mut Findings) {
     for (at, line) in report.ledger.iter().enumerate() {
-        let entry = format!("ledger › 第 {} 条", at + 1);
+        let entry = format!("ledger › {}", nth(at));
         let mut entry = EntryCheck::new(report, entry, findings);
         entry.quote(line.at, line.quote);
-        if line.reason.is_empty() {
+        if line.reason.trim().is_empty() {
             entry.add("reason", "请写明为什么这不是指标");
         }
         if let Some(words) = report.text_at(line.at) {
             entry.raw(words, line.quote, line.raw);
         }
+        if let Some(indicator) = figure_of(report, line) {
+            let message = format!("这个数字已经是指标“{indicator}”的读数；请删去一处");
+            entry.add("raw", message);
+        }
     }
+}
+
+/// The indicator that has a number of the ledger as its figure.
+fn figure_of(report: &Report, line: &LedgerLine) -> Option<&'static str> {
+    let words = report.text_at(line.at)?;
+    let own = figure_span(words, line.quote, line.raw)?;
+    let is_own = |reading: &Reading| {
+        let span = figure_span(words, reading.quote, reading.raw);
+        reading.at == line.at
+            && span.is_some_and(|span| span.start < own.end && own.start < span.end)
+    };
+    let mut indicators = report.indicators.iter();
+    let indicator = indicators.find(|one| one.readings.iter().any(is_own))?;
+    Some(indicator.id)
 }

@@ -94,14 +94,14 @@ fn on_the_page(report: &Report, findings: &mut Findings) {
         let begins = BEGIN_ON_THE_PAGE
             .iter()
             .find(|begin| id.starts_with(**begin));
-        let says = match begins {
+        let message = match begins {
             _ if OF_THE_PAGE.contains(&id) => {
                 "网页自己用了这个 id；请换一个，如 s01、p01、n01".to_owned()
             }
             Some(begin) => format!("“{begin}”开头的 id 网页自己要用；请换一个，如 s01、p01、n01"),
             None => continue,
         };
-        findings.add(format!("{key} › {id}"), "id", says);
+        findings.add(format!("{key} › {id}"), "id", message);
     }
 }
 
@@ -121,20 +121,20 @@ fn unique(ids: &[(&str, &str)], findings: &mut Findings) {
             );
         }
         if id.len() > LONGEST {
-            let says = format!(
+            let message = format!(
                 "太长了，链接里放不下；最多 {LONGEST} 个字符，现在有 {} 个",
                 id.len()
             );
-            findings.add(entry.clone(), "id", says);
+            findings.add(entry.clone(), "id", message);
         }
         let earlier = ids.iter().take(at).find(|(_, earlier)| earlier == id);
         if let Some((other, _)) = earlier {
-            let says = if other == key {
+            let message = if other == key {
                 "这个 id 用了两次；请改其中一个".to_owned()
             } else {
                 format!("这个 id 在 {other} 里也用了一次；请改其中一个")
             };
-            findings.add(entry, "id", says);
+            findings.add(entry, "id", message);
         }
     }
 }

@@ -17,7 +17,10 @@ pub fn name(c: char) -> Option<&'static str> {
         '\u{2000}'..='\u{200A}' => "特殊宽度的空格",
         '\u{3164}' => "看不见的填充符",
         '\u{2028}' | '\u{2029}' => "行分隔符",
-        '\u{7F}'..='\u{9F}' => "控制字符",
+        // Tabs and ends of lines have their own words.
+        '\u{0}'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => {
+            "控制字符"
+        }
         _ => return None,
     };
     Some(name)
@@ -36,10 +39,10 @@ pub fn check(json: &str, findings: &mut Findings) {
             let times = line.matches(c).count();
             let code = u32::from(c);
             let shown = syntax::shown(json, start + at);
-            let says = format!(
+            let message = format!(
                 "这一行有 {times} 个看不见的字符：{name}（U+{code:04X}），第一个在【这里】后面：{shown}；请删去，该有空格的地方换成普通空格"
             );
-            findings.add(syntax::place(json, start + at), "", says);
+            findings.add(syntax::place(json, start + at), "", message);
         }
         start += line.len();
     }

@@ -30,7 +30,25 @@ const UNKNOWN_BEFORE: [&str; 17] = [
     "-",
     "－",
 ];
-const UNKNOWN_AFTER: [&str; 6] = ["上下", "不到", "之内", "以外", "开外", "之多"];
+const UNKNOWN_AFTER: [&str; 14] = [
+    "上下",
+    "不到",
+    "之内",
+    "以外",
+    "开外",
+    "之多",
+    "及以上",
+    "及以下",
+    "或以上",
+    "或以下",
+    "（含）以上",
+    "（含）以下",
+    "(含)以上",
+    "(含)以下",
+];
+
+/// What may stand between a bound and its figure: 突破了30万户, 约为5%.
+const PARTICLES: [char; 2] = ['了', '为'];
 
 /// Words that begin as one of those and limit nothing.
 const NO_BOUNDS_AFTER: [&str; 5] = ["上下游", "以外资", "以外贸", "以外商", "以外向"];
@@ -40,7 +58,7 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
     let before = words.get(..span.start).unwrap_or_default();
     let after = words.get(span.end..).unwrap_or_default();
     if written::is_an_end(before, reading.raw, after) {
-        entry.add("raw", written::one_end(reading.raw));
+        entry.add("raw", written::partial_range(reading.raw));
         return;
     }
     if let Some(word) = unknown_bound(before, after) {
@@ -51,13 +69,15 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
         .or_else(|| Bound::all_at(Side::After).find(|bound| after.starts_with(bound.word())))
         .or_else(|| bound_before(before).filter(|_| !in_a_word(before)));
     if standing != reading.bound {
-        let word = |bound: Option<Bound>| bound.map_or("（没有）", Bound::word);
-        let says = format!(
-            "写的是“{}”，原文数字旁边是“{}”",
-            word(reading.bound),
-            word(standing)
-        );
-        entry.add("bound", says);
+        let message = match (standing, reading.bound) {
+            (None, _) => "原文数字旁边没有限定词；请删去 bound".to_owned(),
+            (Some(standing), written) => format!(
+                "写的是“{}”，原文数字旁边是“{}”；请照原文写 bound",
+                written.map_or("（没有）", Bound::word),
+                standing.word()
+            ),
+        };
+        entry.add("bound", message);
     }
 }
 
@@ -65,15 +85,17 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
 /// would lead to the right end.
 pub fn copied(raw: &str) -> Option<String> {
     let known = |side| Bound::all_at(side).map(Bound::word);
-    let before = known(Side::Before).chain(UNKNOWN_BEFORE);
-    let before = before.filter(|word| raw.starts_with(word));
-    let mut after = known(Side::After).chain(UNKNOWN_AFTER);
-    let word = before
-        .max_by_key(|word| word.len())
-        .or_else(|| after.find(|word| raw.ends_with(word)))?;
-    let is_known = [Side::Before, Side::After].map(known);
-    let is_known = is_known.into_iter().flatten().any(|known| known == word);
-    Some(if is_known {
+    let longest = |side, unknown: &[&'static str], stands: &dyn Fn(&str) -> bool| {
+        let words = known(side).chain(unknown.iter().copied());
+        let word = words
+            .filter(|word| stands(word))
+            .max_by_key(|word| word.len());
+        word.map(|word| (side, word))
+    };
+    let before = longest(Side::Before, &UNKNOWN_BEFORE, &|word| raw.starts_with(word));
+    let after = || longest(Side::After, &UNKNOWN_AFTER, &|word| raw.ends_with(word));
+    let (side, word) = before.or_else(after)?;
+    Some(if known(side).any(|known| known == word) {
         format!("raw 不含限定词“{word}”；请从 raw 里删去，写进 bound")
     } else {
         unknown(word)
@@ -84,12 +106,24 @@ fn unknown(word: &str) -> String {
     format!("原文数字旁边的“{word}”程序还不认得，漏掉它意思就变了；请告诉维护程序的人")
 }
 
+/// What stands before a figure, as far as it limits nothing: 增长 of 增长了约为5%.
+pub fn without_bound(before: &str) -> &str {
+    let mut beside = before;
+    for bound in Bound::all_at(Side::Before) {
+        let bare = beside.trim_end_matches(PARTICLES);
+        beside = bare.strip_suffix(bound.word()).unwrap_or(beside);
+    }
+    beside.trim_end_matches('了')
+}
+
 fn in_a_word(before: &str) -> bool {
+    let before = before.trim_end_matches(PARTICLES);
     NO_BOUNDS.iter().any(|word| before.ends_with(word))
 }
 
 /// The longest, since 高于 ends 不高于, too.
 fn bound_before(before: &str) -> Option<Bound> {
+    let before = before.trim_end_matches(PARTICLES);
     Bound::all_at(Side::Before)
         .filter(|bound| before.ends_with(bound.word()))
         .max_by_key(|bound| bound.word().len())
@@ -98,9 +132,10 @@ fn bound_before(before: &str) -> Option<Bound> {
 /// A limit that the program cannot record, if one stands beside a figure.
 fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
     let known = bound_before(before).map(|bound| bound.word().len());
+    let bare = before.trim_end_matches(PARTICLES);
     let unknown = UNKNOWN_BEFORE.into_iter();
     unknown
-        .filter(|word| before.ends_with(word) && Some(word.len()) > known && !in_a_word(before))
+        .filter(|word| bare.ends_with(word) && Some(word.len()) > known && !in_a_word(before))
         .max_by_key(|word| word.len())
         .or_else(|| {
             let mut unknown = UNKNOWN_AFTER.into_iter();

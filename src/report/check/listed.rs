@@ -1,4 +1,4 @@
-//! What `data/reports.rs` lists. The build script reads it as text first, so that a slip there is told in a clerk's
+//! What `data/reports.rs` lists. The build script reads it as text first, so that a mistake there is told in a clerk's
 //! words: the compiler's would name neither the line to write nor the file that is missing.
 
 /// The first and the last line of the list.
@@ -27,20 +27,20 @@ pub fn read(list: &str, names: &[String]) -> Result<Vec<String>, Vec<String>> {
     let [(_, FIRST), entries @ .., (_, LAST)] = &lines[..] else {
         return Err(vec![frame(names)]);
     };
-    let slips = entries.iter().enumerate().filter_map(|(at, (number, _))| {
-        let says = slip(entries, at, names)?;
-        Some(format!("data/reports.rs：第 {number} 行：{says}"))
+    let mistakes = entries.iter().enumerate().filter_map(|(at, (number, _))| {
+        let message = mistake(entries, at, names)?;
+        Some(format!("data/reports.rs：第 {number} 行：{message}"))
     });
-    let slips: Vec<String> = slips.collect();
-    if !slips.is_empty() {
-        return Err(slips);
+    let mistakes: Vec<String> = mistakes.collect();
+    if !mistakes.is_empty() {
+        return Err(mistakes);
     }
     let files = entries.iter().filter_map(|(_, line)| named(line).next());
     Ok(files.map(|name| format!("data/{name}")).collect())
 }
 
 /// What is wrong with one of the lines between the first and the last.
-fn slip(entries: &[(usize, &str)], at: usize, names: &[String]) -> Option<String> {
+fn mistake(entries: &[(usize, &str)], at: usize, names: &[String]) -> Option<String> {
     let (_, written) = entries.get(at)?;
     let is_there = |name: &str| names.iter().any(|one| one == name);
     let is_named = |entries: &[(usize, &str)], name: &str| {

@@ -13,9 +13,9 @@ const PLAIN: &str =
 /// Explains the error of the whole file, unless the parts did.
 pub fn of_the_whole(json: &str, error: &serde_json::Error, findings: &mut Findings) {
     let text = error.to_string();
-    let (field, says) = if text.starts_with("duplicate field") {
+    let (field, message) = if text.starts_with("duplicate field") {
         (named(&text), "这一项写了两次；请删去一个".to_owned())
-    } else if text.contains(NOT_PLAIN) && !findings.all.iter().any(|one| one.says == PLAIN) {
+    } else if text.contains(NOT_PLAIN) && !findings.all.iter().any(|one| one.message == PLAIN) {
         ("", PLAIN.to_owned())
     } else if findings.all.is_empty() {
         ("", format!("写法不对：{text}"))
@@ -23,7 +23,7 @@ pub fn of_the_whole(json: &str, error: &serde_json::Error, findings: &mut Findin
         return;
     };
     let at = syntax::offset(json, error);
-    findings.add(syntax::place(json, at), field, says);
+    findings.add(syntax::place(json, at), field, message);
 }
 
 /// What the words of an error name.

@@ -18,11 +18,13 @@ mod readings;
 mod syntax;
 mod tables;
 mod texts;
+mod together;
 mod written;
 mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
 pub use tables::unread;
+pub use together::check_together;
 
 use super::Report;
 
@@ -31,14 +33,14 @@ use super::Report;
 pub struct Finding {
     /// As `data/…json`.
     pub file: String,
-    /// Which entry, as `indicators › gdp › readings[0]`.
+    /// Which entry, as `indicators › gdp › 第 1 条读数`.
     pub entry: String,
     /// Empty where the whole entry is meant.
     pub field: String,
     /// What is wrong and what to do.
-    pub says: String,
+    pub message: String,
     /// Whether this may merely follow from another finding, which should be fixed first.
-    pub may_follow: bool,
+    pub may_be_consequence: bool,
 }
 
 impl Finding {
@@ -54,7 +56,7 @@ impl std::fmt::Display for Finding {
         if !self.field.is_empty() {
             write!(out, " 的 {}", self.field)?;
         }
-        write!(out, "：{}", self.says)
+        write!(out, "：{}", self.message)
     }
 }
 
@@ -65,13 +67,18 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    pub(crate) fn add(&mut self, entry: impl Into<String>, field: &str, says: impl Into<String>) {
+    pub(crate) fn add(
+        &mut self,
+        entry: impl Into<String>,
+        field: &str,
+        message: impl Into<String>,
+    ) {
         let finding = Finding {
             file: self.file.clone(),
             entry: entry.into(),
             field: field.to_owned(),
-            says: says.into(),
-            may_follow: false,
+            message: message.into(),
+            may_be_consequence: false,
         };
         if !self.all.contains(&finding) {
             self.all.push(finding);
@@ -96,8 +103,12 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     let whole = match serde_json::from_str(json) {
         Ok(whole) => whole,
         Err(error) => {
-            let (place, says) = syntax::explained(json, &error);
-            findings.add(place, "", says);
+            // Where the reader stopped at a character that nobody sees, that is reported already.
+            let stop = syntax::place(json, syntax::offset(json, &error));
+            if findings.all.iter().all(|one| one.entry != stop) {
+                let (place, message) = syntax::explained(json, &error);
+                findings.add(place, "", message);
+            }
             return findings.all;
         }
     };
@@ -113,64 +124,25 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
     findings.all
 }
 
-/// Everything that is wrong across the files: a year has one report, and an indicator means the same in each.
-pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
-    let mut all = Vec::new();
-    for (at, (file, report)) in reports.iter().enumerate() {
-        let mut findings = Findings {
-            file: (*file).to_owned(),
-            all: Vec::new(),
-        };
-        let earlier = || reports.iter().take(at);
-        let year = report.about.planned;
-        if let Some((other, _)) = earlier().find(|(_, other)| other.about.planned == year) {
-            findings.add(
-                "about",
-                "planned",
-                format!(
-                    "{other} 也展望 {year} 年；一年只能有一份报告，请改年份，或从 data/reports.rs 里删去一份"
-                ),
-            );
-        }
-        for indicator in &report.indicators {
-            let mut others = earlier().flat_map(|(_, other)| &other.indicators);
-            if let Some(other) =
-                others.find(|other| other.id == indicator.id && other.name != indicator.name)
-            {
-                findings.add(
-                    format!("indicators › {}", indicator.id),
-                    "name",
-                    format!(
-                        "另一份报告里同一个 id 叫“{}”；同一指标用同一个名字，不同指标换一个 id",
-                        other.name
-                    ),
-                );
-            }
-        }
-        all.extend(findings.all);
-    }
-    all
-}
-
 fn check_report(report: &Report, findings: &mut Findings) {
-    let unread = findings.all.len();
+    let unparsed = findings.all.len();
     ids::check(report, findings);
     entries::check(report, findings);
     texts::check(report, findings);
     places::check(report, findings);
     figures::check(report, findings);
-    years::summarise(report, unread, findings);
+    years::summarise(report, unparsed, findings);
     let wrong = findings.all.len();
     figures::check_together(report, findings);
     // An entry left out is missed elsewhere; where a quote or a value is wrong, a figure stands nowhere.
-    let sure = if unread > 0 {
-        unread
+    let sure = if unparsed > 0 {
+        unparsed
     } else if findings.all.iter().take(wrong).any(Finding::is_of_an_entry) {
         wrong
     } else {
         return;
     };
     for finding in findings.all.iter_mut().skip(sure) {
-        finding.may_follow = true;
+        finding.may_be_consequence = true;
     }
 }

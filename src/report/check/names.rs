@@ -15,8 +15,8 @@ pub fn read(text: &str) -> Result<Vec<(&str, &str)>, Vec<Finding>> {
                 file: "data/names.en.txt".to_owned(),
                 entry: format!("第 {number} 行"),
                 field: String::new(),
-                says: format!("要写成“中文 = English”，等号两边各一个空格；现在写的是“{line}”"),
-                may_follow: false,
+                message: format!("要写成“中文 = English”，等号两边各一个空格；现在写的是“{line}”"),
+                may_be_consequence: false,
             }),
         }
     }

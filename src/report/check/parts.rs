@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::Findings;
+use super::entry::{nth, nth_reading};
 use super::mistakes::{explained, typed};
 use crate::report::{
     About, Choice, Indicator, LedgerLine, Note, Paragraph, Project, Reading, Report, Section,
@@ -60,8 +61,9 @@ pub fn read(whole: &Value, findings: &mut Findings) -> Option<Report> {
         let mut readable = true;
         if let Some(readings) = value.get("readings").and_then(Value::as_array) {
             for (at, reading) in readings.iter().enumerate() {
-                readable &= one::<Reading>(&format!("{path} › readings[{at}]"), reading, findings)
-                    .is_some();
+                readable &=
+                    one::<Reading>(&format!("{path} › {}", nth_reading(at)), reading, findings)
+                        .is_some();
             }
         }
         if readable {
@@ -159,7 +161,7 @@ fn list<T: Deserialize<'static>>(
 fn path(key: &str, at: usize, value: &Value) -> String {
     match value.get("id").and_then(Value::as_str) {
         Some(id) => format!("{key} › {id}"),
-        None => format!("{key} › 第 {} 条", at + 1),
+        None => format!("{key} › {}", nth(at)),
     }
 }
 
@@ -167,8 +169,8 @@ fn one<T: Deserialize<'static>>(path: &str, value: &Value, findings: &mut Findin
     match typed::<T>(value) {
         Ok(entry) => Some(entry),
         Err(error) => {
-            let (field, says) = explained::<T>(value, &error);
-            findings.add(path, &field, says);
+            let (field, message) = explained::<T>(value, &error);
+            findings.add(path, &field, message);
             None
         }
     }

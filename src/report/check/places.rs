@@ -1,6 +1,7 @@
 //! Places: the whole city comes first, and an entry is where its words say.
 
 use super::Findings;
+use super::entry::nth_reading;
 use crate::report::{Choice, Report, Section, quote_span};
 
 /// What leads from one place to another: a road between two is of neither.
@@ -18,13 +19,13 @@ struct Placed<'a> {
     quote: &'a str,
 }
 
-/// Whether the whole city is the first; then at most one finding for each project and reading. A place that the report doesn't list is told elsewhere.
+/// Whether the whole city is the first; then at most one finding for each project and reading. A place that the report doesn't list is reported elsewhere.
 pub fn check(report: &Report, findings: &mut Findings) {
     first(&report.places, findings);
     let all = placed(report);
     for one in &all {
         let known = report.places.iter().position(|place| place.id == one.place);
-        let says = match (one.place, known) {
+        let message = match (one.place, known) {
             ("", _) => missing(report, one, &all),
             (_, Some(0)) => Some("全市的不写 place，请删去".to_owned()),
             (_, Some(at)) => report
@@ -34,8 +35,8 @@ pub fn check(report: &Report, findings: &mut Findings) {
             // Said elsewhere: there is no such place.
             (_, None) => None,
         };
-        if let Some(says) = says {
-            findings.add(&one.entry, "place", says);
+        if let Some(message) = message {
+            findings.add(&one.entry, "place", message);
         }
     }
 }
@@ -43,7 +44,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
 /// What names no place is of the first.
 fn first(places: &[Choice], findings: &mut Findings) {
     let whole = places.iter().position(|place| place.name.starts_with('全'));
-    let says = match (whole, places.first()) {
+    let message = match (whole, places.first()) {
         (Some(0), _) | (_, None) => return,
         (Some(_), Some(first)) => {
             format!(
@@ -55,7 +56,7 @@ fn first(places: &[Choice], findings: &mut Findings) {
             "第一条应当是全市；请在最前面加上 {\"id\": \"all\", \"name\": \"全市\"}".to_owned()
         }
     };
-    findings.add("整个文件", "places", says);
+    findings.add("整个文件", "places", message);
 }
 
 fn placed(report: &Report) -> Vec<Placed<'_>> {
@@ -69,7 +70,7 @@ fn placed(report: &Report) -> Vec<Placed<'_>> {
     let readings = report.indicators.iter().flat_map(|indicator| {
         let readings = indicator.readings.iter().enumerate();
         readings.map(|(at, one)| Placed {
-            entry: format!("indicators › {} › readings[{at}]", indicator.id),
+            entry: format!("indicators › {} › {}", indicator.id, nth_reading(at)),
             name: indicator.name,
             place: one.place,
             at: one.at,
@@ -193,10 +194,11 @@ fn called<'a>(report: &'a Report, place: &'a Choice) -> Vec<&'a str> {
     forms
 }
 
-/// A name without what kind of place it is; as it is where too little would be left.
+/// A name of three characters without what kind of place it is, and any other as it is: what a longer one begins with means
+/// something else, as the search knows, too.
 fn short(name: &str) -> &str {
     match name.strip_suffix(KINDS) {
-        Some(short) if short.chars().count() > 1 => short,
+        Some(short) if short.chars().count() == 2 => short,
         _ => name,
     }
 }

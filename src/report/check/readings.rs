@@ -3,7 +3,7 @@
 use super::entry::EntryCheck;
 use super::{limits, written};
 use crate::report::quantity::{FALLS, RISES, numbers};
-use crate::report::{Bound, Measure, Reading, Side, Status, figure_span, quote_span};
+use crate::report::{Measure, Reading, Status, figure_span, quote_span};
 
 /// Hedges that a reader must not miss.
 const HEDGES: [&str; 3] = [EXPECTED, "力争", "确保"];
@@ -36,9 +36,10 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
         }
     }
     if reading.value.is_some()
-        && let Some(says) = limits::copied(reading.raw)
+        && let Some(message) =
+            written::in_words(reading.raw).or_else(|| limits::copied(reading.raw))
     {
-        entry.add("raw", says);
+        entry.add("raw", message);
         return;
     }
     match reading.value {
@@ -71,20 +72,32 @@ fn status(reading: &Reading, entry: &mut EntryCheck) {
 /// The hedges of the quote against what is recorded of them.
 fn hedge(reading: &Reading, entry: &mut EntryCheck) {
     let written = HEDGES.iter().find(|word| reading.quote.contains(**word));
-    if let Some(word) = written
-        && reading.hedge.is_empty()
-    {
-        entry.add("hedge", format!("引文里有“{word}”，请写进 hedge"));
+    if let Some(word) = written {
+        if reading.hedge.is_empty() {
+            entry.add("hedge", format!("引文里有“{word}”，请写进 hedge"));
+        } else if !reading.quote.contains(reading.hedge) {
+            let hedge = reading.hedge;
+            let message = format!("引文里是“{word}”，写的是“{hedge}”；请照引文写");
+            entry.add("hedge", message);
+        }
     }
     if reading.status == Status::Result && reading.hedge.contains(EXPECTED) {
-        let says = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
-        entry.add("status", says);
+        let message = format!("hedge 是“{EXPECTED}”，原文说的就还不是结果；请写 estimate");
+        entry.add("status", message);
     }
-    if reading.status == Status::Estimate && reading.hedge.is_empty() && written.is_none() {
-        let says = format!(
+    let is_estimate = reading.status == Status::Estimate;
+    if is_estimate && !reading.hedge.is_empty() && !reading.hedge.contains(EXPECTED) {
+        let message = format!(
+            "estimate 只用于“{EXPECTED}”，hedge 写的是“{}”；请照原文改 hedge，没有“{EXPECTED}”的，status 写 result",
+            reading.hedge
+        );
+        entry.add("status", message);
+    }
+    if is_estimate && reading.hedge.is_empty() && written.is_none() {
+        let message = format!(
             "status 是 estimate，就要有原文的语气词：同一段里有“{EXPECTED}”，就写进来；没有，status 就写 result"
         );
-        entry.add("hedge", says);
+        entry.add("hedge", message);
     }
 }
 
@@ -95,37 +108,41 @@ fn statement(reading: &Reading, entry: &mut EntryCheck) {
             "缺少数值；如果原文没有数字，measure 应当写 statement",
         );
     }
-    let has_more = reading.upto.is_some() || !reading.unit.is_empty() || reading.bound.is_some();
-    if has_more && reading.measure == Measure::Statement {
-        entry.add("value", "没有数值的读数不应当有 upto、unit 或 bound");
+    let more = [
+        ("upto", reading.upto.is_some()),
+        ("unit", !reading.unit.is_empty()),
+        ("bound", reading.bound.is_some()),
+    ];
+    let more = more.iter().filter(|(_, is_there)| *is_there);
+    let more: Vec<&str> = more.map(|(field, _)| *field).collect();
+    if let Some(first) = more.first()
+        && reading.measure == Measure::Statement
+    {
+        let message = format!("没有数值的读数不写 {}；请删去", more.join("、"));
+        entry.add(first, message);
     }
     if !numbers(reading.raw).is_empty() {
         entry.add("raw", "这句话里有数字；请写出 value 和 unit");
     }
 }
 
-/// 5、7, as they are written.
-fn listed(numbers: &[f64]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(f64::to_string).collect();
-    numbers.join("、")
-}
-
 fn figure(reading: &Reading, entry: &mut EntryCheck) {
-    if let Some(says) = written::unusual(reading.raw) {
-        entry.add("raw", says);
+    if let Some(message) = written::unsupported_format(reading.raw) {
+        entry.add("raw", message);
         return;
     }
-    let written = numbers(reading.raw);
-    let given: Vec<f64> = reading.value.into_iter().chain(reading.upto).collect();
-    if written != given {
-        entry.add(
-            "value",
-            format!(
-                "{} 与原文“{}”里的数字不同；照原文改",
-                listed(&given),
-                reading.raw
-            ),
-        );
+    let (written, raw) = (numbers(reading.raw), reading.raw);
+    if let Some(value) = reading.value.filter(|own| written.first() != Some(own)) {
+        let message = format!("{value} 与原文“{raw}”里的数字不同；照原文改");
+        entry.add("value", message);
+    }
+    let upper = written.get(1).copied();
+    if upper != reading.upto {
+        let message = match upper {
+            Some(upper) => format!("原文“{raw}”的上端是 {upper}；请写 {upper}"),
+            None => format!("原文“{raw}”只有一个数字；请删去 upto"),
+        };
+        entry.add("upto", message);
     }
     if reading.measure == Measure::Statement {
         entry.add("measure", "有数值的读数不能是 statement");
@@ -150,7 +167,10 @@ fn figure(reading: &Reading, entry: &mut EntryCheck) {
         );
     }
     if reading.measure == Measure::Growth && reading.unit != "%" {
-        entry.add("measure", "增减速度（growth）的单位应当是 %");
+        entry.add(
+            "measure",
+            "growth 只用于单位是 % 的增减速度；增减了多少个百分点、倍、‰ 的，measure 写 added",
+        );
     }
 }
 
@@ -167,11 +187,11 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
         .filter(|fall| fall.ends_with(verb) && !reading.falls());
     let apart = longer.fold(before.to_owned(), |rest, fall| rest.replace(fall, ""));
     // Further away another verb may belong to something else, as in 工业增加值; beside the figure it is its own.
-    let beside = without_bound(before);
+    let beside = limits::without_bound(before);
     let own = RISES.iter().chain(&FALLS);
     let own = own.filter(|word| beside.ends_with(**word));
     let own = own.max_by_key(|word| word.len());
-    let says = if verb.is_empty() {
+    let message = if verb.is_empty() {
         "增减速度（growth）要写动词，不写就会当成增长；请照原文写数字前面的那个，如增长、下降"
             .to_owned()
     } else if !RISES.contains(&verb) && !FALLS.contains(&verb) {
@@ -189,16 +209,7 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
     } else {
         return;
     };
-    entry.add("direction", says);
-}
-
-/// What stands before a figure, as far as it limits nothing.
-fn without_bound(before: &str) -> &str {
-    let mut beside = before;
-    for bound in Bound::all_at(Side::Before) {
-        beside = beside.strip_suffix(bound.word()).unwrap_or(beside);
-    }
-    beside.trim_end_matches('了')
+    entry.add("direction", message);
 }
 
 /// What something rises or falls to is no rise or fall: 下降至35 is 35, and with the verb 下降 would be drawn and worded as 35
@@ -206,7 +217,7 @@ fn without_bound(before: &str) -> &str {
 fn new_level(before: &str, reading: &Reading, entry: &mut EntryCheck) {
     let verb = reading.direction;
     let is_rate = reading.measure == Measure::Growth;
-    let before = without_bound(before);
+    let before = limits::without_bound(before);
     let to = ["至", "到"].into_iter().find(|to| before.ends_with(to));
     let Some(to) = to.filter(|_| RISES.contains(&verb) || reading.falls()) else {
         return;
@@ -225,9 +236,9 @@ fn new_level(before: &str, reading: &Reading, entry: &mut EntryCheck) {
     } else {
         ""
     };
-    let says = format!(
+    let message = format!(
         "引文里“{}”的前面是“{own}”，说的是到了多少，不是变了多少；direction 请写“{own}”{measure}",
         reading.raw
     );
-    entry.add("direction", says);
+    entry.add("direction", message);
 }

@@ -1,4 +1,4 @@
-//! What a slip in JSON's own signs is likely to be, in a clerk's words.
+//! What a mistake in JSON's own signs is likely to be, in a clerk's words.
 
 use super::invisible;
 
@@ -11,10 +11,10 @@ pub fn explained(json: &str, error: &serde_json::Error) -> (String, String) {
         there: json.get(at..).and_then(|rest| rest.chars().next()),
         open: Open::at_the_end_of(before),
     };
-    let (at, says) = found.explained(&error.to_string());
+    let (at, message) = found.explained(&error.to_string());
     let shown = shown(json, at);
-    let says = format!("这里不是合法的 JSON：{says}。【这里】标出了地方：{shown}");
-    (place(json, at), says)
+    let message = format!("这里不是合法的 JSON：{message}。【这里】标出了地方：{shown}");
+    (place(json, at), message)
 }
 
 /// Where an error is, in bytes: serde counts these in a line, from 1.
@@ -113,7 +113,7 @@ impl SyntaxError<'_> {
         if is("expected `,` or") || is("expected `:`") || is("key must") || is("expected value") {
             return self.unexpected(error, there);
         }
-        let says = if is("trailing characters") {
+        let message = if is("trailing characters") {
             "最外层的括号已经配完，后面不该还有内容；看看前面是否多了一个 } 或 ]"
         } else if is("invalid escape") || is("lone") || is("unexpected end of hex") {
             "文字里不能有反斜杠 \\，请删去；引号请用“”"
@@ -124,7 +124,7 @@ impl SyntaxError<'_> {
         } else {
             "看看附近是否少了或多了逗号、引号、括号"
         };
-        (here, says.to_owned())
+        (here, message.to_owned())
     }
 
     /// A text that runs on over the end of its line.
@@ -138,8 +138,9 @@ impl SyntaxError<'_> {
         if let Some((at, mark)) = ends_in_a_wide_quote(text) {
             return (start + 1 + at, wide_quote(mark));
         }
-        let says = "从这个引号起，到行末没有收尾的引号；文字要写在同一行里，用一对半角引号括起来";
-        (start, says.to_owned())
+        let message =
+            "从这个引号起，到行末没有收尾的引号；文字要写在同一行里，用一对半角引号括起来";
+        (start, message.to_owned())
     }
 
     /// Another sign stands where a comma, a colon, a key or a value belongs.
@@ -147,11 +148,11 @@ impl SyntaxError<'_> {
         let here = self.before.len();
         let after_the_last = self.before.trim_end().len();
         if let Some(half) = half_width(there) {
-            let says = match half {
+            let message = match half {
                 '"' => wide_quote(there),
                 _ => format!("这里的“{there}”是全角的，要用半角的 {half}"),
             };
-            return (here, says);
+            return (here, message);
         }
         if let Some(name) = invisible::name(there).or((there == '\u{3000}').then_some("全角空格"))
         {
@@ -162,7 +163,7 @@ impl SyntaxError<'_> {
             let (open_at, closing) = (place(self.before, at), closing_of(open));
             format!("{open_at}的 {open} 到这里还没有收尾的 {closing}；请补在它该收尾的地方")
         };
-        let says = match there {
+        let message = match there {
             ']' | '}' if error.starts_with("expected `,`") => unclosed(there),
             ':' if error.starts_with("expected `,`") => unclosed(there),
             '{' if error.starts_with("key must") => unclosed(there),
@@ -180,7 +181,7 @@ impl SyntaxError<'_> {
             }
             _ => return self.closed_too_early(),
         };
-        (here, says)
+        (here, message)
     }
 
     /// A word stands behind a text: the text ended sooner than meant, or only at the next one's quote.
@@ -190,9 +191,9 @@ impl SyntaxError<'_> {
         if let Some((at, mark)) = ends_in_a_wide_quote(&self.open.last) {
             return (end - self.open.last.len() + at, wide_quote(mark));
         }
-        let says =
+        let message =
             "这个引号把文字断开了：前面的文字少了收尾的引号，或者文字里面用了半角引号（请改成“”）";
-        (end, says.to_owned())
+        (end, message.to_owned())
     }
 }
 

@@ -18,12 +18,12 @@ pub fn unread(reports: &[(&str, &Report)], readings: &str, variants: &str) -> Op
         file: "data/readings.txt".to_owned(),
         entry: "整个文件".to_owned(),
         field: String::new(),
-        says: format!(
+        message: format!(
             "报告里有 {} 个新的字还没有读音（{shown}{}），打拼音找不到它们；请等别的问题都改好以后运行：EXPLORER_WRITE_TABLES=1 cargo test --test it tables",
             unread.len(),
             if unread.len() > 20 { "…" } else { "" }
         ),
-        may_follow: false,
+        may_be_consequence: false,
     })
 }
 

@@ -6,12 +6,16 @@ use crate::report::Report;
 /// What is wrong with headings and paragraphs, whatever the entries say of them.
 pub fn check(report: &Report, findings: &mut Findings) {
     if report.text.is_empty() {
-        findings.add("整个文件", "text", "没有正文");
+        findings.add("整个文件", "text", "没有正文；请写上各章");
     }
     for section in report.sections() {
         let entry = format!("text › {}", section.id);
         if section.heading.trim().is_empty() {
             findings.add(&entry, "heading", "标题是空的；请填上原文的标题");
+        }
+        if section.paragraphs.is_empty() && section.sections.is_empty() {
+            let message = "这一章下面没有正文；请补上 paragraphs，或者 sections";
+            findings.add(&entry, "paragraphs", message);
         }
         half_width(section.heading, &entry, "heading", findings);
     }
@@ -64,10 +68,10 @@ fn half_width(words: &str, entry: &str, field: &str, findings: &mut Findings) {
         found.push(format!("{run} 写成 {half}"));
     }
     if !found.is_empty() {
-        let says = format!(
+        let message = format!(
             "全角的数字和百分号程序认不得，请都改成半角：{}；引文和 raw 也一样（只有这一点可以和原文不同）",
             found.join("、")
         );
-        findings.add(entry, field, says);
+        findings.add(entry, field, message);
     }
 }

@@ -18,7 +18,7 @@ fn is_number(c: char) -> bool {
 }
 
 /// Why a reading can't be written so; `None` for 160个, 2500余万元, 1-3个 and 6%至7%.
-pub fn unusual(raw: &str) -> Option<String> {
+pub fn unsupported_format(raw: &str) -> Option<String> {
     if raw.contains(|c| matches!(c, '０'..='９' | '％')) {
         return Some(
             "全角的数字和百分号要写成半角（６％ 写成 6%），text 和引文里也一样".to_owned(),
@@ -48,6 +48,15 @@ pub fn unusual(raw: &str) -> Option<String> {
     Some(format!(
         "“{raw}”里不止一个数字；一条读数只写一个，请分成几条，raw 各抄各的（两个数字是一个区间的，只认 1-3个、1至3个、6%至7% 这几种写法）"
     ))
+}
+
+/// What to do with a number that is written in words, as in 十大工程.
+pub fn in_words(raw: &str) -> Option<String> {
+    // Full-width digits are numbers, too.
+    let is_in_words = !raw.is_empty() && !raw.contains(char::is_numeric);
+    is_in_words.then(|| {
+        format!("“{raw}”里没有阿拉伯数字；请删去 value、upto、unit、bound，measure 写 statement")
+    })
 }
 
 /// What stands behind a figure's last digit.
@@ -89,6 +98,6 @@ pub fn is_an_end(before: &str, raw: &str, after: &str) -> bool {
 }
 
 /// What to say of such a figure.
-pub fn one_end(raw: &str) -> String {
+pub fn partial_range(raw: &str) -> String {
     format!("“{raw}”只是原文区间的一头；请把区间抄全（1-3个、1至3个、6%至7%），写 value 和 upto")
 }

@@ -8,7 +8,7 @@ use crate::report::Report;
 struct Misdated {
     entry: &'static str,
     field: &'static str,
-    says: String,
+    message: String,
     /// The fields whose findings follow from it.
     follow: &'static [&'static str],
 }
@@ -28,7 +28,7 @@ pub fn summarise(report: &Report, from: usize, findings: &mut Findings) {
         let follows = one.is_of_an_entry() && wrong.follow.contains(&one.field.as_str());
         is_earlier(at.next()) || !follows
     });
-    findings.add(wrong.entry, wrong.field, wrong.says);
+    findings.add(wrong.entry, wrong.field, wrong.message);
     if let Some(own) = findings.all.get_mut(from..) {
         own.rotate_right(1);
     }
@@ -49,7 +49,7 @@ fn misdated(report: &Report, apart: usize) -> Option<Misdated> {
         let usual = result.zip(target).map(|(result, target)| {
             format!("：多数结果说的是 {result} 年，多数目标说的是 {target} 年")
         });
-        let says = format!(
+        let message = format!(
             "展望的年份应当是回顾的下一年，现在写的是回顾 {} 年、展望 {} 年；请先把这里改对{}。各条的年份改好再查",
             about.reviewed,
             about.planned,
@@ -58,7 +58,7 @@ fn misdated(report: &Report, apart: usize) -> Option<Misdated> {
         return Some(Misdated {
             entry: "about",
             field: if is_planned { "planned" } else { "reviewed" },
-            says,
+            message,
             follow,
         });
     }
@@ -66,14 +66,14 @@ fn misdated(report: &Report, apart: usize) -> Option<Misdated> {
         && result != about.reviewed
         && target != about.planned
     {
-        let says = format!(
+        let message = format!(
             "写的是回顾 {} 年、展望 {} 年，可是多数结果说的是 {result} 年，多数目标说的是 {target} 年；请先把这里的年份或各条的 year 改对，各条的年份改好再查",
             about.reviewed, about.planned
         );
         return Some(Misdated {
             entry: "about",
             field: "reviewed",
-            says,
+            message,
             follow,
         });
     }
@@ -81,7 +81,7 @@ fn misdated(report: &Report, apart: usize) -> Option<Misdated> {
     (apart * 2 > all).then(|| Misdated {
         entry: "text",
         field: "year",
-        says: "多数指标和项目的 year 与所在章节的不同；请先核对 text 里各章的 year，各条的年份改好再查".to_owned(),
+        message: "多数指标和项目的 year 与所在章节的不同；请先核对 text 里各章的 year，各条的年份改好再查".to_owned(),
         follow: &["year"],
     })
 }

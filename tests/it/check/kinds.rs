@@ -27,14 +27,14 @@ fn an_entry_of_another_kind_is_explained_without_english() {
         (
             "\"readings\": [",
             "\"readings\": [5, ",
-            "indicators › gdp › readings[0]",
+            "indicators › gdp › 第 1 条读数",
             "",
             entry,
         ),
         (
             "\"status\": \"target\"",
             "\"status\": 5",
-            "indicators › gdp › readings[1]",
+            "indicators › gdp › 第 2 条读数",
             "status",
             text,
         ),
@@ -47,7 +47,7 @@ fn an_entry_of_another_kind_is_explained_without_english() {
         ),
     ] {
         let said = broken(from, to);
-        let own = (&*said[0].entry, &*said[0].field, &*said[0].says);
+        let own = (&*said[0].entry, &*said[0].field, &*said[0].message);
         assert_eq!(own, (at, field, says), "{said:#?}");
     }
 }

@@ -17,7 +17,7 @@ fn what_lies_ahead_is_aimed_at() {
         for (words, says) in [
             (
                 (target, &result),
-                "readings[1] 的 status：展望的一年和以后还没有结果；请写 target",
+                "第 2 条读数 的 status：展望的一年和以后还没有结果；请写 target",
             ),
             (
                 (&*project(2024, "planned"), &done),
@@ -64,7 +64,7 @@ fn a_new_level_is_no_change() {
         ("回落至", "growth", "回落", "回落至"),
     ] {
         let said = said(words, measure, direction);
-        let says = format!("readings[0] 的 direction：引文里“59%”的前面是“{own}”");
+        let says = format!("第 1 条读数 的 direction：引文里“59%”的前面是“{own}”");
         assert!(
             said.iter().any(|one| one.contains(&says)),
             "{words} {measure}: {said:#?}"

@@ -42,10 +42,10 @@ fn a_line_that_is_wrong_is_told_with_the_one_to_write() {
     let second_old = right.replace("\"/data/2025", "\"/data/2024");
     let first_old = right.replace("\"data/2025", "\"data/2024");
     let told = |list: &str, names: &[String], says: &[&str]| {
-        let slips = read(list, names).unwrap_err();
+        let mistakes = read(list, names).unwrap_err();
         assert!(
-            slips.len() == 1 && says.iter().all(|words| slips[0].contains(words)),
-            "{slips:#?} lacks {says:?}"
+            mistakes.len() == 1 && says.iter().all(|words| mistakes[0].contains(words)),
+            "{mistakes:#?} lacks {says:?}"
         );
     };
     for wrong in [

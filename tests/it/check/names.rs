@@ -4,8 +4,8 @@ use report_explorer::report::check::names;
 
 #[test]
 fn a_line_that_is_no_name_and_its_english_is_found() {
-    let slips = "甲=A\n乙 = B\n\n丙\n = C\n丁 = \n戊 ＝ E\n";
-    let said: Vec<String> = names::read(slips)
+    let mistakes = "甲=A\n乙 = B\n\n丙\n = C\n丁 = \n戊 ＝ E\n";
+    let said: Vec<String> = names::read(mistakes)
         .unwrap_err()
         .iter()
         .map(ToString::to_string)

@@ -33,6 +33,11 @@ fn a_place_that_the_words_name_is_recorded() {
             "{found:#?}"
         );
     }
+    // What a longer name begins with means something else.
+    for words in ["建设区域中心城市,", "为随州高新技术企业"] {
+        let road = format!("{words}新建农村公路700公里");
+        assert_eq!(said(&[("新建农村公路700公里", &road)]), [""; 0], "{words}");
+    }
     // A road between two places is of neither, nor what two of them have.
     for words in ["曾都区至广水市", "广水至武汉", "曾都区、广水市"] {
         let road = format!("新建{words}农村公路700公里");
@@ -90,7 +95,7 @@ fn the_whole_city_comes_first_and_is_left_out() {
     assert!(
         found
             .iter()
-            .any(|one| one.field == "places" && one.says.contains("请在最前面加上")),
+            .any(|one| one.field == "places" && one.message.contains("请在最前面加上")),
         "{found:#?}"
     );
     let last = "{\"id\": \"gaoxin\", \"name\": \"随州高新区\"}";

@@ -2,9 +2,9 @@
 
 use super::{broken, first};
 
-/// Each slip, what is said of it, and what stands around the mark.
+/// Each mistake, what is said of it, and what stands around the mark.
 #[test]
-fn each_slip_has_its_own_words_and_place() {
+fn each_mistake_has_its_own_words_and_place() {
     let cases = [
         (
             "随州市\", \"title\"",
@@ -234,7 +234,34 @@ fn a_character_that_nobody_sees_is_named() {
             &format!("\"name\": \"改造{c}老{c}旧小区\""),
         );
         assert!(
-            found.len() == 1 && found[0].says.contains("有 2 个"),
+            found.len() == 1 && found[0].message.contains("有 2 个"),
+            "{found:#?}"
+        );
+    }
+}
+
+/// Word's line break within a paragraph, and other characters that JSON doesn't allow within a text: one finding each, also
+/// where nothing else would be wrong.
+#[test]
+fn a_control_character_is_no_missing_quote() {
+    for (c, name) in [
+        ('\u{B}', "U+000B"),
+        ('\u{C}', "U+000C"),
+        ('\u{1F}', "U+001F"),
+    ] {
+        let words = format!("改造老旧{c}小区160个、");
+        let found = broken("改造老旧小区160个、", &words);
+        let own = found[0].to_string();
+        assert!(
+            found.len() == 1 && own.contains(name) && own.contains("改造老旧【这里】"),
+            "{found:#?}"
+        );
+    }
+    // Between the texts.
+    for c in ['\u{B}', '\u{A0}'] {
+        let found = broken("\"city\": ", &format!("{c}\"city\": "));
+        assert!(
+            found.len() == 1 && found[0].message.contains("请删去"),
             "{found:#?}"
         );
     }

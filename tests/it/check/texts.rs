@@ -31,8 +31,9 @@ fn a_paragraph_that_cannot_be_read_is_named() {
             "heding",
         ),
     ] {
-        let (later, own): (Vec<_>, Vec<_>) =
-            broken(from, to).into_iter().partition(|one| one.may_follow);
+        let (later, own): (Vec<_>, Vec<_>) = broken(from, to)
+            .into_iter()
+            .partition(|one| one.may_be_consequence);
         assert!(
             own.len() == 1 && own[0].entry == entry && own[0].field == field,
             "{to}: {own:#?}"
@@ -42,7 +43,7 @@ fn a_paragraph_that_cannot_be_read_is_named() {
     // The others of its chapter are read nevertheless.
     let found = broken("\"id\": \"p05\", \"lead\"", "\"id\": \"p05\", \"leed\"");
     assert!(
-        found.iter().all(|one| !one.says.contains("“p04”")),
+        found.iter().all(|one| !one.message.contains("“p04”")),
         "{found:#?}"
     );
 }

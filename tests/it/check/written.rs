@@ -31,6 +31,25 @@ fn a_figure_that_cannot_be_shown_is_told_with_a_way_out() {
     assert!(two.len() == 1 && two[0].contains("请分成几条"), "{two:#?}");
 }
 
+/// Who counts in words is told one thing, and who does as told nothing more.
+#[test]
+fn a_number_in_words_is_no_figure() {
+    let figure = "\"value\": 59, \"unit\": \"%\", \"measure\": \"share\"";
+    let said = |measure: &str| {
+        reworded(&[
+            ("提升至59%", "提升至约十大工程"),
+            ("\"raw\": \"59%\"", "\"raw\": \"十大工程\""),
+            (figure, measure),
+        ])
+    };
+    for measure in [figure, &figure.replace("share", "growth")] {
+        let said = said(measure);
+        let says = "urbanisation › 第 1 条读数 的 raw：“十大工程”里没有阿拉伯数字；请删去 value、upto、unit、bound，measure 写 statement";
+        assert!(said.len() == 1 && said[0].contains(says), "{said:#?}");
+    }
+    assert_eq!(said("\"measure\": \"statement\""), [""; 0]);
+}
+
 /// As reports write ranges; value and upto are the same in all of them.
 #[test]
 fn a_range_may_be_written_in_many_ways() {
@@ -83,7 +102,7 @@ fn one_end_of_a_range_is_no_figure() {
             ("\"value\": 1, \"upto\": 3", &format!("\"value\": {value}")),
         ]);
         assert!(
-            said[0].contains("leading-industries › readings[0] 的 raw：")
+            said[0].contains("leading-industries › 第 1 条读数 的 raw：")
                 && said[0].contains("区间的一头"),
             "{from}: {said:#?}"
         );
@@ -96,7 +115,7 @@ fn full_width_digits_are_to_be_written_half_width() {
     assert!(
         said.len() == 2
             && said.iter().any(|one| one.contains("text › p04 的 text") && one.contains("７００ 写成 700"))
-            && said.iter().any(|one| one.contains("rural-roads › readings[0] 的 raw") && one.contains("半角")),
+            && said.iter().any(|one| one.contains("rural-roads › 第 1 条读数 的 raw") && one.contains("半角")),
         "{said:#?}"
     );
     let said = reworded(&[("市场占有率稳居全国第一", "市场占有率升到5.5％")]);
@@ -156,7 +175,11 @@ fn a_limit_is_no_part_of_the_figure() {
             "{said:#?}"
         );
     }
-    for (to, word) in [("超3468个", "超"), ("3468个之多", "之多")] {
+    for (to, word) in [
+        ("超3468个", "超"),
+        ("3468个之多", "之多"),
+        ("3468个及以上", "及以上"),
+    ] {
         let said = written(to);
         assert!(said.len() == 1, "{said:#?}");
         assert!(
