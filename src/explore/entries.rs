@@ -2,7 +2,7 @@
 
 use super::{FacetValues, View, Vocabulary};
 use crate::report::{
-    Archive, Indicator, Measure, Paragraph, Project, Reading, Report, Stage, add_new, distinct,
+    Indicator, Measure, Paragraph, Project, Reading, Report, Stage, add_new, distinct,
 };
 
 /// What an entry stands for, by position in the report (paragraphs counted over all sections).
@@ -50,10 +50,8 @@ pub enum Priority {
     Rest,
 }
 
-/// All entries of the newest report: indicators, then projects, then paragraphs, each in the order
-/// of the report.
-pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
-    let report = archive.newest();
+/// All entries of a report: indicators, then projects, then paragraphs, each in the order of the report.
+pub fn entries(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
     let indicators = report.indicators.iter().enumerate();
     let projects = report.projects.iter().enumerate();
     // Once for all indicators: this is on the path of the page's start.

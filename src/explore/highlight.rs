@@ -10,9 +10,6 @@ impl Index {
     /// overlap. Where a term stands as written, its matches as pinyin are left out.
     pub fn highlights(&self, text: &str, found: &Found) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        if found.matchers.is_empty() {
-            return spans;
-        }
         let mut codes = Vec::new();
         let mut places = Vec::new();
         for (at, c) in text.char_indices() {

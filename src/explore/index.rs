@@ -69,7 +69,7 @@ impl Index {
     fn add(&mut self, kind: FieldKind, text: &str) {
         let start = self.codes.len();
         for c in text.chars() {
-            let code = self.characters.meet(c);
+            let code = self.characters.intern(c);
             if code != NOTHING {
                 self.codes.push(code);
             }
@@ -85,12 +85,8 @@ impl Index {
     }
 
     /// The number of entries.
-    pub fn len(&self) -> usize {
+    pub fn entry_count(&self) -> usize {
         self.first_field.len().saturating_sub(1)
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The fields of an entry: name, figures, sentences.

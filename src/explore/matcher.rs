@@ -1,4 +1,4 @@
-//! One spelling of a term of the question, and how it matches text: as written, or as pinyin in whole
+//! One notation of a term of the question, and how it matches text: as written, or as pinyin in whole
 //! syllables and initials, mixed freely, aligned to characters.
 
 use super::automaton::{Automaton, Match, Offsets};
@@ -6,7 +6,7 @@ use super::fold::{BREAK, Characters, NOTHING, Spelling};
 use super::numerals;
 use super::term::letters;
 
-/// One spelling of a term, compiled to an automaton over codes.
+/// One notation of a term, compiled to an automaton over codes.
 #[derive(Debug)]
 pub struct TermMatcher {
     automaton: Automaton,
@@ -29,7 +29,8 @@ impl TermMatcher {
         let mut letters = letters(term);
         letters.truncate(Self::MAX_LETTERS);
         let end = 1 << letters.len();
-        let mut automaton = Automaton::new(letters.len(), characters.width(), end, end << 1);
+        let mut automaton =
+            Automaton::new(letters.len(), characters.alphabet_size(), end, end << 1);
         let mut written = Vec::new();
         for (offset, &letter) in letters.iter().enumerate() {
             let mut code = characters.code(letter);

@@ -6,7 +6,7 @@ const DIGITS: &str = "零一二三四五六七八九";
 /// The units of a number's digits from the tens on.
 const PLACES: &str = "十百千";
 
-/// The same words with their one run of digits or numerals written the other way; `None` where there
+/// The same words with their first run of digits or numerals written the other way; `None` where there
 /// is nothing to rewrite. A lone digit or numeral is left alone, and none is made: 一 and 十 are
 /// mostly no numbers (一般, 襄十随神).
 pub fn rewritten(term: &str) -> Option<String> {

@@ -36,7 +36,7 @@ pub struct Hit {
 pub struct Found {
     /// In the order of the entries.
     pub hits: Vec<Hit>,
-    /// The matchers of each term, one a spelling, for highlighting; none without words.
+    /// The matchers of each term, one a notation, for highlighting; none without words.
     pub matchers: Vec<Vec<TermMatcher>>,
     /// The terms that were matched.
     terms: Vec<String>,
@@ -62,11 +62,6 @@ impl Found {
     /// The terms as asked.
     pub fn asked(&self) -> &[String] {
         &self.asked
-    }
-
-    /// Whether these very terms were asked.
-    pub fn answers(&self, asked: &[String]) -> bool {
-        self.asked == asked
     }
 }
 
@@ -102,7 +97,7 @@ impl Index {
         }
         found.terms = terms;
         let are_several = found.matchers.len() > 1;
-        let most = earlier.map_or(self.len(), |earlier| earlier.matched.len());
+        let most = earlier.map_or(self.entry_count(), |earlier| earlier.matched.len());
         'entries: for at in 0..most {
             let entry = earlier.map_or(Some(&at), |earlier| earlier.matched.get(at));
             let mut hit = Hit {
