@@ -4,6 +4,7 @@ mod architecture;
 mod charts;
 mod check;
 mod data;
+mod entries;
 mod filter;
 mod ids;
 mod licences;
