@@ -193,6 +193,7 @@ fn folded(c: char) -> Folded {
         | '\u{FEFF}' => Folded::Nothing,
         space if space.is_whitespace() || space.is_control() => Folded::Nothing,
         mark if mark.is_ascii() => Folded::Break,
+        '〇' => Folded::Char('零'),
         '\u{2010}'..='\u{205E}' | '\u{3001}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '·' => {
             Folded::Break
         }
@@ -237,6 +238,7 @@ pub mod tests {
         };
         assert_eq!(folded("５Ｇ 養飬灩滟"), "5g养养滟滟");
         assert_eq!(folded("“两山”、20.7％,(《a》)"), "两山|20.7%|a");
+        assert_eq!(folded("二〇二四"), "二零二四");
         assert_eq!(folded("Lü\u{200B}\u{3000}\t"), "lv");
     }
 

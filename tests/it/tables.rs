@@ -170,6 +170,8 @@ fn characters_of_the_data() -> BTreeSet<char> {
     searched()
         .concat()
         .chars()
+        // Folded as 零.
+        .map(|c| if c == '〇' { '零' } else { c })
         .filter(|c| is_han(*c))
         .map(|c| single(&simplify, c).unwrap_or(c))
         .collect()
