@@ -2,6 +2,7 @@
 
 use super::Entry;
 use super::fold::{Characters, NOTHING};
+use super::numerals::groups_thousands;
 
 /// The folded text of all entries; punctuation is a break.
 #[derive(Debug)]
@@ -68,9 +69,9 @@ impl Index {
 
     fn add(&mut self, kind: FieldKind, text: &str) {
         let start = self.codes.len();
-        for c in text.chars() {
+        for (at, c) in text.char_indices() {
             let code = self.characters.intern(c);
-            if code != NOTHING {
+            if code != NOTHING && !groups_thousands(text, at) {
                 self.codes.push(code);
             }
         }

@@ -112,7 +112,7 @@ impl Index {
                 has_own |= best.is_some();
                 if best.is_none()
                     && are_several
-                    && let Some((is_part, kind)) = self.in_context(hit.entry, matchers)
+                    && let Some((kind, is_part)) = self.in_context(hit.entry, matchers)
                 {
                     is_hit &= !is_part;
                     best = Some((kind, PART_OF_NUMBER));
@@ -142,16 +142,17 @@ impl Index {
         found
     }
 
-    /// How a term matches in the paragraphs that tell of an entry: whether only as parts of numbers or their units, which
-    /// is no hit there, and the kind. What is a hit ranks as a part of a number does in the entry's own texts.
-    fn in_context(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(bool, MatchKind)> {
+    /// How a term matches in the paragraphs that tell of an entry, as if they were one text: the best kind, and whether all
+    /// of that kind are parts of numbers or their units, which is no hit there. What is a hit ranks as a part of a number
+    /// does in the entry's own texts.
+    fn in_context(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(MatchKind, bool)> {
         let mut best = None;
         for &at in self.contexts(entry) {
             // The first field of a paragraph is its text.
             if let Some(text) = self.fields(at).get(..1)
                 && let Some((kind, rank)) = self.best(text, matchers)
             {
-                let own = (rank >= PART_OF_NUMBER, kind);
+                let own = (kind, rank >= PART_OF_NUMBER);
                 if best.is_none_or(|best| best > own) {
                     best = Some(own);
                 }
@@ -198,7 +199,7 @@ impl Index {
             return None;
         }
         let mut rank = 0;
-        let spelled = matcher.is_rewritten || !matcher.is_written(codes, found);
+        let spelled = !matcher.is_written(codes, found);
         if spelled {
             rank += SPELLED;
         }
