@@ -28,7 +28,7 @@ pub struct Automaton {
     /// The steps of each state, one for each code.
     steps: Vec<Offsets>,
     /// The number of codes.
-    width: usize,
+    alphabet_size: usize,
     /// The states in which a match is complete.
     complete: Offsets,
     /// The states in which a match is complete but for the rest of a syllable.
@@ -37,10 +37,15 @@ pub struct Automaton {
 
 impl Automaton {
     /// Without any step yet.
-    pub fn new(states: usize, width: usize, complete: Offsets, prefix: Offsets) -> Automaton {
+    pub fn new(
+        states: usize,
+        alphabet_size: usize,
+        complete: Offsets,
+        prefix: Offsets,
+    ) -> Automaton {
         Automaton {
-            steps: vec![0; states * width],
-            width,
+            steps: vec![0; states * alphabet_size],
+            alphabet_size,
             complete,
             prefix,
         }
@@ -48,14 +53,17 @@ impl Automaton {
 
     /// Reading `code` in `state` leads also to the states `to`.
     pub fn add(&mut self, state: usize, code: u16, to: Offsets) {
-        if let Some(step) = self.steps.get_mut(state * self.width + usize::from(code)) {
+        if let Some(step) = self
+            .steps
+            .get_mut(state * self.alphabet_size + usize::from(code))
+        {
             *step |= to;
         }
     }
 
     /// The first match that begins at `start` or later.
     pub fn next(&self, codes: &[u16], start: usize) -> Option<Match> {
-        let first = self.steps.get(..self.width)?;
+        let first = self.steps.get(..self.alphabet_size)?;
         for (at, &code) in codes.iter().enumerate().skip(start) {
             // Most characters begin no match.
             if first.get(usize::from(code)).is_some_and(|step| *step != 0)
@@ -84,7 +92,7 @@ impl Automaton {
                 // The final states have no steps.
                 next |= self
                     .steps
-                    .get(state * self.width + usize::from(code))
+                    .get(state * self.alphabet_size + usize::from(code))
                     .copied()
                     .unwrap_or(0);
             }

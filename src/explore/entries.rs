@@ -2,7 +2,7 @@
 
 use super::{FacetValues, View, Vocabulary};
 use crate::report::{
-    Archive, Indicator, Measure, Paragraph, Project, Reading, Report, Stage, add_new, distinct,
+    Indicator, Measure, Paragraph, Project, Reading, Report, Stage, add_new, distinct, occurrences,
 };
 
 /// What an entry stands for, by position in the report (paragraphs counted over all sections).
@@ -50,10 +50,8 @@ pub enum Priority {
     Rest,
 }
 
-/// All entries of the newest report: indicators, then projects, then paragraphs, each in the order
-/// of the report.
-pub fn entries(archive: &Archive, vocabulary: &Vocabulary) -> Vec<Entry> {
-    let report = archive.newest();
+/// All entries of a report: indicators, then projects, then paragraphs, each in the order of the report.
+pub fn entries(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
     let indicators = report.indicators.iter().enumerate();
     let projects = report.projects.iter().enumerate();
     // Once for all indicators: this is on the path of the page's start.
@@ -116,9 +114,7 @@ fn values_of_readings(
 /// A target is planned and a result done; but a result, other than a rate, of a project under way is under way.
 fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Stage {
     let counts = |project: &Project| {
-        project.stage == Stage::Underway
-            && project.at == reading.at
-            && project.figures.contains(&indicator.id)
+        project.stage == Stage::Underway && is_own_figure(project, indicator, reading)
     };
     match reading.status.stage() {
         Stage::Done if reading.measure != Measure::Growth && report.projects.iter().any(counts) => {
@@ -126,6 +122,14 @@ fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Stage 
         }
         stage => stage,
     }
+}
+
+/// Whether a reading is one of the project's own figures. Not by `Report::figures_of`, which looks through the paragraph
+/// for each: this is on the path of the page's start.
+fn is_own_figure(project: &Project, indicator: &Indicator, reading: &Reading) -> bool {
+    project.figures.contains(&indicator.id)
+        && project.at == reading.at
+        && !occurrences(project.quote, reading.raw).is_empty()
 }
 
 fn values_of_project(project: &Project, vocabulary: &Vocabulary) -> FacetValues {
@@ -139,16 +143,19 @@ fn values_of_project(project: &Project, vocabulary: &Vocabulary) -> FacetValues 
 }
 
 fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabulary) -> Entry {
-    // Its neighbours' figures stand in its quote, too: its own are to rank higher. Not by `figures_of`, which looks for each
-    // in the quote: this is on the path of the page's start.
-    let own = report.indicators.iter();
-    let own = own.filter(|indicator| project.figures.contains(&indicator.id));
-    let own = own.flat_map(|indicator| &indicator.readings);
-    let own = own.filter(|reading| reading.at == project.at);
+    // Its neighbours' figures stand in its quote, too: its own are to rank higher.
+    let mut figures = Vec::new();
+    for indicator in &report.indicators {
+        for reading in &indicator.readings {
+            if is_own_figure(project, indicator, reading) {
+                figures.push(reading.figure().text());
+            }
+        }
+    }
     Entry {
         subject: Subject::Project(at),
         name: project.name,
-        figures: own.map(|reading| reading.figure().text()).collect(),
+        figures,
         sentences: vec![project.quote],
         contexts: Vec::new(),
         facet_values: vec![values_of_project(project, vocabulary)],

@@ -13,6 +13,7 @@ pub enum Facet {
 }
 
 impl Facet {
+    /// In the order of page and address, which is not that of `index`.
     pub const ALL: [Facet; 5] = [
         Facet::Topic,
         Facet::Stage,

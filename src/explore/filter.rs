@@ -41,7 +41,7 @@ impl Explorer {
     /// Over the newest report; `text` is that of the bundled ones (`bundled`), whose characters the tables are for.
     pub fn new(archive: &Archive, text: &'static str) -> Explorer {
         let vocabulary = Vocabulary::new(archive.newest());
-        let entries = entries(archive, &vocabulary);
+        let entries = entries(archive.newest(), &vocabulary);
         Explorer {
             entries,
             vocabulary,
@@ -74,7 +74,7 @@ impl Explorer {
             words => terms(words, self.index().characters()),
         };
         let earlier = earlier.map(|answer| &answer.found);
-        let found = match earlier.filter(|found| found.answers(&asked)) {
+        let found = match earlier.filter(|found| found.asked() == asked) {
             Some(same) => Arc::clone(same),
             None if asked.is_empty() => Arc::new(Found::all(self.entries.len())),
             None => Arc::new(self.index().search(asked, earlier.map(Arc::as_ref))),
@@ -124,6 +124,7 @@ impl Explorer {
 
     /// The parts of `text` that the answer's words matched, in order; none without words.
     pub fn highlights(&self, answer: &Answer, text: &str) -> Vec<Span> {
+        // So that the index isn't made while nothing is typed.
         match answer.found.matchers.as_slice() {
             [] => Vec::new(),
             _ => self.index().highlights(text, &answer.found),
@@ -144,7 +145,7 @@ impl Explorer {
 /// Two answers are the same if they list and count the same for the same terms.
 impl PartialEq for Answer {
     fn eq(&self, other: &Answer) -> bool {
-        self.found.answers(other.found.asked())
+        self.found.asked() == other.found.asked()
             && self.picked == other.picked
             && self.lists == other.lists
             && self.counts == other.counts

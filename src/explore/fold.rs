@@ -5,10 +5,10 @@ use super::tables::{FINALS, FORM_BASE, FORMS, MORE, is_listed};
 
 // What the build script packed of `data/readings.txt` and `data/variants.txt`; see `tables.rs`.
 const FIRST_CHARACTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/first.txt"));
-const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
+const PINYIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
 const ALL_FORMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin"));
 
-/// The code of a break, and of characters never met: nothing matches across it.
+/// The code of a break, and of unknown characters: nothing matches across it.
 pub const BREAK: u16 = 0;
 /// Stands for characters that are ignored; no code is that high.
 pub const NOTHING: u16 = u16::MAX;
@@ -29,7 +29,7 @@ pub enum Folded {
     Nothing,
 }
 
-/// The characters met so far, and the tables.
+/// The characters known so far, each interned as a small code, and the tables.
 #[derive(Debug)]
 pub struct Characters {
     /// For each character as published its code, [`BREAK`] or [`NOTHING`].
@@ -45,7 +45,7 @@ impl Characters {
     pub fn of(text: &str) -> Characters {
         Characters::new(
             FIRST_CHARACTERS.chars().chain(text.chars()),
-            READINGS,
+            PINYIN,
             ALL_FORMS,
         )
     }
@@ -63,7 +63,7 @@ impl Characters {
             if !is_listed(c) || characters.code(c) != BREAK {
                 continue;
             }
-            let code = characters.meet(c);
+            let code = characters.intern(c);
             while let Some(&[initial, last]) = readings.next() {
                 let spelling = spelling(initial, last);
                 // Characters of the data that are not in the report's text have none.
@@ -86,7 +86,7 @@ impl Characters {
         characters
     }
 
-    /// The code of a character as published or folded; [`BREAK`] for one that was never met, which this doesn't change.
+    /// The code of a character as published or folded; [`BREAK`] for one that was never interned, which this doesn't change.
     pub fn code(&self, c: char) -> u16 {
         self.codes.get(c as usize).copied().unwrap_or(BREAK)
     }
@@ -98,7 +98,7 @@ impl Characters {
     }
 
     /// The code of a character of a text, a new one for a new character.
-    pub fn meet(&mut self, c: char) -> u16 {
+    pub fn intern(&mut self, c: char) -> u16 {
         let known = self.code(c);
         if known != BREAK {
             return known;
@@ -134,7 +134,7 @@ impl Characters {
     }
 
     /// One more than the highest code.
-    pub fn width(&self) -> usize {
+    pub fn alphabet_size(&self) -> usize {
         self.letters.len()
     }
 
@@ -193,6 +193,7 @@ fn folded(c: char) -> Folded {
         | '\u{FEFF}' => Folded::Nothing,
         space if space.is_whitespace() || space.is_control() => Folded::Nothing,
         mark if mark.is_ascii() => Folded::Break,
+        '〇' => Folded::Char('零'),
         '\u{2010}'..='\u{205E}' | '\u{3001}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '·' => {
             Folded::Break
         }
@@ -208,8 +209,8 @@ pub mod tests {
     /// As the page has them of these tables and this text.
     pub fn characters(readings: &str, variants: &str, text: &str) -> Characters {
         let tables = pack(readings, variants, text).unwrap();
-        let met = tables.first.chars().chain(text.chars());
-        Characters::new(met, &tables.readings, &tables.forms)
+        let known = tables.first.chars().chain(text.chars());
+        Characters::new(known, &tables.readings, &tables.forms)
     }
 
     fn typed(characters: &Characters, c: char) -> Vec<String> {
@@ -237,6 +238,7 @@ pub mod tests {
         };
         assert_eq!(folded("５Ｇ 養飬灩滟"), "5g养养滟滟");
         assert_eq!(folded("“两山”、20.7％,(《a》)"), "两山|20.7%|a");
+        assert_eq!(folded("二〇二四"), "二零二四");
         assert_eq!(folded("Lü\u{200B}\u{3000}\t"), "lv");
     }
 
@@ -255,17 +257,17 @@ pub mod tests {
     }
 
     #[test]
-    fn a_character_is_met_once_in_all_its_forms() {
+    fn a_character_is_interned_once_in_all_its_forms() {
         let mut characters = characters("yang养\n", "养養\n", "养");
-        let width = characters.width();
-        assert_eq!(characters.meet('養'), characters.meet('养'));
-        assert_eq!(characters.width(), width);
-        assert_eq!(characters.meet('Ｇ'), characters.meet('g'));
+        let size = characters.alphabet_size();
+        assert_eq!(characters.intern('養'), characters.intern('养'));
+        assert_eq!(characters.alphabet_size(), size);
+        assert_eq!(characters.intern('Ｇ'), characters.intern('g'));
         assert_eq!(characters.code('g'), characters.code('Ｇ'));
         assert_eq!(characters.letter(characters.code('Ｇ')), Some('g'));
-        assert_eq!(characters.meet('“'), NOTHING);
+        assert_eq!(characters.intern('“'), NOTHING);
         assert_eq!(
-            [characters.meet('、'), characters.meet('\u{3FFFF}')],
+            [characters.intern('、'), characters.intern('\u{3FFFF}')],
             [BREAK; 2]
         );
     }

@@ -118,7 +118,7 @@ impl Index {
         let characters = self.characters();
         let count = letters.len();
         let whole = 1 << count | 1 << (SLIPPED + count);
-        let mut automaton = Automaton::new(SWAPPED + SLIPPED, characters.width(), whole, 0);
+        let mut automaton = Automaton::new(SWAPPED + SLIPPED, characters.alphabet_size(), whole, 0);
         let mut typed = [0; 26];
         for (at, &letter) in letters.iter().enumerate() {
             if let Some(offsets) = typed.get_mut((letter as usize).wrapping_sub(97)) {
@@ -162,7 +162,7 @@ impl Index {
     /// The different words that the automaton matches, in the order of the index.
     fn candidates(&self, automaton: &Automaton) -> Vec<Candidate<'_>> {
         let mut words: Vec<Candidate> = Vec::new();
-        for entry in 0..self.len() {
+        for entry in 0..self.entry_count() {
             for &field in self.fields(entry) {
                 let codes = self.codes(field);
                 let mut next = 0;

@@ -2,6 +2,7 @@
 
 use super::fold::NOTHING;
 use super::index::Index;
+use super::numerals::groups_thousands;
 use super::search::Found;
 use crate::report::Span;
 
@@ -10,14 +11,11 @@ impl Index {
     /// overlap. Where a term stands as written, its matches as pinyin are left out.
     pub fn highlights(&self, text: &str, found: &Found) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        if found.matchers.is_empty() {
-            return spans;
-        }
         let mut codes = Vec::new();
         let mut places = Vec::new();
         for (at, c) in text.char_indices() {
             let code = self.characters().code(c);
-            if code != NOTHING {
+            if code != NOTHING && !groups_thousands(text, at) {
                 codes.push(code);
                 places.push((at, at + c.len_utf8()));
             }
@@ -101,6 +99,9 @@ mod tests {
         );
         assert_eq!(marked("老旧,xi,小区", "老旧 xi"), ["老旧", "xi"]);
         assert_eq!(marked("十二连增,二十二", "12"), ["十二"]);
+        assert_eq!(marked("二大,两大,十两大", "2大"), ["二大", "两大"]);
+        assert_eq!(marked("十大,大", "2大"), [""; 0], "without any 两");
+        assert_eq!(marked("新增3,468个", "3468个"), ["3,468个"]);
         assert_eq!(marked("5G小区", "５ｇ"), ["5G"]);
         assert_eq!(marked("老、旧", "laojiu"), [""; 0]);
         let touching = marked("老旧小区", "小 旧 老旧");

@@ -2,6 +2,7 @@
 
 use super::Entry;
 use super::fold::{Characters, NOTHING};
+use super::numerals::groups_thousands;
 
 /// The folded text of all entries; punctuation is a break.
 #[derive(Debug)]
@@ -68,9 +69,9 @@ impl Index {
 
     fn add(&mut self, kind: FieldKind, text: &str) {
         let start = self.codes.len();
-        for c in text.chars() {
-            let code = self.characters.meet(c);
-            if code != NOTHING {
+        for (at, c) in text.char_indices() {
+            let code = self.characters.intern(c);
+            if code != NOTHING && !groups_thousands(text, at) {
                 self.codes.push(code);
             }
         }
@@ -85,12 +86,8 @@ impl Index {
     }
 
     /// The number of entries.
-    pub fn len(&self) -> usize {
+    pub fn entry_count(&self) -> usize {
         self.first_field.len().saturating_sub(1)
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The fields of an entry: name, figures, sentences.

@@ -1,4 +1,4 @@
-//! One spelling of a term of the question, and how it matches text: as written, or as pinyin in whole
+//! One notation of a term of the question, and how it matches text: as written, or as pinyin in whole
 //! syllables and initials, mixed freely, aligned to characters.
 
 use super::automaton::{Automaton, Match, Offsets};
@@ -6,13 +6,13 @@ use super::fold::{BREAK, Characters, NOTHING, Spelling};
 use super::numerals;
 use super::term::letters;
 
-/// One spelling of a term, compiled to an automaton over codes.
+/// One notation of a term, compiled to an automaton over codes.
 #[derive(Debug)]
 pub struct TermMatcher {
     automaton: Automaton,
     /// The first letter and the last.
     ends: [char; 2],
-    /// The codes of the letters; [`NOTHING`] for those that no text has.
+    /// The codes of the letters; [`NOTHING`] for those that no text has, and alone where the term is rewritten.
     written: Vec<u16>,
     /// A number written the other way, which must not be part of a longer number in the text.
     pub is_rewritten: bool,
@@ -29,7 +29,8 @@ impl TermMatcher {
         let mut letters = letters(term);
         letters.truncate(Self::MAX_LETTERS);
         let end = 1 << letters.len();
-        let mut automaton = Automaton::new(letters.len(), characters.width(), end, end << 1);
+        let mut automaton =
+            Automaton::new(letters.len(), characters.alphabet_size(), end, end << 1);
         let mut written = Vec::new();
         for (offset, &letter) in letters.iter().enumerate() {
             let mut code = characters.code(letter);
@@ -55,13 +56,19 @@ impl TermMatcher {
         }
     }
 
-    /// For a term whose number was typed the other way: 12 for 十二.
+    /// For a term whose number was typed the other way: 12 for 十二. The text may say 两 for its 二.
     pub fn rewritten(term: &str, characters: &Characters) -> TermMatcher {
-        TermMatcher {
-            is_never_written: true,
-            is_rewritten: true,
-            ..TermMatcher::new(term, characters)
+        let mut matcher = TermMatcher::new(term, characters);
+        let two = characters.code('两');
+        for (offset, letter) in term.chars().take(Self::MAX_LETTERS).enumerate() {
+            if letter == '二' && two != BREAK {
+                matcher.automaton.add(offset, two, 1 << (offset + 1));
+            }
         }
+        matcher.is_rewritten = true;
+        matcher.is_never_written = true;
+        matcher.written = vec![NOTHING];
+        matcher
     }
 
     /// The first match that begins at `start` or later.

@@ -1,4 +1,4 @@
-//! Chinese numerals beside digits: 12 finds 十二, and the other way round.
+//! How numbers are written. Chinese numerals beside digits: 12 finds 十二, and the other way round; 2 finds 二 and 两.
 
 use crate::report::concat;
 
@@ -6,7 +6,7 @@ const DIGITS: &str = "零一二三四五六七八九";
 /// The units of a number's digits from the tens on.
 const PLACES: &str = "十百千";
 
-/// The same words with their one run of digits or numerals written the other way; `None` where there
+/// The same words with their first run of digits or numerals written the other way; `None` where there
 /// is nothing to rewrite. A lone digit or numeral is left alone, and none is made: 一 and 十 are
 /// mostly no numbers (一般, 襄十随神).
 pub fn rewritten(term: &str) -> Option<String> {
@@ -26,6 +26,19 @@ pub fn rewritten(term: &str) -> Option<String> {
     let other = concat(&[before, &write(run)?, after]);
     let is_lone = |words: &str| words.chars().nth(1).is_none();
     (!is_lone(term) && !is_lone(&other)).then_some(other)
+}
+
+/// Whether a comma stands at this byte of a text and groups the digits of a number: 3,468 is 3468. Behind four digits in a
+/// row it separates two numbers, as a Chinese comma always does.
+pub fn groups_thousands(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    bytes.get(at) == Some(&b',')
+        && at > 0
+        && is_digit(at - 1)
+        && !(at > 3 && (1..5).all(|back| is_digit(at - back)))
+        && (1..4).all(|next| is_digit(at + next))
+        && !is_digit(at + 4)
 }
 
 /// Whether a character can be part of a number written in Chinese numerals below 万.

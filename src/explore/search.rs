@@ -36,7 +36,7 @@ pub struct Hit {
 pub struct Found {
     /// In the order of the entries.
     pub hits: Vec<Hit>,
-    /// The matchers of each term, one a spelling, for highlighting; none without words.
+    /// The matchers of each term, one a notation, for highlighting; none without words.
     pub matchers: Vec<Vec<TermMatcher>>,
     /// The terms that were matched.
     terms: Vec<String>,
@@ -62,11 +62,6 @@ impl Found {
     /// The terms as asked.
     pub fn asked(&self) -> &[String] {
         &self.asked
-    }
-
-    /// Whether these very terms were asked.
-    pub fn answers(&self, asked: &[String]) -> bool {
-        self.asked == asked
     }
 }
 
@@ -102,7 +97,7 @@ impl Index {
         }
         found.terms = terms;
         let are_several = found.matchers.len() > 1;
-        let most = earlier.map_or(self.len(), |earlier| earlier.matched.len());
+        let most = earlier.map_or(self.entry_count(), |earlier| earlier.matched.len());
         'entries: for at in 0..most {
             let entry = earlier.map_or(Some(&at), |earlier| earlier.matched.get(at));
             let mut hit = Hit {
@@ -117,7 +112,7 @@ impl Index {
                 has_own |= best.is_some();
                 if best.is_none()
                     && are_several
-                    && let Some((is_part, kind)) = self.in_context(hit.entry, matchers)
+                    && let Some((kind, is_part)) = self.in_context(hit.entry, matchers)
                 {
                     is_hit &= !is_part;
                     best = Some((kind, PART_OF_NUMBER));
@@ -147,16 +142,17 @@ impl Index {
         found
     }
 
-    /// How a term matches in the paragraphs that tell of an entry: whether only as parts of numbers or their units, which
-    /// is no hit there, and the kind. What is a hit ranks as a part of a number does in the entry's own texts.
-    fn in_context(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(bool, MatchKind)> {
+    /// How a term matches in the paragraphs that tell of an entry, as if they were one text: the best kind, and whether all
+    /// of that kind are parts of numbers or their units, which is no hit there. What is a hit ranks as a part of a number
+    /// does in the entry's own texts.
+    fn in_context(&self, entry: usize, matchers: &[TermMatcher]) -> Option<(MatchKind, bool)> {
         let mut best = None;
         for &at in self.contexts(entry) {
             // The first field of a paragraph is its text.
             if let Some(text) = self.fields(at).get(..1)
                 && let Some((kind, rank)) = self.best(text, matchers)
             {
-                let own = (rank >= PART_OF_NUMBER, kind);
+                let own = (kind, rank >= PART_OF_NUMBER);
                 if best.is_none_or(|best| best > own) {
                     best = Some(own);
                 }
@@ -203,7 +199,7 @@ impl Index {
             return None;
         }
         let mut rank = 0;
-        let spelled = matcher.is_rewritten || !matcher.is_written(codes, found);
+        let spelled = !matcher.is_written(codes, found);
         if spelled {
             rank += SPELLED;
         }

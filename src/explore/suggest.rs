@@ -84,8 +84,8 @@ impl Explorer {
         offers.made
     }
 
-    /// For a single word that finds something, but perhaps not what was meant: the report's words for it (GDP stands
-    /// in the report only as part of another name), and the choice that it names. None without words.
+    /// At most three for a single word that finds something, but perhaps not what was meant: the report's words for it
+    /// (GDP stands in the report only as part of another name), and the choice that it names. None without words.
     pub fn suggest_also(&self, query: &Query) -> Vec<Suggestion> {
         let mut offers = Offers::new(self, query);
         let words = query.words.trim();
@@ -104,6 +104,7 @@ impl Explorer {
                 }
             }
         }
+        offers.made.truncate(MAX_SUGGESTIONS);
         offers.made
     }
 }

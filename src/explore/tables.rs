@@ -15,9 +15,9 @@ pub const FORM_BASE: u8 = 0x30;
 /// What the page is given.
 #[derive(Debug, Default)]
 pub struct Tables {
-    /// Characters to be met before the text's own: those that it lacks, or has in another form.
+    /// Characters to be interned before the text's own: those that it lacks, or has in another form.
     pub first: String,
-    /// For each character in the order of meeting: initial and final, perhaps several times. zh, ch, sh
+    /// For each character in the order of interning: initial and final, perhaps several times. zh, ch, sh
     /// are capital letters, no initial is `@`.
     pub readings: Vec<u8>,
     /// For each character that has any: the forms, two bytes each.
@@ -52,7 +52,7 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String
         first: first.into_iter().collect(),
         ..Tables::default()
     };
-    let mut met: BTreeSet<char> = BTreeSet::new();
+    let mut known: BTreeSet<char> = BTreeSet::new();
     for c in tables
         .first
         .clone()
@@ -60,7 +60,7 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String
         .chain(text.chars())
         .filter(|c| is_listed(*c))
     {
-        if !met.insert(c) {
+        if !known.insert(c) {
             continue;
         }
         let none = vec![String::new()];
@@ -68,7 +68,7 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String
         let other = forms.get(&c).map(Vec::as_slice).unwrap_or_default();
         tables.add_readings(c, own, !other.is_empty())?;
         tables.add_forms(other);
-        met.extend(other);
+        known.extend(other);
     }
     Ok(tables)
 }
@@ -150,7 +150,7 @@ mod tests {
     use super::super::fold::tests::characters;
     use super::*;
 
-    /// A form that two bytes don't hold is met as a character of its own.
+    /// A form that two bytes don't hold is interned as a character of its own.
     #[test]
     fn only_forms_that_have_room_are_packed() {
         for rare in ['\u{21ED5}', '\u{F900}', '\u{E000}'] {

@@ -7,29 +7,18 @@ use crate::report::join;
 /// The words of the question, folded and split where they are separated.
 pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
     let mut folded = String::new();
-    let words: Vec<char> = words.chars().take(Query::MAX_CHARACTERS).collect();
-    for (at, &c) in words.iter().enumerate() {
+    let end = words.char_indices().nth(Query::MAX_CHARACTERS);
+    let words = end.map_or(words, |(end, _)| words.get(..end).unwrap_or_default());
+    for (at, c) in words.char_indices() {
         match characters.fold(c) {
             Folded::Char(c) => folded.push(c),
-            _ if parts_thousands(&words, at) => {}
+            _ if numerals::groups_thousands(words, at) => {}
             Folded::Nothing if !c.is_whitespace() => {}
             Folded::Nothing | Folded::Break => folded.push(' '),
         }
     }
     let terms = folded.split(' ').filter(|term| !term.is_empty());
     terms.map(str::to_owned).collect()
-}
-
-/// Whether the comma at this place groups the digits of a number: the report writes 1,000 as 1000. Behind four digits it
-/// separates two numbers, as a Chinese comma always does.
-fn parts_thousands(words: &[char], at: usize) -> bool {
-    let is_digit = |at: usize| words.get(at).is_some_and(char::is_ascii_digit);
-    words.get(at) == Some(&',')
-        && at > 0
-        && is_digit(at - 1)
-        && !(at > 3 && (1..5).all(|back| is_digit(at - back)))
-        && (1..4).all(|next| is_digit(at + next))
-        && !is_digit(at + 4)
 }
 
 /// Pinyin typed with spaces between syllables, as one term: lao jiu → laojiu, shi shi → shishi. `None` for a single

@@ -16,7 +16,7 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
     // Some hosts leave out the ending: /report/charts.
     let view = View::ALL
         .into_iter()
-        .find(|view| view.file().starts_with(file))
+        .find(|view| view.file() == file || view.file().strip_suffix(".html") == Some(file))
         .unwrap_or_default();
     let mut query = Query::on(view);
     let mut only = String::new();

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::sources::{files, named_at_the_root, root, shipped};
 
-/// A room of `src/`, what its files may name of the others, and words that they may not contain.
-const ROOMS: [(&str, &[&str], &[&str]); 6] = [
+/// A module of `src/`, what its files may name of the others, and words that they may not contain.
+const MODULES: [(&str, &[&str], &[&str]); 6] = [
     ("report", &[], PURE),
     ("explore", &["report"], PURE),
     ("texts", &["report", "explore"], PURE),
@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str], &[&str]); 6] = [
     ("browser", &[], &["leptos"]),
 ];
 
-/// A pure room knows no framework, no browser, no clock and no environment.
+/// A pure module knows no framework, no browser, no clock and no environment.
 const PURE: &[&str] = &[
     "leptos",
     "web_sys",
@@ -38,19 +38,20 @@ fn assert_none(findings: &[String]) {
 }
 
 #[test]
-fn rooms_use_only_the_rooms_below_them() {
+fn modules_use_only_the_modules_below_them() {
     let mut findings = Vec::new();
-    for (room, may_use, must_not_say) in ROOMS {
-        for (file, text) in files(&format!("src/{room}"), &["rs"]) {
+    for (module, may_use, must_not_say) in MODULES {
+        for (file, text) in files(&format!("src/{module}"), &["rs"]) {
             for (line, other) in named_at_the_root(&file, &text) {
-                let is_room = other == "*" || ROOMS.iter().any(|(room, _, _)| *room == other);
-                if is_room && other != room && !may_use.contains(&other.as_str()) {
-                    findings.push(format!("{file}:{line}: {room} must not use {other}"));
+                let is_module =
+                    other == "*" || MODULES.iter().any(|(module, _, _)| *module == other);
+                if is_module && other != module && !may_use.contains(&other.as_str()) {
+                    findings.push(format!("{file}:{line}: {module} must not use {other}"));
                 }
             }
             for (line, words) in shipped(&text) {
                 for word in must_not_say.iter().filter(|word| words.contains(*word)) {
-                    findings.push(format!("{file}:{line}: {room} must not mention {word}"));
+                    findings.push(format!("{file}:{line}: {module} must not mention {word}"));
                 }
             }
         }

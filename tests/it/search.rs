@@ -1,6 +1,7 @@
 //! The fast search beside the slow one, on random texts and questions.
 
 mod made;
+mod notations;
 mod slow;
 
 use std::sync::OnceLock;
@@ -111,13 +112,16 @@ proptest! {
 /// 1 is only a part of 10, and xi only the unit of 5系; what is typed next may be neither.
 #[test]
 fn a_part_of_a_number_beside_an_entry_may_become_a_hit() {
-    for (context, [begun, typed]) in [("10", ["安 1", "安 10"]), ("5系,县", ["安 xi", "安 xia"])]
-    {
-        let sentence = |text: &str| (2, text.to_owned());
-        let entries = [
-            vec![sentence("安"), (slow::CONTEXT, context.to_owned())],
-            vec![sentence(context)],
-        ];
+    for (contexts, [begun, typed]) in [
+        (&["10"][..], ["安 1", "安 10"]),
+        (&["5系,县"], ["安 xi", "安 xia"]),
+        (&["5系", "县"], ["安 xi", "安 xia"]),
+    ] {
+        let mut entries = vec![vec![(2, "安".to_owned())]];
+        for &text in contexts {
+            entries[0].push((slow::CONTEXT, text.to_owned()));
+            entries.push(vec![(2, text.to_owned())]);
+        }
         let index = indexed(&entries);
         let earlier = search(&index, begun, None);
         assert!(earlier.hits.is_empty(), "{begun}");

@@ -1,8 +1,9 @@
 //! What is offered beside what is found.
 
-use report_explorer::explore::{Query, View};
+use report_explorer::explore::{Explorer, Query, View};
+use report_explorer::report::{Archive, Synonym, bundled};
 
-use crate::report_2024::explorer;
+use crate::report_2024::{explorer, report};
 use crate::searches::query;
 
 /// Found as it stands, and yet something else was meant.
@@ -19,6 +20,20 @@ fn the_reports_word_for_what_readers_say_is_offered_beside_what_is_found() {
     for none in ["", " ", "停车", "GDP 增速", "地区生产总值"] {
         assert!(offered(none).is_empty(), "{none}");
     }
+}
+
+/// As beside nothing: more would not help.
+#[test]
+fn beside_what_is_found_no_more_is_offered_than_beside_nothing() {
+    let mut report = report().clone();
+    let words = ["就业", "医院", "学校", "停车", "道路"];
+    let synonyms = words.map(|to| Synonym { from: "养老", to });
+    report.synonyms = synonyms.to_vec().into();
+    let archive = Archive::new(vec![report].leak()).unwrap();
+    let explorer = Explorer::new(&archive, bundled::TEXT);
+    let made = explorer.suggest_also(&query("养老"));
+    let made: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
+    assert_eq!(made, words[..3]);
 }
 
 /// A character that only the report's notes have, not its text, has no reading: it may be any.

@@ -81,6 +81,26 @@ fn several_choices_and_strangers() {
     );
 }
 
+/// Hosts leave out the ending. A site's folder without its slash is no view, whatever its name begins like.
+#[test]
+fn a_view_is_named_in_full() {
+    let vocabulary = vocabulary();
+    let view = |path: &str| url::read(path, "?q=x", "", &vocabulary).view;
+    for one in View::ALL {
+        let (name, _) = one.file().split_once('.').unwrap();
+        assert_eq!(view(&format!("/site/{name}")), one);
+        assert_eq!(view(&format!("{name}.html")), one);
+        for strange in [".htm", ".", ".html.html", "s", "/"] {
+            let path = format!("/site/{name}{strange}");
+            assert_eq!(view(&path), View::Overview, "{path}");
+        }
+        for end in 1..name.len() {
+            assert_eq!(view(&format!("/{}", &name[..end])), View::Overview);
+        }
+    }
+    assert_eq!(["", "/", "/p", "/in"].map(view), [View::Overview; 4]);
+}
+
 /// A host's page for one item: the words of the question may stand behind it.
 #[test]
 fn one_item_alone_is_where_the_address_leads() {

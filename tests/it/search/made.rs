@@ -9,10 +9,13 @@ use super::slow::{CONTEXT, Field};
 pub const TEXT: &str =
     "老旧小区停车场曾都旅游安全天田长县西重十二三百零两个个1605..%5Gg+-an、,“” \u{20000}灩\u{301}";
 const NUMBERS: &str = "十二三百零两个123.10 ";
+/// Numbers with commas, and what may be written 二 or 两.
+const GROUPED: [&str; 9] = ["1", "2", "12", ",123", "，", "二", "两", "个", " "];
 /// Pinyin beside its own letters.
 const LETTERS: &str = "安案西县公AnNxi ";
 /// Numbers and what their units could be read as, so few that they often meet.
 const BESIDE: &str = "12.个案系县axi";
+const UNITS: [&str; 4] = ["1", "1系", "系", "县"];
 pub const TYPED: &str = "laojiuxqngtchezdvyu老旧小区車灩160512..%5Ｇ十二三个' ,\u{3000}\u{20000}";
 
 pub fn from(pool: &'static str, length: std::ops::Range<usize>) -> impl Strategy<Value = String> {
@@ -20,8 +23,18 @@ pub fn from(pool: &'static str, length: std::ops::Range<usize>) -> impl Strategy
     prop::collection::vec(prop::sample::select(pool), length).prop_map(String::from_iter)
 }
 
+fn of_pieces(pieces: &'static [&'static str], count: usize) -> BoxedStrategy<String> {
+    let piece = prop::sample::select(pieces);
+    let pieces = prop::collection::vec(piece, 1..=count);
+    pieces.prop_map(|pieces| pieces.concat()).boxed()
+}
+
 fn entries(pool: &'static str) -> impl Strategy<Value = Vec<Vec<Field>>> {
-    let field = (0u32..=CONTEXT, from(pool, 0..14));
+    entries_of(from(pool, 0..14).boxed())
+}
+
+fn entries_of(text: BoxedStrategy<String>) -> impl Strategy<Value = Vec<Vec<Field>>> {
+    let field = (0u32..=CONTEXT, text);
     let entry = prop::collection::vec(field, 1..4).prop_map(|mut fields| {
         fields.sort_by_key(|(kind, _)| *kind);
         // An entry has one name.
@@ -81,17 +94,37 @@ pub fn question() -> impl Strategy<Value = (Vec<Vec<Field>>, String)> {
         (Just(entries), words)
     });
     let numbers = (entries(NUMBERS), from(NUMBERS, 0..5));
+    let grouped = (entries_of(of_pieces(&GROUPED, 8)), of_pieces(&GROUPED, 3));
     let letters = (entries(LETTERS), from("anxi", 1..4));
-    prop_oneof![4 => any_text, 1 => numbers, 1 => letters, 2 => beside()]
+    let words = (from(BESIDE, 1..3), from(BESIDE, 1..4));
+    let words = words.prop_map(|(own, other)| own + " " + &other).boxed();
+    let any_beside = beside(
+        from(BESIDE, 1..5).boxed(),
+        from(BESIDE, 1..8).boxed(),
+        words,
+    );
+    let words = prop::sample::select(&["个 xi", "个 x", "个 1"][..]);
+    let units = beside(
+        Just("个".to_owned()).boxed(),
+        of_pieces(&UNITS, 2),
+        words.prop_map(str::to_owned).boxed(),
+    );
+    prop_oneof![4 => any_text, 1 => numbers, 1 => grouped, 1 => letters, 2 => any_beside, 1 => units]
 }
 
-/// A word of an entry's own text and one of its context.
-fn beside() -> impl Strategy<Value = (Vec<Vec<Field>>, String)> {
-    let entry = (from(BESIDE, 1..5), from(BESIDE, 1..8))
-        .prop_map(|(own, context)| vec![(1, own), (CONTEXT, context)]);
+/// Words that may stand in an entry's own text, and in one or two contexts.
+fn beside(
+    own: BoxedStrategy<String>,
+    context: BoxedStrategy<String>,
+    words: BoxedStrategy<String>,
+) -> impl Strategy<Value = (Vec<Vec<Field>>, String)> {
+    let contexts = prop::collection::vec(context, 1..3);
+    let entry = (own, contexts).prop_map(|(own, contexts)| {
+        let contexts = contexts.into_iter().map(|context| (CONTEXT, context));
+        std::iter::once((1, own)).chain(contexts).collect()
+    });
     let entries = prop::collection::vec(entry, 1..6).prop_map(with_paragraphs);
-    let words = [from(BESIDE, 1..3), from(BESIDE, 1..4)];
-    (entries, words.prop_map(|words| words.join(" ")))
+    (entries, words)
 }
 
 /// Some of the question's words, some shorter or longer, and others.

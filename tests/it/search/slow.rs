@@ -51,12 +51,14 @@ impl Slow {
     }
 
     pub fn fold(&self, text: &str) -> Vec<char> {
-        let fold = |c| match self.characters.fold(c) {
+        let text: Vec<char> = text.chars().collect();
+        let fold = |(at, c): (usize, &char)| match self.characters.fold(*c) {
+            _ if groups_thousands(&text, at) => None,
             Folded::Char(c) => Some(c),
             Folded::Break => Some('|'),
             Folded::Nothing => None,
         };
-        text.chars().filter_map(fold).collect()
+        text.iter().enumerate().filter_map(fold).collect()
     }
 
     /// The words of a question, each in its ways of writing: once as one word, where all are letters, and apart.
@@ -171,7 +173,7 @@ impl Slow {
     pub fn matches(&self, text: &[char], pattern: &[char], rewritten: bool) -> Vec<Match> {
         let mut all = Vec::new();
         for start in 0..text.len() {
-            for (length, begun) in self.lengths(&text[start..], pattern) {
+            for (length, begun) in self.lengths(&text[start..], pattern, rewritten) {
                 let end = start + length;
                 if !(rewritten
                     && (cuts_number(text, start, end, pattern)
@@ -184,8 +186,8 @@ impl Slow {
         all
     }
 
-    /// How many characters of `text` the pattern can read from its beginning.
-    fn lengths(&self, text: &[char], pattern: &[char]) -> Vec<(usize, bool)> {
+    /// How many characters of `text` the pattern can read from its beginning. 2 is written 二 or 两.
+    fn lengths(&self, text: &[char], pattern: &[char], rewritten: bool) -> Vec<(usize, bool)> {
         let (Some(first), Some((c, text))) = (pattern.first(), text.split_first()) else {
             return if pattern.is_empty() {
                 vec![(0, false)]
@@ -195,7 +197,7 @@ impl Slow {
         };
         let mut read: Vec<usize> = Vec::new();
         let mut all = Vec::new();
-        if c == first && *c != '|' {
+        if c == first && *c != '|' || rewritten && (*first, *c) == ('二', '两') {
             read.push(1);
         }
         for spelling in self.spellings(*c) {
@@ -214,13 +216,21 @@ impl Slow {
         read.dedup();
         for n in read {
             all.extend(
-                self.lengths(text, &pattern[n..])
+                self.lengths(text, &pattern[n..], rewritten)
                     .into_iter()
                     .map(|(length, begun)| (length + 1, begun)),
             );
         }
         all
     }
+}
+
+/// Whether a comma stands behind one to three digits and before just three.
+fn groups_thousands(text: &[char], at: usize) -> bool {
+    let is_digit = |c: &&char| c.is_ascii_digit();
+    let before = text[..at].iter().rev().take_while(is_digit).count();
+    let after = text[at + 1..].iter().take_while(is_digit).count();
+    text[at] == ',' && (1..=3).contains(&before) && after == 3
 }
 
 /// Whether a number that the pattern begins or ends with is longer in the text.
