@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::charts::chart_id;
-use super::chosen::Chosen;
+use super::chosen::{Chosen, is_held};
 use super::element::{Node, element};
 use super::filters::{name_of, picked};
 use super::{Page, texts};
@@ -41,7 +41,8 @@ pub fn export(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
             rows.push(point.cells(chart.kind));
         }
         let csv = csv(chart.columns, &rows);
-        let at = chosen.get_untracked();
+        // Not one that a mouse crossed on its way here.
+        let at = chosen.get_untracked().filter(|_| is_held(chart.kind));
         let says = at.and_then(|at| chart.points.get(at));
         let says = says.map_or("", |point| &point.says);
         for (name, text) in [
