@@ -12,9 +12,11 @@ struct Linked {
     entry: &'static str,
     /// What is to be done beside going on with the numbers.
     or: &'static str,
-    /// The ids, each with what it stands for; the same if one of these is.
-    of: fn(&Report) -> Vec<(&str, [String; 2])>,
+    of: fn(&Report) -> Vec<Meaning>,
 }
+
+/// An id with what it stands for: still the same where one of these is.
+type Meaning = (&'static str, [String; 2]);
 
 const LINKED: [Linked; 4] = [
     Linked {
@@ -108,7 +110,7 @@ fn ids(linked: &Linked, report: &Report, earlier: &[(&str, &Report)], findings: 
     let last = last.map_or(String::new(), |id| format!("（{id}）"));
     for (file, other) in earlier {
         let before = (linked.of)(other);
-        let is_other = |(id, words): &&(&str, [String; 2])| {
+        let is_other = |(id, words): &&Meaning| {
             let mut same = before.iter().filter(|(other, _)| other == id);
             same.any(|(_, old)| old.iter().zip(words).all(|(old, new)| old != new))
         };
@@ -132,7 +134,7 @@ fn ids(linked: &Linked, report: &Report, earlier: &[(&str, &Report)], findings: 
 
 /// The chapters with a number as their id. One that is named, as `review`, may have other words each year, and so may any
 /// have another year in its heading.
-fn chapters(report: &Report) -> Vec<(&str, [String; 2])> {
+fn chapters(report: &Report) -> Vec<Meaning> {
     let words = |section: &Section| {
         let heading = section.heading.replace(|c: char| c.is_ascii_digit(), "");
         [heading.clone(), heading]
