@@ -44,8 +44,8 @@ fn or_none<T: Copy>(all: &[T]) -> Vec<Option<T>> {
 fn every_variant_comes_back() {
     let (mut report, indicator, reading, project) = of_report();
     let mut readings: Vec<Reading> = Vec::new();
-    for &status in Status::PACKED {
-        for &measure in Measure::PACKED {
+    for status in Status::ALL {
+        for measure in Measure::ALL {
             readings.push(Reading {
                 status,
                 measure,
@@ -53,7 +53,7 @@ fn every_variant_comes_back() {
             });
         }
     }
-    for bound in or_none(Bound::PACKED) {
+    for bound in or_none(&Bound::ALL) {
         readings.push(Reading {
             bound,
             value: None,
@@ -62,7 +62,7 @@ fn every_variant_comes_back() {
         });
     }
     let mut indicators = Vec::new();
-    for compare in or_none(Compare::PACKED) {
+    for compare in or_none(&Compare::ALL) {
         for flag in [false, true] {
             indicators.push(Indicator {
                 compare,
@@ -74,8 +74,8 @@ fn every_variant_comes_back() {
         }
     }
     let mut projects = Vec::new();
-    for &kind in ProjectKind::PACKED {
-        for &stage in Stage::PACKED {
+    for kind in ProjectKind::ALL {
+        for stage in Stage::ALL {
             projects.push(Project {
                 kind,
                 stage,
