@@ -128,6 +128,26 @@ site.test('a choice that takes away what is being read ends it', async (page) =>
   await page.getByRole('button', { name: '朗读' }).waitFor();
 });
 
+late.test('so does one on the app’s page, of what was begun on the written one', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await page.goto(late.url('projects.html'), { waitUntil: 'domcontentloaded' });
+  await listen(page, 2);
+  await late.arrive(page);
+  await ask(page, '集中供暖');
+  await page.locator('[data-spoken]').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '朗读' }).waitFor();
+});
+
+site.test('so does a question that hides it', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await site.open(page, 'index.html');
+  await listen(page, 3);
+  await page.locator('.headline[data-spoken]').waitFor();
+  await ask(page, '停车');
+  await page.locator('[data-spoken]').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '朗读' }).waitFor();
+});
+
 site.test('what reads is fetched when it is asked for; where it does not come it is said', { expects: [/speech\.js/, /ERR_FAILED/] }, async (page) => {
   await page.addInitScript(pretendVoice);
   const fetched = [];
