@@ -183,6 +183,6 @@ site.test('who changes their mind before the words come hears nothing of them', 
   await asked;
   await page.locator('#language').click();
   await Promise.all([page.waitForEvent('requestfailed'), fail()]);
-  await page.locator('#words').waitFor({ state: 'detached' });
+  await page.locator('#texts-en').waitFor({ state: 'detached' });
   assert.equal(await page.locator('#offline').innerText(), '');
 });
