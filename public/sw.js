@@ -122,7 +122,8 @@ async function answer(event, name) {
     if (!request) throw error;
     const light = name.replace('-dark.svg', '-light.svg');
     if (light !== name) return answer(event, light);
-    return fetch(request);
+    // A page of another build is whole; another file of one would be a part of it in this one's page.
+    return request.mode === 'navigate' ? fetch(request) : Response.error();
   }
 }
 

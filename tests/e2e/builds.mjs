@@ -1,7 +1,7 @@
 // Copies of the built site that a test may change, as a later build would be.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -19,7 +19,7 @@ export function copyOfSite() {
   return folder;
 }
 
-/** Publishes a second build into the folder: the pages say other words, their script has another name. */
+/** Publishes a second build into the folder: pages and the script of English say other words, the app's script has another name. */
 export async function publishAgain(folder, words) {
   const names = await readdir(folder);
   const glue = names.find((name) => /^explorer-[^/]*\.js$/.test(name));
@@ -29,6 +29,7 @@ export async function publishAgain(folder, words) {
     await writeFile(join(folder, name), page.replaceAll(glue, renamed).replace('<body ', `<body data-build="${words}" `));
   }
   await cp(join(folder, glue), join(folder, renamed));
+  await appendFile(join(folder, 'texts-en.js'), `document.documentElement.dataset.words = '${words}';\n`);
   for (const old of names.filter((name) => name.startsWith(glue))) await rm(join(folder, old));
   await promisify(execFile)(process.execPath, [pack, folder]);
 }

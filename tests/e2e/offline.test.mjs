@@ -29,7 +29,7 @@ async function listed(folder) {
 }
 
 /** Looks for a new version now, as the browser does now and then by itself: how its install ended. */
-const look = (page) =>
+const checkForUpdate = (page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return new Promise((done) => {
@@ -106,7 +106,7 @@ for (const [what, prepare] of Object.entries(updates)) {
     const before = await held(page);
     assert.deepEqual(before, await listed(folder), 'the first build is kept, and nothing else');
     await publishAgain(folder, 'second');
-    assert.equal(await look(page), 'installed');
+    assert.equal(await checkForUpdate(page), 'installed');
     await notice(page, '有新版本').getByRole('button').waitFor();
     await page.reload();
     await ready(page);
@@ -137,7 +137,7 @@ briefly.test('that it is kept is said for a while; what comes meanwhile stays', 
   await own.clock.pauseAt(await own.evaluate(() => Date.now() + 1000));
   await publishAgain(passing, 'second');
   await notice(own, '可离线使用').waitFor();
-  await look(own);
+  await checkForUpdate(own);
   await notice(own, '有新版本').waitFor();
   await own.clock.runFor(10_000);
   assert.ok(await notice(own, '有新版本').getByRole('button').isVisible());
@@ -153,7 +153,7 @@ both.test('an update that another tab has taken is taken here with the same tap'
   const other = await page.context().newPage();
   await both.open(other, 'projects.html');
   await publishAgain(shared, 'second');
-  assert.equal(await look(page), 'installed');
+  assert.equal(await checkForUpdate(page), 'installed');
   for (const one of [other, page]) {
     const button = notice(one, '有新版本').getByRole('button');
     await button.waitFor();
@@ -161,6 +161,27 @@ both.test('an update that another tab has taken is taken here with the same tap'
     await ready(one);
     assert.equal(await build(one), 'second');
   }
+});
+
+const spoken = copyOfSite();
+const foreign = explorer({ folder: spoken });
+foreign.test('English first asked for after an update came is not another build’s', { ...allowed, expects: [/Failed to load resource/] }, async (page) => {
+  await keep(foreign, page);
+  await page.reload();
+  await ready(page);
+  await publishAgain(spoken, 'second');
+  assert.equal(await checkForUpdate(page), 'installed');
+  const words = () => page.evaluate(() => document.documentElement.dataset.words);
+  await page.locator('#language').click();
+  await notice(page, 'English').waitFor();
+  assert.equal(await words(), undefined);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-Hans');
+  // After the switch it is there.
+  await Promise.all([page.waitForEvent('load'), notice(page, '有新版本').getByRole('button').click()]);
+  await ready(page);
+  await page.locator('#language').click();
+  await page.locator('html[lang=en]').waitFor({ state: 'attached' });
+  assert.equal(await words(), 'second');
 });
 
 const said = { date: 'Mon, 01 Jan 2024 00:00:00 GMT', 'x-policy': 'old' };
@@ -191,7 +212,7 @@ for (const [what, reply] of Object.entries(spoilt)) {
     const before = await held(page);
     isSpoilt = true;
     await publishAgain(folder, 'second');
-    assert.equal(await look(page), 'redundant');
+    assert.equal(await checkForUpdate(page), 'redundant');
     assert.deepEqual(await held(page), before);
     await site.cut();
     for (const view of views) {
