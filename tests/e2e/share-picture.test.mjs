@@ -98,7 +98,7 @@ site.test('in English that figure is English, and planned as it is in the legend
     const large = written.filter(([, own]) => own === colour).map(([line]) => line);
     assert.ok(bare(large.join('')).includes(bare(says)), large.join('/'));
   }
-  await chart.getByRole('button', { name: 'Copy' }).click();
+  await chart.getByRole('button', { name: 'Copy words and link' }).click();
   await chart.getByRole('button', { name: 'Copied' }).waitFor();
   const says = (await chart.locator('.said p').textContent()).replace(/\s+/g, ' ').trim();
   assert.ok((await page.evaluate(() => navigator.clipboard.readText())).split('\n').includes(says));
