@@ -49,11 +49,6 @@
       .replace(/\d+(?:\.\d+)?/g, number);
   }
 
-  if (typeof document === 'undefined') {
-    module.exports = { spoken };
-    return;
-  }
-
   const speech = window.speechSynthesis;
   const { ITEMS, voice } = window.aloud;
   // A chart's note is heard with its rows.

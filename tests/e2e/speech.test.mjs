@@ -2,17 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ask, begun, explorer, keptBack, listen, pretendVoice } from './harness.mjs';
+import { ask, explorer, keptBack } from './harness.mjs';
+import { begun, listen, pretendVoice } from './voice.mjs';
 
 const site = explorer();
 
-/** The function of public/speech.js that words numbers, loaded without a document. */
-function spoken(text) {
-  const module = { exports: {} };
-  const source = readFileSync(new URL('../../public/speech.js', import.meta.url), 'utf8');
-  new Function('module', source)(module);
-  return module.exports.spoken(text);
-}
+/** The function of public/speech.js that words numbers: what stands before anything of the page. */
+const source = readFileSync(new URL('../../public/speech.js', import.meta.url), 'utf8');
+const spoken = new Function(`${/'use strict';([^]*?)const speech = window/.exec(source)[1]} return spoken;`)();
 
 test('numbers are spoken as a person would', () => {
   for (const [written, said] of [
