@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { explorer } from './harness.mjs';
 import { element, elsewhere, fitted, hostOf, inside, started } from './hosted.mjs';
+import { promise } from './report.mjs';
 
 const site = explorer();
 
@@ -30,11 +31,11 @@ alone.test('one chart stands alone, answers, and leads out of the frame', { expe
   assert.equal(await seen('#chart-growth'), 1, 'the frame shows what it showed');
 });
 
-const item = hostOf(site, element('view="projects" only="j-226"'));
+const item = hostOf(site, element(`view="projects" only="j-${promise.id}"`));
 item.test('so does a project far down its list', { expects: elsewhere }, async (page) => {
   await page.goto(item.url('host.html'));
   await started(page);
-  await inside(page).locator('#j-226').waitFor();
+  await inside(page).locator(`#j-${promise.id}`).waitFor();
   await fitted(page);
   assert.equal(await inside(page).locator('[data-item]').filter({ visible: true }).count(), 1);
   assert.equal(await page.evaluate(() => scrollY), 0);
