@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dist, drawnFrame, explorer, items, keep, noteShifts, ready, refuseMemory, views } from './harness.mjs';
+import { dist, drawnFrame, explorer, items, keep, noteShifts, ready, refuseMemory, settled, still, views } from './harness.mjs';
 import { promise } from './report.mjs';
 
 const kept = { serviceWorkers: 'allow' };
@@ -30,6 +30,9 @@ const phone = { ...kept, viewport: { width: 390, height: 844 } };
 async function goFar(page) {
   await site.open(page, 'projects.html');
   for (let at = 0; at < 40; at += 5) await page.locator(items).nth(at).scrollIntoViewIfNeeded();
+  // What came on the screen, and what the list grew by, may still move it.
+  await settled(page);
+  await still(page);
   const far = await page.evaluate(() => scrollY);
   assert.ok(far > 3000, `${far}`);
   return far;
