@@ -37,6 +37,9 @@ for (const [where, hosting] of Object.entries(hosts)) {
       await page.waitForURL(site.url(to));
       await ready(page);
     }
+    await page.goto(site.url('topic-ecology.html?size=elder'));
+    await page.waitForURL(site.url('index.html?topic=ecology&size=elder'));
+    await ready(page);
     // Pages that lead nowhere else say that they are not there, in the reader's looks.
     for (const absent of ['downloads.html', 'embed.html#chart-growth']) {
       await site.open(page, 'index.html');
