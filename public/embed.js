@@ -33,8 +33,9 @@
       this.frame = undefined;
     }
 
-    attributeChangedCallback(name) {
-      if (!this.frame) return;
+    attributeChangedCallback(name, was, now) {
+      // Said once more it is no change, for which the reader would lose where they are.
+      if (!this.frame || was === now) return;
       if (LOOKS.includes(name)) this.tell();
       else this.open();
     }

@@ -21,6 +21,9 @@
   const asked = new URLSearchParams(location.search);
   const only = asked.get('only');
 
+  // The app would write an address without it, which Back to the host's page may bring again: then all would stand there.
+  if (only) history.pushState = history.replaceState = () => {};
+
   /** The item that the host wants alone, once it is there; all where there is none. The app marks it, too. */
   function standAlone() {
     const item = only && document.getElementById(only);

@@ -29,13 +29,20 @@
     else delete data[name];
   }
 
+  /** A script that not everybody needs; nothing where it is there. */
+  function load(name) {
+    if (document.getElementById(name)) return;
+    const script = document.createElement('script');
+    script.id = name;
+    script.src = name + '.js';
+    document.head.append(script);
+    return script;
+  }
+
   // The words of another language, and what puts them in their place: see translate.js.
   function fetchWords(isChosen) {
-    const { lang } = data;
-    if (!lang || document.getElementById('words')) return;
-    const script = document.createElement('script');
-    script.id = 'words';
-    script.src = 'texts-' + lang + '.js';
+    const script = data.lang && load('texts-' + data.lang);
+    if (!script) return;
     script.onerror = () => {
       script.remove();
       delete data.wait;
@@ -46,13 +53,14 @@
       isLacking = true;
       turn();
     };
-    document.head.append(script);
   }
 
   for (const name in choices) {
     const wanted = asked.get(name);
     known[name] = stored(name);
     apply(name, wanted === null ? known[name] : wanted);
+    // What an address says isn't stored.
+    if (wanted) load('carry');
   }
 
   if (data.lang) data.wait = '';
@@ -70,6 +78,7 @@
   function turn() {
     show();
     fetchWords(true);
+    load('carry');
     note();
     // The charts are drawn anew when the window says that it has changed.
     dispatchEvent(new Event('resize'));

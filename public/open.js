@@ -11,5 +11,11 @@
   }
 
   const to = document.querySelector('a[data-opens]');
-  if (to && !hasFailed()) location.replace(to.href);
+  if (!to || hasFailed()) return;
+  const address = new URL(to.href);
+  // The looks that looks.js gave along.
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (['size', 'theme', 'ruby', 'lang'].includes(name)) address.searchParams.set(name, value);
+  }
+  location.replace(address);
 })();

@@ -20,11 +20,12 @@
   }
 
   function unfold(turns) {
+    // What the elder edition unfolds (unfold.js) is unfolded by then, and stays so.
+    if (turns) return queueMicrotask(() => unfold(turns - 1));
     for (const details of document.querySelectorAll('#results details:not([open]):not(.contents)')) {
       details.open = true;
       unfolded.push(details);
     }
-    if (turns) queueMicrotask(() => unfold(turns - 1));
   }
 
   addEventListener('beforeprint', () => {

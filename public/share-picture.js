@@ -36,6 +36,9 @@
     return url.href;
   }
 
+  /** What is said of the point that the reader is at, as it stands there: the attribute is in Chinese always. */
+  const saidOf = (chart) => (chart.dataset.says ? text(chart.querySelector('.said p')) : '');
+
   const heading = (item) => text(item.querySelector('h2'));
 
   /** What holds for both years is said at each. */
@@ -58,14 +61,14 @@
   }
 
   function ofChart(chart, words) {
-    const { says, sheet } = chart.dataset;
+    const says = saidOf(chart);
     const whole = [
       { text: text(chart.querySelector('.sentence')), size: 48, below: 24 },
       { text: chart.dataset.asked, size: 36, colour: QUIET, below: 0 },
     ];
     const head = { text: heading(chart), size: 48, weight: 700, below: 40 };
     // A figure only where the reader is at one: else it would be any. In the chart itself all are alike.
-    if (!says || sheet) return [head, ...whole];
+    if (!says || chart.dataset.sheet) return [head, ...whole];
     // In another language the parts stand otherwise: then it is said as it is.
     const parts = new RegExp(`^(.*?)：(\\d+${words.yearWord}(?:${words.targetWord})?)?(.*)$`).exec(says) || [says, '', '', says];
     const [, name, year = '', figure] = parts;
@@ -219,7 +222,7 @@
   function citation(item, words) {
     const figures = [...item.querySelectorAll('.stage, .figure')].map(text);
     const said = item.matches('figure')
-      ? [item.dataset.says, text(item.querySelector('.sentence')), item.dataset.asked]
+      ? [saidOf(item), text(item.querySelector('.sentence')), item.dataset.asked]
       : [...figures, ...notes(item), ...quotes(item, words)];
     return [heading(item), ...said, text(document.querySelector('.footer-source')), address(item)].filter(Boolean).join('\n');
   }

@@ -49,11 +49,6 @@
       .replace(/\d+(?:\.\d+)?/g, number);
   }
 
-  if (typeof document === 'undefined') {
-    module.exports = { spoken };
-    return;
-  }
-
   const speech = window.speechSynthesis;
   const { ITEMS, voice } = window.aloud;
   // A chart's note is heard with its rows.
@@ -102,8 +97,11 @@
     label('start');
   }
 
-  /** The same element on the app's page, once that has taken the written page's place; nothing where it is gone. */
-  const present = (one) => (one.isConnected ? one : at(where.get(one)));
+  /** The same element on the app's page, once that has taken the written page's place; nothing where it is gone or hidden. */
+  function present(one) {
+    const now = one.isConnected ? one : at(where.get(one));
+    return now && now.getClientRects().length ? now : undefined;
+  }
 
   // Another view has the same heading: its words are others.
   const watch = new MutationObserver(() => {
@@ -111,6 +109,7 @@
     if (!now) return end();
     // Its button may come after it.
     if (current) mark(now, true);
+    where.set(now, where.get(element));
     element = now;
   });
 
@@ -186,7 +185,7 @@
     queue = elements;
     where = new Map(elements.map((one) => [one, of(one, one.localName)]));
     view = location.pathname;
-    watch.observe(document.body, { childList: true, subtree: true });
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
     label('pause');
     next();
   }

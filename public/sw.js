@@ -122,7 +122,8 @@ async function answer(event, name) {
     if (!request) throw error;
     const light = name.replace('-dark.svg', '-light.svg');
     if (light !== name) return answer(event, light);
-    return fetch(request);
+    // A page of another build is whole; another file of one would be a part of it in this one's page.
+    return request.mode === 'navigate' ? fetch(request) : Response.error();
   }
 }
 
@@ -159,7 +160,8 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
-  const path = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
+  const { pathname, search } = new URL(request.url);
+  const path = pathname.slice(new URL(SCOPE).pathname.length);
   // Some hosts leave out the ending.
   const name = path.includes('.') ? path : (path || 'index') + '.html';
   if (has(name)) event.respondWith(answer(event, name));
@@ -170,7 +172,8 @@ self.addEventListener('fetch', (event) => {
       if (ELSEWHERE.includes(name)) return absent();
       const [, kind, id] = /^(topic|for|promise)-(.+)\.html$/.exec(name) || [];
       if (!kind) return answer(event, 'index.html');
-      return Response.redirect(SCOPE + (kind === 'promise' ? `projects.html#j-${id}` : `index.html?${kind}=${id}`));
+      // With the looks that a link gave along.
+      return Response.redirect(SCOPE + (kind === 'promise' ? `projects.html${search}#j-${id}` : `index.html?${kind}=${id}${search.replace('?', '&')}`));
     }));
   }
 });

@@ -282,19 +282,4 @@
   try {
     navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: 'texts-' + LANGUAGE + '.js' }));
   } catch {}
-
-  // The language goes along where the app doesn't see to it: before it runs, and to the site's other pages.
-  const here = new URL('.', document.baseURI).href;
-  function keep({ target }) {
-    const link = target.closest && target.closest('a[href]');
-    if (!link || !link.href.startsWith(here) || !/(\.html|\/)$/.test(link.pathname)) return;
-    const address = new URL(link.href);
-    if (root.dataset.lang === LANGUAGE) address.searchParams.set('lang', LANGUAGE);
-    else address.searchParams.delete('lang');
-    if (address.href !== link.href) link.href = address.href;
-  }
-  for (const event of ['pointerdown', 'click', 'auxclick']) addEventListener(event, keep, true);
-  addEventListener('formdata', ({ target, formData }) => {
-    if (root.dataset.lang === LANGUAGE && target.hasAttribute('action')) formData.set('lang', LANGUAGE);
-  });
 })();

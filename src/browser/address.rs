@@ -79,13 +79,10 @@ pub fn composition_started() {
     COMPOSING.set(true);
 }
 
-/// An input method is done.
+/// An input method is done: the words are whole, and what ended it may be a press on something that reads the address.
 pub fn composition_ended() {
     COMPOSING.set(false);
-    let pending = PENDING.with(|pending| pending.borrow_mut().take());
-    if let Some((address, title, change)) = pending {
-        write(address, title, change);
-    }
+    flush();
 }
 
 /// Drops an address that waits to be written, since the history has moved on.

@@ -1,7 +1,7 @@
 // axe with all its rules, best practices too: every view, and what it shows when nothing is found or a
 // choice is open, in every look at both widths. A look is put on in place: a load for each would take minutes.
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
+import { violations } from './accessible.mjs';
 import { explorer, unfoldFilters, views, wear } from './harness.mjs';
 
 const site = explorer();
@@ -20,14 +20,9 @@ for (const [width, height] of [
       // Both panels, which a reader opens one at a time.
       await page.locator('#looks details').evaluateAll((all) => all.forEach((panel) => (panel.open = true)));
       await page.locator('#results details').evaluateAll((all) => all.slice(0, 3).forEach((one) => (one.open = true)));
-      await page.evaluate(axe.source);
       for (const look of looks) {
         await wear(page, look);
-        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-        for (const { id, nodes } of violations) {
-          const [{ target, failureSummary }] = nodes;
-          found.push(`${address} ${JSON.stringify(look)}: ${id}, ${nodes.length} times: ${target} ${failureSummary.replace(/\s+/g, ' ')}`);
-        }
+        found.push(...(await violations(page)).map((line) => `${address} ${JSON.stringify(look)}: ${line}`));
       }
     }
     if (found.length > 0) assert.fail(found.join('\n'));

@@ -20,17 +20,18 @@ const packedSize = async (name) => {
 };
 const kind = (name) => (/\.(wasm|js|css|html)$/.exec(name) ?? [, 'pictures'])[1];
 
-/** The files that a page asks for, with the page itself, as the browser fetched them. */
+/** The files that a page asks for, with the page itself, as the browser fetched them: each once. */
 async function fetched(page, view) {
-  const names = new Set();
+  const names = [];
   page.on('requestfinished', (request) => {
     // The worker's own copies are not the reader's first load.
     if (request.serviceWorker()) return;
-    names.add(new URL(request.url()).pathname.split('/').pop() || 'index.html');
+    names.push(new URL(request.url()).pathname.split('/').pop() || 'index.html');
   });
   await site.open(page, view);
   await page.waitForLoadState('networkidle');
-  return [...names];
+  assert.deepEqual(names.filter((name, at) => names.indexOf(name) !== at), [], 'fetched twice');
+  return names;
 }
 
 for (const view of views) {

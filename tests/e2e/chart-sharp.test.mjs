@@ -14,7 +14,8 @@ async function blurred([shot, drawing, left, top]) {
   for (let y = 0; y < own.height; y += 1) {
     for (let x = 0; x < own.width; x += 1) {
       const [at, there] = [4 * (y * own.width + x), 4 * ((y + top) * screen.width + x + left)];
-      const differs = [0, 1, 2].some((part) => Math.abs(own.data[at + part] - screen.data[there + part]) > 3);
+      // What is off the screen is no number.
+      const differs = [0, 1, 2].some((part) => !(Math.abs(own.data[at + part] - screen.data[there + part]) <= 3));
       count += Number(differs);
     }
   }
@@ -115,7 +116,7 @@ async function lost([shot, drawing, boxes, left, top]) {
       for (let x = Math.floor(box.left); x < box.right; x += 1) {
         if (edge(own, x, y) < 2.5) continue;
         all += 1;
-        if (edge(screen, x + left, y + top) < 1.4) gone += 1;
+        if (!(edge(screen, x + left, y + top) >= 1.4)) gone += 1;
       }
     }
     return { text, gone: all ? gone / all : 0 };

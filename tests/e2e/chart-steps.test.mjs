@@ -134,6 +134,14 @@ site.test('who scrolls on is not followed by what was said of a point', { viewpo
   const said = page.locator('#chart-growth .said');
   await page.locator('#chart-growth .steps button').last().click();
   await said.and(page.locator('[style]')).waitFor();
+  // The finger that pressed may tremble on the buttons.
+  const moveFinger = (selector) => page.locator(`#chart-growth ${selector}`).last().dispatchEvent('touchmove');
+  await moveFinger('.steps button');
+  assert.notEqual(await said.getAttribute('style'), null);
+  await moveFinger('canvas');
+  assert.equal(await said.getAttribute('style'), null);
+  await page.locator('#chart-growth .steps button').last().click();
+  await said.and(page.locator('[style]')).waitFor();
   await page.mouse.wheel(0, -300);
   await said.and(page.locator(':not([style])')).waitFor();
 });

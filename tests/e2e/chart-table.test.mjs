@@ -12,7 +12,9 @@ for (const [width, look] of [
 ]) {
   site.test(`a table is as wide as its chart, with no column of single characters, at ${width} px ${look}`, { viewport: { width, height: 844 } }, async (page) => {
     await site.open(page, `charts.html?show=table${look}`);
-    const found = await page.locator('.chart .table').evaluateAll((all) =>
+    const holders = page.locator('.chart .table');
+    assert.ok((await holders.count()) >= 6);
+    const found = await holders.evaluateAll((all) =>
       all.flatMap((holder) => {
         const id = holder.closest('.chart').id;
         const wide = holder.scrollWidth > holder.clientWidth ? [`${id} is ${holder.scrollWidth} in ${holder.clientWidth}`] : [];
@@ -28,6 +30,7 @@ for (const [width, look] of [
     );
     assert.deepEqual(found, []);
     const head = await page.locator('#table-projects thead th').evaluateAll((all) => all.map((one) => one.clientHeight));
+    assert.ok(head.length > 2);
     // Two lines.
     assert.ok(Math.max(...head) < (look ? 100 : 70), `heads of ${head}`);
   });

@@ -80,6 +80,13 @@ for (const view of ['projects.html', 'indicators.html', 'text.html']) {
   });
 }
 
+site.test('a press that ends the composition finds its words in the address', async (page) => {
+  const { compose } = await composer(page, 'projects.html');
+  await compose('tingche');
+  await page.locator('#share summary').click();
+  assert.equal(new URL(await page.locator('#share input').inputValue()).searchParams.get('q'), 'tingche');
+});
+
 site.test('syllables that the input method sets apart are pinyin too', async (page) => {
   const expected = await shownBy(page, 'projects.html?q=laojiuxiaoqu');
   const { compose } = await composer(page, 'projects.html');

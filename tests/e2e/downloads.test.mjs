@@ -3,34 +3,15 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dist, explorer, showAll } from './harness.mjs';
-import { paragraphs, report, sections } from './report.mjs';
+import { report, rowsOf, sentence } from './report.mjs';
 
 const site = explorer();
 const TABLES = ['indicators.csv', 'projects.csv'];
 
-/** Rows of cells, by RFC 4180. */
-function parsed(text) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  return rows.filter((row) => row.some(Boolean));
-}
-
 async function table(name) {
   const text = await readFile(join(dist, name), 'utf8');
   assert.ok(text.startsWith('\uFEFF'), 'spreadsheet programs go by the mark');
-  return parsed(text.slice(1));
-}
-
-/** What stands between the stops around a quote. */
-function sentence(at, quote) {
-  const text = paragraphs.find(({ id }) => id === at)?.text ?? sections.find(({ id }) => id === at).heading;
-  const start = text.indexOf(quote);
-  const [before, after] = [text.slice(0, start), text.slice(start + quote.length)];
-  return before.split(/[。；;！？!?][”’）」』]*/).at(-1) + quote + (/[。；;！？!?]$/.test(quote) ? '' : after.split(/[。；;！？!?]/)[0]);
+  return rowsOf(text);
 }
 
 site.test('the tables have every reading and every project, word for word', async () => {

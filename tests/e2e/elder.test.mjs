@@ -1,12 +1,13 @@
 // The reader's choice of type size and colours: before the first paint, in the address and on the device. What it comes to
 // on the screen is measured in measures.test.mjs.
 import assert from 'node:assert/strict';
-import { explorer, pretendVoice, ready } from './harness.mjs';
+import { explorer, ready } from './harness.mjs';
+import { pretendVoice } from './voice.mjs';
 import { reader } from './reader.mjs';
 
 const site = explorer();
 
-const look = (page, name) => page.evaluate((name) => document.documentElement.dataset[name] ?? '', name);
+const lookOf = (page, name) => page.evaluate((name) => document.documentElement.dataset[name] ?? '', name);
 
 site.test('in the elder edition each figure has its sentence in full, until it is folded', async (page) => {
   await site.open(page, 'indicators.html');
@@ -69,9 +70,9 @@ site.test('the elder edition is one tap away, stays while views change, and goes
   await page.evaluate(() => localStorage.clear());
   await page.goto(link);
   await ready(page);
-  assert.equal(await look(page, 'size'), 'elder');
+  assert.equal(await lookOf(page, 'size'), 'elder');
   await page.getByRole('button', { name: '长辈版', pressed: true }).click();
-  assert.equal(await look(page, 'size'), '');
+  assert.equal(await lookOf(page, 'size'), '');
 });
 
 site.test('what was chosen is there on the next visit, and an unknown choice is none', async (page) => {
@@ -79,9 +80,9 @@ site.test('what was chosen is there on the next visit, and an unknown choice is 
   await page.locator('#display summary').click();
   await page.getByRole('radio', { name: '黑底黄字' }).check();
   await site.open(page, 'charts.html');
-  assert.equal(await look(page, 'theme'), 'yellow');
+  assert.equal(await lookOf(page, 'theme'), 'yellow');
   await site.open(page, 'charts.html?theme=pink&size=%00');
-  assert.equal(await look(page, 'theme'), '');
+  assert.equal(await lookOf(page, 'theme'), '');
 });
 
 site.test('a language whose words do not come leaves the page as it is, to be read; the next press asks again', { expects: [/texts-en/, /ERR_FAILED/] }, async (page) => {
@@ -90,7 +91,7 @@ site.test('a language whose words do not come leaves the page as it is, to be re
   const heading = page.locator('h1');
   assert.ok(await heading.isVisible(), 'it is not kept back for words that do not come');
   assert.match(await heading.innerText(), /^\p{Script=Han}/u);
-  assert.equal(await look(page, 'lang'), '');
+  assert.equal(await lookOf(page, 'lang'), '');
   await page.locator('#language').click();
   await page.locator('html[lang=en]').waitFor({ state: 'attached' });
   assert.doesNotMatch(await heading.innerText(), /\p{Script=Han}/u);
@@ -112,14 +113,14 @@ for (const [name, turned, choose] of [
     await page.waitForURL(/indicators\.html/);
     await open();
     await choose(page, false);
-    assert.equal(await look(page, name), '');
+    assert.equal(await lookOf(page, name), '');
     await page.goBack();
     await page.waitForURL(/index\.html/);
     assert.equal(await asked(name), null);
     assert.equal(await asked('q'), '养老 ');
     await page.reload();
     await ready(page);
-    assert.equal(await look(page, name), '');
+    assert.equal(await lookOf(page, name), '');
     // The other way round, too: what was put on goes back with the reader.
     await page.goForward();
     await page.waitForURL(/indicators\.html/);
@@ -139,8 +140,8 @@ site.test('a page that the browser kept whole has what was chosen on another mea
     localStorage.setItem('explorer-size', 'large');
     passes('pageshow');
   });
-  assert.equal(await look(page, 'size'), 'large');
-  assert.equal(await look(page, 'theme'), 'dark');
+  assert.equal(await lookOf(page, 'size'), 'large');
+  assert.equal(await lookOf(page, 'theme'), 'dark');
   assert.equal(new URL(page.url()).search, '?size=large&theme=dark');
   assert.equal(await page.locator('#elder').getAttribute('aria-pressed'), 'false');
 });
@@ -150,7 +151,7 @@ site.test('words that cannot be fetched are told of, and nothing keeps the choic
   await page.route('**/texts-en.js', (route) => route.abort());
   await site.open(page, 'index.html');
   const isChinese = async () => {
-    assert.equal(await look(page, 'lang'), '');
+    assert.equal(await lookOf(page, 'lang'), '');
     assert.equal(new URL(page.url()).search, '');
     assert.equal(await page.evaluate(() => localStorage.getItem('explorer-lang') || ''), '');
     assert.equal(await page.locator('#language').innerText(), 'English');
@@ -183,6 +184,6 @@ site.test('who changes their mind before the words come hears nothing of them', 
   await asked;
   await page.locator('#language').click();
   await Promise.all([page.waitForEvent('requestfailed'), fail()]);
-  await page.locator('#words').waitFor({ state: 'detached' });
+  await page.locator('#texts-en').waitFor({ state: 'detached' });
   assert.equal(await page.locator('#offline').innerText(), '');
 });

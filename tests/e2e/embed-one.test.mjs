@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { explorer } from './harness.mjs';
 import { element, elsewhere, fitted, hostOf, inside, started } from './hosted.mjs';
+import { promise } from './report.mjs';
 
 const site = explorer();
 
@@ -30,14 +31,31 @@ alone.test('one chart stands alone, answers, and leads out of the frame', { expe
   assert.equal(await seen('#chart-growth'), 1, 'the frame shows what it showed');
 });
 
-const item = hostOf(site, element('view="projects" only="j-226"'));
+const item = hostOf(site, element(`view="projects" only="j-${promise.id}"`));
 item.test('so does a project far down its list', { expects: elsewhere }, async (page) => {
   await page.goto(item.url('host.html'));
   await started(page);
-  await inside(page).locator('#j-226').waitFor();
+  await inside(page).locator(`#j-${promise.id}`).waitFor();
   await fitted(page);
   assert.equal(await inside(page).locator('[data-item]').filter({ visible: true }).count(), 1);
   assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+// A frame that a script makes begins anew by itself.
+const turned = hostOf(site, (base) => `<iframe src="${base}charts.html?only=chart-growth" width="1000" height="500"></iframe>`);
+turned.test('turned to its table it is alone, too, when Back leads to the host’s page', { expects: elsewhere }, async (page) => {
+  await page.clock.install();
+  await page.goto(turned.url('host.html'));
+  await started(page);
+  await inside(page).locator('#as-table-growth').click();
+  await inside(page).locator('#table-growth').waitFor();
+  // By more than the time after which an address is written.
+  await page.clock.runFor(700);
+  await page.goto('about:blank');
+  await page.goBack();
+  await started(page);
+  await inside(page).locator('html[data-only]').waitFor({ state: 'attached' });
+  assert.equal(await inside(page).locator('[data-item]').filter({ visible: true }).count(), 1);
 });
 
 const fixed = hostOf(site, (base) => `<iframe src="${base}charts.html?only=chart-projects" width="1000" height="500"></iframe>`);

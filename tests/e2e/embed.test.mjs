@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist, explorer, items } from './harness.mjs';
 import { element, elsewhere, fitted, hostOf, inside, shown, started } from './hosted.mjs';
+import { planned, promise } from './report.mjs';
 
 const site = explorer();
 const open = explorer({ headers: { 'access-control-allow-origin': '*' } });
@@ -108,21 +109,30 @@ projects.test('it is as high as what it holds, growing and shrinking, hidden and
 });
 
 projects.test('it has no second header, no worker, and a way to the whole', { expects: elsewhere, serviceWorkers: 'allow' }, async (page) => {
+  await page.addInitScript(() => {
+    window.registered = 0;
+    ServiceWorkerContainer.prototype.register = () => {
+      window.registered += 1;
+      return Promise.resolve();
+    };
+  });
   await page.goto(projects.url('host.html'));
   await started(page);
   assert.equal(await inside(page).locator('.masthead').isVisible(), false);
   // By a script of its own, which the app may overtake.
   await inside(page).locator('#full[href$="projects.html?topic=transport"]').waitFor();
-  assert.equal(await page.frames()[1].evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  // A tab asks for one once all is loaded.
+  await page.frames()[1].waitForLoadState('load');
+  assert.equal(await page.frames()[1].evaluate(() => window.registered), 0);
   assert.ok(await page.locator('iframe').getAttribute('title'));
 });
 
-const target = hostOf(site, (base) => `<p style="height:3000px"></p><iframe src="${base}projects.html#j-226" width="360" height="500"></iframe>`);
+const target = hostOf(site, (base) => `<p style="height:3000px"></p><iframe src="${base}projects.html#j-${promise.id}" width="360" height="500"></iframe>`);
 target.test('a plain frame works; the host keeps focus and scroll', { expects: elsewhere }, async (page) => {
   await page.goto(target.url('host.html'));
   await page.locator('#own').focus();
   await started(page);
-  await inside(page).locator('#j-226[data-target]').waitFor({ state: 'attached' });
+  await inside(page).locator(`#j-${promise.id}[data-target]`).waitFor({ state: 'attached' });
   assert.equal(await page.evaluate(() => window.scrollY), 0);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'own');
   const root = inside(page).locator('html');
@@ -171,6 +181,26 @@ dark.test('size and colours come from the host, and follow it', { expects: elsew
   await inside(page).locator('html[data-theme=light]').waitFor({ state: 'attached' });
   assert.equal(await style('backgroundColor'), 'rgb(251, 250, 246)');
   assert.equal(await style('fontSize'), '16px');
+});
+
+projects.test('a host moves it, and asks it something else', { expects: elsewhere }, async (page) => {
+  await page.goto(projects.url('host.html'));
+  await started(page);
+  await fitted(page);
+  await page.evaluate(() => document.body.prepend(document.querySelector('report-explorer')));
+  await started(page);
+  const all = await fitted(page);
+  assert.equal(await page.locator('iframe').count(), 1);
+  for (const [name, value, field] of [['q', '停车', '#q'], ['topic', 'education', 'input[name=topic]:checked']]) {
+    await page.locator('report-explorer').evaluate((own, [name, value]) => own.setAttribute(name, value), [name, value]);
+    await started(page);
+    assert.equal(await inside(page).locator(field).inputValue(), value);
+  }
+  assert.ok((await fitted(page)) < all);
+  // Said once more it is no other question: the reader stays where they are.
+  await page.locator('iframe').evaluate((frame) => (frame.dataset.same = ''));
+  await page.locator('report-explorer').evaluate((own) => own.setAttribute('topic', own.getAttribute('topic')));
+  assert.equal(await page.locator('iframe[data-same]').count(), 1);
 });
 
 const strict = hostOf(open, element('view="projects" strict topic="transport"'));
@@ -232,11 +262,11 @@ projects.test('a link out of the views leaves the frame as it is', { expects: el
 });
 
 site.test('every part of the question comes along, several choices of a kind too', async (page) => {
-  await site.open(page, 'projects.html?topic=transport,city&stage=planned&year=2024&for=drivers&sort=stage&from=groupmessage');
+  await site.open(page, `projects.html?topic=transport,city&stage=planned&year=${planned}&for=drivers&sort=stage&from=groupmessage`);
   await page.locator('footer a[href="embed.html"]').click();
   await page.waitForURL(/embed\.html$/);
   const snippet = await page.locator('#snippet').inputValue();
-  assert.match(snippet, /<report-explorer view="projects" topic="[^"]+" stage="planned" year="2024" for="drivers" sort="stage"><a /);
+  assert.match(snippet, new RegExp(`<report-explorer view="projects" topic="[^"]+" stage="planned" year="${planned}" for="drivers" sort="stage"><a `));
   assert.deepEqual(/topic="([^"]+)"/.exec(snippet)[1].split(',').sort(), ['city', 'transport']);
   const address = new URL(/src="([^"]+)"/.exec(await page.locator('#plain-snippet').inputValue())[1].replaceAll('&amp;', '&'));
   assert.equal(address.searchParams.get('stage'), 'planned');

@@ -1,7 +1,7 @@
 // Nothing found on a view: the ways on that are offered, each with the number that it leads to.
 import assert from 'node:assert/strict';
 import { announced, asked, explorer, items, ready, settled, typedAndSeen } from './harness.mjs';
-import { report } from './report.mjs';
+import { planned, report } from './report.mjs';
 
 const site = explorer();
 /** Two words that stand in one paragraph, and in none that tells of a project with one of them. */
@@ -67,9 +67,9 @@ site.test('what the report never speaks of leads to all that it does', async (pa
 });
 
 site.test('a year and a place in the words lead to their filter', async (page) => {
-  await site.open(page, 'projects.html?q=停车 2024');
-  await page.locator('.empty a', { hasText: '只看2024年：停车' }).click();
-  await page.waitForURL((url) => url.searchParams.get('q') === '停车' && url.searchParams.get('year') === '2024');
+  await site.open(page, `projects.html?q=停车 ${planned}`);
+  await page.locator('.empty a', { hasText: `只看${planned}年：停车` }).click();
+  await page.waitForURL((url) => url.searchParams.get('q') === '停车' && url.searchParams.get('year') === String(planned));
   await page.locator(items).first().waitFor();
   await site.open(page, 'projects.html?q=曾都区');
   await page.locator('#results > .suggestions a', { hasText: '只看曾都区' }).click();

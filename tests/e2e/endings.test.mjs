@@ -13,7 +13,7 @@ const site = explorer({
   },
 });
 
-const look = async (page) => {
+const visitAll = async (page) => {
   const headings = [];
   for (const view of views) {
     await site.open(page, view.replace(ENDING, ''));
@@ -25,7 +25,7 @@ const look = async (page) => {
 site.test('each view is itself without its ending', async (page) => {
   await site.open(page, 'charts.html');
   assert.ok(new URL(page.url()).pathname.endsWith('/charts'));
-  await look(page);
+  await visitAll(page);
   await page.locator('.tabs a[href^="projects.html"]').click();
   await page.locator('.project').first().waitFor();
   await page.reload();
@@ -35,7 +35,7 @@ site.test('each view is itself without its ending', async (page) => {
 site.test('so it is without a network', { serviceWorkers: 'allow', expects: [/503/, /favicon/] }, async (page) => {
   await keep(site, page, 'charts.html');
   await site.cut();
-  await look(page);
+  await visitAll(page);
   // A page that is not kept says so, one for sharing leads on.
   await page.goto(site.url('embed'));
   await page.getByRole('heading', { name: '要联网' }).waitFor();

@@ -1,7 +1,7 @@
 // The interface in English: not a Chinese character of it is left, and all that is marked as Chinese is the report's.
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
-import { ask, bare, explorer, ready, showAll, status, unfoldFilters, views } from './harness.mjs';
+import { violations } from './accessible.mjs';
+import { ask, bare, explorer, keep, ready, settled, showAll, status, unfoldFilters, views } from './harness.mjs';
 import { reader } from './reader.mjs';
 import { report as data } from './report.mjs';
 
@@ -76,7 +76,7 @@ async function isEnglish(page, where, words = '') {
   const strange = marked.filter((text) => {
     // Names stand in lists, and with their figures.
     const parts = text.split(/[、和（）：。]|—+|(?=预计|力争|确保|增长|下降)|\s·\s/u).filter((part) => /\p{Script=Han}/u.test(part));
-    return !report.includes(bare(text)) && !parts.every((part) => report.includes(bare(part)) || figure.test(part) || (own && bare(part).includes(own)) || part === '中文' || part.includes('停车'));
+    return !report.includes(bare(text)) && !parts.every((part) => report.includes(bare(part)) || figure.test(part) || (own && bare(part).includes(own)) || part === '中文');
   });
   assert.deepEqual(strange, [], `${where}: marked, but not the report's`);
   assert.deepEqual(await heard(page), [], `${where}: heard`);
@@ -127,12 +127,14 @@ site.test('what the charts say of any topic is English but for names and figures
   const topics = page.locator('#filters input[name=topic]');
   for (let at = 0; at < (await topics.count()); at += 1) {
     await topics.nth(at).check();
+    await settled(page);
     await isEnglish(page, `topic ${at}`);
     for (const sentence of await page.locator('.sentence').allInnerTexts()) {
       assert.match(sentence, /^[A-Z\d\p{Script=Han}].*\.$/u);
       assert.doesNotMatch(sentence, /[{}|]|\s[,.]|[，；。]|undefined/, sentence);
     }
     await topics.nth(at).uncheck();
+    await settled(page);
   }
   await page.locator('#chart-headline .steps button').last().click();
   await isEnglish(page, 'a point');
@@ -236,8 +238,7 @@ site.test('the way back to Chinese is seen however its button comes into the pag
 
 offline.test('without a network the language that was asked for is there', { serviceWorkers: 'allow', expects: [/ERR_CONNECTION_REFUSED/, /503/] }, async (page) => {
   // A host of its own, since it is cut off.
-  await offline.open(page, english('index.html'));
-  await page.locator('#offline', { hasText: 'Ready to use offline' }).waitFor();
+  await keep(offline, page, english('index.html'));
   await page.waitForFunction(async () => {
     const [name] = await caches.keys();
     return (await (await caches.open(name)).keys()).some(({ url }) => url.includes('/texts-en.js'));
@@ -278,9 +279,7 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 900 
     for (const address of [...views, 'projects.html?q=qwxzjk&topic=transport']) {
       await site.open(page, english(address));
       await unfoldFilters(page);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      for (const { id, nodes } of violations) found.push(`${address}: ${id}: ${nodes[0].target} ${nodes[0].failureSummary}`);
+      found.push(...(await violations(page)).map((line) => `${address}: ${line}`));
     }
     assert.deepEqual(found, []);
   });

@@ -8,6 +8,15 @@ const ownDoing = [/^console: Refused to execute script/, /^console: Failed to lo
 
 const notice = (page) => page.locator('#boot-failed');
 
+/** Why the app could not start, as the console has it; to be asked for before the page. */
+const reason = async (page) => {
+  const message = await page.waitForEvent('console', (one) => one.text().startsWith('The explorer could not start: '));
+  return message.text();
+};
+
+/** What failed was recognised: it didn't take the end of all patience. */
+const isRecognised = async (why) => assert.doesNotMatch(await why, /too late/);
+
 /** The prerendered page stands there, and its links work. */
 async function assertReadable(page) {
   assert.equal(await page.locator('html[data-ready]').count(), 0);
@@ -40,8 +49,11 @@ const broken = {
 for (const [what, fault] of Object.entries(broken)) {
   const host = explorer({ fault });
   host.test(`${what}: the page stays and says so`, { expects: ownDoing }, async (page) => {
+    // Without the start script nobody tells: the style sheet brings up the notice.
+    const why = what === 'the start script is missing' ? '' : reason(page);
     await page.goto(host.url('projects.html'));
     await notice(page).waitFor({ state: 'visible' });
+    await isRecognised(why);
     assert.equal(await notice(page).locator('a[href="plain.html"]').count(), 1);
     // Without the start script the search box is a plain form, as before it runs.
     if (what !== 'the start script is missing') assert.equal(await page.locator('.search, .filters').filter({ visible: true }).count(), 0);
@@ -59,22 +71,28 @@ for (const [what, fault] of Object.entries(broken)) {
 
 const strict = explorer({ policy: "default-src 'self'; script-src 'self'" });
 strict.test('wasm is forbidden: the page stays and says so', { expects: ownDoing }, async (page) => {
+  const why = reason(page);
   await page.goto(strict.url('index.html'));
   await notice(page).waitFor({ state: 'visible' });
+  await isRecognised(why);
   await assertReadable(page);
 });
 
 site.test('the engine has no wasm: the page stays and says so', { expects: ownDoing }, async (page) => {
   await page.addInitScript(() => delete window.WebAssembly);
+  const why = reason(page);
   await page.goto(site.url('charts.html'));
   await notice(page).waitFor({ state: 'visible' });
+  await isRecognised(why);
   await assertReadable(page);
 });
 
 site.test('memory is refused: the page stays and says so', { expects: ownDoing }, async (page) => {
   await refuseMemory(page);
+  const why = reason(page);
   await page.goto(site.url('projects.html'));
-  await notice(page).waitFor({ state: 'visible', timeout: 3000 });
+  await notice(page).waitFor({ state: 'visible' });
+  assert.match(await why, /out of memory/);
   await assertReadable(page);
 });
 
@@ -83,6 +101,9 @@ site.test('an app that breaks down later is started anew where the reader was, b
     const now = performance.now.bind(performance);
     window.later = 0;
     performance.now = () => now() + window.later;
+    // A page that is loaded anew goes some time after it is asked to.
+    window.reloads = 0;
+    navigation.addEventListener('navigate', ({ navigationType }) => (window.reloads += Number(navigationType === 'reload')));
   });
   await site.open(page, 'projects.html?q=养老');
   const trap = () => page.evaluate(() => {
@@ -92,6 +113,7 @@ site.test('an app that breaks down later is started anew where the reader was, b
   });
   await trap();
   assert.equal(await page.locator('[data-old]').count(), 1);
+  assert.equal(await page.evaluate(() => window.reloads), 0);
   await page.evaluate(() => (window.later = 60_000));
   const again = page.waitForEvent('load');
   await trap().catch(() => {});

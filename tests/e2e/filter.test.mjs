@@ -1,6 +1,7 @@
 // The choices beside the list: each says truly how many items it leads to, and all of it is in the address.
 import assert from 'node:assert/strict';
 import { announced, ask, explorer, items, ready, results, settled, showAll, status, unfoldFilters } from './harness.mjs';
+import { planned, reviewed } from './report.mjs';
 
 const site = explorer();
 const facets = ['topic', 'place', 'year', 'stage', 'for'];
@@ -51,7 +52,7 @@ for (const view of ['projects.html', 'indicators.html', 'text.html']) {
 }
 
 site.test('the numbers follow what else is picked', desk, async (page) => {
-  await site.open(page, 'projects.html?year=2024&q=建设');
+  await site.open(page, `projects.html?year=${planned}&q=建设`);
   await unfoldFilters(page);
   for (const { facet, id, count } of (await promises(page)).filter(({ facet }) => facet !== 'year')) {
     await toggle(page, facet, id);
@@ -82,10 +83,10 @@ site.test('the phone keeps the choices folded until asked', async (page) => {
 
 site.test('what concerns somebody leads on to one of the two years', async (page) => {
   await site.open(page, 'index.html?for=farmers');
-  const only = page.getByRole('link', { name: /^只看2024年/ });
+  const only = page.getByRole('link', { name: new RegExp(`^只看${planned}年`) });
   const count = Number((await only.textContent()).match(/\d+$/)[0]);
   await only.click();
-  await page.waitForURL((url) => url.searchParams.get('year') === '2024' && url.searchParams.get('for') === 'farmers');
+  await page.waitForURL((url) => url.searchParams.get('year') === String(planned) && url.searchParams.get('for') === 'farmers');
   await settled(page);
   assert.match(await page.locator('.count').textContent(), new RegExp(` ${count} `));
   assert.equal(await page.getByRole('link', { name: /^只看/ }).count(), 0);
@@ -97,7 +98,7 @@ site.test('what is picked can be cleared at once', async (page) => {
   assert.equal(await page.locator('.clear-all:visible').count(), 0, 'nothing to clear yet');
   await ask(page, '学校');
   await unfoldFilters(page);
-  await toggle(page, 'year', '2023');
+  await toggle(page, 'year', String(reviewed));
   await page.locator('.clear-all:visible').first().click();
   await page.waitForURL((url) => url.search === '');
   assert.equal(await shown(page), all);

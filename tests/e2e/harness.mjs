@@ -102,9 +102,12 @@ export function keptBack() {
   });
   const arrive = async (page) => {
     isKept = false;
-    for (const come of waiting.splice(0)) come();
-    await ready(page);
-    isKept = true;
+    try {
+      for (const come of waiting.splice(0)) come();
+      await ready(page);
+    } finally {
+      isKept = true;
+    }
   };
   return { ...site, arrive };
 }
@@ -132,6 +135,22 @@ export async function unfoldFilters(page) {
 /** Resolves after a whole frame. */
 export const drawnFrame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/**
+ * In the page, before anything of it: collects what moves by itself. `shifts` has it in words, also what the browser has yet
+ * to tell of; all of it, or what came later than a time.
+ */
+export function noteShifts() {
+  const entries = [];
+  const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  const box = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+  const moved = ({ node, previousRect, currentRect }) => `${node?.outerHTML?.slice(0, 80)} from ${box(previousRect)} to ${box(currentRect)}`;
+  window.shifts = (since = 0) => {
+    entries.push(...observer.takeRecords());
+    return entries.filter(({ startTime }) => startTime > since).map(({ value, sources }) => `${value}: ${sources.map(moved).join()}`);
+  };
+}
+
 /** Resolves when the page has not moved for ten frames. */
 export const still = (page) =>
   page.evaluate(
@@ -139,14 +158,14 @@ export const still = (page) =>
       new Promise((done) => {
         let frames = 0;
         let last;
-        const look = () => {
+        const count = () => {
           const now = [scrollY, document.documentElement.scrollHeight].join();
           frames = now === last ? frames + 1 : 0;
           last = now;
           if (frames === 10) done();
-          else requestAnimationFrame(look);
+          else requestAnimationFrame(count);
         };
-        look();
+        count();
       }),
   );
 
@@ -214,42 +233,6 @@ export const typedAndSeen = (page, words, read, before = () => {}) =>
     [words, `${read}`, `${before}`],
   );
 
-/** A voice that says nothing aloud and notes what it was given; runs in the page before anything else. */
-export function pretendVoice() {
-  const said = (window.said = []);
-  let current = null;
-  const ended = () => {
-    const was = current;
-    current = null;
-    was?.onend();
-  };
-  // As on Android, which pauses by ending: what is cut short says so a little later.
-  const cancel = () => {
-    const was = current;
-    current = null;
-    if (was) setTimeout(() => was.onerror());
-  };
-  const speech = {
-    getVoices: () => ['en-US', 'zh-HK', 'zh-CN'].map((lang) => ({ lang })),
-    speak(utterance) {
-      if (!utterance.text) return;
-      said.push(utterance.text);
-      window.voiceSaid = utterance.voice.lang;
-      current = utterance;
-    },
-    cancel,
-    pause: cancel,
-    resume() {},
-  };
-  window.finish = ended;
-  Object.defineProperty(window, 'speechSynthesis', { value: speech });
-  window.SpeechSynthesisUtterance = class {
-    constructor(text) {
-      this.text = text;
-    }
-  };
-}
-
 /** Asks for the picture for a chat of a chart or a card and waits until it stands there. */
 export async function made(item) {
   const folded = item.locator('.take:not([open]) summary');
@@ -259,10 +242,13 @@ export async function made(item) {
   return item.locator('img.taken');
 }
 
-/** Opens the site and waits until the browser says that it is kept for no network. */
+/** Opens the site and waits until it is kept for no network. */
 export async function keep(site, page, path = 'index.html') {
   await site.open(page, path);
-  await page.locator('#offline', { hasText: '可离线使用' }).waitFor();
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active.state !== 'activated') await new Promise((done) => active.addEventListener('statechange', done, { once: true }));
+  });
 }
 
 /** From the next page on an engine that has Wasm and no memory for it. */
@@ -272,16 +258,3 @@ export const refuseMemory = (page) =>
     WebAssembly.instantiate = refuse;
     WebAssembly.instantiateStreaming = refuse;
   });
-
-/** Resolves when so many items were begun to be read; with `pretendVoice`. */
-export const begun = (page, count) => page.waitForFunction((count) => window.said.length === count, count);
-
-/** Has the page read aloud up to the item of this number, which is begun. */
-export async function listen(page, count) {
-  await page.locator('#read').click();
-  for (let at = 1; at < count; at += 1) {
-    await begun(page, at);
-    await page.evaluate(() => window.finish());
-  }
-  await begun(page, count);
-}

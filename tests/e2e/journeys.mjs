@@ -2,21 +2,26 @@
 // what webdriver.mjs gives; `site` has `url(path)`, `cut()` and `items`. What runs in the page is
 // self-contained.
 
-/** Resolves in the page when the app has mounted and its list, which grows a few items at a time, is whole. */
-const mounted = async () => {
-  while (!document.querySelector('[data-ready] #results:not([aria-busy])')) await new Promise((next) => setTimeout(next, 20));
-};
-
-/** Resolves in the page when a selector finds something with these words; names what it waits for if not. */
-const seen = async (selector, words = '') => {
+/** Resolves in the page when a condition, given as text, holds with these arguments, to what it answers; names it if not. */
+const hold = async (condition, ...args) => {
+  const holds = (0, eval)(`(${condition})`);
   const end = Date.now() + 10_000;
-  const found = () => [...document.querySelectorAll(selector)].find((one) => one.checkVisibility() && one.textContent.includes(words));
-  while (!found()) {
-    if (Date.now() > end) throw new Error(`not seen: ${selector} ${words}; the address is ${location.href}`);
+  for (;;) {
+    const found = holds(...args);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`still not so: ${condition} ${args.join(' ')}; the address is ${location.href}`);
     await new Promise((next) => setTimeout(next, 20));
   }
-  return found().textContent;
 };
+
+const until = (at, condition, ...args) => at.run(hold, String(condition), ...args);
+
+/** The app has mounted and its list, which grows a few items at a time, is whole. */
+const mounted = (at) => until(at, () => document.querySelectorAll('[data-ready] #results:not([aria-busy])').length);
+
+/** Something that a selector finds with these words is seen. */
+const seen = (at, selector, words = '') =>
+  until(at, (selector, words) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility() && one.textContent.includes(words)), selector, words);
 
 const count = async (selector) => document.querySelectorAll(selector).length;
 
@@ -24,7 +29,7 @@ const address = async () => location.href;
 
 async function open(at, url) {
   await at.open(url);
-  await at.run(mounted);
+  await mounted(at);
 }
 
 const items = '#results [data-item]';
@@ -42,11 +47,11 @@ export const journeys = {
     await open(at, site.url('index.html'));
     for (const view of ['indicators', 'charts', 'projects', 'text']) {
       await at.click(`nav a[href^="${view}.html"]`);
-      await at.run(seen, `nav a[aria-current=page][href^="${view}.html"]`);
-      await at.run(seen, items);
+      await seen(at, `nav a[aria-current=page][href^="${view}.html"]`);
+      await seen(at, items);
     }
     await at.back();
-    await at.run(seen, 'nav a[aria-current=page][href^="projects.html"]');
+    await seen(at, 'nav a[aria-current=page][href^="projects.html"]');
   },
 
   async 'filter, and let go of it'(at, site) {
@@ -54,15 +59,13 @@ export const journeys = {
     const all = await at.run(count, items);
     if (!(await at.run(async () => document.getElementById('filters').open))) await at.click('#filters > summary');
     await at.click('#filters input[name=topic][value=education]');
-    await at.run(seen, '.picked .chip');
-    await at.run(mounted);
+    await seen(at, '.picked .chip');
+    await mounted(at);
     const some = await at.run(count, items);
     holds(some > 0 && some < all, `${some} of ${all} with one topic`);
-    await at.run(seen, '[role=status]', ` ${some} `);
+    await seen(at, '[role=status]', ` ${some} `);
     await at.click('.clear-all');
-    await at.run(async () => {
-      while (document.querySelector('.chip, #results[aria-busy]')) await new Promise((next) => setTimeout(next, 20));
-    });
+    await until(at, () => !document.querySelector('.chip, #results[aria-busy]'));
     same(await at.run(count, items), all, 'all are back');
   },
 
@@ -70,54 +73,48 @@ export const journeys = {
     for (const words of ['停车', 'tingche']) {
       await open(at, site.url('projects.html'));
       await at.type('#q', words);
-      await at.run(seen, '#results mark', '停车');
+      await seen(at, '#results mark', '停车');
     }
   },
 
   async 'read the numbers of a chart'(at, site) {
     await open(at, site.url('charts.html'));
-    await at.run(seen, '#results .picture canvas, #results .picture svg, #results .picture img');
+    await seen(at, '#results .picture canvas, #results .picture svg, #results .picture img');
     await at.click('#results .chart [role=tab][tabindex="-1"]');
-    await at.run(seen, '#results .chart table td', '%');
+    await seen(at, '#results .chart table td', '%');
   },
 
   async 'follow a figure to its sentence, and back'(at, site) {
     await open(at, site.url('indicators.html?q=粮食'));
     await at.click(`${items} .sources summary`);
     await at.click(`${items} .sources a[href^="text.html"]`);
-    await at.run(seen, '[data-target]');
+    await seen(at, '[data-target]');
     holds((await at.run(address)).includes('text.html'), 'the address is the text’s');
     await at.back();
-    await at.run(seen, `${items} h2`, '粮食');
+    await seen(at, `${items} h2`, '粮食');
   },
 
   async 'scroll on, Back, and Forward to there'(at, site) {
     await open(at, site.url('index.html'));
     await at.click('nav a[href^="indicators.html"]');
-    await at.run(seen, '.card');
-    await at.run(mounted);
+    await seen(at, '.card');
+    await mounted(at);
     await at.click(`${items} .sources summary`);
     await at.run(async () => scrollTo(0, 1500));
     await at.back();
-    await at.run(seen, '.headline');
+    await seen(at, '.headline');
     await at.run(async () => history.forward());
-    await at.run(seen, `${items} .sources[open]`);
-    await at.run(async () => {
-      const end = Date.now() + 10_000;
-      while (Math.abs(scrollY - 1500) > 2) {
-        if (Date.now() > end) throw new Error(`at ${scrollY}`);
-        await new Promise((next) => setTimeout(next, 20));
-      }
-    });
+    await seen(at, `${items} .sources[open]`);
+    await until(at, () => Math.abs(scrollY - 1500) <= 2);
   },
 
   async 'send a link, also of the elder edition'(at, site) {
     await open(at, site.url('projects.html'));
     await at.type('#q', '学校');
-    await at.run(async () => {
-      while (!location.search.includes('q=')) await new Promise((next) => setTimeout(next, 20));
-    });
+    await until(at, () => new URLSearchParams(location.search).get('q') === '学校');
+    await mounted(at);
     await at.click('#elder');
+    await mounted(at);
     const link = await at.run(address);
     const number = await at.run(count, items);
     await at.open('about:blank');
@@ -139,7 +136,7 @@ export const journeys = {
     if (!kept) return 'this engine keeps no copy';
     await site.cut();
     await open(at, site.url('projects.html?q=停车'));
-    await at.run(seen, '#results mark', '停车');
+    await seen(at, '#results mark', '停车');
     return undefined;
   },
 };

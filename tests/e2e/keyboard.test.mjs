@@ -1,9 +1,10 @@
 // The core journeys with the keyboard alone: at each step what the accessibility tree says of the focused control
 // (name, role, state), where the focus is after a change, and what is announced, once each.
 import assert from 'node:assert/strict';
-import { explorer, pretendVoice, ready, settled } from './harness.mjs';
+import { explorer, ready, settled } from './harness.mjs';
 import { reader } from './reader.mjs';
 import { counts } from './report.mjs';
+import { pretendVoice } from './voice.mjs';
 
 const site = explorer();
 /** What is announced where all projects are listed. */

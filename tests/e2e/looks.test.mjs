@@ -71,6 +71,44 @@ site.test('where nothing may be stored a page that was kept whole keeps its look
   assert.match(page.url(), /size=elder/);
 });
 
+/** What only a link says, of a page. */
+const given = 'size=elder&theme=yellow';
+const worn = (page) => page.evaluate(() => [document.documentElement.dataset.size, document.documentElement.dataset.theme]);
+
+site.test('looks that a link gave stay on written pages and in what the form asks', { expects: [/wasm/, /ERR_FAILED/, /could not start/] }, async (page) => {
+  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.goto(site.url(`index.html?${given}`));
+  await page.locator('html[data-failed]').waitFor({ state: 'attached' });
+  await page.locator('nav.tabs a').nth(2).click();
+  await page.waitForURL(/charts\.html\?/);
+  assert.deepEqual(await worn(page), ['elder', 'yellow']);
+  // The form is hidden where the app can't start: as long as nobody knows that yet it isn't.
+  await page.evaluate(() => document.querySelector('form[action]').requestSubmit());
+  await page.waitForURL(/projects\.html\?/);
+  assert.deepEqual(await worn(page), ['elder', 'yellow']);
+});
+
+site.test('looks that a link gave stay on the pages that the app leads out to', async (page) => {
+  for (const file of ['downloads.html', 'embed.html']) {
+    await site.open(page, `index.html?${given}`);
+    await page.locator(`.footer a[href^="${file}"]`).click();
+    await page.waitForURL(new RegExp(file));
+    assert.deepEqual(await worn(page), ['elder', 'yellow'], file);
+  }
+  // What is on the page itself needs no other address.
+  await site.open(page, `text.html?${given}`);
+  const address = page.url();
+  await page.locator('#app a[href="#results"]').press('Enter');
+  assert.equal(page.url(), `${address}#results`);
+});
+
+site.test('looks that a link gave stay through a page for sharing', async (page) => {
+  await page.goto(site.url(`for-parents.html?${given}&from=groupmessage`));
+  await page.waitForURL(/index\.html\?.*for=parents/);
+  await ready(page);
+  assert.deepEqual(await worn(page), ['elder', 'yellow']);
+});
+
 for (const colorScheme of ['light', 'dark']) {
   site.test(`who wishes for more contrast gets it, ${colorScheme}`, { colorScheme, contrast: 'more' }, async (page) => {
     await site.open(page, 'index.html');

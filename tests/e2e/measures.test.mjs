@@ -1,8 +1,9 @@
 // Sizes, contrast and room, measured on every view as it stands on the screen.
 import assert from 'node:assert/strict';
-import { explorer, pretendVoice, unfoldFilters, views, wear } from './harness.mjs';
+import { explorer, unfoldFilters, views, wear } from './harness.mjs';
 import { faint, smallTargets, smallText, sticksOut } from './measure.mjs';
 import { CONTRAST } from './pixels.mjs';
+import { pretendVoice } from './voice.mjs';
 
 const site = explorer();
 const WIDTHS = [

@@ -2,12 +2,13 @@
 // and when, where the focus goes.
 import assert from 'node:assert/strict';
 import { announced, ask, asked, drawnFrame, explorer, items, settled, showAll, status, typedAndSeen, unfoldFilters, views } from './harness.mjs';
+import { planned } from './report.mjs';
 
 const site = explorer();
 const desk = { viewport: { width: 1280, height: 900 } };
 
 site.test('each tab of a list says how many items its view has', async (page) => {
-  await site.open(page, 'projects.html?q=建设&year=2024');
+  await site.open(page, `projects.html?q=建设&year=${planned}`);
   const says = await page.locator('.tabs a').evaluateAll((tabs) => tabs.map((tab) => tab.textContent.match(/\d+$/)?.[0]));
   assert.equal(says.length, views.length);
   for (const [n, count] of says.entries()) {

@@ -1,48 +1,15 @@
-// With a copy of its own the site goes on without a network, whole in one version, and never in two.
+// With a copy of its own the site goes on without a network.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyOfSite, keptAtOnce, publishAgain } from './builds.mjs';
+import { copyOfSite, held } from './builds.mjs';
 import { dist, drawnFrame, explorer, items, keep, ready, views } from './harness.mjs';
+import { promise } from './report.mjs';
 import { strictPolicy } from './server.mjs';
 
 const allowed = { serviceWorkers: 'allow' };
-const notice = (page, words) => page.locator('#offline', { hasText: words });
-const build = (page) => page.evaluate(() => document.body.dataset.build ?? '');
-
-/** What the copy holds, as names with hashes. */
-const held = (page) =>
-  page.evaluate(async () => {
-    const all = [];
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const { url } of await cache.keys()) all.push(new URL(url).pathname.split('/').pop() + new URL(url).search);
-    }
-    return all.sort();
-  });
-
-/** What the worker of a folder keeps unasked, in the same form. */
-async function listed(folder) {
-  return (await keptAtOnce(folder)).map(([name, hash]) => `${name}?sha256=${encodeURIComponent(hash)}`).sort();
-}
-
-/** Looks for a new version now, as the browser does now and then by itself: how its install ended. */
-const look = (page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return new Promise((done) => {
-      const follow = () => {
-        if (registration.waiting) done('installed');
-        const worker = registration.installing;
-        if (worker) worker.addEventListener('statechange', () => done(worker.state));
-      };
-      registration.addEventListener('updatefound', follow);
-      // Where a file is missing this rejects as the install does.
-      registration.update().then(follow, follow);
-    });
-  });
 
 const [, style] = /<style>([^]*?)<\/style>/.exec(readFileSync(join(dist, 'plain.html'), 'utf8'));
 const policy = strictPolicy.replace("style-src 'self'", `$& 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
@@ -57,19 +24,22 @@ for (const [where, hosting] of Object.entries(hosts)) {
       assert.equal(await page.locator(`nav a[aria-current=page][href^="${view}"]`).count(), 1, view);
     }
     await site.open(page, '');
-    await site.open(page, 'projects.html?q=停车&from=singlemessage&utm_source=x#j-226');
+    await site.open(page, `projects.html?q=停车&from=singlemessage&utm_source=x#j-${promise.id}`);
     assert.ok((await page.locator(items).count()) > 0);
     await page.goto(site.url('plain.html'));
     assert.ok((await page.locator('figure svg').count()) >= 4);
     await page.goto(site.url('nowhere.html'));
     await ready(page);
     // Pages for sharing are not kept: they lead where they lead with a network.
-    for (const shared of ['promise-226', 'topic-ecology']) {
+    for (const shared of [`promise-${promise.id}`, 'topic-ecology']) {
       const to = /<a data-opens href="([^"]*)"/.exec(await readFile(join(dist, `${shared}.html`), 'utf8'))[1];
       await page.goto(site.url(`${shared}.html`));
       await page.waitForURL(site.url(to));
       await ready(page);
     }
+    await page.goto(site.url('topic-ecology.html?size=elder'));
+    await page.waitForURL(site.url('index.html?topic=ecology&size=elder'));
+    await ready(page);
     // Pages that lead nowhere else say that they are not there, in the reader's looks.
     for (const absent of ['downloads.html', 'embed.html#chart-growth']) {
       await site.open(page, 'index.html');
@@ -86,83 +56,6 @@ for (const [where, hosting] of Object.entries(hosts)) {
   });
 }
 
-const updates = {
-  'an update is taken with one tap': () => {},
-  'an update is taken where controllerchange never comes': () => {
-    const add = EventTarget.prototype.addEventListener;
-    ServiceWorkerContainer.prototype.addEventListener = function (type, ...rest) {
-      if (type !== 'controllerchange') add.call(this, type, ...rest);
-    };
-  },
-};
-for (const [what, prepare] of Object.entries(updates)) {
-  const folder = copyOfSite();
-  const site = explorer({ folder });
-  site.test(what, allowed, async (page) => {
-    await page.addInitScript(prepare);
-    await keep(site, page, 'projects.html?q=停车');
-    await page.reload();
-    await ready(page);
-    const before = await held(page);
-    assert.deepEqual(before, await listed(folder), 'the first build is kept, and nothing else');
-    await publishAgain(folder, 'second');
-    assert.equal(await look(page), 'installed');
-    await notice(page, '有新版本').getByRole('button').waitFor();
-    await page.reload();
-    await ready(page);
-    assert.equal(await build(page), '', 'the old version stays whole until the switch');
-    await Promise.all([page.waitForEvent('load'), notice(page, '有新版本').getByRole('button').click()]);
-    await ready(page);
-    assert.equal(await build(page), 'second');
-    assert.match(page.url(), /projects\.html\?q=/);
-    // Removing what is old is the last thing that a new worker does.
-    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active.state === 'activated');
-    assert.deepEqual(await held(page), await listed(folder), 'no file of the old');
-  });
-}
-
-const passing = copyOfSite();
-const briefly = explorer({ folder: passing });
-briefly.test('that it is kept is said for a while; what comes meanwhile stays', allowed, async (page) => {
-  await page.clock.install();
-  await keep(briefly, page);
-  await page.clock.fastForward(4000);
-  await page.waitForFunction(() => document.getElementById('offline').textContent === '');
-
-  // Another reader is not gone from the first words when a new version is offered.
-  const other = await page.context().browser().newContext({ serviceWorkers: 'allow' });
-  const own = await other.newPage();
-  await own.clock.install();
-  await keep(briefly, own);
-  await own.clock.pauseAt(await own.evaluate(() => Date.now() + 1000));
-  await publishAgain(passing, 'second');
-  await notice(own, '可离线使用').waitFor();
-  await look(own);
-  await notice(own, '有新版本').waitFor();
-  await own.clock.runFor(10_000);
-  assert.ok(await notice(own, '有新版本').getByRole('button').isVisible());
-  await other.close();
-});
-
-const shared = copyOfSite();
-const both = explorer({ folder: shared });
-both.test('an update that another tab has taken is taken here with the same tap', allowed, async (page) => {
-  await keep(both, page);
-  await page.reload();
-  await ready(page);
-  const other = await page.context().newPage();
-  await both.open(other, 'projects.html');
-  await publishAgain(shared, 'second');
-  assert.equal(await look(page), 'installed');
-  for (const one of [other, page]) {
-    const button = notice(one, '有新版本').getByRole('button');
-    await button.waitFor();
-    await Promise.all([one.waitForEvent('load'), button.click()]);
-    await ready(one);
-    assert.equal(await build(one), 'second');
-  }
-});
-
 const said = { date: 'Mon, 01 Jan 2024 00:00:00 GMT', 'x-policy': 'old' };
 const saying = explorer({ headers: said });
 saying.test('what the host says of a page is asked for anew after a day', allowed, async (page) => {
@@ -177,29 +70,6 @@ saying.test('what the host says of a page is asked for anew after a day', allowe
   await ready(page);
   assert.equal(await page.evaluate(async () => (await fetch('text.html')).headers.get('x-policy')), 'new');
 });
-
-const spoilt = { 'one file is missing': { status: 404 }, 'one file is another build’s': { status: 200, body: 'other bytes' } };
-for (const [what, reply] of Object.entries(spoilt)) {
-  const folder = copyOfSite();
-  let isSpoilt = false;
-  const site = explorer({ folder, fault: (name) => (isSpoilt && name === 'charts.html' ? reply : undefined) });
-  const expects = [/ERR_CONNECTION_REFUSED/];
-  site.test(`${what} in a new build: the old version survives`, { ...allowed, expects }, async (page) => {
-    await keep(site, page);
-    await page.reload();
-    await ready(page);
-    const before = await held(page);
-    isSpoilt = true;
-    await publishAgain(folder, 'second');
-    assert.equal(await look(page), 'redundant');
-    assert.deepEqual(await held(page), before);
-    await site.cut();
-    for (const view of views) {
-      await site.open(page, view);
-      assert.equal(await build(page), '');
-    }
-  });
-}
 
 const damaged = explorer();
 damaged.test('a damaged and an evicted file come back', { ...allowed, expects: [/ERR_CONNECTION_REFUSED/] }, async (page) => {

@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { bare, dist, explorer, ready, views } from './harness.mjs';
-import { paragraphs, report, sections } from './report.mjs';
+import { paragraphs, promise, report, sections } from './report.mjs';
 
 const site = explorer();
 
@@ -106,10 +106,10 @@ site.test('each topic and each promise has a page, which opens the explorer ther
     titles.add(title);
   }
   assert.equal(titles.size, pages.length, 'each its own title');
-  await page.goto(site.url('promise-226.html'));
-  await page.waitForURL(/projects\.html#j-226$/);
+  await page.goto(site.url(`promise-${promise.id}.html`));
+  await page.waitForURL(new RegExp(`projects\\.html#j-${promise.id}$`));
   await ready(page);
-  await page.locator('#j-226[data-target]').waitFor();
+  await page.locator(`#j-${promise.id}[data-target]`).waitFor();
 });
 
 site.test('each page has its head; the manifest and its icons are there', async (page) => {

@@ -52,6 +52,26 @@ site.test('every card of a long list goes on paper with its sources', async (pag
   assert.equal(await page.locator('.sources[open]').count(), 0);
 });
 
+site.test('paper folds nothing that the elder edition has unfolded', async (page) => {
+  await site.open(page, 'indicators.html?size=elder');
+  await settled(page);
+  const few = await page.locator('.card').count();
+  // Who folds one keeps it folded.
+  await page.locator('.card .sources summary').first().click();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const count = (selector) => page.evaluate((selector) => document.querySelectorAll(selector).length, selector);
+  assert.ok((await count('.card')) > few, 'a list that was not whole');
+  assert.equal(await count('.card .sources:not([open])'), 0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await count('.card .sources:not([open])'), 1);
+  await page.emulateMedia({ media: null });
+  await page.locator('#elder').click();
+  await settled(page);
+  await page.locator('.card .sources[open]').waitFor({ state: 'detached' });
+  assert.equal(await count('.card .sources[open]'), 0);
+});
+
 /** So many pages a PDF has. */
 const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 const STATES = ['expanded', 'selected', 'pressed', 'checked', 'disabled', 'busy'];
 
 /** Collects what live regions say, each text once, when its region is not busy; runs in the page before all else. */
-function listen() {
+function noteHeard() {
   const said = new WeakMap();
   const LIVE = '[role=status], [role=alert], [aria-live]:not([aria-live=off])';
   window.heard = [];
@@ -65,7 +65,7 @@ function sight() {
 }
 
 export async function reader(page) {
-  await page.addInitScript(listen);
+  await page.addInitScript(noteHeard);
   const tree = await page.context().newCDPSession(page);
   await tree.send('Accessibility.enable');
 

@@ -25,3 +25,28 @@ export const counts = {
   'projects.html': projects,
   'text.html': places,
 };
+
+/** The two years: the one behind and the one ahead. */
+export const { reviewed, planned } = report.about;
+
+/** This year's first project for the people: it has a page of its own, and stands far down its list. */
+export const promise = report.projects.find(({ livelihood }) => livelihood);
+
+/** What stands between the stops around a quote of a paragraph or heading. */
+export function sentence(at, quote) {
+  const text = paragraphs.find(({ id }) => id === at)?.text ?? sections.find(({ id }) => id === at).heading;
+  const start = text.indexOf(quote);
+  const [before, after] = [text.slice(0, start), text.slice(start + quote.length)];
+  return before.split(/[。；;！？!?][”’）」』]*/).at(-1) + quote + (/[。；;！？!?]$/.test(quote) ? '' : after.split(/[。；;！？!?]/)[0]);
+}
+
+/** The rows of a CSV file, each of cells, by RFC 4180. */
+export function rowsOf(csv) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of csv.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end.endsWith('\n')) rows.push([]);
+    if (end === '') break;
+  }
+  return rows.filter((row) => row.some(Boolean));
+}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jsqr from 'jsqr';
-import { dist, explorer, made } from './harness.mjs';
+import { bare, dist, explorer, made } from './harness.mjs';
 import { elsewhere, hostOf, inside, started } from './hosted.mjs';
 import { picture } from './pixels.mjs';
 
@@ -54,6 +54,7 @@ site.test('a chart that fits is the picture, whatever point is chosen; its words
     const chart = page.locator(`#chart-${kind}`);
     await chart.locator('.picture').press('End');
     const [, figure] = (await chart.locator('[aria-live]').first().textContent()).split(/：.*\d{4}年/);
+    assert.ok(figure, kind);
     const { alt } = await read(await made(chart));
     // What a chosen point says isn't in the picture, unless the sentence says it anyhow.
     const sentence = await chart.locator('.sentence').textContent();
@@ -79,6 +80,28 @@ site.test('where the chart is too high, the point that the reader is at is the f
     const written = await page.evaluate(() => window.written);
     assert.equal(written.find(([line]) => line === figure)?.[1], colour, figure);
   }
+});
+
+site.test('in English that figure is English, and planned as it is in the legend', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+  await writing(page);
+  await site.open(page, 'charts.html?lang=en');
+  await page.locator('html[lang=en]').waitFor({ state: 'attached' });
+  const chart = page.locator('#chart-projects');
+  for (const [key, colour] of [['Home', '#1f6b57'], ['End', '#8a5a00']]) {
+    await chart.locator('.picture').press(key);
+    const says = (await chart.locator('.said p').textContent()).replace(/\s+/g, ' ').trim();
+    assert.match(says, / (in|for) \d{4}$/);
+    await page.evaluate(() => (window.written = []));
+    const { alt } = await read(await made(chart));
+    assert.ok(alt.includes(says), alt);
+    const written = await page.evaluate(() => window.written);
+    const large = written.filter(([, own]) => own === colour).map(([line]) => line);
+    assert.ok(bare(large.join('')).includes(bare(says)), large.join('/'));
+  }
+  await chart.getByRole('button', { name: 'Copy words and link' }).click();
+  await chart.getByRole('button', { name: 'Copied' }).waitFor();
+  const says = (await chart.locator('.said p').textContent()).replace(/\s+/g, ' ').trim();
+  assert.ok((await page.evaluate(() => navigator.clipboard.readText())).split('\n').includes(says));
 });
 
 for (const words of ['known', 'unknown']) {

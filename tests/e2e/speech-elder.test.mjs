@@ -1,6 +1,7 @@
 // Reading aloud in the elder edition: item by item, and stopped wherever the page has got to.
 import assert from 'node:assert/strict';
-import { begun, explorer, listen, pretendVoice } from './harness.mjs';
+import { explorer } from './harness.mjs';
+import { begun, listen, pretendVoice } from './voice.mjs';
 
 const site = explorer();
 

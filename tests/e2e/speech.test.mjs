@@ -2,17 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ask, begun, explorer, keptBack, listen, pretendVoice } from './harness.mjs';
+import { ask, explorer, keptBack } from './harness.mjs';
+import { begun, listen, pretendVoice } from './voice.mjs';
 
 const site = explorer();
 
-/** The function of public/speech.js that words numbers, loaded without a document. */
-function spoken(text) {
-  const module = { exports: {} };
-  const source = readFileSync(new URL('../../public/speech.js', import.meta.url), 'utf8');
-  new Function('module', source)(module);
-  return module.exports.spoken(text);
-}
+/** The function of public/speech.js that words numbers: what stands before anything of the page. */
+const source = readFileSync(new URL('../../public/speech.js', import.meta.url), 'utf8');
+const spoken = new Function(`${/'use strict';([^]*?)const speech = window/.exec(source)[1]} return spoken;`)();
 
 test('numbers are spoken as a person would', () => {
   for (const [written, said] of [
@@ -124,6 +121,26 @@ site.test('a choice that takes away what is being read ends it', async (page) =>
   await site.open(page, 'projects.html');
   await listen(page, 2);
   await ask(page, '集中供暖');
+  await page.locator('[data-spoken]').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '朗读' }).waitFor();
+});
+
+late.test('so does one on the app’s page, of what was begun on the written one', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await page.goto(late.url('projects.html'), { waitUntil: 'domcontentloaded' });
+  await listen(page, 2);
+  await late.arrive(page);
+  await ask(page, '集中供暖');
+  await page.locator('[data-spoken]').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '朗读' }).waitFor();
+});
+
+site.test('so does a question that hides it', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await site.open(page, 'index.html');
+  await listen(page, 3);
+  await page.locator('.headline[data-spoken]').waitFor();
+  await ask(page, '停车');
   await page.locator('[data-spoken]').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '朗读' }).waitFor();
 });

@@ -7,16 +7,10 @@ import { delimiter, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { dist, explorer } from './harness.mjs';
+import { rowsOf } from './report.mjs';
 
 const site = explorer();
 const office = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'soffice')).find(existsSync);
-
-/** The cells of a file whose every cell may be quoted. */
-function cells(csv) {
-  const rows = csv.replace(/^\uFEFF/, '').trimEnd().split(/\r?\n/);
-  const cell = /("(?:[^"]|"")*"|[^,]*)(?:,|$)/g;
-  return rows.map((row) => [...row.matchAll(cell)].slice(0, -1).map(([, text]) => text.replace(/^"|"$/g, '').replaceAll('""', '"')));
-}
 
 /**
  * The file as the program has it, written as text with every text quoted. Without a window there is no dialog, which takes
@@ -48,8 +42,8 @@ site.test('LibreOffice has the same cells, the Chinese intact', { acceptDownload
   }
   for (const name of ['indicators.csv', 'projects.csv']) files.push(await readFile(join(dist, name)));
   for (const file of files) {
-    const given = cells(String(file));
+    const given = rowsOf(String(file));
     assert.ok(given.length > 2 && given.flat().some((cell) => /\p{Script=Han}{2}/u.test(cell)));
-    assert.deepEqual(cells(await throughOffice(file)), given);
+    assert.deepEqual(rowsOf(await throughOffice(file)), given);
   }
 });

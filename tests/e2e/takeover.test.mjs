@@ -1,24 +1,17 @@
 // From the written page to the app in one step: nothing moves, and what the reader did meanwhile is kept.
 import assert from 'node:assert/strict';
-import { drawnFrame, items, keptBack, settled, still, unfoldFilters } from './harness.mjs';
+import { drawnFrame, items, keptBack, noteShifts, settled, still, unfoldFilters } from './harness.mjs';
 
 const site = keptBack();
 
 /** Opens the written page of a view and holds the app back until the answer is called. */
 async function written(page, view) {
-  await page.addInitScript(() => {
-    // While a page still arrives, parts of it may be seen without what comes behind them.
-    window.whole = Infinity;
-    window.shifts = [];
-    const box = ({ x, y, width, height }) => [x, y, width, height].join(' ');
-    const moved = ({ node, previousRect, currentRect }) => `${node?.outerHTML?.slice(0, 80)} from ${box(previousRect)} to ${box(currentRect)}`;
-    const told = ({ value, sources }) => `${value}: ${sources.map(moved).join()}`;
-    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().filter(({ startTime }) => startTime > window.whole).map(told))).observe({ type: 'layout-shift', buffered: true });
-  });
+  await page.addInitScript(noteShifts);
   await page.goto(site.url(view), { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
   return async () => {
     await drawnFrame(page);
+    // While a page still arrives, parts of it may be seen without what comes behind them.
     await page.evaluate(() => { window.whole = performance.now(); });
     await site.arrive(page);
   };
@@ -33,7 +26,7 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 
       // A frame drawn after it, so that a shift would have been counted.
       await drawnFrame(page);
       assert.deepEqual(await page.locator('h1').boundingBox(), heading);
-      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+      assert.deepEqual(await page.evaluate(() => window.shifts(window.whole)), []);
     });
   }
 }
@@ -46,9 +39,9 @@ site.test('far down the list the reader stays where they are', async (page) => {
   const place = () => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
   // What lies further up gets its size when it comes near: until it has held still for ten frames.
   let before;
-  for (let still = 0; still < 5; still += 1) {
+  for (let frames = 0; frames < 5; frames += 1) {
     const now = await place();
-    if (now !== before) still = 0;
+    if (now !== before) frames = 0;
     before = now;
     await drawnFrame(page);
   }

@@ -1,7 +1,7 @@
 // Between the cards and the text: every card leads to its sentence, every figure to its card.
 import assert from 'node:assert/strict';
 import { bare, explorer, items, ready, settled, showAll } from './harness.mjs';
-import { paragraphs, report, sections } from './report.mjs';
+import { paragraphs, report, sections, sentence } from './report.mjs';
 
 const site = explorer();
 
@@ -218,13 +218,9 @@ site.test('the source of a figure is its whole sentence', async (page) => {
   await site.open(page, 'indicators.html');
   await showAll(page);
   const half = (text) => text.replace(/[，；：！？]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
-  const texts = new Map([...sections.map(({ id, heading }) => [id, heading]), ...paragraphs.map(({ id, text }) => [id, text])]);
   for (const { id, readings } of report.indicators) {
     const shown = await page.locator(`#c-${id} blockquote`).evaluateAll((quotes) => quotes.map((quote) => quote.textContent));
-    const whole = readings.map(({ at, quote }) => {
-      const [before, after] = texts.get(at).split(quote);
-      return before.split(/[。；;]/).at(-1) + quote + (/[。；;]$/.test(quote) ? '' : after.split(/[。；;]/)[0]);
-    });
+    const whole = readings.map(({ at, quote }) => sentence(at, quote));
     assert.deepEqual(shown.map(half), whole.map(half), id);
   }
 });
