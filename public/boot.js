@@ -15,6 +15,7 @@
 
   const isReady = () => 'ready' in root.dataset;
   let since = Infinity;
+  let isLeft;
 
   // From here on this script says whether the start failed; before, the style sheet does.
   root.dataset.boot = '';
@@ -40,9 +41,9 @@
     // What needs the app is not offered without it.
     root.toggleAttribute('data-failed', failed);
     try {
-      // For open.js, which else would lead back here.
-      if (failed) sessionStorage.setItem('explorer-failed', '');
-      else sessionStorage.removeItem('explorer-failed');
+      // For open.js, which else would lead back here. What leaving the page breaks off has not failed.
+      if (!failed) sessionStorage.removeItem('explorer-failed');
+      else if (!isLeft) sessionStorage.setItem('explorer-failed', '');
     } catch {
       // Storage throws in a sandboxed frame: then it leads back.
     }
@@ -65,6 +66,9 @@
     if (performance.now() - since > PATIENCE_MS) location.reload();
   }
 
+  addEventListener('pagehide', () => {
+    isLeft = true;
+  });
   const patience = setTimeout(() => fail('too late'), PATIENCE_MS);
   addEventListener('error', onStray);
   addEventListener('unhandledrejection', onStray);
@@ -97,9 +101,10 @@
   // In a frame without an origin this script has no address that a module's name could be relative to. The glue itself
   // falls back where the host sends a wrong type for wasm.
   Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, parsed, seen])
-    .then(([explorer, text, module]) => {
+    .then(async ([explorer, text, module]) => {
       window.reports = text;
-      return Promise.resolve(composed).then(() => explorer.default({ module_or_path: module }));
+      await composed;
+      return explorer.default({ module_or_path: module });
     })
     // The app takes over in a task of its own, which comes before this one: only heard where it doesn't.
     .then(

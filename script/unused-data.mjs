@@ -92,9 +92,11 @@ function clearUnused(bytes, text, map) {
     if (hit?.start === address || (hit?.start === address - 1 && read.has(address) && read.has(hit.start))) return;
     pieces.filter((piece) => piece.start > address && piece.start <= address + BEFORE && !isMessage(piece)).forEach(use);
   };
-  for (const [, number, offset] of references) refer(Number(number ?? offset) >>> 0);
-  // A table may be counted from its end.
-  pieces.filter(({ start, size }) => read.has(start + size)).forEach(use);
+  const held = new Set(references.map(([, number, offset]) => Number(number ?? offset) >>> 0));
+  held.forEach(refer);
+  // A table may be counted from its end, be that the start of the next piece.
+  const isTable = ({ start, size }) => start % 4 === 0 && size % 4 === 0;
+  pieces.filter((one) => held.has(one.start + one.size) && (isTable(one) || read.has(one.start + one.size))).forEach(use);
   for (const [, pair] of text.matchAll(PAIR)) {
     const both = BigInt.asUintN(64, BigInt(pair));
     [both & 0xffffffffn, both >> 32n].forEach((half) => refer(Number(half)));

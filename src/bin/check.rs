@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use report_explorer::report::Report;
-use report_explorer::report::check::{Finding, check, check_together, listed, names, unread};
+use report_explorer::report::check::{
+    Finding, check, check_together, listed, names, without_pinyin,
+};
 
 include!("../../data/reports.rs");
 
@@ -35,7 +37,7 @@ fn main() -> ExitCode {
     let (readings, variants) = (table("readings.txt"), table("variants.txt"));
     let names = table("names.en.txt");
     if let (Some(readings), Some(variants)) = (readings, variants) {
-        findings.extend(unread(&readable, &readings, &variants));
+        findings.extend(without_pinyin(&readable, &readings, &variants));
     }
     if let Some(names) = names {
         findings.extend(names::read(&names).err().into_iter().flatten());

@@ -17,7 +17,7 @@ const VALUE_END: char = '\n';
 const WORD_END: char = '\u{1F}';
 
 /// The reports of a text that [`write`] made; none if the text lacks columns, as an error page in its place does. Values
-/// missing in a column are read as empty words, zeros and first choices.
+/// missing in a column are read as empty words, zeros and first choices; other text with as many columns is not foreseen.
 pub fn read(text: &'static str) -> Vec<Report> {
     let mut columns = Columns(text.split(COLUMN_END).collect());
     if columns.0.len() != COLUMNS {

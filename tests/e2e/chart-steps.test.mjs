@@ -216,3 +216,16 @@ site.test('Back from the sentence of a point that a mouse only passed finds it c
   await page.locator('#ring-headline').waitFor({ state: 'visible' });
   assert.equal(await page.locator('#says-headline').textContent(), says);
 });
+
+site.test('a point that was clicked is found again after a mouse crossed another chart', { viewport: { width: 1280, height: 720 } }, async (page) => {
+  await site.open(page, 'charts.html');
+  await page.locator('#picture-growth').press('End');
+  const says = await page.locator('#says-growth').textContent();
+  await page.locator('#canvas-headline').hover({ position: { x: 240, y: 60 } });
+  await page.locator('#ring-headline').waitFor({ state: 'visible' });
+  await page.locator('#chart-growth .said a').press('Enter');
+  await page.waitForURL(/text\.html/);
+  await page.goBack();
+  await page.locator('#ring-growth').waitFor({ state: 'visible' });
+  assert.equal(await page.locator('#says-growth').textContent(), says);
+});

@@ -87,3 +87,22 @@ site.test('where the clipboard may not be written, the table is copied through a
   await chart.locator('[data-take=copy]').click();
   await chart.getByText('没成功，请再试或换个浏览器').waitFor();
 });
+
+const desk = { viewport: { width: 1280, height: 720 }, permissions: ['clipboard-read', 'clipboard-write'] };
+site.test('a citation names the point that was clicked, not one that a mouse only crossed', desk, async (page) => {
+  await site.open(page, 'charts.html');
+  const chart = page.locator('#chart-growth');
+  await chart.locator('canvas').hover({ position: { x: 240, y: 60 } });
+  await chart.locator('.ring').waitFor({ state: 'visible' });
+  const says = await chart.locator('[aria-live]').first().textContent();
+  await chart.locator('.take summary').click();
+  const cited = async () => {
+    await chart.locator('[data-take=share]').click();
+    await chart.getByRole('button', { name: '复制文字和链接' }).click();
+    await chart.getByRole('button', { name: '已复制' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  assert.ok(!(await cited()).includes(says), 'crossed');
+  await chart.locator('canvas').click({ position: { x: 240, y: 60 } });
+  assert.ok((await cited()).includes(says), 'clicked');
+});

@@ -196,6 +196,13 @@ site.test('typed words and a ticked choice are answered', async (page) => {
   for (const text of texts) assert.match(text, /学|校/);
 });
 
+site.test('who goes to a page for sharing before the app is there is led on into the explorer', async (page) => {
+  await written(page, 'index.html');
+  const way = page.locator('#app a[href^="for-"]').first();
+  await way.click();
+  await page.waitForURL((url) => url.searchParams.has('for'));
+});
+
 site.test('what only the app can make is not offered before it is there', async (page) => {
   const takeOver = await written(page, 'charts.html');
   const ways = page.locator('.take').first();

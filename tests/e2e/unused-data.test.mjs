@@ -37,6 +37,13 @@ test('so does what code holds in halves of a number, counts to from before and f
   assert.deepEqual([...rest.values()], ['pair', 'end!', 'late', 'none', '\0\0\0\0']);
 });
 
+test('so does a table whose end code holds as a number, though the next piece begins there', () => {
+  const all = [[1024, 'rowsnext'], [1040, 'dead']];
+  const pieces = [[1024, 4, 'a'], [1028, 4, 'b'], [1040, 4, 'c']];
+  const rest = left(all, pieces, (module) => module.i32.load(0, 4, module.i32.add(module.i32.const(-4), module.i32.const(1028))));
+  assert.deepEqual([...rest.values()], ['rowsnext', '\0\0\0\0']);
+});
+
 test('a map is of the module whose segments it names', () => {
   const module = new binaryen.Module();
   module.setMemory(1, 1, null, [{ offset: module.i32.const(1024), data: Uint8Array.of(1, 2, 3), passive: false }]);

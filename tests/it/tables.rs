@@ -44,13 +44,13 @@ fn every_character_of_the_data_has_its_reading_and_its_traditional_forms() {
     let characters = characters_of_the_data();
     let forms = traditional_forms(&characters);
     let readings = readings(&characters);
-    let without_pinyin: String = characters
+    let lacking: String = characters
         .iter()
         .filter(|c| !readings.values().any(|of| of.contains(c)))
         .collect();
     assert!(
-        without_pinyin.is_empty(),
-        "no reading is known for {without_pinyin}: add one to ALSO in {}",
+        lacking.is_empty(),
+        "no reading is known for {lacking}: add one to ALSO in {}",
         file!()
     );
     let lines = readings.iter().map(|(syllable, of)| line(syllable, of));

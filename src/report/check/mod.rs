@@ -23,7 +23,7 @@ mod written;
 mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
-pub use tables::unread;
+pub use tables::without_pinyin;
 pub use together::check_together;
 
 use super::Report;

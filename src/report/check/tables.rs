@@ -5,23 +5,27 @@ use crate::report::{Choice, Report};
 
 /// A finding if a Chinese character that is searched has no line in `data/readings.txt`, itself or as a form of one in
 /// `data/variants.txt`: by its pinyin nobody would find it.
-pub fn unread(reports: &[(&str, &Report)], readings: &str, variants: &str) -> Option<Finding> {
-    let mut unread: Vec<char> = Vec::new();
+pub fn without_pinyin(
+    reports: &[(&str, &Report)],
+    readings: &str,
+    variants: &str,
+) -> Option<Finding> {
+    let mut lacking: Vec<char> = Vec::new();
     let words = reports.iter().flat_map(|(_, report)| searched(report));
     for c in words.flat_map(str::chars).filter(|c| is_han(*c)) {
-        if !readings.contains(c) && !variants.contains(c) && !unread.contains(&c) {
-            unread.push(c);
+        if !readings.contains(c) && !variants.contains(c) && !lacking.contains(&c) {
+            lacking.push(c);
         }
     }
-    let shown: String = unread.iter().take(20).collect();
-    (!unread.is_empty()).then(|| Finding {
+    let shown: String = lacking.iter().take(20).collect();
+    (!lacking.is_empty()).then(|| Finding {
         file: "data/readings.txt".to_owned(),
         entry: "整个文件".to_owned(),
         field: String::new(),
         message: format!(
             "报告里有 {} 个新的字还没有读音（{shown}{}），打拼音找不到它们；请等别的问题都改好以后运行：EXPLORER_WRITE_TABLES=1 cargo test --test it tables",
-            unread.len(),
-            if unread.len() > 20 { "…" } else { "" }
+            lacking.len(),
+            if lacking.len() > 20 { "…" } else { "" }
         ),
         may_be_consequence: false,
     })

@@ -1,6 +1,6 @@
 //! What is wrong with a whole file, or with several beside each other.
 
-use report_explorer::report::check::{Finding, check, unread};
+use report_explorer::report::check::{Finding, check, without_pinyin};
 use report_explorer::report::{Choice, Report};
 
 use super::{broken, first, found, reworded};
@@ -205,10 +205,13 @@ fn a_character_without_a_reading_is_found() {
     };
     let (readings, variants) = (table("readings.txt"), table("variants.txt"));
     let report = Report::parse(first().as_bytes()).unwrap();
-    assert_eq!(unread(&[("a", &report)], &readings, &variants), None);
+    assert_eq!(
+        without_pinyin(&[("a", &report)], &readings, &variants),
+        None
+    );
     let other = first().replacen("城乡融合发展美丽画卷", "龘龘融合发展美丽画卷", 1);
     let other = Report::parse(Box::leak(other.into_boxed_str()).as_bytes()).unwrap();
-    let said = unread(&[("a", &report), ("b", &other)], &readings, &variants).unwrap();
+    let said = without_pinyin(&[("a", &report), ("b", &other)], &readings, &variants).unwrap();
     assert!(
         said.file == "data/readings.txt" && said.message.contains("1 个新的字还没有读音（龘）"),
         "{said}"
