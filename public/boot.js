@@ -83,7 +83,6 @@
   new MutationObserver((_, observer) => {
     if (!isReady()) return;
     observer.disconnect();
-    clearTimeout(patience);
     since = performance.now();
     tell(false);
   }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
@@ -103,6 +102,8 @@
   Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, parsed, seen])
     .then(async ([explorer, text, module]) => {
       window.reports = text;
+      // All is there: who composes for long is waited for.
+      clearTimeout(patience);
       await composed;
       return explorer.default({ module_or_path: module });
     })

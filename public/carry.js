@@ -5,8 +5,9 @@
 
   const { dataset } = document.documentElement;
   const here = new URL('.', document.baseURI).href;
-  // In a frame the others are its host's, which tells them to each page.
-  const names = parent === window ? ['size', 'theme', 'ruby', 'lang'] : ['ruby', 'lang'];
+  const asked = new URLSearchParams(location.search);
+  // In a frame size and colours are its host's, whose script tells them to each page; one without says them in the address.
+  const names = ['size', 'theme', 'ruby', 'lang'].filter((name) => parent === window || asked.has(name) || !/size|theme/.test(name));
 
   /** For what is asked: the parameters of an address, or the data of a form. */
   function tell(asked) {

@@ -31,10 +31,10 @@
 
   /** A script that not everybody needs; nothing where it is there. */
   function load(name) {
-    if (document.getElementById(name)) return;
+    const src = name + '.js';
+    if (document.querySelector(`script[src="${src}"]`)) return;
     const script = document.createElement('script');
-    script.id = name;
-    script.src = name + '.js';
+    script.src = src;
     document.head.append(script);
     return script;
   }
@@ -72,13 +72,13 @@
   function choose(name, value) {
     apply(name, value);
     stored(name, (known[name] = value));
+    load('carry');
     turn();
   }
 
   function turn() {
     show();
     fetchWords(true);
-    load('carry');
     note();
     // The charts are drawn anew when the window says that it has changed.
     dispatchEvent(new Event('resize'));

@@ -77,7 +77,7 @@
     const isTarget = year.endsWith(words.targetWord) || (planned && says.toLowerCase().includes(planned.toLowerCase()));
     return [
       head,
-      { text: name + ' ' + year, size: 56, colour: QUIET, below: 0 },
+      { text: (name + ' ' + year).trim(), size: 56, colour: QUIET, below: 0 },
       { text: figure, size: 104, weight: 800, colour: isTarget ? TARGET : RESULT, below: 36 },
       ...whole,
     ];

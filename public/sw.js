@@ -15,6 +15,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 // The interface in another language is kept once it was asked for, and so are the charts in dark colours, which only a
 // written page shows.
 const ASKED_FOR = /^texts-|-dark\.svg$/;
+/** Scripts that the page fetches once they are wanted. */
+const ASKED_LATER = /^(?:texts-.*|carry|take-ways|speech)\.js$/;
 
 const has = (name) => Object.prototype.hasOwnProperty.call(FILES, name);
 // By content: what two builds share is fetched once.
@@ -122,8 +124,9 @@ async function answer(event, name) {
     if (!request) throw error;
     const light = name.replace('-dark.svg', '-light.svg');
     if (light !== name) return answer(event, light);
-    // A page of another build is whole; another file of one would be a part of it in this one's page.
-    return request.mode === 'navigate' ? fetch(request) : Response.error();
+    // Of another build may come what a page begins with, which is then whole; what is asked for later would be a part of it
+    // in this one's page.
+    return ASKED_LATER.test(name) ? Response.error() : fetch(request);
   }
 }
 

@@ -70,7 +70,7 @@ function clearUnused(bytes, text, map) {
   const wordAt = (address) => (byteAt(address) | (byteAt(address + 1) << 8) | (byteAt(address + 2) << 16) | (byteAt(address + 3) << 24)) >>> 0;
   const pieces = [...map.matchAll(PIECE)].flatMap(([, from, length, maker]) => {
     const [start, size] = [parseInt(from, 16), parseInt(length, 16)];
-    return maker === STRINGS ? [...strings(start, size, byteAt)] : [{ start, size }];
+    return maker === STRINGS ? [...strings(start, size, byteAt)] : [{ start, size, isTable: true }];
   });
   pieces.sort((a, b) => a.start - b.start);
   const begins = pieces[0]?.start;
@@ -93,14 +93,13 @@ function clearUnused(bytes, text, map) {
     pieces.filter((piece) => piece.start > address && piece.start <= address + BEFORE && !isMessage(piece)).forEach(use);
   };
   const held = new Set(references.map(([, number, offset]) => Number(number ?? offset) >>> 0));
-  held.forEach(refer);
-  // A table may be counted from its end, be that the start of the next piece.
-  const isTable = ({ start, size }) => start % 4 === 0 && size % 4 === 0;
-  pieces.filter((one) => held.has(one.start + one.size) && (isTable(one) || read.has(one.start + one.size))).forEach(use);
   for (const [, pair] of text.matchAll(PAIR)) {
     const both = BigInt.asUintN(64, BigInt(pair));
-    [both & 0xffffffffn, both >> 32n].forEach((half) => refer(Number(half)));
+    [both & 0xffffffffn, both >> 32n].forEach((half) => held.add(Number(half)));
   }
+  held.forEach(refer);
+  // A table may be counted from its end, be that the start of the next piece.
+  pieces.filter(({ start, size, isTable }) => held.has(start + size) && (isTable || read.has(start + size))).forEach(use);
   while (open.length > 0) {
     const { start, size } = open.pop();
     for (let at = (start + 3) & ~3; at + 4 <= start + size; at += 4) refer(wordAt(at));

@@ -19,7 +19,8 @@ export function copyOfSite() {
   return folder;
 }
 
-/** Publishes a second build into the folder: pages and the script of English say other words, the app's script has another name. */
+/** Publishes a second build into the folder: pages and the script of English say other words, boot.js is longer, the app's script has
+ * another name. */
 export async function publishAgain(folder, words) {
   const names = await readdir(folder);
   const glue = names.find((name) => /^explorer-[^/]*\.js$/.test(name));
@@ -30,6 +31,7 @@ export async function publishAgain(folder, words) {
   }
   await cp(join(folder, glue), join(folder, renamed));
   await appendFile(join(folder, 'texts-en.js'), `document.documentElement.dataset.words = '${words}';\n`);
+  await appendFile(join(folder, 'boot.js'), `\n// ${words}\n`);
   for (const old of names.filter((name) => name.startsWith(glue))) await rm(join(folder, old));
   await promisify(execFile)(process.execPath, [pack, folder]);
 }

@@ -1,6 +1,7 @@
 // From the written page to the app in one step: nothing moves, and what the reader did meanwhile is kept.
 import assert from 'node:assert/strict';
 import { drawnFrame, items, keptBack, noteShifts, settled, still, unfoldFilters } from './harness.mjs';
+import { promise } from './report.mjs';
 
 const site = keptBack();
 
@@ -112,7 +113,7 @@ site.test('what an input method is composing is not taken away', async (page) =>
 });
 
 site.test('who was led to an item and moved on stays there', async (page) => {
-  const takeOver = await written(page, 'projects.html#j-226');
+  const takeOver = await written(page, `projects.html#j-${promise.id}`);
   await still(page);
   const before = await page.evaluate(() => scrollY);
   await page.mouse.move(200, 400);
@@ -194,6 +195,23 @@ site.test('typed words and a ticked choice are answered', async (page) => {
   const texts = await page.locator(items).allTextContents();
   assert.ok(texts.length > 0);
   for (const text of texts) assert.match(text, /学|校/);
+});
+
+site.test('who composes for long has no failed start', async (page) => {
+  await page.clock.install();
+  const takeOver = await written(page, 'projects.html');
+  await page.locator('#q').focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'ting', selectionStart: 4, selectionEnd: 4 });
+  const come = page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
+  const taken = takeOver();
+  await (await come).finished();
+  await still(page);
+  await page.clock.fastForward(11_000);
+  assert.equal(await page.locator('#boot-failed').isVisible(), false);
+  await session.send('Input.insertText', { text: '停车' });
+  await taken;
+  assert.equal(await page.locator('#q').inputValue(), '停车');
 });
 
 site.test('who goes to a page for sharing before the app is there is led on into the explorer', async (page) => {

@@ -38,10 +38,13 @@ test('so does what code holds in halves of a number, counts to from before and f
 });
 
 test('so does a table whose end code holds as a number, though the next piece begins there', () => {
-  const all = [[1024, 'rowsnext'], [1040, 'dead']];
-  const pieces = [[1024, 4, 'a'], [1028, 4, 'b'], [1040, 4, 'c']];
-  const rest = left(all, pieces, (module) => module.i32.load(0, 4, module.i32.add(module.i32.const(-4), module.i32.const(1028))));
-  assert.deepEqual([...rest.values()], ['rowsnext', '\0\0\0\0']);
+  for (const table of ['rows', 'halves']) {
+    const end = 1024 + table.length;
+    const all = [[1024, `${table}next`], [1060, 'dead']];
+    const pieces = [[1024, table.length, 'a'], [end, 4, 'b'], [1060, 4, 'c']];
+    const rest = left(all, pieces, (module) => module.i32.load16_u(0, 2, module.i32.add(module.i32.const(-2), module.i32.const(end))));
+    assert.deepEqual([...rest.values()], [`${table}next`, '\0\0\0\0']);
+  }
 });
 
 test('a map is of the module whose segments it names', () => {

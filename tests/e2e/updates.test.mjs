@@ -104,6 +104,21 @@ foreign.test('English first asked for after an update came is not another buildâ
   assert.equal(await words(), 'second');
 });
 
+const emptied = copyOfSite();
+const cleared = explorer({ folder: emptied });
+cleared.test('where the copy was cleared away, the build that came since starts', allowed, async (page) => {
+  await keep(cleared, page);
+  await page.reload();
+  await ready(page);
+  await publishAgain(emptied, 'second');
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await ready(page);
+  assert.equal(await build(page), 'second');
+});
+
 const spoilt = { 'one file is missing': { status: 404 }, 'one file is another buildâ€™s': { status: 200, body: 'other bytes' } };
 for (const [what, reply] of Object.entries(spoilt)) {
   const folder = copyOfSite();

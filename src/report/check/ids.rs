@@ -4,7 +4,7 @@ use super::Findings;
 use crate::report::{Choice, Report};
 
 /// Elements of the page's own, on one page or another. What a link of the text leads to must not be one of them.
-pub const OF_THE_PAGE: [&str; 31] = [
+pub const OF_THE_PAGE: [&str; 30] = [
     "app",
     "asking",
     "boot-failed",
@@ -35,7 +35,6 @@ pub const OF_THE_PAGE: [&str; 31] = [
     "sort",
     "text",
     "top",
-    "words",
 ];
 
 /// How the ids begin that the page makes: of cards, figures and projects, and of a chart's parts.
