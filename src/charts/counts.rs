@@ -8,7 +8,7 @@ use crate::texts::charts as texts;
 /// Where the numbers of segments stand, alike for all bars of a panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {
-    BelowTheirPart,
+    BelowTheirSegment,
     /// As a line of words: some segments are too short for their numbers.
     InWords,
 }
@@ -29,7 +29,7 @@ impl Counts {
             })
         };
         if rows.iter().all(|row| row.bars.iter().all(&clear)) {
-            Counts::BelowTheirPart
+            Counts::BelowTheirSegment
         } else {
             Counts::InWords
         }

@@ -1,7 +1,7 @@
 //! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. A floor below
 //! the result does not mean a fall.
 
-use super::pairs::{self, Axes, Pair, PairTexts, Share, Words};
+use super::pairs::{self, Axes, Extent, Pair, PairTexts, Words};
 use super::scope::Scope;
 use super::wording;
 use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
@@ -117,10 +117,10 @@ fn sentence(shares: &[Pair], about: &About) -> String {
                     shares,
                     &groups,
                     &WORDS,
-                    &|share, [word, _], some| match share {
-                        Share::All => fill(texts::ALL_FIGURES, &[&reviewed, word]),
-                        Share::First => fill(texts::SOME_FIGURES, &[&reviewed, some, word]),
-                        Share::Further => fill(texts::OTHERS, &[some, word]),
+                    &|extent, [word, _], some| match extent {
+                        Extent::All => fill(texts::ALL_FIGURES, &[&reviewed, word]),
+                        Extent::First => fill(texts::SOME_FIGURES, &[&reviewed, some, word]),
+                        Extent::Further => fill(texts::OTHERS, &[some, word]),
                     },
                 );
             let floors = fill(texts::TARGETS_ARE_FLOORS, &[&count, &target]);

@@ -13,7 +13,7 @@ pub struct Rect {
 
 /// Where a tap or click means a point.
 #[derive(Debug, Clone, Copy)]
-pub struct Target {
+pub struct HitArea {
     pub area: Rect,
     /// How far to both sides its shape is hit before all areas, and its ring keeps off, if it stands across another
     /// point's, as a floor's line across its bar; else 0.
@@ -34,8 +34,8 @@ impl Rect {
 impl Placed {
     /// What surrounds a point, in CSS pixels from the picture's upper left corner; `None` if the chart has no such point.
     pub fn bounds(&self, number: usize) -> Option<Rect> {
-        let (shape, target) = self.targets().nth(number)?;
-        Some(around(shape, target))
+        let (shape, hit) = self.hit_areas().nth(number)?;
+        Some(around(shape, hit))
     }
 
     /// The point at or next to a place in the picture (CSS pixels); `None` where none is near. The one whose mark crosses
@@ -46,11 +46,11 @@ impl Placed {
             return nearest;
         }
         let mut least = (NEAR * self.text, f64::INFINITY);
-        for (number, (shape, target)) in self.targets().enumerate() {
-            if target.around > 0.0 && around(shape, target).away(at) == (0.0, 0.0) {
+        for (number, (shape, hit)) in self.hit_areas().enumerate() {
+            if hit.around > 0.0 && around(shape, hit).away(at) == (0.0, 0.0) {
                 return Some(number);
             }
-            let away = target.area.away(at);
+            let away = hit.area.away(at);
             if away < least {
                 (nearest, least) = (Some(number), away);
             }
@@ -58,16 +58,16 @@ impl Placed {
         nearest
     }
 
-    fn targets(&self) -> impl Iterator<Item = (&Shape, &Target)> {
+    fn hit_areas(&self) -> impl Iterator<Item = (&Shape, &HitArea)> {
         let all = self.shapes.iter();
-        all.filter_map(|shape| Some((shape, shape.target.as_ref()?)))
+        all.filter_map(|shape| Some((shape, shape.hit.as_ref()?)))
     }
 }
 
-fn around(shape: &Shape, target: &Target) -> Rect {
+fn around(shape: &Shape, hit: &HitArea) -> Rect {
     Rect {
-        left: shape.at.left - target.around,
-        width: shape.at.width + 2.0 * target.around,
+        left: shape.at.left - hit.around,
+        width: shape.at.width + 2.0 * hit.around,
         ..shape.at
     }
 }

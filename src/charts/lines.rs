@@ -1,7 +1,7 @@
 //! Placing lines through the years: a heading, dots on one scale that holds zero, and below each year its figures.
 
 use super::column::{Column, two_columns};
-use super::hit_areas::{Rect, Target};
+use super::hit_areas::{HitArea, Rect};
 use super::placed::{Align, LINE, Placed, SMALL, TextRole};
 use super::{Chart, Dot, Line, Pattern, text_metrics, wording};
 
@@ -134,7 +134,7 @@ impl<'a> LineLayout<'a> {
                 height: size,
             };
             let area = self.area(dot, upper, lower, &down);
-            placed.add_shape(at, dot.pattern, Some(Target { area, around: 0.0 }));
+            placed.add_shape(at, dot.pattern, Some(HitArea { area, around: 0.0 }));
         }
     }
 

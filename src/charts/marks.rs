@@ -247,7 +247,7 @@ mod tests {
         Shape {
             at,
             pattern,
-            target: None,
+            hit: None,
         }
     }
 

@@ -4,7 +4,7 @@ mod chart;
 mod sentence;
 
 pub use chart::{Axes, PairTexts, add_row, beside, chart};
-pub use sentence::{Share, Words, clauses};
+pub use sentence::{Extent, Words, clauses};
 
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};

@@ -4,7 +4,7 @@ mod target_mark;
 
 use super::axis::{self, Scale};
 use super::counts::{self, Counts};
-use super::hit_areas::{Rect, Target};
+use super::hit_areas::{HitArea, Rect};
 use super::placed::{Align, LINE, Placed, SMALL, TextRole};
 use super::{Bar, Panel, Pattern, Row, text_metrics};
 use crate::report::concat;
@@ -217,7 +217,7 @@ impl<'a> PanelLayout<'a> {
             } else {
                 self.full_width(top, height)
             };
-            placed.add_shape(at, segment.pattern, Some(Target { area, around: 0.0 }));
+            placed.add_shape(at, segment.pattern, Some(HitArea { area, around: 0.0 }));
             from = to;
         }
         let bottom = top + BAR * size;
@@ -231,7 +231,7 @@ impl<'a> PanelLayout<'a> {
     /// Returns the lower edge of the numbers of a bar's segments.
     fn counts(&self, placed: &mut Placed, bar: &Bar, top: f64) -> f64 {
         let line = LINE * SMALL * self.text;
-        if self.counts == Counts::BelowTheirPart {
+        if self.counts == Counts::BelowTheirSegment {
             for (middle, count) in counts::middles(bar, self.scale) {
                 let x = self.within(middle, count);
                 self.small(placed, count.to_owned(), x, Align::Centre, top);

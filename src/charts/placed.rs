@@ -2,7 +2,7 @@
 //! nothing is measured or drawn.
 
 use super::column::{Column, two_columns};
-use super::hit_areas::{Rect, Target};
+use super::hit_areas::{HitArea, Rect};
 use super::panel_layout::PanelLayout;
 use super::{Chart, Pattern};
 
@@ -25,7 +25,7 @@ pub struct Shape {
     pub at: Rect,
     pub pattern: Pattern,
     /// Where it is hit, if it is one of the chart's points, which come in their order.
-    pub target: Option<Target>,
+    pub hit: Option<HitArea>,
 }
 
 /// One line of text.
@@ -109,14 +109,10 @@ impl Placed {
         });
     }
 
-    /// Adds a shape; with a target, the chart's next point.
+    /// Adds a shape; with a hit area, the chart's next point.
     #[inline(never)]
-    pub(super) fn add_shape(&mut self, at: Rect, pattern: Pattern, target: Option<Target>) {
-        self.shapes.push(Shape {
-            at,
-            pattern,
-            target,
-        });
+    pub(super) fn add_shape(&mut self, at: Rect, pattern: Pattern, hit: Option<HitArea>) {
+        self.shapes.push(Shape { at, pattern, hit });
     }
 
     /// Adds an upright line of the axis from `top` on; CSS pixels.
@@ -165,7 +161,7 @@ mod tests {
 
     /// What stands for the chart's points.
     fn marks(placed: &Placed) -> impl Iterator<Item = &Shape> {
-        placed.shapes.iter().filter(|shape| shape.target.is_some())
+        placed.shapes.iter().filter(|shape| shape.hit.is_some())
     }
 
     #[test]
@@ -263,10 +259,15 @@ mod tests {
         each(|chart, _, placed| {
             let count = marks(placed).count();
             assert_eq!(count, chart.points.len(), "{:?}", chart.kind);
-            for (number, Shape { at, .. }) in marks(placed).enumerate() {
-                let bounds = placed.bounds(number).unwrap();
-                assert!(bounds.left <= at.left && bounds.top <= at.top);
-                assert!(bounds.left + bounds.width >= at.left + at.width);
+            let mut read = Vec::new();
+            for row in chart.panels.iter().flat_map(|panel| &panel.rows) {
+                let segments = row.bars.iter().flat_map(|bar| &bar.segments);
+                read.extend(segments.map(|segment| segment.pattern));
+                read.extend(row.target_mark.iter().map(|mark| mark.pattern));
+            }
+            if chart.lines.is_empty() {
+                let marked: Vec<Pattern> = marks(placed).map(|shape| shape.pattern).collect();
+                assert_eq!(marked, read, "{:?}", chart.kind);
             }
             assert_eq!(placed.bounds(count), None);
         });

@@ -6,12 +6,13 @@ use super::derived::Derived;
 use super::element::effect;
 use super::tracked::{Tracked, TrackedNumber};
 use crate::browser;
+use crate::charts::ChartKind;
 use crate::explore::{Answer, Explorer, Query, Show, Subject, View, url};
 use crate::report::{Archive, Report};
 
-/// The state that every part of the page is given: the report, the question with its answer (written together) and the
-/// render budget, which also decides when the settled answer follows. No memos: a memo keeps a trace of every part that
-/// ever read it, and parts come and go.
+/// The state that every part of the page is given: the report, the question with its answer (written together, but where the
+/// charts are turned) and the render budget, which also decides when the settled answer follows. No memos: a memo keeps a
+/// trace of every part that ever read it, and parts come and go.
 ///
 /// A pointer, since hundreds of parts keep it; never freed, since a document has one page.
 #[derive(Clone, Copy)]
@@ -55,7 +56,7 @@ pub(super) const ITEMS_NEAR_END: usize = 20;
 /// How many items are built a few per task.
 const GRADUAL_ITEMS: usize = 200;
 /// The budget at which the last part that comes in its turn is due: a chart's batch is its place among them.
-const LAST_BATCH: usize = TOP_ITEMS + 5 * ITEMS_PER_TASK;
+const LAST_BATCH: usize = TOP_ITEMS + ChartKind::Years as usize * ITEMS_PER_TASK;
 /// Milliseconds without a key after which typing counts as paused.
 const TYPING_PAUSE: i32 = 120;
 

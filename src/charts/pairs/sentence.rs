@@ -35,18 +35,23 @@ pub fn many(
     for pair in pairs {
         groups.push(pair.relation(comparison) as usize);
     }
-    let clauses = clauses(pairs, &groups, &words(comparison), &|share, words, some| {
-        let [short, long] = words;
-        // Without a comparison, which may be due to the result, nothing is said of the target.
-        let is_open = long == short;
-        let long = fill(long, &[&result]);
-        match share {
-            Share::All if is_open => fill(texts::ALL_OPEN, &[&all, short]),
-            Share::All => fill(texts::ALL_THE_SAME, &[&all, &planned, &long]),
-            Share::First if !is_open => fill(texts::SOME, &[some, &planned, &long]),
-            Share::First | Share::Further => fill(texts::OTHERS, &[some, short]),
-        }
-    });
+    let clauses = clauses(
+        pairs,
+        &groups,
+        &words(comparison),
+        &|extent, words, some| {
+            let [short, long] = words;
+            // Without a comparison, which may be due to the result, nothing is said of the target.
+            let is_open = long == short;
+            let long = fill(long, &[&result]);
+            match extent {
+                Extent::All if is_open => fill(texts::ALL_OPEN, &[&all, short]),
+                Extent::All => fill(texts::ALL_THE_SAME, &[&all, &planned, &long]),
+                Extent::First if !is_open => fill(texts::SOME, &[some, &planned, &long]),
+                Extent::First | Extent::Further => fill(texts::OTHERS, &[some, short]),
+            }
+        },
+    );
     match clauses.as_slice() {
         [all] => all.clone(),
         several => fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(several, texts::COMMA),
@@ -55,7 +60,7 @@ pub fn many(
 
 /// How many of the pairs a clause is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Share {
+pub enum Extent {
     All,
     /// Some, of which more clauses follow.
     First,
@@ -66,12 +71,12 @@ pub enum Share {
 pub type Words = [&'static str; 2];
 
 /// A clause for each of the groups that has pairs, in the order of their words; that of a single pair with its name.
-/// `groups` are the pairs' own, by number; `say` is given a group's share, its words and the number of its pairs.
+/// `groups` are the pairs' own, by number; `say` is given a group's extent, its words and the number of its pairs.
 pub fn clauses(
     pairs: &[Pair],
     groups: &[usize],
     words: &[Words],
-    say: &dyn Fn(Share, &Words, &str) -> String,
+    say: &dyn Fn(Extent, &Words, &str) -> String,
 ) -> Vec<String> {
     let mut clauses = Vec::new();
     for (group, words) in words.iter().enumerate() {
@@ -81,13 +86,13 @@ pub fn clauses(
                 (count, name) = (count + 1, pair.name.as_str());
             }
         }
-        let share = match count {
+        let extent = match count {
             0 => continue,
-            _ if count == pairs.len() => Share::All,
-            _ if clauses.is_empty() => Share::First,
-            _ => Share::Further,
+            _ if count == pairs.len() => Extent::All,
+            _ if clauses.is_empty() => Extent::First,
+            _ => Extent::Further,
         };
-        let clause = say(share, words, &count.to_string());
+        let clause = say(extent, words, &count.to_string());
         clauses.push(match count {
             1 => fill(texts::NAMED, &[&clause, name]),
             _ => clause,

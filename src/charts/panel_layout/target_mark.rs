@@ -1,7 +1,7 @@
 //! Placing what stands below a row's bars: a floor's line through them, or an arrow.
 
 use super::{BAR, LINE, PanelLayout};
-use crate::charts::hit_areas::{Rect, Target};
+use crate::charts::hit_areas::{HitArea, Rect};
 use crate::charts::placed::{Align, Placed, TextRole};
 use crate::charts::text_metrics;
 use crate::charts::{TargetMark, axis};
@@ -36,11 +36,11 @@ impl PanelLayout<'_> {
             width,
             height,
         };
-        let target = Target {
+        let hit = HitArea {
             area: self.full_width(top + height, LINE * em),
             around: 0.2 * em,
         };
-        placed.add_shape(line, mark.pattern, Some(target));
+        placed.add_shape(line, mark.pattern, Some(hit));
         let half = text_metrics::width(&mark.value, em) / 2.0;
         let middle = x.min(self.bars + self.room - half).max(self.left + half);
         let y = top + height + 0.5 * LINE * em;
@@ -69,7 +69,7 @@ impl PanelLayout<'_> {
         }
         let lower = y - 0.5 * LINE * em;
         let area = self.full_width(top, lower - top);
-        placed.add_shape(at, mark.pattern, Some(Target { area, around: 0.0 }));
+        placed.add_shape(at, mark.pattern, Some(HitArea { area, around: 0.0 }));
         lower.max(top + height)
     }
 

@@ -67,7 +67,10 @@ impl<'a> EntryCheck<'a> {
     fn known(&mut self, field: &str, id: &str, list: &str, choices: &[Choice]) {
         if !choices.iter().any(|choice| choice.id == id) {
             let all: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
-            let message = format!("{list} 里没有“{id}”；可以写：{}", all.join("、"));
+            let message = match all.as_slice() {
+                [] => format!("{list} 里没有“{id}”；请在那里加上它，或删去这一项"),
+                _ => format!("{list} 里没有“{id}”；可以写：{}", all.join("、")),
+            };
             self.add(field, message);
         }
     }

@@ -5,9 +5,10 @@ use super::written;
 use crate::report::{Bound, Reading, Side, Span};
 
 /// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
-const NO_BOUNDS: [&str; 22] = [
+const NO_BOUNDS: [&str; 26] = [
     "节约", "集约", "签约", "预约", "履约", "违约", "续约", "契约", "合约", "公约", "条约", "制约",
-    "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近", "担负", "肩负",
+    "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近", "担负", "肩负", "邀约", "相约",
+    "拉近", "走近",
 ];
 
 /// What limits or turns a figure and is no [`Bound`]: without it the figure would say something else.
@@ -47,8 +48,9 @@ const UNKNOWN_AFTER: [&str; 14] = [
     "(含)以下",
 ];
 
-/// What may stand between a bound and its figure: 突破了30万户, 约为5%.
-const PARTICLES: [char; 2] = ['了', '为'];
+/// What may stand between a bound and its figure, behind which: 突破了30万户, 约为5%. Behind others it ends a verb: 邀约了100家.
+const PARTICLES: [(char, &[&str]); 2] =
+    [('了', &["突破", "超过", "高于", "低于"]), ('为', &["约"])];
 
 /// Words that begin as one of those and limit nothing.
 const NO_BOUNDS_AFTER: [&str; 5] = ["上下游", "以外资", "以外贸", "以外商", "以外向"];
@@ -110,20 +112,32 @@ fn unknown(word: &str) -> String {
 pub fn without_bound(before: &str) -> &str {
     let mut beside = before;
     for bound in Bound::all_at(Side::Before) {
-        let bare = beside.trim_end_matches(PARTICLES);
+        let bare = without_particle(beside);
         beside = bare.strip_suffix(bound.word()).unwrap_or(beside);
     }
     beside.trim_end_matches('了')
 }
 
+/// What stands before a figure, without what may come between.
+fn without_particle(before: &str) -> &str {
+    let bare = PARTICLES.iter().find_map(|(particle, behind)| {
+        let bare = before.strip_suffix(*particle)?;
+        behind
+            .iter()
+            .any(|word| bare.ends_with(word))
+            .then_some(bare)
+    });
+    bare.unwrap_or(before)
+}
+
 fn in_a_word(before: &str) -> bool {
-    let before = before.trim_end_matches(PARTICLES);
+    let before = without_particle(before);
     NO_BOUNDS.iter().any(|word| before.ends_with(word))
 }
 
 /// The longest, since 高于 ends 不高于, too.
 fn bound_before(before: &str) -> Option<Bound> {
-    let before = before.trim_end_matches(PARTICLES);
+    let before = without_particle(before);
     Bound::all_at(Side::Before)
         .filter(|bound| before.ends_with(bound.word()))
         .max_by_key(|bound| bound.word().len())
@@ -132,7 +146,7 @@ fn bound_before(before: &str) -> Option<Bound> {
 /// A limit that the program cannot record, if one stands beside a figure.
 fn unknown_bound(before: &str, after: &str) -> Option<&'static str> {
     let known = bound_before(before).map(|bound| bound.word().len());
-    let bare = before.trim_end_matches(PARTICLES);
+    let bare = without_particle(before);
     let unknown = UNKNOWN_BEFORE.into_iter();
     unknown
         .filter(|word| bare.ends_with(word) && Some(word.len()) > known && !in_a_word(before))

@@ -36,8 +36,7 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
         }
     }
     if reading.value.is_some()
-        && let Some(message) =
-            written::in_words(reading.raw).or_else(|| limits::copied(reading.raw))
+        && let Some(message) = written::in_words(reading).or_else(|| limits::copied(reading.raw))
     {
         entry.add("raw", message);
         return;
@@ -77,7 +76,9 @@ fn hedge(reading: &Reading, entry: &mut EntryCheck) {
             entry.add("hedge", format!("引文里有“{word}”，请写进 hedge"));
         } else if !reading.quote.contains(reading.hedge) {
             let hedge = reading.hedge;
-            let message = format!("引文里是“{word}”，写的是“{hedge}”；请照引文写");
+            let message = format!(
+                "引文里是“{word}”，写的是“{hedge}”；请照引文写，或把引文抄到有“{hedge}”的地方"
+            );
             entry.add("hedge", message);
         }
     }

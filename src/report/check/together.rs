@@ -56,8 +56,8 @@ const LINKED: [Linked; 4] = [
     },
 ];
 
-/// Everything that is wrong across the files: a year has one report, an indicator means the same in each, and no id stands
-/// for something else than in those listed before.
+/// Everything that is wrong across the files: a year has one report, an indicator means the same in each, and no id of a
+/// chapter, paragraph, project or note stands for something else than in the reports of earlier years.
 pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
     let mut all = Vec::new();
     for (at, (file, report)) in reports.iter().enumerate() {
@@ -68,8 +68,11 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
         let earlier = reports.get(..at).unwrap_or_default();
         years(report, earlier, &mut findings);
         indicators(report, earlier, &mut findings);
+        // Links were shared of what was published first, whatever the order of the list.
+        let mut published = reports.to_vec();
+        published.retain(|(_, other)| other.about.planned < report.about.planned);
         for linked in &LINKED {
-            ids(linked, report, earlier, &mut findings);
+            ids(linked, report, &published, &mut findings);
         }
         all.extend(findings.all);
     }

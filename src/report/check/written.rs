@@ -2,7 +2,7 @@
 //! instead.
 
 use crate::report::quantity::numbers;
-use crate::report::{Bound, Side};
+use crate::report::{Bound, Reading, Side};
 
 /// What stands between the ends of a range.
 const BETWEEN: [char; 9] = ['-', '—', '–', '－', '−', '～', '~', '至', '到'];
@@ -51,11 +51,17 @@ pub fn unsupported_format(raw: &str) -> Option<String> {
 }
 
 /// What to do with a number that is written in words, as in 十大工程.
-pub fn in_words(raw: &str) -> Option<String> {
+pub fn in_words(reading: &Reading) -> Option<String> {
+    let raw = reading.raw;
     // Full-width digits are numbers, too.
     let is_in_words = !raw.is_empty() && !raw.contains(char::is_numeric);
-    is_in_words.then(|| {
-        format!("“{raw}”里没有阿拉伯数字；请删去 value、upto、unit、bound，measure 写 statement")
+    let mut written = numbers(reading.quote).into_iter();
+    let is_cut = written.any(|number| Some(number) == reading.value);
+    is_in_words.then(|| match is_cut {
+        true => format!("“{raw}”里没有数字；请从引文里的数字抄起"),
+        false => format!(
+            "“{raw}”里没有阿拉伯数字；请删去 value、upto、unit、bound，measure 写 statement"
+        ),
     })
 }
 

@@ -186,7 +186,15 @@ fn a_limit_is_recorded_by_its_whole_word() {
         }
     }
     // The end of another word, also before 了 and 为.
-    for before in ["签约", "签约了", "预约为"] {
+    for before in [
+        "签约",
+        "签约了",
+        "预约为",
+        "邀约了",
+        "拉近了",
+        "赶超了",
+        "背负了",
+    ] {
         let said = limited(before, "", "");
         let named = |finding: &String| finding.contains(" 的 bound：");
         assert!(!said.iter().any(named), "{said:#?}");

@@ -145,3 +145,25 @@ fn what_goes_on_keeps_its_id() {
     next.about.planned += 1;
     assert_eq!(check_together(&[("a", &first), ("b", &next)]), []);
 }
+
+/// Links were shared of the earlier year, wherever its file is listed.
+#[test]
+fn which_report_came_first_is_told_by_its_year() {
+    let json = first()
+        .replacen("\"planned\": 2024", "\"planned\": 2025", 1)
+        .replacen("\"text\": \"预计地区", "\"text\": \"今年地区", 1);
+    let [report, next] = [first().to_owned(), json].map(|json| {
+        let json: &'static str = Box::leak(json.into_boxed_str());
+        Report::parse(json.as_bytes()).unwrap()
+    });
+    for listed in [
+        [("a", &report), ("b", &next)],
+        [("b", &next), ("a", &report)],
+    ] {
+        let said = check_together(&listed);
+        assert!(
+            said.len() == 1 && said[0].file == "b" && said[0].message.contains("a 里的"),
+            "{said:#?}"
+        );
+    }
+}

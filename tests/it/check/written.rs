@@ -48,6 +48,10 @@ fn a_number_in_words_is_no_figure() {
         assert!(said.len() == 1 && said[0].contains(says), "{said:#?}");
     }
     assert_eq!(said("\"measure\": \"statement\""), [""; 0]);
+    // A figure that was copied without its number is one all the same.
+    let cut = reworded(&[("\"raw\": \"59%\"", "\"raw\": \"%\"")]);
+    let says = "“%”里没有数字；请从引文里的数字抄起";
+    assert!(cut[0].contains(says), "{cut:#?}");
 }
 
 /// As reports write ranges; value and upto are the same in all of them.
