@@ -32,9 +32,9 @@
   /** A script that not everybody needs; nothing where it is there. */
   function load(name) {
     const src = name + '.js';
-    if (document.querySelector(`script[src="${src}"]`)) return;
+    if (document.scripts[src]) return;
     const script = document.createElement('script');
-    script.src = src;
+    script.id = script.src = src;
     document.head.append(script);
     return script;
   }

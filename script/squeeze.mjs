@@ -94,5 +94,7 @@ for (const name of names.filter((one) => one.endsWith('.html'))) {
 for (const [together, parts] of Object.entries(joined)) {
   const codes = await Promise.all(parts.map((part) => readFile(join(folder, part), 'utf8')));
   await Promise.all(parts.map((part) => rm(join(folder, part))));
-  await writeFile(join(folder, together), codes.join(''));
+  // Said once, it holds for all.
+  const strict = '"use strict";';
+  await writeFile(join(folder, together), strict + codes.join('').replaceAll(strict, ''));
 }

@@ -38,15 +38,13 @@ thread_local! {
     static HELD: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The point that is chosen when a chart comes up: none, or the one that was held when the reader left.
+/// The point that is chosen when a chart comes up: none, or the one that was chosen when the reader left.
 pub fn chosen(page: Page, kind: ChartKind) -> Chosen {
     let here = page.query.with_untracked(|query| page.address(query));
-    let at = LAST.with_borrow(
-        |(address, points)| match *address == here && is_held(kind) {
-            true => points[kind as usize],
-            false => NONE,
-        },
-    );
+    let at = LAST.with_borrow(|(address, points)| match *address == here {
+        true => points[kind as usize],
+        false => NONE,
+    });
     if at == NONE {
         release(kind);
     }
@@ -60,6 +58,12 @@ pub fn remember(page: Page, kind: ChartKind, at: Option<usize>) {
         if *address != here {
             *address = here;
             *points = [NONE; KINDS];
+        }
+        // Of those that a mouse only crossed the last one.
+        for (other, point) in points.iter_mut().enumerate() {
+            if HELD.get() & 1 << other == 0 {
+                *point = NONE;
+            }
         }
         points[kind as usize] = at.unwrap_or(NONE);
     });

@@ -214,9 +214,7 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
         .child(
             live_link(page, move |_| source(page, &linked, chosen.get()))
                 .class("in-text")
-                .text(way)
-                // Who comes back from there finds it chosen, be it only hovered.
-                .on("click", move |_| hold(kind)),
+                .text(way),
         )
 }
 
