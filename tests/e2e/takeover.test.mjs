@@ -18,6 +18,21 @@ async function written(page, view) {
   };
 }
 
+/** Composes in the search box while the module comes; answers what chooses the words and waits for the app. */
+async function composing(page, takeOver) {
+  await page.locator('#q').focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'ting', selectionStart: 4, selectionEnd: 4 });
+  const come = page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
+  const taken = takeOver();
+  await (await come).finished();
+  await still(page);
+  return async (text) => {
+    await session.send('Input.insertText', { text });
+    await taken;
+  };
+}
+
 for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 }]) {
   for (const view of ['index.html', 'indicators.html', 'charts.html', 'projects.html', 'text.html']) {
     site.test(`nothing moves when the app takes over ${view}, ${viewport.width} px wide`, { viewport }, async (page) => {
@@ -99,15 +114,8 @@ site.test('a word that was emptied stays so', async (page) => {
 
 site.test('what an input method is composing is not taken away', async (page) => {
   const takeOver = await written(page, 'projects.html');
-  await page.locator('#q').focus();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'ting', selectionStart: 4, selectionEnd: 4 });
-  const come = page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
-  const taken = takeOver();
-  await (await come).finished();
-  await still(page);
-  await session.send('Input.insertText', { text: '停车' });
-  await taken;
+  const choose = await composing(page, takeOver);
+  await choose('停车');
   assert.equal(await page.locator('#q').inputValue(), '停车');
   await page.waitForURL((url) => url.searchParams.get('q') === '停车');
 });
@@ -200,17 +208,10 @@ site.test('typed words and a ticked choice are answered', async (page) => {
 site.test('who composes for long has no failed start', async (page) => {
   await page.clock.install();
   const takeOver = await written(page, 'projects.html');
-  await page.locator('#q').focus();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'ting', selectionStart: 4, selectionEnd: 4 });
-  const come = page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
-  const taken = takeOver();
-  await (await come).finished();
-  await still(page);
+  const choose = await composing(page, takeOver);
   await page.clock.fastForward(11_000);
   assert.equal(await page.locator('#boot-failed').isVisible(), false);
-  await session.send('Input.insertText', { text: '停车' });
-  await taken;
+  await choose('停车');
   assert.equal(await page.locator('#q').inputValue(), '停车');
 });
 
