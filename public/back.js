@@ -9,6 +9,8 @@
   const root = document.documentElement;
   const { STOPS, of, at, to } = places;
   const left = new Map();
+  // The place that the reader is being led to: until then the page is at none.
+  let coming;
   // Two entries of the history may have one address: each has a number.
   let here = history.state;
 
@@ -20,23 +22,24 @@
 
   /** To the place that is known of this entry; of two steps in short order, to that of the last. */
   function come() {
-    const was = left.get(here);
-    if (!was) return;
+    coming = left.get(here);
+    if (!coming) return;
     const busy = document.querySelector('#results[aria-busy]');
     const rest = document.querySelector('.show-rest');
-    const stop = was.stop && at(was.stop);
-    for (const one of was.open) {
+    const stop = coming.stop && at(coming.stop);
+    for (const one of coming.open) {
       const details = at(one);
       if (details) details.open = true;
     }
-    const isShort = (was.stop && !stop) || root.scrollHeight < was.y + innerHeight;
+    const isShort = (coming.stop && !stop) || root.scrollHeight < coming.y + innerHeight;
     if (busy || (rest && isShort)) {
       // What lies further down is built first.
       if (!busy) rest.dispatchEvent(new Event('near'));
       return requestAnimationFrame(come);
     }
     if (stop) stop.focus({ preventScroll: true });
-    to(was.y);
+    to(coming.y);
+    coming = undefined;
   }
 
   function enter(state) {
@@ -81,16 +84,17 @@
   try {
     const [address, was] = JSON.parse(sessionStorage.getItem(NOTE)) || [];
     // A page that is not the app's, or not yet, is no place to come back to.
-    const note = () => 'ready' in root.dataset && sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));
+    const note = () => 'ready' in root.dataset && !coming && sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));
     document.addEventListener('visibilitychange', note);
     addEventListener('pagehide', note);
     if (address === location.href && performance.getEntriesByType('navigation')[0].type !== 'navigate') {
       left.set(here, was);
-      new MutationObserver((_, observer) => {
-        observer.disconnect();
-        // After the app has led to what the address names. Who has moved on meanwhile is not taken back.
-        if (!places.hasMoved) requestAnimationFrame(come);
-      }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
+      // After the app has led to what the address names. Who has moved on meanwhile is not taken back.
+      whenReady(() => {
+        if (places.hasMoved) return;
+        coming = was;
+        requestAnimationFrame(come);
+      });
     }
   } catch {}
 })();

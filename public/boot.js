@@ -80,12 +80,10 @@
   });
 
   // Late is better than never: a slow network takes the notice back.
-  new MutationObserver((_, observer) => {
-    if (!isReady()) return;
-    observer.disconnect();
+  whenReady(() => {
     since = performance.now();
     tell(false);
-  }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
+  });
 
   // What is written is seen first. A page that nobody sees has no frames.
   const seen = new Promise((done) => {

@@ -52,11 +52,10 @@ document.addEventListener('readystatechange', () => {
     for (const { removedNodes } of changes) written.append(...removedNodes);
   }).observe(app, { childList: true });
 
-  new MutationObserver((_, observer) => {
-    observer.disconnect();
+  whenReady(() => {
     for (const type in heard) removeEventListener(type, heard[type]);
     go();
-  }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-ready'] });
+  });
 
   function answer() {
     for (const old of ticked) {

@@ -36,10 +36,11 @@ pub fn pointer_position(event: &web_sys::Event) -> Option<(f64, f64)> {
     Some((f64::from(pointer.offset_x()), f64::from(pointer.offset_y())))
 }
 
-/// Whether a pointer event comes from a mouse.
+/// Whether a pointer event comes from a mouse. Not to be asked of other events, which say nothing of that: this believes
+/// that it is one, since asking costs each reader an import.
 pub fn is_mouse(event: &web_sys::Event) -> bool {
-    let pointer = event.dyn_ref::<web_sys::PointerEvent>();
-    pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse")
+    let pointer = event.unchecked_ref::<web_sys::PointerEvent>();
+    pointer.pointer_type() == "mouse"
 }
 
 /// Today by the device's clock, as in 2006-01-02.

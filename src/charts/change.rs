@@ -36,8 +36,7 @@ pub fn chart(scope: &Scope) -> Chart {
             },
             value: wording::figure_with_verb(change),
         };
-        let (amount, value) = (level.value.unwrap_or_default(), result_status.figure(level));
-        let row = promise.row(level, amount, value, Some(mark));
+        let row = promise.row_with_mark(level, result_status, mark);
         pairs::add_row(&mut panels, Axes::Own, level.unit, row);
     }
     let said = sentence(&promises, &scope.report.about);

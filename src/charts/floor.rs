@@ -50,11 +50,7 @@ pub fn chart(scope: &Scope) -> Chart {
             pattern: Pattern::Floor,
             value: wording::figure(floor),
         };
-        let (amount, value) = (
-            result.value.unwrap_or_default(),
-            result_status.figure(result),
-        );
-        let row = share.row(result, amount, value, Some(mark));
+        let row = share.row_with_mark(result, result_status, mark);
         pairs::add_row(&mut panels, Axes::Shared, result.unit, row);
         if let Some(panel) = panels.last_mut()
             && panel.unit == "%"

@@ -137,6 +137,20 @@ impl Pair {
         said
     }
 
+    /// A row whose only bar is as long as the result's number, and has a target as its mark.
+    pub fn row_with_mark(
+        &self,
+        result: &Reading,
+        result_status: ResultStatus,
+        mark: TargetMark,
+    ) -> Row {
+        let (amount, value) = (
+            result.value.unwrap_or_default(),
+            result_status.figure(result),
+        );
+        self.row(result, amount, value, Some(mark))
+    }
+
     /// A row with the result as its only bar, and its target, if there is one, as a mark.
     pub fn row(
         &self,

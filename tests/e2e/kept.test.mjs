@@ -52,6 +52,22 @@ site.test('a tab that is loaded anew is where it was, also when it is once more 
   await isAt(page, far);
 });
 
+site.test('a tab that is loaded anew twice, once where nobody saw it, is where it was', phone, async (page) => {
+  await keep(site, page);
+  const far = await goFar(page);
+  // As in a tab behind others: the app starts, and no frame comes in which it could go to the place.
+  await page.addInitScript(() => {
+    if (sessionStorage.unseen) window.requestAnimationFrame = () => 0;
+  });
+  await page.evaluate(() => sessionStorage.setItem('unseen', 'yes'));
+  await page.reload();
+  await page.locator('html[data-ready]').waitFor();
+  await page.evaluate(() => sessionStorage.removeItem('unseen'));
+  await page.reload();
+  await ready(page);
+  await isAt(page, far);
+});
+
 site.test('from a page that is not the app back to the place', phone, async (page) => {
   await keep(site, page);
   const far = await goFar(page);
