@@ -8,6 +8,7 @@ mod entries;
 mod filter;
 mod ids;
 mod licences;
+mod looks;
 mod packed;
 mod page;
 mod report_2024;

@@ -1,0 +1,48 @@
+//! The looks that an address can name stand in five files, four of them scripts without imports: they agree.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::sources::root;
+
+/// What stands in quotes, of one kind, between two words of a file.
+fn quoted(file: &str, begin: &str, end: &str, quote: char) -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join(file)).unwrap();
+    let (_, rest) = text.split_once(begin).unwrap();
+    let (list, _) = rest.split_once(end).unwrap();
+    let words = list.split(quote).skip(1).step_by(2);
+    words.map(str::to_owned).collect()
+}
+
+#[test]
+fn all_who_carry_looks_know_the_same() {
+    let text = fs::read_to_string(root().join("public/looks.js")).unwrap();
+    let (_, choices) = text.split_once("const choices = {").unwrap();
+    let (choices, _) = choices.split_once("};").unwrap();
+    // Each value is a list in brackets, with its name in front.
+    let names: BTreeSet<String> = choices
+        .split(']')
+        .filter_map(|choice| choice.split_once(':'))
+        .map(|(name, _)| name.trim_matches([',', ' ']).to_owned())
+        .collect();
+    assert!(names.len() > 2, "{names:?}");
+
+    for (file, begin) in [
+        ("public/carry.js", "const names = ["),
+        ("public/open.js", "if (["),
+    ] {
+        assert_eq!(quoted(file, begin, "]", '\''), names, "{file}");
+    }
+    let mut taken_away = quoted("public/share-picture.js", "for (const name of [", "]", '\'');
+    assert!(taken_away.remove("only"));
+    assert_eq!(taken_away, names, "share-picture.js");
+
+    let all = quoted(
+        "src/browser/address.rs",
+        "for (name, attribute) in [",
+        "] {",
+        '"',
+    );
+    let attributes = names.iter().map(|name| format!("data-{name}"));
+    assert_eq!(all, names.iter().cloned().chain(attributes).collect());
+}
