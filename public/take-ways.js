@@ -91,8 +91,20 @@
     return new Blob([made], { type });
   }
 
+  /** The table with a last cell for what the page says below a row, which in a spreadsheet would be sorted away from it. */
+  function sheet(chart) {
+    const table = chart.querySelector('table').cloneNode(true);
+    for (const row of [...table.rows]) {
+      if (row.cells.length > 1) continue;
+      row.cells[0].removeAttribute('colspan');
+      row.previousElementSibling.append(row.cells[0]);
+      row.remove();
+    }
+    return table;
+  }
+
   async function copy(chart, said) {
-    const table = chart.querySelector('table');
+    const table = sheet(chart);
     const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
     await put({ 'text/plain': rows.map((cells) => cells.join('\t')).join('\n'), 'text/html': table.outerHTML });
     said.textContent = words().copied;

@@ -10,6 +10,8 @@ use web_sys::{
 /// Marks the element that a link led to, for the style sheet. An attribute, since `pushState` doesn't update `:target`.
 const MARK: &str = "data-target";
 const MARKED: &str = "[data-target]";
+/// What begins further down, as a share of the screen, is hardly seen.
+const LOW: f64 = 0.7;
 
 /// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none. Scrolls again after a
 /// frame, unless a script led elsewhere meanwhile, as on Back (`places.js`): what stands above, as charts do, may have its
@@ -55,10 +57,20 @@ pub fn show_soon(id: String) {
 
 /// Scrolls to the beginning of an element if the reader is further down in it, in a task of its own.
 pub fn back_to_soon(id: &'static str) {
+    begin_soon(id, |top| top < 0.0);
+}
+
+/// Scrolls to the beginning of an element if little or nothing of it is on the screen, in a task of its own.
+pub fn down_to_soon(id: &'static str) {
+    begin_soon(id, |top| top > LOW * super::screen_height());
+}
+
+/// Scrolls to the beginning of an element unless it is well where it is, which its distance from the top of the screen says.
+fn begin_soon(id: &'static str, is_off: fn(f64) -> bool) {
     super::soon(move || {
         if let Some(document) = document()
             && let Some(element) = document.get_element_by_id(id)
-            && element.get_bounding_client_rect().top() < 0.0
+            && is_off(element.get_bounding_client_rect().top())
             // In a frame the choices don't stick to the screen: they would scroll away.
             && !is_embedded(&document)
         {

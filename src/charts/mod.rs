@@ -45,7 +45,7 @@ pub use points::{Point, Source, cells};
 pub use scope::{charts, charts_of, over_years, whole};
 pub use steps::{Step, step};
 pub use style::{Colour, Medium, Style};
-pub use wording::listed;
+pub use wording::{listed, remarks};
 
 use crate::report::Reading;
 use crate::texts::{charts as texts, fill};

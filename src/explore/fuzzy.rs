@@ -26,8 +26,8 @@ struct Candidate<'a> {
 const MAX_CANDIDATES: usize = 32;
 /// A word of two characters of which one is unknown is meant only if it stands in so many entries: 电子 is no answer to 电梯.
 const MIN_ENTRIES: usize = 3;
-/// Fewer letters are not searched for slips.
-const MIN_PINYIN_LETTERS: usize = 4;
+/// Fewer letters are not searched for slips, and name nothing.
+pub const MIN_PINYIN_LETTERS: usize = 4;
 /// Longer terms are not mended: three times their offsets must fit into 64 bits, as below.
 pub const MAX_LETTERS: usize = 20;
 
@@ -46,17 +46,19 @@ const SWAPPED: usize = 2 * LANE;
 
 impl Candidate<'_> {
     /// Whether it may be the word that was meant. `latin` of the term's letters are Latin, the sound of some is `unknown`.
-    fn is_plausible(&self, latin: usize, unknown: &[bool]) -> bool {
+    /// Pinyin that is two whole syllables is no slip in a piece of two words (laoren is not 造人, of 打造人才).
+    fn is_plausible(&self, latin: usize, unknown: &[bool], is_two_syllables: bool) -> bool {
         let count = unknown.len();
         let has_unknown = unknown.contains(&true);
         // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
+        let [first, last] = self.stands_alone;
         let is_word = match latin {
             0 => count > 2 || self.entries > 1 && (has_unknown || self.has_border),
+            _ if is_two_syllables => self.codes.len() > 2 || first && last,
             _ => self.codes.len() > 1,
         };
         // Where any character matches, a short candidate must not be part of a longer word; and the first of three tells
         // names apart (of two towns).
-        let [first, last] = self.stands_alone;
         let whole = match unknown {
             [_, _] => first && last,
             [is_unknown, _, _] => last && !is_unknown,
@@ -87,13 +89,14 @@ impl Index {
         };
         let unknown: Vec<bool> = letters.iter().map(is_unknown).collect();
         let has_unknown = unknown.contains(&true);
+        let is_two_syllables = self.is_two_syllables(term);
         let candidates = self.candidates(&self.sounds_like(&letters, &unknown));
         let mut best = Vec::new();
         for candidate in by_entries(&candidates)
             .iter()
             .filter_map(|at| candidates.get(*at))
         {
-            if candidate.is_plausible(latin, &unknown) {
+            if candidate.is_plausible(latin, &unknown, is_two_syllables) {
                 best.push(candidate);
             }
         }
@@ -110,6 +113,20 @@ impl Index {
             codes.filter_map(|&code| characters.letter(code)).collect()
         };
         best.iter().map(written).collect()
+    }
+
+    /// Whether a term is the pinyin of two characters, complete.
+    fn is_two_syllables(&self, term: &str) -> bool {
+        let is_syllable = |letters: &str| {
+            let spelled = self.characters().spelled().iter();
+            let mut spelled =
+                spelled.map(|(spelling, _)| spelling.iter().take_while(|one| **one != 0));
+            spelled.any(|spelling| spelling.eq(letters.as_bytes()))
+        };
+        (1..term.len()).any(|at| {
+            let parts = term.split_at_checked(at);
+            parts.is_some_and(|(first, second)| is_syllable(first) && is_syllable(second))
+        })
     }
 
     /// An automaton for words that sound like these letters; where they are pinyin, also with one slip of the finger. A

@@ -1,7 +1,7 @@
 //! A term of a question in other words: without what readers say in passing, with a choice in place of its name, with the
 //! report's word for the reader's.
 
-use super::automaton::Match;
+use super::fuzzy::MIN_PINYIN_LETTERS;
 use super::matcher::TermMatcher;
 use super::term::{letters, terms};
 use super::{Explorer, Facet};
@@ -29,19 +29,30 @@ impl Explorer {
     }
 
     /// The choices that a term names, each with the rest of the term: 随县公路 → 随县 and 公路. A year or a place may
-    /// stand anywhere in it, a place of three characters also without the last one; for a topic or an audience, the whole
-    /// term must be the beginning of its name, at least two characters.
+    /// stand anywhere in it, a place of three characters also without the last one, or the term be its end; for a topic or
+    /// an audience, the whole term must be the beginning of its name, at least two characters. Pinyin spells so much of a
+    /// name, and nothing else.
     pub fn named_choices(&self, term: &str) -> Vec<(Pick, String)> {
         let mut named = Vec::new();
+        let pinyin = self.pinyin(term);
         for facet in [Facet::Year, Facet::Place, Facet::Audience, Facet::Topic] {
             for (at, choice) in self.vocabulary().choices(facet).iter().enumerate() {
                 let name = choice.name.as_str();
+                let spelled = pinyin
+                    .as_ref()
+                    .map_or(0, |pinyin| self.spelled(pinyin, name));
                 let rest = match facet {
                     Facet::Year => self
                         .replaced(term, &concat(&[name, YEAR]), "")
                         .or_else(|| self.replaced(term, name, "")),
                     // The first place is the whole city.
                     Facet::Place if at == 0 => None,
+                    Facet::Place if spelled > 1 && spelled + 1 >= letters(name).len() => {
+                        Some(String::new())
+                    }
+                    Facet::Place if letters(term).len() > 2 && name.ends_with(term) => {
+                        Some(String::new())
+                    }
                     Facet::Place => self.replaced(term, name, "").or_else(|| {
                         // 广水市 is also called 广水; the first two characters of a longer name mean something else.
                         let (end, last) = name.char_indices().nth(2)?;
@@ -49,7 +60,8 @@ impl Explorer {
                         let short = name.get(..end).filter(|_| is_last)?;
                         self.replaced(term, short, "")
                     }),
-                    _ => (name.starts_with(term) && letters(term).len() > 1).then(String::new),
+                    _ => (spelled > 1 || name.starts_with(term) && letters(term).len() > 1)
+                        .then(String::new),
                 };
                 named.extend(rest.map(|rest| ((facet, at), rest)));
             }
@@ -88,17 +100,34 @@ impl Explorer {
         for synonym in self.synonyms.iter().filter(|known| !known.to.is_empty()) {
             if let Some(said) = self.replaced(term, synonym.from, synonym.to) {
                 all.push(said);
-            } else {
-                let characters = self.index().characters();
-                let from: Vec<u16> = synonym.from.chars().map(|c| characters.code(c)).collect();
-                let whole = |found: &Match| found.length == from.len();
-                if matcher.next(&from, 0).filter(whole).is_none() {
-                    continue;
-                }
+            } else if !self.spells(&matcher, synonym.from) {
+                continue;
             }
             all.push(synonym.to.to_owned());
         }
         all
+    }
+
+    /// A term that may be pinyin; of fewer letters too many words begin with them.
+    pub fn pinyin(&self, term: &str) -> Option<TermMatcher> {
+        let is_pinyin =
+            term.len() >= MIN_PINYIN_LETTERS && term.bytes().all(|byte| byte.is_ascii_lowercase());
+        is_pinyin.then(|| TermMatcher::new(term, self.index().characters()))
+    }
+
+    /// Whether a term spells these words completely.
+    pub fn spells(&self, term: &TermMatcher, words: &str) -> bool {
+        self.spelled(term, words) == letters(words).len()
+    }
+
+    /// How many characters of these words, from the first one on, a term spells.
+    fn spelled(&self, term: &TermMatcher, words: &str) -> usize {
+        let characters = self.index().characters();
+        let codes: Vec<u16> = words.chars().map(|c| characters.code(c)).collect();
+        match term.next(&codes, 0) {
+            Some(found) if found.start == 0 => found.length,
+            _ => 0,
+        }
     }
 
     /// Whether a term is these words once they are folded.

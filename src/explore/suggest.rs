@@ -1,6 +1,7 @@
 //! What else to ask when nothing is found, or when the report has other words for what was asked.
 
 use super::fuzzy::MAX_LETTERS;
+use super::matcher::TermMatcher;
 use super::rephrase::Pick;
 use super::term::{joined_pinyin, letters, terms};
 use super::{Explorer, Query, Selection, View};
@@ -68,7 +69,9 @@ impl Explorer {
             }
         }
         for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {
-            if self.count(vec![term.clone()], &open) == 0 {
+            // What the report has other words for is a word, not a slip.
+            let is_known = !self.rephrased(term).is_empty() || !self.named_choices(term).is_empty();
+            if !is_known && self.count(vec![term.clone()], &open) == 0 {
                 for words in self.index().similar_words(term) {
                     offers.make(&terms, i, &words, &[]);
                 }
@@ -93,8 +96,12 @@ impl Explorer {
         if !words.is_empty()
             && let [term] = terms(words, self.index().characters()).as_slice()
         {
+            let pinyin = self.pinyin(term);
             for synonym in self.synonyms {
-                if self.is_said(term, synonym.from) {
+                let is_spelled = |pinyin: &TermMatcher| {
+                    !synonym.to.is_empty() && self.spells(pinyin, synonym.from)
+                };
+                if self.is_said(term, synonym.from) || pinyin.as_ref().is_some_and(is_spelled) {
                     offers.offer(synonym.to.to_owned(), &[]);
                 }
             }

@@ -9,6 +9,7 @@ use super::app::HEADING;
 use super::element::{Element, element};
 use crate::browser;
 use crate::explore::Query;
+use crate::explore::url::RESULTS;
 
 /// A link to a question that stays the same.
 pub fn link(page: Page, to: Query) -> Element {
@@ -41,11 +42,14 @@ fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event)
         if browser::is_plain_click(&event) {
             event.prevent_default();
             let to = to();
-            let is_whole_view = to.target.is_empty();
+            let (is_whole_view, asks) = (to.target.is_empty(), !to.is_open());
             page.go(to);
             if is_whole_view {
                 // Before the page changes: moving the focus afterwards would force a layout at once.
                 browser::place::go_to_top(HEADING);
+                if asks {
+                    browser::place::down_to_soon(RESULTS);
+                }
             }
         }
     }

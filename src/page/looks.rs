@@ -39,7 +39,8 @@ pub fn looks() -> Node {
                 .class("looks-choices")
                 .child(choices("size", texts::SIZE, texts::SIZES))
                 .child(choices("theme", texts::THEME, texts::THEMES))
-                .child(choices("ruby", texts::RUBY, texts::RUBIES)),
+                .child(choices("ruby", texts::RUBY, texts::RUBIES))
+                .child(missing),
         );
     let looks = element("section")
         .attr("id", "looks")
@@ -49,8 +50,7 @@ pub fn looks() -> Node {
         .child(language())
         .child(elder)
         .child(share_panel())
-        .child(details)
-        .child(missing);
+        .child(details);
     many([skip().node(), looks.node()])
 }
 

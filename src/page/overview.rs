@@ -156,7 +156,7 @@ fn narrowed(page: Page, facet: Facet, choice: usize) -> Element {
     live_link(page, move |query| query.toggled(facet, choice))
 }
 
-/// A link for each choice of a facet that finds something in an answer.
+/// A link for each choice of a facet that finds something in an answer; for a year also less than all.
 pub fn links(
     page: Page,
     answer: &Answer,
@@ -176,7 +176,8 @@ pub fn links(
                 .text(&concat(&[&says, " "]))
                 .child(element("span").class("number").text(&count.to_string()))
         };
-        (count > 0).then(|| element("li").child(to()).node())
+        let narrows = facet != Facet::Year || count < answer.count(View::Overview);
+        (count > 0 && narrows).then(|| element("li").child(to()).node())
     });
     element("ul").class("choices").children(links)
 }

@@ -1,7 +1,7 @@
 //! Words of the report with what is inside them: figures that lead to their cards, marks of the editors' notes.
 
 use super::card::{card_id, figure_id};
-use super::element::{Element, Node, element};
+use super::element::{Node, element, nothing};
 use super::link::link;
 use super::marked::part;
 use super::{Page, texts};
@@ -55,7 +55,7 @@ fn stretch(
         match inset {
             Inset::Figure(span, readings) => {
                 *from = span.end;
-                nodes.extend(figure(page, text, span, &readings));
+                nodes.push(figure(page, text, span, &readings));
             }
             Inset::Note(_, note) => {
                 // The mark's characters come from the style sheet, so that the text is only the report's.
@@ -71,33 +71,35 @@ fn stretch(
 }
 
 /// A figure as a link to its card. Figures that share their characters share the link, but each has its own id to link
-/// to.
+/// to: an element around it that can be marked and have the focus.
 fn figure(
     page: Page,
     text: &'static str,
     span: Span,
     readings: &[(&'static Indicator, usize)],
-) -> Vec<Node> {
-    let places = readings
-        .iter()
-        .skip(1)
-        .map(|(indicator, at)| element("span").attr("id", &figure_id(indicator, *at)));
-    let mut nodes: Vec<Node> = places.map(Element::node).collect();
-    if let Some((indicator, at)) = readings.first() {
-        let reading = indicator.readings.get(*at);
-        let class = match reading.map(|one| (one.value.is_some(), one.is_target())) {
-            Some((false, false)) => "figure-link in-words",
-            Some((false, true)) => "figure-link in-words target",
-            Some((true, true)) => "figure-link target",
-            _ => "figure-link",
-        };
-        let to = link(page, Query::to(View::Indicators, card_id(indicator)))
-            .class(class)
+) -> Node {
+    let mut readings = readings.iter();
+    let Some((indicator, at)) = readings.next() else {
+        return nothing();
+    };
+    let reading = indicator.readings.get(*at);
+    let class = match reading.map(|one| (one.value.is_some(), one.is_target())) {
+        Some((false, false)) => "figure-link in-words",
+        Some((false, true)) => "figure-link in-words target",
+        Some((true, true)) => "figure-link target",
+        _ => "figure-link",
+    };
+    let mut figure = link(page, Query::to(View::Indicators, card_id(indicator)))
+        .class(class)
+        .attr("id", &figure_id(indicator, *at))
+        .child(part(page, text, span));
+    for (indicator, at) in readings {
+        figure = element("span")
             .attr("id", &figure_id(indicator, *at))
-            .child(part(page, text, span));
-        nodes.push(to.node());
+            .attr("tabindex", "-1")
+            .child(figure);
     }
-    nodes
+    figure.node()
 }
 
 /// What is inside a text, in its order; figures never overlap.

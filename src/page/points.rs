@@ -155,8 +155,8 @@ fn point_at(page: Page, kind: ChartKind, chosen: Chosen, placed: &Kept, event: &
     }
 }
 
-/// The point that the button begins with: the first one on the screen where the picture's top is scrolled away, the last
-/// one where only its end is left; else the picture's first.
+/// The point that the button begins with: the first one on the screen where the picture's top is scrolled away and any is
+/// left on it; else the picture's first.
 fn first_seen(kind: ChartKind, placed: &Placed) -> usize {
     let top = browser::canvas::top(&part_id("picture", kind));
     let Some(top) = top.filter(|top| *top < 0.0) else {
@@ -169,7 +169,7 @@ fn first_seen(kind: ChartKind, placed: &Placed) -> usize {
         }
         at += 1;
     }
-    at.saturating_sub(1)
+    0
 }
 
 /// Chooses a point and holds it: it is announced, and scrolled into view once its words are laid out.

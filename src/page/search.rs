@@ -4,6 +4,7 @@ use super::element::{Node, effect, element};
 use super::looks::skip;
 use super::{Page, texts};
 use crate::browser;
+use crate::explore::url::RESULTS;
 use crate::explore::{Query, View};
 
 /// The box's id, by which the start takes over what was typed into the prerendered one.
@@ -44,11 +45,12 @@ pub fn search(page: Page) -> Node {
         .attr("role", "search")
         .attr("action", View::Projects.file())
         .on("submit", |event| {
-            // The answer is there already; only a phone's keyboard is put away.
+            // The answer is there already: it is shown, and a phone's keyboard put away.
             event.prevent_default();
             if browser::looks::is_touch_only() {
                 browser::place::blur(ID);
             }
+            browser::place::down_to_soon(RESULTS);
         })
         .child(
             element("label")

@@ -9,7 +9,7 @@ pub const FAILED: [&str; 3] = [
 /// Shown until the app answers what a link asks.
 pub const ASKING: &str = "正在打开链接里的内容……";
 /// The link from a frame to the explorer itself.
-pub const FULL: &str = "打开报告浏览器";
+pub const FULL: &str = "打开完整页面";
 /// The offline copy is complete.
 pub const READY: &str = "可离线使用";
 /// A newer version than the offline copy is there.

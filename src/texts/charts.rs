@@ -51,7 +51,7 @@ pub const SHOWN_TOGETHER: &str = "结果和目标一起显示，不按年份或�
 pub const HEADLINE: &str = "主要指标增速：{x}与{x}";
 pub const HEADLINES: &str = "{n}项主要指标";
 
-pub const AGAIN: &str = "两年都有的数量：{x}与{x}";
+pub const AGAIN: &str = "两年可以并列的数量：{x}与{x}";
 pub const TASKS: &str = "两年数量可以并列的{n}项工作";
 pub const AGAIN_CAUTION: &str = "这是两年各自的数量，不是完成情况的对比。";
 
@@ -162,7 +162,7 @@ pub fn stage_of_year(stage: Stage) -> &'static str {
 // Charts' names in short, where they are listed.
 pub const HEADLINE_SHORT: &str = "主要指标增速";
 pub const GROWTH_SHORT: &str = "结果的增速排序";
-pub const AGAIN_SHORT: &str = "两年都有的数量";
+pub const AGAIN_SHORT: &str = "两年可以并列的数量";
 pub const FLOOR_SHORT: &str = "守住底线";
 pub const CHANGE_SHORT: &str = "总量与增减目标";
 pub const PROJECTS_SHORT: &str = "按主题数的项目";

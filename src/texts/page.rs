@@ -35,8 +35,10 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
                 &[&reviewed.to_string(), &planned.to_string()],
             );
         }
-        View::Indicators => "每张卡片一项指标：实心是结果，空心是目标。点“出处”看它来自哪句话。",
-        View::Charts => "结果实心，目标斜线；每张图都能换成同样数字的表格。",
+        View::Indicators => {
+            "每张卡片一项指标：实心标签是结果，虚线标签是目标。点“出处”看它来自哪句话。"
+        }
+        View::Charts => "每张图都能换成同样数字的表格，图例说明哪种是结果、哪种是目标。",
         View::Projects => "报告提到的每个项目、设施、行动和荣誉，连同原句和进度。",
         View::Text => "文字一字不改，标点改为全角。带下划线的数字，点一下看它的卡片。",
     };
@@ -139,7 +141,7 @@ pub const SAVED: &str = "已交给浏览器下载。没有反应的话，请用�
 pub const NOT_TAKEN: &str = "没成功，请再试或换个浏览器";
 
 pub const NOTHING: &str = "这些条件下没有内容";
-pub const NOT_FOUND: &str = "收录的内容里没有“{r}”";
+pub const NOT_FOUND: &str = "没有一处写到“{r}”";
 /// Where another view has it, or may without the filters.
 pub const NOT_HERE: &str = "这里没有找到“{r}”";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
@@ -194,6 +196,7 @@ pub const SIZES: &[(&str, &str)] = &[
 pub const RUBIES: &[(&str, &str)] = &[("", "不注"), ("on", "注出读音")];
 pub const THEMES: &[(&str, &str)] = &[
     ("", "跟随系统"),
+    ("light", "浅色"),
     ("dark", "深色"),
     ("white", "白底黑字"),
     ("yellow", "黑底黄字"),
@@ -270,7 +273,7 @@ pub fn compare(indicator: &Indicator) -> &'static str {
 pub fn found(view: View, count: usize) -> String {
     let text = match view {
         View::Charts if count == 0 => "共 {n} 项数据和项目，没有可画的",
-        View::Charts => "共 {n} 项数据和项目，其中能画的画在下面",
+        View::Charts => "共 {n} 项数据和项目，能画成图的在下面",
         View::Indicators => "共 {n} 项指标",
         View::Projects => "共 {n} 个项目",
         View::Text => "共 {n} 段原文",

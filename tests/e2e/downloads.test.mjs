@@ -35,6 +35,7 @@ site.test('the tables have every reading and every project, word for word', asyn
     assert.notEqual(row['地点'], '');
     assert.equal(row['段落'], reading.at);
     assert.equal(/下降是好事/.test(row['说明']), Boolean(indicator.fall_is_good), row['说明']);
+    assert.ok(row['说明'].includes((indicator.apart ?? '').replace(/。$/, '')), 'what may not be compared');
   }
   const [projectHead, ...projects] = await table('projects.csv');
   assert.deepEqual(

@@ -184,6 +184,25 @@ site.test('by keyboard it is what comes behind the choices, and where they leave
   assert.ok(await page.locator('.empty').evaluate((one) => one.getBoundingClientRect().top < innerHeight));
 });
 
+site.test('beside the list nothing moves or stands over what is picked', desk, async (page) => {
+  await site.open(page, 'indicators.html');
+  await settled(page);
+  const topic = page.locator('#filters input[type=checkbox]').first();
+  const before = await topic.boundingBox();
+  await topic.check();
+  await page.locator('.clear-all').waitFor();
+  await settled(page);
+  assert.deepEqual(await topic.boundingBox(), before);
+  for (const down of [0, 100, 200, 300]) {
+    const under = await page.locator('#filters').evaluate((column, down) => {
+      column.scrollTop = down;
+      const [{ left, top, right, bottom }, other] = [column, document.querySelector('.picked')].map((one) => one.getBoundingClientRect());
+      return other.left < right && other.right > left && other.top < bottom && other.bottom > top;
+    }, down);
+    assert.equal(under, false, `${down} px down the choices`);
+  }
+});
+
 site.test('beside the list there is nothing to go back to', desk, async (page) => {
   await site.open(page, 'projects.html');
   await unfoldFilters(page);

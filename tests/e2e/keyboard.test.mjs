@@ -33,7 +33,7 @@ walk('first of all the way past the controls', 'projects.html', async (by, page)
 walk('from view to view', 'index.html', async (by, page) => {
   for (const [name, heading, announced] of [
     ['数据', '报告里的数据', `共 ${counts['indicators.html']} 项指标`],
-    ['图表', '画成图来看', `共 ${counts['charts.html']} 项数据和项目，其中能画的画在下面`],
+    ['图表', '画成图来看', `共 ${counts['charts.html']} 项数据和项目，能画成图的在下面`],
     ['项目', '报告提到的项目', ALL],
     ['原文', '报告原文', `共 ${counts['text.html']} 段原文`],
   ]) {
@@ -209,7 +209,7 @@ walk('type size, colours and the elder edition', 'text.html', async (by, page) =
   assert.equal(await page.evaluate(() => document.documentElement.dataset.size), 'larger');
   await by.to('radio', '跟随系统');
   await by.press('ArrowDown');
-  assert.equal((await by.here()).name, '深色');
+  assert.equal((await by.here()).name, '浅色');
   await by.press('Escape');
   assert.deepEqual(await by.here(), { role: 'DisclosureTriangle', name: '显示', expanded: false });
 });

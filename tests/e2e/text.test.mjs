@@ -49,6 +49,22 @@ site.test('a card leads to its sentence and Back to the card', async (page) => {
   }
 });
 
+site.test('of figures that share their characters each can be gone to', async (page) => {
+  const all = report.indicators.flatMap((one) => one.readings.map((reading, n) => ({ ...reading, link: `#f-${one.id}-${n}`, card: one.id })));
+  const same = (a, b) => a.at === b.at && a.quote === b.quote && a.raw === b.raw;
+  const shared = all.filter((one, n) => all.findIndex((other) => same(one, other)) < n);
+  assert.ok(shared.length > 0);
+  for (const { card, link, raw } of shared) {
+    await site.open(page, `indicators.html#c-${card}`);
+    await unfold(page.locator(`#c-${card}`));
+    await page.locator(`#c-${card} a[href$="${link}"]`).click();
+    await page.waitForURL(/text\.html#/);
+    await assertInSight(page);
+    assert.equal(bare(await marked(page).innerText()), bare(raw));
+    assert.equal(await page.evaluate(() => '#' + document.activeElement.id), link);
+  }
+});
+
 /** What the page says of its whole answer: the number found, and that of each choice. */
 const counted = (page) => page.evaluate(() => [document.querySelector('.count').textContent, ...[...document.querySelectorAll('#filters .choice .number')].map((number) => number.textContent)]);
 

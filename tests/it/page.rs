@@ -242,8 +242,20 @@ fn nothing_found_shows_a_way_on() {
     let html = html(asked("/projects.html", "?q=%E5%9C%B0%E9%93%81"));
     let (_, empty) = html.split_once("class=\"empty\"").unwrap();
     let empty = text(empty);
-    assert!(empty.contains("没有“地铁”"), "{empty}");
+    assert!(empty.contains("没有一处写到“地铁”"), "{empty}");
     assert!(empty.contains("清空，重新开始"), "{empty}");
+}
+
+/// It would lead to the same again, beside the offer of the year in place of the word.
+#[test]
+fn a_year_that_all_is_of_is_not_offered_to_narrow_by() {
+    let offers = |search| {
+        let html = html(asked("/index.html", search));
+        html.matches("只看").count()
+    };
+    assert_eq!(offers("?for=farmers"), 2);
+    assert_eq!(offers("?for=farmers&year=2024"), 0);
+    assert_eq!(offers("?q=2024%E5%B9%B4"), 1);
 }
 
 #[test]

@@ -134,6 +134,43 @@ fn what_readers_say_in_passing_is_left_out() {
     assert!(offered("什么时候").is_empty());
 }
 
+/// Typed as it sounds, what the characters would offer: the choice, the report's word.
+#[test]
+fn pinyin_that_spells_a_choice_or_a_readers_word_offers_what_it_names() {
+    for (words, expected) in [
+        ("laoren", &["老人+", "养老"] as &[&str]),
+        ("jiazhang", &["家长+"]),
+        ("jiaoyu", &["教育托育+"]),
+        ("nongmin", &["农民+"]),
+        ("zengdu", &["曾都区+"]),
+        ("guangshui", &["广水市+"]),
+        ("gongzuo", &["就业"]),
+        ("高新区", &["随州高新区+"]),
+    ] {
+        let offered = offered(words);
+        assert!(
+            offered.starts_with(&expected.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            "{words}: {offered:?}"
+        );
+    }
+    for none in ["lr", "suizhou", "nong", "高新"] {
+        let offered = offered(none);
+        let choice = offered.iter().find(|one| one.ends_with('+'));
+        assert_eq!(choice, None, "{none}");
+    }
+}
+
+/// 造人 (打造人才), 访接 (接访接待), 流治 (流治理) are one letter away from what is a word of its own.
+#[test]
+fn two_whole_syllables_are_no_slip_in_a_piece_of_two_words() {
+    for none in ["fangjia", "dianti", "yanglou", "qiuzhu"] {
+        assert_eq!(offered(none), [""; 0], "{none}");
+    }
+    for (slip, meant) in [("gongnuna", "供暖"), ("youeryan", "幼儿园")] {
+        assert_eq!(offered(slip), [meant], "{slip}");
+    }
+}
+
 /// A question that a neighbour would be asked: the report's word stands in the middle of it, or is another.
 #[test]
 fn whole_questions_lead_to_the_reports_words() {

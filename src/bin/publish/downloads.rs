@@ -95,7 +95,9 @@ fn indicators(report: &Report) -> String {
                 reading.raw,
             ];
             let mut cells: Vec<String> = own.map(str::to_owned).into();
+            // What may not be compared is said of each: a table shows them one below the other.
             let remark = charts::remark(indicator, reading);
+            let remark = charts::remarks(&[indicator.apart, &remark]);
             cells.extend(charts::cells(report, indicator.name, reading, &remark));
             cells
         })

@@ -4,6 +4,8 @@ use std::error::Error;
 
 use super::markup::escaped;
 use super::site::{IMAGE, Site};
+use report_explorer::page::texts::TITLE;
+use report_explorer::texts::fill;
 
 /// The script that leads a reader on into the explorer at once.
 pub const OPEN: &str = "./open.js";
@@ -27,10 +29,14 @@ pub fn style_sheet(template: &str) -> Result<&str, Box<dyn Error>> {
 
 /// The page as HTML. `name` is the site's, and its link goes home.
 pub fn html(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> String {
-    // `squeeze.mjs` puts looks.js into this script. A page that leads on at once has no looks.
-    let looks = match page.scripts.contains(&OPEN) {
-        true => "",
-        false => "<script src=\"./boot.js\"></script>\n",
+    // `squeeze.mjs` puts looks.js into this script. A page that leads on at once has no looks, and the title of what it is
+    // about.
+    let (looks, title) = match page.scripts.contains(&OPEN) {
+        true => ("", page.title.to_owned()),
+        false => (
+            "<script src=\"./boot.js\"></script>\n",
+            fill(TITLE, &[page.title, name]),
+        ),
     };
     let scripts = page
         .scripts
@@ -39,7 +45,7 @@ pub fn html(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> Str
     format!(
         "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
-         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <title>{whole_title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:type\" content=\"article\">\n\
@@ -51,6 +57,7 @@ pub fn html(page: &SmallPage, name: &str, style_sheet: &str, site: &Site) -> Str
          {looks}{style_sheet}\n{scripts}</head>\n<body>\n\
          <header class=\"masthead\"><a class=\"masthead-name\" href=\"index.html\">{name}</a></header>\n\
          <main>\n{main}</main>\n</body>\n</html>\n",
+        whole_title = escaped(&title),
         title = escaped(page.title),
         description = escaped(page.description),
         address = escaped(&site.address(page.file)),
