@@ -28,10 +28,11 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     let entries = fs::read_dir("data")?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let files = match listed::read(
-        &fs::read_to_string("data/reports.rs")?,
-        &names.collect::<Vec<_>>(),
-    ) {
+    let Ok(list) = fs::read_to_string("data/reports.rs") else {
+        println!("cargo::error=缺少 data/reports.rs，或者读不了；请从版本库恢复");
+        return Ok(());
+    };
+    let files = match listed::read(&list, &names.collect::<Vec<_>>()) {
         Ok(files) => files,
         Err(mistakes) => {
             // A line of it is all that cargo shows of a message.

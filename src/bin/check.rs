@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use report_explorer::report::Report;
 use report_explorer::report::check::{
-    Finding, check, check_together, listed, names, without_pinyin,
+    Finding, check, check_together, listed, listing, names, without_pinyin,
 };
 
 include!("../../data/reports.rs");
@@ -41,9 +41,13 @@ fn main() -> ExitCode {
     }
     if let Some(names) = names {
         findings.extend(names::read(&names).err().into_iter().flatten());
+        // Of reports that can't be read nobody knows what they use.
+        if reports.len() == REPORTS.len() {
+            findings.extend(names::left_over(&names, &readable));
+        }
     }
     if !findings.is_empty() {
-        list(&findings);
+        print!("{}", listing(&findings));
         return ExitCode::FAILURE;
     }
     for (file, report) in &readable {
@@ -61,24 +65,6 @@ fn main() -> ExitCode {
         );
     }
     ExitCode::SUCCESS
-}
-
-/// What to mend first, then what may be gone with it.
-fn list(findings: &[Finding]) {
-    let (later, first): (Vec<_>, Vec<_>) = findings.iter().partition(|one| one.may_be_consequence);
-    for finding in &first {
-        println!("{finding}");
-    }
-    println!("共 {} 处要改。写法见 data/README.md。", first.len());
-    if !later.is_empty() {
-        println!(
-            "\n下面 {} 处可能只是由上面的错引起的。先改上面的，再运行一次，还在的才要改：",
-            later.len()
-        );
-    }
-    for finding in later {
-        println!("{finding}");
-    }
 }
 
 /// What to do about a file or folder that can't be read: without it a part of the check would silently be left out.
@@ -105,14 +91,22 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
     };
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.to_owned()));
     let is_listed = |file: &str| REPORTS.iter().any(|(listed, _)| *listed == file);
-    let missing = names.filter(|name| listed::is_report(name));
-    missing
-        .map(|name| (format!("data/{name}"), listed::line(&name)))
-        .filter(|(file, _)| !is_listed(file))
-        .map(|(file, line)| Finding {
-            message: format!(
-                "没有列进 data/reports.rs，网页里不会有它；请在那里最后一行 ]; 的上面加上一行：\n    {line}"
+    let missing = names.filter_map(|name| {
+        let file = format!("data/{name}");
+        let message = match listed::right_name(&name) {
+            _ if is_listed(&file) => return None,
+            Some(right) => format!("文件名写得不对；请改名为 {right}"),
+            None if !listed::is_report(&name) => return None,
+            None => format!(
+                "没有列进 data/reports.rs，网页里不会有它；多余的（备份、副本、编辑器的临时文件）请移出 data/，确是报告，就在那里最后一行 ]; 的上面加上一行：\n    {}",
+                listed::line(&name)
             ),
+        };
+        Some((file, message))
+    });
+    missing
+        .map(|(file, message)| Finding {
+            message,
             file,
             entry: "整个文件".to_owned(),
             field: String::new(),

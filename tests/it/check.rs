@@ -1,15 +1,21 @@
 //! The check against broken data: what the clerk is told.
 
+mod chapter_years;
+mod characters;
 mod compare;
 mod figures;
 mod files;
 mod kinds;
 mod levels;
 mod listed;
+mod measures;
 mod names;
 mod places;
 mod readings;
 mod rules;
+mod signs;
+mod spaces;
+mod summary;
 mod syntax;
 mod texts;
 mod together;

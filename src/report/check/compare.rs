@@ -54,7 +54,9 @@ fn broken(compare: Compare, readings: &[Reading]) -> Vec<String> {
     let all = |fits: fn(&Reading) -> bool| readings.iter().all(fits);
     let any = |fits: fn(&Reading) -> bool| readings.iter().any(fits);
     if compare != Compare::Change {
-        let units = distinct(readings.iter().map(|one| one.unit));
+        // One that is missing is said of its reading.
+        let units = readings.iter().map(|one| one.unit);
+        let units = distinct(units.filter(|unit| !unit.is_empty()));
         if units.len() > 1 {
             broken.push(format!("单位不同（{}）", units.join("、")));
         }

@@ -49,7 +49,14 @@ fn digit_runs(text: &str) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
         match runs.last_mut() {
-            Some(run) if run.end == at => run.end = at + c.len_utf8(),
+            // Also behind a decimal point.
+            Some(run)
+                if text
+                    .get(run.end..at)
+                    .is_some_and(|between| matches!(between, "" | ".")) =>
+            {
+                run.end = at + c.len_utf8();
+            }
             _ => runs.push(at..at + c.len_utf8()),
         }
     }

@@ -38,11 +38,7 @@ fn about(report: &Report, findings: &mut Findings) {
 
 /// The facets that the data name have some choices, and not too many.
 fn facets(report: &Report, findings: &mut Findings) {
-    for (key, choices) in [
-        ("topics", &report.topics),
-        ("places", &report.places),
-        ("audiences", &report.audiences),
-    ] {
+    for (key, choices) in report.facets() {
         if choices.is_empty() {
             findings.add("整个文件", key, "至少要有一条");
         }
@@ -51,9 +47,15 @@ fn facets(report: &Report, findings: &mut Findings) {
             let message = format!("最多 {most} 条，现在有 {given} 条");
             findings.add("整个文件", key, message);
         }
-        for choice in choices.iter().filter(|one| one.name.trim().is_empty()) {
-            let entry = format!("{key} › {}", choice.id);
-            findings.add(entry, "name", "不能空着；请写读者看到的名字");
+        for (at, choice) in choices.iter().enumerate() {
+            let mut earlier = choices.iter().take(at);
+            let twin = earlier.find(|other| other.name == choice.name);
+            let message = match twin {
+                _ if choice.name.trim().is_empty() => "不能空着；请写读者看到的名字".to_owned(),
+                Some(other) => format!("与 {} 同名，读者分不清；请改名，或合成一条", other.id),
+                None => continue,
+            };
+            findings.add(format!("{key} › {}", choice.id), "name", message);
         }
     }
 }

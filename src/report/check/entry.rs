@@ -1,6 +1,6 @@
 //! What is checked alike of every entry: what it refers to, its quote, its year.
 
-use super::Findings;
+use super::{Findings, invisible, radicals};
 use crate::report::{Choice, Report, figure_span, occurrences, quote_span};
 
 /// Which of a list's entries is meant, where it has no id of its own: counted from 1, as people do.
@@ -48,6 +48,16 @@ impl<'a> EntryCheck<'a> {
         for audience in audiences {
             self.known("for", audience, "audiences", &report.audiences);
         }
+        self.distinct("for", audiences);
+    }
+
+    /// Each id of a list once.
+    pub fn distinct(&mut self, field: &str, ids: &[&str]) {
+        for (at, id) in ids.iter().enumerate() {
+            if ids.iter().take(at).any(|earlier| earlier == id) {
+                self.add(field, format!("“{id}”写了两次；请删去一个"));
+            }
+        }
     }
 
     /// None is the whole city, which is never named itself.
@@ -83,6 +93,9 @@ impl<'a> EntryCheck<'a> {
         };
         if quote_span(words, quote).is_none() {
             let message = match occurrences(words, quote).len() {
+                0 if looks_the_same(words, quote) => {
+                    format!("“{quote}”与 {at} 里的只差部首符号、看不见的字符；请都改成普通的字")
+                }
                 0 => format!("“{quote}”不在 {at} 里；请从原文照抄（注意半角标点）"),
                 times => {
                     format!("“{quote}”在 {at} 里出现了 {times} 次；请多抄几个字，使它只出现一次")
@@ -114,4 +127,11 @@ impl<'a> EntryCheck<'a> {
             self.add("year", message);
         }
     }
+}
+
+/// Whether words hold a quote but for signs that nobody can tell apart.
+fn looks_the_same(words: &str, quote: &str) -> bool {
+    let plain =
+        |words: &str| radicals::replaced(words).replace(|c| invisible::name(c).is_some(), "");
+    !quote.is_empty() && plain(words).contains(&plain(quote))
 }

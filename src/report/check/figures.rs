@@ -1,7 +1,7 @@
 //! The figures: each indicator's own, what a project lists, and what the ledger says.
 
 use super::entry::{EntryCheck, nth, nth_reading};
-use super::{Findings, compare, coverage, readings};
+use super::{Findings, compare, coverage, measures, readings};
 use crate::report::{LedgerLine, Reading, Report, figure_span};
 
 /// Each indicator by itself: its name, its readings, their comparison.
@@ -27,12 +27,19 @@ pub fn check(report: &Report, findings: &mut Findings) {
         for (at, reading) in indicator.readings.iter().enumerate() {
             let mut own = entry.below(&nth_reading(at));
             readings::check(reading, &mut own);
+            if let Some(message) = measures::mistaken(reading) {
+                own.add("measure", message);
+            }
             let mut earlier = indicator.readings.iter().take(at);
             if earlier.any(|other| is_same_place(other, reading)) {
                 own.add("raw", "这条读数和前面的一条是同一处；删去一条");
             }
         }
-        compare::check(indicator, &mut entry);
+        // It goes by the measures, and would lead to another end.
+        let mut readings = indicator.readings.iter();
+        if !readings.any(|one| measures::mistaken(one).is_some()) {
+            compare::check(indicator, &mut entry);
+        }
     }
 }
 
@@ -61,6 +68,7 @@ fn project_figures(report: &Report, findings: &mut Findings) {
         let mut entry = EntryCheck::new(report, entry, findings);
         let readings = report.figures_beside(project);
         let standing = || readings.iter().map(|(indicator, _, _)| indicator.id);
+        entry.distinct("figures", &project.figures);
         for id in &project.figures {
             if !report
                 .indicators

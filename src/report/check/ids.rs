@@ -66,16 +66,28 @@ pub fn check(report: &Report, findings: &mut Findings) {
         let ids = list.iter().map(|choice| (key, choice.id));
         ids.collect::<Vec<_>>()
     };
-    unique(&choices("topics", &report.topics), findings);
-    unique(&choices("places", &report.places), findings);
-    unique(&choices("audiences", &report.audiences), findings);
+    for (key, list) in report.facets() {
+        unique(&choices(key, list), findings);
+    }
     let indicators = report.indicators.iter();
     let indicators: Vec<_> = indicators.map(|one| ("indicators", one.id)).collect();
     unique(&indicators, findings);
     let projects = report.projects.iter();
     let projects: Vec<_> = projects.map(|one| ("projects", one.id)).collect();
     unique(&projects, findings);
+    numbered(report, findings);
     on_the_page(report, findings);
+}
+
+/// A project's number is a part of the links to it; words would make each phone load more.
+fn numbered(report: &Report, findings: &mut Findings) {
+    for project in report.projects.iter().filter(|one| !one.id.is_empty()) {
+        let is_number = project.id.bytes().all(|b| b.is_ascii_digit());
+        if !is_number || project.id.len() != 3 {
+            let message = "项目的 id 是三位数字，照 005 这样编；新的接着以前最大的号往下编";
+            findings.add(format!("projects › {}", project.id), "id", message);
+        }
+    }
 }
 
 /// Sections, paragraphs and notes stand on one page under their own ids, among what is the page's.

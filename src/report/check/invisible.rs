@@ -1,6 +1,7 @@
-//! Characters that nobody sees: with one of them a quote isn't the text's, and a word isn't found.
+//! Characters that nobody sees, and such as only look like others: with one of them a quote isn't the text's, and a word
+//! isn't found.
 
-use super::{Findings, syntax};
+use super::{Findings, radicals, syntax};
 
 /// What a clerk would call a character that nobody sees; `None` for all others.
 pub fn name(c: char) -> Option<&'static str> {
@@ -32,16 +33,23 @@ pub fn check(json: &str, findings: &mut Findings) {
     for line in json.split_inclusive('\n') {
         let mut seen: Vec<char> = Vec::new();
         for (at, c) in line.char_indices() {
-            let Some(name) = name(c).filter(|_| !seen.contains(&c)) else {
+            let (name, radical) = (name(c), radicals::explained(c));
+            if (name.is_none() && radical.is_none()) || seen.contains(&c) {
                 continue;
-            };
+            }
             seen.push(c);
             let times = line.matches(c).count();
             let code = u32::from(c);
             let shown = syntax::shown(json, start + at);
-            let message = format!(
-                "这一行有 {times} 个看不见的字符：{name}（U+{code:04X}），第一个在【这里】后面：{shown}；请删去，该有空格的地方换成普通空格"
-            );
+            let message = match (name, radical) {
+                (Some(name), _) => format!(
+                    "这一行有 {times} 个看不见的字符：{name}（U+{code:04X}），第一个在【这里】后面：{shown}；请删去，该有空格的地方换成普通空格"
+                ),
+                (None, radical) => format!(
+                    "{}；这一行有 {times} 处，第一个在【这里】后面：{shown}",
+                    radical.unwrap_or_default()
+                ),
+            };
             findings.add(syntax::place(json, start + at), "", message);
         }
         start += line.len();

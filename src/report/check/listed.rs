@@ -17,6 +17,16 @@ pub fn is_report(name: &str) -> bool {
     name.ends_with(".json") && !name.ends_with(".schema.json")
 }
 
+/// The name that a report of a year should have, where an editor or a keyboard made another of it.
+pub fn right_name(name: &str) -> Option<String> {
+    let mut right = name.to_lowercase();
+    right.retain(|c| !c.is_whitespace());
+    let right = right.strip_suffix(".txt").unwrap_or(&right);
+    let year = right.strip_suffix(".json")?;
+    let is_year = !year.is_empty() && year.bytes().all(|b| b.is_ascii_digit());
+    (is_year && right != name).then(|| right.to_owned())
+}
+
 /// The files that the list names, as `data/2024.json`, or what to mend, a sentence each. `names` are those of the
 /// files in the folder.
 pub fn read(list: &str, names: &[String]) -> Result<Vec<String>, Vec<String>> {
@@ -71,6 +81,10 @@ fn mistake(entries: &[(usize, &str)], at: usize, names: &[String]) -> Option<Str
         format!("；如果说的是还没有列进来的 {other}，这一行应当是：\n    {right}")
     });
     let other = other.unwrap_or_default();
+    let mut alike = names.iter();
+    if let Some(alike) = alike.find(|other| right_name(other).as_deref() == Some(name)) {
+        return Some(format!("data/ 里的 {alike} 请改名为 {name}"));
+    }
     Some(format!(
         "data/ 里没有 {name}；请把它放进 data/，或删去这一行{other}"
     ))

@@ -48,6 +48,8 @@ pub fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String
         .next()
         .unwrap_or_default()
         .replace("one of ", "")
+        .replace("` or `", "、")
+        .replace("`, `", "、")
         .replace('`', "");
     if error.starts_with("unknown field") {
         return (
@@ -71,7 +73,7 @@ pub fn explained<T: Deserialize<'static>>(value: &Value, error: &str) -> (String
         "value" => "文字，用引号括起来",
         "f64" => "数字（不加引号）",
         "u16" => "整数：四位数的年份（不加引号）",
-        "a boolean" => "true 或 false",
+        "a boolean" => " true 或 false（小写，不加引号）",
         "a sequence" => "列表，用方括号 [ ] 括起来",
         _ => return (field, format!("写法不对：{error}")),
     };

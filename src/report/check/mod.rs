@@ -1,6 +1,8 @@
 //! Proves a data file against its own text. Every finding is listed, in a clerk's words; nothing stops
 //! at the first.
 
+mod brackets;
+mod chapter_years;
 mod compare;
 mod coverage;
 mod entries;
@@ -10,23 +12,29 @@ mod ids;
 mod invisible;
 mod limits;
 pub mod listed;
+mod listing;
+mod measures;
 mod mistakes;
 pub mod names;
 mod parts;
 mod places;
+mod radicals;
 mod readings;
+mod spaces;
 mod syntax;
 mod tables;
 mod texts;
 mod together;
+mod values;
 mod written;
 mod years;
 
 pub use ids::{BEGIN_ON_THE_PAGE, OF_THE_PAGE};
+pub use listing::listing;
 pub use tables::without_pinyin;
 pub use together::check_together;
 
-use super::Report;
+use super::{Choice, List, Report};
 
 /// Something to mend in a data file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +49,17 @@ pub struct Finding {
     pub message: String,
     /// Whether this may merely follow from another finding, which should be fixed first.
     pub may_be_consequence: bool,
+}
+
+impl Report {
+    /// The lists of choices, each by its key.
+    fn facets(&self) -> [(&'static str, &List<Choice>); 3] {
+        [
+            ("topics", &self.topics),
+            ("places", &self.places),
+            ("audiences", &self.audiences),
+        ]
+    }
 }
 
 impl Finding {
@@ -129,6 +148,7 @@ fn check_report(report: &Report, findings: &mut Findings) {
     ids::check(report, findings);
     entries::check(report, findings);
     texts::check(report, findings);
+    spaces::check(report, findings);
     places::check(report, findings);
     figures::check(report, findings);
     years::summarise(report, unparsed, findings);

@@ -50,7 +50,9 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
         verb(reading, entry);
     }
     let span = figure_span(words, reading.quote, reading.raw);
-    if let Some(span) = span.filter(|_| reading.value.is_some()) {
+    // A unit that was left behind took what stands before it along.
+    let is_whole = reading.value.is_some() && written::with_unit(reading).is_none();
+    if let Some(span) = span.filter(|_| is_whole) {
         limits::check(words, &span, reading, entry);
         let before = words.get(..span.start).unwrap_or_default();
         new_level(before, reading, entry);
@@ -148,17 +150,21 @@ fn figure(reading: &Reading, entry: &mut EntryCheck) {
     if reading.measure == Measure::Statement {
         entry.add("measure", "有数值的读数不能是 statement");
     }
-    let unit = written::unit(reading.raw);
-    if unit != reading.unit {
-        entry.add(
-            "unit",
-            format!(
-                "写的是“{}”，raw“{}”里的单位是“{unit}”；请照 raw 改",
-                reading.unit, reading.raw
-            ),
-        );
+    let (unit, given) = (written::unit(raw), reading.unit);
+    if let Some(whole) = written::with_unit(reading) {
+        entry.add("raw", format!("raw 要连单位照抄：{whole}"));
+    } else if unit != given {
+        let message = match (unit.as_str(), given) {
+            (unit, "") => format!("没有写单位；请照 raw 写 {unit}"),
+            ("", _) => format!("写的是“{given}”，raw“{raw}”里没有单位；请照原文改"),
+            _ => format!("写的是“{given}”，raw“{raw}”里的单位是“{unit}”；请照 raw 改"),
+        };
+        entry.add("unit", message);
+    } else if given.is_empty() {
+        let message = "缺少单位；请连单位照抄进 raw，再写进 unit；原文没有单位的数字，写进 ledger";
+        entry.add("unit", message);
     }
-    if !entry.report.units.contains(&reading.unit) {
+    if !given.is_empty() && !entry.report.units.contains(&given) {
         entry.add(
             "unit",
             format!(
@@ -197,7 +203,7 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
             .to_owned()
     } else if !RISES.contains(&verb) && !FALLS.contains(&verb) {
         format!(
-            "看不出“{verb}”是增是减；可以写：{}、{}；原文用的是别的动词，就请维护程序的人加进 src/report/quantity.rs",
+            "看不出“{verb}”是增是减；可以写：{}、{}；原文用的是别的动词，程序还不认得，就请告诉维护程序的人",
             RISES.join("、"),
             FALLS.join("、")
         )

@@ -1,16 +1,22 @@
 //! What a mistake in JSON's own signs is likely to be, in a clerk's words.
 
-use super::invisible;
+use super::{brackets, invisible, values};
+use brackets::closing_of;
 
 /// Where the reader stopped and why: the place to look at, and what to mend.
 pub fn explained(json: &str, error: &serde_json::Error) -> (String, String) {
     let at = offset(json, error);
     let before = json.get(..at).unwrap_or_default();
     let found = SyntaxError {
+        json,
         before,
         there: json.get(at..).and_then(|rest| rest.chars().next()),
         open: Open::at_the_end_of(before),
     };
+    if json.trim().is_empty() {
+        let message = "文件是空的；请照 data/README.md 写上内容，或从版本库恢复";
+        return ("整个文件".to_owned(), message.to_owned());
+    }
     let (at, message) = found.explained(&error.to_string());
     let shown = shown(json, at);
     let message = format!("这里不是合法的 JSON：{message}。【这里】标出了地方：{shown}");
@@ -59,8 +65,9 @@ pub fn shown(json: &str, at: usize) -> String {
 struct Open {
     brackets: Vec<(usize, char)>,
     quote: Option<usize>,
-    /// What the last text that was closed says.
+    /// What the last text that was closed says, and where it begins.
     last: String,
+    last_at: usize,
 }
 
 impl Open {
@@ -73,6 +80,7 @@ impl Open {
                 ('\\', Some(_)) => escaped = true,
                 ('"', Some(start)) => {
                     open.last = before.get(start + 1..at).unwrap_or_default().to_owned();
+                    open.last_at = start;
                     open.quote = None;
                 }
                 ('"', None) => open.quote = Some(at),
@@ -88,6 +96,7 @@ impl Open {
 }
 
 struct SyntaxError<'a> {
+    json: &'a str,
     before: &'a str,
     /// The character that the reader did not expect; none at the end of the file.
     there: Option<char>,
@@ -100,6 +109,9 @@ impl SyntaxError<'_> {
         let is = |begin: &str| error.starts_with(begin);
         if is("EOF while parsing a string") || is("control character") {
             return self.unclosed();
+        }
+        if let Some(message) = values::remark(self.rest()) {
+            return (here, message.to_owned());
         }
         let Some(there) = self.there.filter(|_| !is("EOF")) else {
             let closing = self.open.brackets.iter().rev();
@@ -125,6 +137,10 @@ impl SyntaxError<'_> {
             "看看附近是否少了或多了逗号、引号、括号"
         };
         (here, message.to_owned())
+    }
+
+    fn rest(&self) -> &str {
+        self.json.get(self.before.len()..).unwrap_or_default()
     }
 
     /// A text that runs on over the end of its line.
@@ -158,14 +174,29 @@ impl SyntaxError<'_> {
         {
             return (here, format!("这里有一个{name}，请删去"));
         }
+        if let Some(message) = values::explained(self.before, self.rest()) {
+            return (here, message.to_owned());
+        }
+        let open = self.open.brackets.last().copied();
+        let key = self.open.last_at;
         let unclosed = |mark: char| {
-            let (at, open) = self.open.brackets.last().copied().unwrap_or((here, mark));
+            let (at, open) = open.unwrap_or((here, mark));
             let (open_at, closing) = (place(self.before, at), closing_of(open));
             format!("{open_at}的 {open} 到这里还没有收尾的 {closing}；请补在它该收尾的地方")
         };
         let message = match there {
-            ']' | '}' if error.starts_with("expected `,`") => unclosed(there),
-            ':' if error.starts_with("expected `,`") => unclosed(there),
+            ']' | '}' if error.starts_with("expected `,`") => {
+                match open.filter(|(_, open)| brackets::is_too_many(self.json, here, *open)) {
+                    Some(_) => format!("这里多了一个 {there}，请删去"),
+                    None => unclosed(there),
+                }
+            }
+            ':' if error.starts_with("expected `,`") => {
+                match open.filter(|(_, open)| brackets::is_too_few(self.json, key, *open)) {
+                    Some(_) => return (key, "这里少了一个 {，请补上".to_owned()),
+                    None => unclosed(there),
+                }
+            }
             '{' if error.starts_with("key must") => unclosed(there),
             '"' | '{' | '[' if error.starts_with("expected `,`") => {
                 return (after_the_last, "这里少了一个逗号".to_owned());
@@ -195,10 +226,6 @@ impl SyntaxError<'_> {
             "这个引号把文字断开了：前面的文字少了收尾的引号，或者文字里面用了半角引号（请改成“”）";
         (end, message.to_owned())
     }
-}
-
-fn closing_of(open: char) -> char {
-    if open == '{' { '}' } else { ']' }
 }
 
 fn wide_quote(mark: char) -> String {

@@ -1,6 +1,7 @@
 //! The report's text: nothing empty, nothing left over from an editor, digits that the program knows.
 
 use super::Findings;
+use super::values::half_width_digit;
 use crate::report::Report;
 
 /// What is wrong with headings and paragraphs, whatever the entries say of them.
@@ -24,9 +25,6 @@ pub fn check(report: &Report, findings: &mut Findings) {
         if paragraph.text.trim().is_empty() {
             findings.add(&entry, "text", "这一段是空的；请填上原文或删去这一段");
         }
-        if paragraph.text.trim() != paragraph.text {
-            findings.add(&entry, "text", "段首或段尾有空格，请删去");
-        }
         if paragraph.text.contains("**") {
             findings.add(
                 &entry,
@@ -43,11 +41,12 @@ pub fn check(report: &Report, findings: &mut Findings) {
 
 /// Full-width digits and their signs: the one thing that is written otherwise than published.
 fn half_width(words: &str, entry: &str, field: &str, findings: &mut Findings) {
-    let is_wide = |c: char| matches!(c, '０'..='９');
+    let is_wide = |c: char| half_width_digit(c).is_some();
     let belongs = |c: &char| is_wide(*c) || matches!(c, '．' | '％' | '0'..='9' | '.');
+    let is_digit = |c: char| c.is_ascii_digit() || is_wide(c);
     let mut rest = words;
     let mut found: Vec<String> = Vec::new();
-    while let Some(start) = rest.find(|c| is_wide(c) || c == '％') {
+    while let Some(start) = rest.find(|c| is_digit(c) || c == '％') {
         let run: String = rest
             .get(start..)
             .unwrap_or_default()
@@ -55,21 +54,21 @@ fn half_width(words: &str, entry: &str, field: &str, findings: &mut Findings) {
             .take_while(belongs)
             .collect();
         rest = rest.get(start + run.len()..).unwrap_or_default();
+        let is_point = run.contains('．') && !run.ends_with('．');
+        if !is_point && !run.contains(|c| is_wide(c) || c == '％') {
+            continue;
+        }
         let half = run.chars().map(|c| match c {
             '．' => '.',
             '％' => '%',
-            wide @ '０'..='９' => {
-                let digit = u32::from(wide) - u32::from('０') + u32::from('0');
-                char::from_u32(digit).unwrap_or(wide)
-            }
-            own => own,
+            own => half_width_digit(own).unwrap_or(own),
         });
         let half: String = half.collect();
         found.push(format!("{run} 写成 {half}"));
     }
     if !found.is_empty() {
         let message = format!(
-            "全角的数字和百分号程序认不得，请都改成半角：{}；引文和 raw 也一样（只有这一点可以和原文不同）",
+            "全角的数字、小数点和百分号程序认不得，请都改成半角：{}；引文和 raw 也一样（只有这一点可以和原文不同）",
             found.join("、")
         );
         findings.add(entry, field, message);

@@ -101,6 +101,21 @@ fn indicators(report: &Report, earlier: &[(&str, &Report)], findings: &mut Findi
             );
             findings.add(format!("indicators › {}", indicator.id), "name", message);
         }
+        // Under another id its years would stand apart.
+        let mut earlier = earlier.iter().rev();
+        let twin = earlier.find_map(|(file, other)| {
+            let is_there = |id| other.indicators.iter().any(|one| one.id == id);
+            let mut same = other
+                .indicators
+                .iter()
+                .filter(|one| one.name == indicator.name);
+            let same = same.find(|_| !is_there(indicator.id))?;
+            Some((file, same.id))
+        });
+        if let Some((file, id)) = twin {
+            let message = format!("{file} 里同名的指标是 {id}；请沿用同一个 id");
+            findings.add(format!("indicators › {}", indicator.id), "id", message);
+        }
     }
 }
 

@@ -2,13 +2,16 @@
 //! instead.
 
 use crate::report::quantity::numbers;
-use crate::report::{Bound, Reading, Side};
+use crate::report::{Bound, Reading, Side, figure_span};
 
 /// What stands between the ends of a range.
 const BETWEEN: [char; 9] = ['-', '—', '–', '－', '−', '～', '~', '至', '到'];
 
 /// What says that a number is rounded and is no bound that can be recorded.
 const ROUNDED: [char; 2] = ['几', '来'];
+
+/// What looks like a decimal point and is none.
+const POINTS: [char; 5] = ['．', '·', '・', '•', '。'];
 
 const INSTEAD: &str =
     "请删去这条读数，把这个数字写进 ledger（reason 写“写法特别，原文如此”），并告诉维护程序的人";
@@ -23,6 +26,9 @@ pub fn unsupported_format(raw: &str) -> Option<String> {
         return Some(
             "全角的数字和百分号要写成半角（６％ 写成 6%），text 和引文里也一样".to_owned(),
         );
+    }
+    if let Some(half) = half_width_point(raw) {
+        return Some(format!("小数点要写成半角“.”：{half}；text 和引文里也一样"));
     }
     let tail = tail(raw);
     if let Some(rounded) = tail.chars().take(3).find(|c| ROUNDED.contains(c)) {
@@ -63,6 +69,33 @@ pub fn in_words(reading: &Reading) -> Option<String> {
             "“{raw}”里没有阿拉伯数字；请删去 value、upto、unit、bound，measure 写 statement"
         ),
     })
+}
+
+/// A figure with its decimal point as the program knows it, where it has another.
+fn half_width_point(raw: &str) -> Option<String> {
+    let at = raw.find(POINTS)?;
+    let (before, after) = (raw.get(..at)?, raw.get(at..)?);
+    let after = after.trim_start_matches(POINTS);
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let is_point = is_digit(before.chars().next_back()) && is_digit(after.chars().next());
+    is_point.then(|| [before, ".", after].concat())
+}
+
+/// The figure with its unit, where only the rest of that was left in the quote.
+pub fn with_unit(reading: &Reading) -> Option<String> {
+    let raw = reading.raw;
+    let span = figure_span(reading.quote, reading.quote, raw)?;
+    let after = reading.quote.get(span.end..)?;
+    let rest = reading.unit.strip_prefix(&*unit(raw))?;
+    let inside = Bound::all_at(Side::Inside).map(Bound::word);
+    let mut insides = inside.chain([""]);
+    let inside = insides.find(|word| {
+        let rest = after
+            .strip_prefix(word)
+            .map(|after| after.starts_with(rest));
+        rest == Some(true)
+    })?;
+    (!rest.is_empty()).then(|| [raw, inside, rest].concat())
 }
 
 /// What stands behind a figure's last digit.

@@ -1,7 +1,7 @@
 //! Years of the report itself that are wrong, or changed in one place only: one thing to mend, which would be said of every
 //! entry.
 
-use super::Findings;
+use super::{Findings, chapter_years};
 use crate::report::Report;
 
 /// What is wrong with the years as a whole.
@@ -15,11 +15,15 @@ struct Misdated {
 
 /// Puts one finding in the place of those of years, from the first of the checks on.
 pub fn summarise(report: &Report, from: usize, findings: &mut Findings) {
-    let mine = findings.all.get(from..).unwrap_or_default();
-    let apart = mine
-        .iter()
-        .filter(|one| one.field == "year" && one.is_of_an_entry());
-    let Some(wrong) = misdated(report, apart.count()) else {
+    let wrong = misdated(report).or_else(|| {
+        chapter_years::check(report, from, findings);
+        let mine = findings.all.get(from..).unwrap_or_default();
+        let apart = mine
+            .iter()
+            .filter(|one| one.field == "year" && one.is_of_an_entry());
+        all_apart(report, apart.count())
+    });
+    let Some(wrong) = wrong else {
         return;
     };
     let mut at = 0..;
@@ -34,8 +38,8 @@ pub fn summarise(report: &Report, from: usize, findings: &mut Findings) {
     }
 }
 
-/// Whether the report's own years are wrong, or those of its chapters, from which so many entries stand `apart`.
-fn misdated(report: &Report, apart: usize) -> Option<Misdated> {
+/// Whether the report's own years are wrong.
+fn misdated(report: &Report) -> Option<Misdated> {
     let about = &report.about;
     let readings = report.indicators.iter().flat_map(|one| &one.readings);
     let [result, target] = [false, true].map(|is_target| {
@@ -77,7 +81,13 @@ fn misdated(report: &Report, apart: usize) -> Option<Misdated> {
             follow,
         });
     }
-    let all = readings.count() + report.projects.len();
+    None
+}
+
+/// Whether so many entries stand `apart` from their chapters that the chapters' years are likelier wrong.
+fn all_apart(report: &Report, apart: usize) -> Option<Misdated> {
+    let readings = report.indicators.iter().map(|one| one.readings.len());
+    let all = readings.sum::<usize>() + report.projects.len();
     (apart * 2 > all).then(|| Misdated {
         entry: "text",
         field: "year",

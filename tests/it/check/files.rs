@@ -143,7 +143,7 @@ fn the_years_of_a_report_follow_each_other() {
 fn a_facet_has_no_more_choices_than_the_page_can_hold() {
     let most = Choice::MAX_PER_FACET;
     let more: Vec<String> = (0..most)
-        .map(|at| format!("{{\"id\": \"more-{at}\", \"name\": \"更多\"}}, "))
+        .map(|at| format!("{{\"id\": \"more-{at}\", \"name\": \"更多{at}\"}}, "))
         .collect();
     let said = broken("\"topics\": [", &["\"topics\": [", &more.concat()].concat());
     assert!(

@@ -1,6 +1,6 @@
 //! `data/reports.rs`, half edited.
 
-use report_explorer::report::check::listed::{line, read};
+use report_explorer::report::check::listed::{line, read, right_name};
 
 /// The list as it was with one report.
 fn list() -> String {
@@ -86,4 +86,27 @@ fn a_line_that_is_wrong_is_told_with_the_one_to_write() {
             &["整个文件应当是", &right, "];"],
         );
     }
+}
+
+/// An editor may hide the end of a name, or put one more.
+#[test]
+fn a_name_that_looks_right_is_told() {
+    for (name, right) in [
+        ("2025.json.txt", Some("2025.json")),
+        ("2025 .json", Some("2025.json")),
+        ("2025.JSON", Some("2025.json")),
+        ("2025.json", None),
+        ("2025 - 副本.json", None),
+        ("~$2025.json", None),
+        ("readings.txt", None),
+        ("report.schema.json", None),
+    ] {
+        assert_eq!(right_name(name).as_deref(), right, "{name}");
+    }
+    let mistakes = read(
+        &with(&line("2025.json")),
+        &names(&["2024.json", "2025.json.txt"]),
+    );
+    let says = "data/ 里的 2025.json.txt 请改名为 2025.json";
+    assert!(mistakes.unwrap_err()[0].contains(says));
 }

@@ -1,6 +1,9 @@
 //! What is wrong with the English names.
 
+use report_explorer::report::Report;
 use report_explorer::report::check::names;
+
+use super::first;
 
 #[test]
 fn a_line_that_is_no_name_and_its_english_is_found() {
@@ -27,4 +30,34 @@ fn empty_lines_and_what_an_editor_adds_are_nothing() {
         names::read(text),
         Ok(vec![("甲", "A"), ("乙、丙", "B = C")])
     );
+}
+
+#[test]
+fn a_name_has_one_line_and_its_english_is_english() {
+    let said: Vec<String> = names::read("甲 = A\n乙 = 乙B\n甲 = C\n")
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "data/names.en.txt：第 2 行：英文里有汉字（“乙B”）；请改成英文",
+            "data/names.en.txt：第 3 行：“甲”前面第 1 行已经有了；请删去一行",
+        ]
+    );
+}
+
+/// A name that the report changed would be shown in Chinese, and nobody would know.
+#[test]
+fn a_line_that_no_report_uses_is_found() {
+    let report = Report::parse(first().as_bytes()).unwrap();
+    let caveat = report.notes[0].says;
+    let text = format!("工业 = Industry\n{caveat} = A\n工  业 = B\n");
+    let said: Vec<String> = names::left_over(&text, &[("a", &report)])
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let says = "data/names.en.txt：第 3 行：报告里没有“工  业”；请照 data 里的文字一字不差地抄，不用了的就删去这一行";
+    assert_eq!(said, [says]);
 }

@@ -119,7 +119,7 @@ fn what_the_text_is_made_of() {
             &with("\"text\": \" 甲\""),
             "text › p99",
             "text",
-            "段首或段尾有空格",
+            "开头或结尾有空格，请删去",
         ),
         (
             PARAGRAPHS,

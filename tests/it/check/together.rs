@@ -51,6 +51,18 @@ fn an_indicator_has_one_name() {
     );
 }
 
+#[test]
+fn an_indicator_keeps_its_id() {
+    let said = with_next(&[("\"id\": \"back-lanes\"", "\"id\": \"back-lanes-2025\"")]);
+    assert!(
+        said.len() == 1
+            && said[0].entry == "indicators › back-lanes-2025"
+            && said[0].field == "id"
+            && said[0].message == "a 里同名的指标是 back-lanes；请沿用同一个 id",
+        "{said:#?}"
+    );
+}
+
 /// A link shared last year must not lead to something else.
 #[test]
 fn an_id_is_not_used_again_for_something_else() {

@@ -124,7 +124,7 @@ fn full_width_digits_are_to_be_written_half_width() {
     );
     let said = reworded(&[("市场占有率稳居全国第一", "市场占有率升到5.5％")]);
     assert!(
-        said.iter().any(|one| one.contains("％ 写成 %")),
+        said.iter().any(|one| one.contains("5.5％ 写成 5.5%")),
         "{said:#?}"
     );
 }
@@ -203,6 +203,57 @@ fn words_before_a_number_make_no_second_one() {
     );
     assert!(
         !said.iter().any(|one| one.contains("不止一个数字")),
+        "{said:#?}"
+    );
+}
+
+/// What is missing in the figure stands right behind it in the quote.
+#[test]
+fn a_unit_that_was_left_behind_is_told() {
+    for (from, to, says) in [
+        ("6.2%", "6.2", "raw 要连单位照抄：6.2%"),
+        ("1.7万套", "1.7万", "raw 要连单位照抄：1.7万套"),
+        ("1300余名", "1300", "raw 要连单位照抄：1300余名"),
+    ] {
+        let (from, to) = (format!("\"raw\": \"{from}\""), format!("\"raw\": \"{to}\""));
+        let said = reworded(&[(&from, &to)]);
+        let one = said.iter().filter(|one| one.contains("条读数"));
+        let one: Vec<_> = one.collect();
+        assert!(
+            one.len() == 1 && one[0].contains(" 的 raw：") && one[0].ends_with(says),
+            "{to}: {said:#?} lacks {says}"
+        );
+    }
+    let said = reworded(&[("\"value\": 160, \"unit\": \"个\", ", "\"value\": 160, ")]);
+    let says = "没有写单位；请照 raw 写 个";
+    assert!(said.len() == 1 && said[0].contains(says), "{said:#?}");
+}
+
+#[test]
+fn a_point_is_half_width() {
+    for point in ['．', '·', '・', '。'] {
+        let said = written("59%", &format!("58{point}5%"));
+        let says = "小数点要写成半角“.”：58.5%";
+        let raw = said.iter().find(|one| one.contains(" 的 raw：")).unwrap();
+        assert!(raw.contains(says), "{said:#?} lacks {says}");
+    }
+    // Of the text only what is no sign of its own: 5·12 is a day.
+    let said = reworded(&[("市场占有率稳居全国第一", "市场占有率升到6．2%")]);
+    assert!(
+        said.iter().any(|one| one.contains("6．2 写成 6.2")),
+        "{said:#?}"
+    );
+    let said = reworded(&[("市场占有率稳居全国第一", "市场占有率升到5·12")]);
+    assert!(!said.iter().any(|one| one.contains("写成")), "{said:#?}");
+}
+
+/// A decimal that no entry reads is one number.
+#[test]
+fn a_decimal_is_one_number() {
+    let said = reworded(&[("市场占有率稳居全国第一", "市场占有率升到45.3%。1.")]);
+    let numbers: Vec<_> = said.iter().filter(|one| one.contains("没有去处")).collect();
+    assert!(
+        numbers.len() == 2 && numbers[0].contains("数字 45.3（") && numbers[1].contains("数字 1（"),
         "{said:#?}"
     );
 }

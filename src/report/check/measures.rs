@@ -1,0 +1,45 @@
+//! A change by so much, told from what something came to: each is drawn and worded in its own way.
+
+use super::limits;
+use crate::report::quantity::{FALLS, RISES};
+use crate::report::{Measure, Reading, figure_span};
+
+/// Units of a change that is no rate in per cent.
+const POINTS: [&str; 3] = ["百分点", "倍", "‰"];
+
+/// What stands before a figure that something came to: 提高到95%, 提高,占比为95%.
+const CAME_TO: [&str; 4] = ["至", "到", "为", "占"];
+
+/// Why a change is recorded as another kind of quantity; of 增长 and its like with % and with points alone.
+pub fn mistaken(reading: &Reading) -> Option<String> {
+    let verb = changes_by(reading)?;
+    let raw = reading.raw;
+    let (kind, right) = match reading.unit {
+        "%" => ("增减速度", Measure::Growth),
+        unit if POINTS.iter().any(|points| unit.ends_with(points)) => ("增减", Measure::Added),
+        _ => return None,
+    };
+    // A unit that isn't for rates has its own finding, and so have words.
+    let is_said = matches!(reading.measure, Measure::Growth | Measure::Statement);
+    (reading.measure != right && !is_said).then(|| {
+        let right = format!("{right:?}").to_lowercase();
+        format!("引文里“{raw}”说的是{verb}了多少，是{kind}；请写 {right}")
+    })
+}
+
+/// The verb of a figure that says by how much something changed: beside it, or the recorded one further away.
+fn changes_by(reading: &Reading) -> Option<&'static str> {
+    let span = figure_span(reading.quote, reading.quote, reading.raw)?;
+    let before = limits::without_bound(reading.quote.get(..span.start)?);
+    if CAME_TO.iter().any(|to| before.ends_with(to)) {
+        return None;
+    }
+    let verbs = RISES.iter().chain(&FALLS).copied();
+    let beside = verbs.filter(|verb| before.ends_with(verb));
+    let recorded = || {
+        let stands = before.contains(reading.direction);
+        let mut verbs = RISES.iter().chain(&FALLS).copied();
+        verbs.find(|verb| *verb == reading.direction && stands)
+    };
+    beside.max_by_key(|verb| verb.len()).or_else(recorded)
+}

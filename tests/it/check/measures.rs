@@ -1,0 +1,92 @@
+//! A change is told from what it led to by its verb: each has its own `measure`.
+
+use super::reworded;
+
+const RATE: &str = "\"unit\": \"%\", \"measure\": \"growth\", \"direction\": \"降低\"";
+const ENTRY: &str = "data/x.json：indicators › energy-intensity › 第 1 条读数 的 measure：";
+
+fn one(words: &[(&str, &str)], says: &str) {
+    let said = reworded(words);
+    assert!(
+        said.len() == 1 && said[0].starts_with(ENTRY) && said[0].contains(says),
+        "{words:?}: {said:#?} lacks {says}"
+    );
+}
+
+#[test]
+fn a_rate_of_change_is_no_share() {
+    let says = "引文里“4.3%”说的是降低了多少，是增减速度；请写 growth";
+    for measure in ["share", "level", "added", "count", "sum"] {
+        let other = RATE.replace("growth", measure);
+        one(&[(RATE, &other)], says);
+        // The text's verb says so, recorded or not.
+        let bare = other.replace(", \"direction\": \"降低\"", "");
+        one(&[(RATE, &bare)], says);
+    }
+    // What is said of comparing goes by the measure, and would lead to another end.
+    let growth = "\"value\": 6.5, \"unit\": \"%\", \"measure\": \"growth\"";
+    let said = reworded(&[(growth, &growth.replace("growth", "share"))]);
+    assert!(
+        said.len() == 1 && said[0].contains("gdp › 第 2 条读数 的 measure"),
+        "{said:#?}"
+    );
+}
+
+/// A verb that stands for several figures, or with words between.
+#[test]
+fn a_verb_may_stand_further_away() {
+    let second = "\"value\": 11.8, \"unit\": \"%\", \"measure\": \"growth\"";
+    let said = reworded(&[(second, &second.replace("growth", "share"))]);
+    assert!(
+        said.len() == 1 && said[0].contains("accident-deaths › 第 1 条读数 的 measure"),
+        "{said:#?}"
+    );
+}
+
+#[test]
+fn a_change_by_points_is_added() {
+    for (figure, value, unit) in [
+        ("1.2个百分点", "1.2", "个百分点"),
+        ("1.5倍", "1.5", "倍"),
+        ("3‰", "3", "‰"),
+    ] {
+        let text = format!("能耗降低{figure}");
+        let raw = format!("\"raw\": \"{figure}\"");
+        let units = format!("\"units\": [\"{unit}\", ");
+        for measure in ["level", "share", "count", "sum"] {
+            let reading =
+                format!("\"value\": {value}, \"unit\": \"{unit}\", \"measure\": \"{measure}\"");
+            let words = [
+                ("能耗降低4.3%", text.as_str()),
+                ("\"raw\": \"4.3%\"", &raw),
+                (
+                    "\"value\": 4.3, \"unit\": \"%\", \"measure\": \"growth\"",
+                    &reading,
+                ),
+                ("\"units\": [", &units),
+            ];
+            one(&words, "请写 added");
+        }
+    }
+}
+
+/// What something rose to, and what it is beside another, is no change.
+#[test]
+fn what_something_came_to_is_no_change() {
+    let share = RATE.replace("growth", "share");
+    for (text, verb) in [
+        ("能耗降低至4.3%", "降低至"),
+        ("能耗提高,达到4.3%", "提高"),
+        ("能耗占比为4.3%", ""),
+        ("能耗低于全省4.3%", ""),
+        ("能耗增加值占4.3%", ""),
+    ] {
+        let verb = match verb {
+            "" => String::new(),
+            verb => format!(", \"direction\": \"{verb}\""),
+        };
+        let reading = share.replace(", \"direction\": \"降低\"", &verb);
+        let said = reworded(&[("能耗降低4.3%", text), (RATE, &reading)]);
+        assert_eq!(said, [""; 0], "{text}");
+    }
+}
