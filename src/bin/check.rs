@@ -1,4 +1,5 @@
-//! Lists everything that is wrong in `data/`, in a clerk's words. Exit code 1 if there is anything.
+//! Tells everything that is wrong in `data/`, in a clerk's words; of the same mistake made many times a few. Exit code 1 if
+//! there is anything.
 
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -95,6 +96,9 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
         let file = format!("data/{name}");
         let message = match listed::right_name(&name) {
             _ if is_listed(&file) => return None,
+            Some(right) if folder.join(&right).exists() => {
+                format!("这是 {right} 的副本；请移出 data/")
+            }
             Some(right) => format!("文件名写得不对；请改名为 {right}"),
             None if !listed::is_report(&name) => return None,
             None => format!(

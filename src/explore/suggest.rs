@@ -5,7 +5,7 @@ use super::matcher::TermMatcher;
 use super::rephrase::Pick;
 use super::term::{joined_pinyin, letters, terms};
 use super::{Explorer, Query, Selection, View};
-use crate::report::{distinct, join};
+use crate::report::{Synonym, distinct, join};
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,9 +69,7 @@ impl Explorer {
             }
         }
         for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {
-            // What the report has other words for is a word, not a slip.
-            let is_known = !self.rephrased(term).is_empty() || !self.named_choices(term).is_empty();
-            if !is_known && self.count(vec![term.clone()], &open) == 0 {
+            if !self.is_known(term) && self.count(vec![term.clone()], &open) == 0 {
                 for words in self.index().similar_words(term) {
                     offers.make(&terms, i, &words, &[]);
                 }
@@ -87,6 +85,22 @@ impl Explorer {
         offers.made
     }
 
+    /// Whether a term is a word that readers say, or names a choice: no slip.
+    fn is_known(&self, term: &str) -> bool {
+        let pinyin = self.pinyin(term);
+        let mut synonyms = self.synonyms.iter();
+        synonyms.any(|one| self.is_reader_word(term, pinyin.as_ref(), one))
+            || self
+                .named_choices(term)
+                .iter()
+                .any(|(_, rest)| rest.is_empty())
+    }
+
+    /// Whether a term, or the pinyin that it is, says a synonym's word.
+    fn is_reader_word(&self, term: &str, pinyin: Option<&TermMatcher>, one: &Synonym) -> bool {
+        self.is_said(term, one.from) || pinyin.is_some_and(|pinyin| self.spells(pinyin, one.from))
+    }
+
     /// At most three for a single word that finds something, but perhaps not what was meant: the report's words for it
     /// (GDP stands in the report only as part of another name), and the choice that it names. None without words.
     pub fn suggest_also(&self, query: &Query) -> Vec<Suggestion> {
@@ -98,10 +112,7 @@ impl Explorer {
         {
             let pinyin = self.pinyin(term);
             for synonym in self.synonyms {
-                let is_spelled = |pinyin: &TermMatcher| {
-                    !synonym.to.is_empty() && self.spells(pinyin, synonym.from)
-                };
-                if self.is_said(term, synonym.from) || pinyin.as_ref().is_some_and(is_spelled) {
+                if self.is_reader_word(term, pinyin.as_ref(), synonym) {
                     offers.offer(synonym.to.to_owned(), &[]);
                 }
             }

@@ -37,19 +37,24 @@ fn shared_link(page: Page, to: Arc<dyn Fn(&Query) -> Query + Send + Sync>) -> El
         )
 }
 
+/// On a phone with large type, where what was asked stands above all of the answer: down to that. Where there is a
+/// keyboard it would leave the focus behind.
+pub fn down_to_answer(query: &Query) {
+    if !query.is_open() && browser::looks::is_touch_only() {
+        browser::place::down_to_soon(RESULTS);
+    }
+}
+
 fn follow(page: Page, to: impl Fn() -> Query + 'static) -> impl FnMut(ev::Event) + 'static {
     move |event| {
         if browser::is_plain_click(&event) {
             event.prevent_default();
-            let to = to();
-            let (is_whole_view, asks) = (to.target.is_empty(), !to.is_open());
-            page.go(to);
-            if is_whole_view {
+            let next = to();
+            page.go(next.clone());
+            if next.target.is_empty() {
                 // Before the page changes: moving the focus afterwards would force a layout at once.
                 browser::place::go_to_top(HEADING);
-                if asks {
-                    browser::place::down_to_soon(RESULTS);
-                }
+                down_to_answer(&next);
             }
         }
     }

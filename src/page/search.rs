@@ -1,10 +1,10 @@
 //! The search box. Without the app it is a form that asks the projects' page.
 
 use super::element::{Node, effect, element};
+use super::link::down_to_answer;
 use super::looks::skip;
 use super::{Page, texts};
 use crate::browser;
-use crate::explore::url::RESULTS;
 use crate::explore::{Query, View};
 
 /// The box's id, by which the start takes over what was typed into the prerendered one.
@@ -44,13 +44,13 @@ pub fn search(page: Page) -> Node {
         .class("search")
         .attr("role", "search")
         .attr("action", View::Projects.file())
-        .on("submit", |event| {
+        .on("submit", move |event| {
             // The answer is there already: it is shown, and a phone's keyboard put away.
             event.prevent_default();
             if browser::looks::is_touch_only() {
                 browser::place::blur(ID);
+                down_to_answer(&page.query.get_untracked());
             }
-            browser::place::down_to_soon(RESULTS);
         })
         .child(
             element("label")

@@ -40,14 +40,6 @@ pub const VIEW: &str = "显示";
 pub const ONE_CHART: &str = "只要一张图";
 pub const WORDS: &str = "搜索的词";
 pub const ANY: &str = "全部";
-/// Colours for the snippet: the page's own choices, and light, which the page itself only has by the system's choice.
-pub const THEMES: [(&str, &str); 5] = [
-    ("", "跟随系统"),
-    ("light", "浅色"),
-    ("dark", "深色"),
-    ("white", "白底黑字"),
-    ("yellow", "黑底黄字"),
-];
 pub const SHARE: &str = "可以直接转发的页面";
 pub const SHARE_LEAD: &str = "这些链接在聊天里有自己的标题，点开就到对应的内容。";
 

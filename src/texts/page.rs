@@ -38,7 +38,7 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
         View::Indicators => {
             "每张卡片一项指标：实心标签是结果，虚线标签是目标。点“出处”看它来自哪句话。"
         }
-        View::Charts => "每张图都能换成同样数字的表格，图例说明哪种是结果、哪种是目标。",
+        View::Charts => "每张图都能换成同样数字的表格。",
         View::Projects => "报告提到的每个项目、设施、行动和荣誉，连同原句和进度。",
         View::Text => "文字一字不改，标点改为全角。带下划线的数字，点一下看它的卡片。",
     };
@@ -141,7 +141,7 @@ pub const SAVED: &str = "已交给浏览器下载。没有反应的话，请用�
 pub const NOT_TAKEN: &str = "没成功，请再试或换个浏览器";
 
 pub const NOTHING: &str = "这些条件下没有内容";
-pub const NOT_FOUND: &str = "没有一处写到“{r}”";
+pub const NOT_FOUND: &str = "收录的内容里没有一处写到“{r}”";
 /// Where another view has it, or may without the filters.
 pub const NOT_HERE: &str = "这里没有找到“{r}”";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";

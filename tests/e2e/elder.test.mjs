@@ -28,19 +28,20 @@ site.test('in the elder edition each figure has its sentence in full, until it i
   assert.equal(await sources.nth(1).getAttribute('open'), '', 'what was open before stays so');
 });
 
-for (const [width, height, look] of [[360, 740, 'elder'], [320, 256, '']]) {
-  site.test(`who sends off words, or goes on to what concerns them, sees what is found: ${width} px ${look}`, { viewport: { width, height } }, async (page) => {
+for (const [width, height] of [[360, 740], [320, 568]]) {
+  const phone = { viewport: { width, height }, isMobile: true, hasTouch: true };
+  site.test(`who sends off words, or goes on to what concerns them, sees what is found in the elder edition: ${width} px`, phone, async (page) => {
     const isSeen = () => page.waitForFunction(() => {
       const all = [...document.querySelectorAll('#results [data-item], #results h2')];
       const [found] = all.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0);
       const bar = document.querySelector('.tabs').getBoundingClientRect();
       return found.top > 0 && found.bottom < Math.min(innerHeight, bar.top > 0 ? bar.top : innerHeight);
     });
-    await site.open(page, `index.html?size=${look}`);
+    await site.open(page, `index.html?size=elder`);
     await page.locator('#q').fill('养老');
     await page.locator('#q').press('Enter');
     await isSeen();
-    await site.open(page, `index.html?size=${look}`);
+    await site.open(page, `index.html?size=elder`);
     await page.locator('.choices a', { hasText: '老人' }).first().click();
     await page.waitForURL(/for=/);
     await isSeen();

@@ -242,7 +242,7 @@ fn nothing_found_shows_a_way_on() {
     let html = html(asked("/projects.html", "?q=%E5%9C%B0%E9%93%81"));
     let (_, empty) = html.split_once("class=\"empty\"").unwrap();
     let empty = text(empty);
-    assert!(empty.contains("没有一处写到“地铁”"), "{empty}");
+    assert!(empty.contains("收录的内容里没有一处写到“地铁”"), "{empty}");
     assert!(empty.contains("清空，重新开始"), "{empty}");
 }
 

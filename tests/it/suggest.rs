@@ -169,6 +169,8 @@ fn two_whole_syllables_are_no_slip_in_a_piece_of_two_words() {
     for (slip, meant) in [("gongnuna", "供暖"), ("youeryan", "幼儿园")] {
         assert_eq!(offered(slip), [meant], "{slip}");
     }
+    // A slip in a word with a reader's word in it.
+    assert!(offered("工作占").iter().any(|one| one == "工作站"));
 }
 
 /// A question that a neighbour would be asked: the report's word stands in the middle of it, or is another.

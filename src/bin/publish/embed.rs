@@ -43,7 +43,11 @@ pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPag
         chooser(page_texts::SORT, "sort", sorts),
         chooser(page_texts::LANGUAGE, "lang", languages),
         chooser(page_texts::SIZE, "size", sizes),
-        chooser(page_texts::THEME, "theme", texts::THEMES),
+        chooser(
+            page_texts::THEME,
+            "theme",
+            page_texts::THEMES.iter().copied(),
+        ),
     ];
     let area = |id: &str, rows: u8, what: &str| {
         format!(

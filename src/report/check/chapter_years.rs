@@ -40,9 +40,9 @@ pub fn check(report: &Report, from: usize, findings: &mut Findings) {
     let projects = report.projects.iter();
     let projects = projects.filter(|one| is_right(one.at, one.year));
     right.extend(projects.map(|one| format!("projects › {}", one.id)));
-    findings
-        .all
-        .retain(|one| one.field != "year" || !right.contains(&one.entry));
+    let mut own = findings.all.split_off(from);
+    own.retain(|one| one.field != "year" || !right.contains(&one.entry));
+    findings.all.append(&mut own);
     for (at, one) in all.iter().enumerate() {
         let (stated, meant) = (one.stated, one.meant);
         let there = match one.section.year {
@@ -93,10 +93,13 @@ fn walk<'a>(
     }
 }
 
-/// The year that a heading names, where it is the only number of four digits.
+/// The year that a heading names, where that is the only number of four digits, and first or last: 展望 2025, but not
+/// 为2025年开好局.
 fn year_of(heading: &str) -> Option<u16> {
     let numbers = heading.split(|c: char| !c.is_ascii_digit());
     let mut numbers = numbers.filter(|number| number.len() == 4);
     let only = numbers.next().filter(|_| numbers.next().is_none())?;
-    only.parse().ok()
+    let heading = heading.trim();
+    let is_its_own = heading.starts_with(only) || heading.trim_end_matches('年').ends_with(only);
+    only.parse().ok().filter(|_| is_its_own)
 }

@@ -83,7 +83,8 @@ pub fn check(report: &Report, findings: &mut Findings) {
 fn numbered(report: &Report, findings: &mut Findings) {
     for project in report.projects.iter().filter(|one| !one.id.is_empty()) {
         let is_number = project.id.bytes().all(|b| b.is_ascii_digit());
-        if !is_number || project.id.len() != 3 {
+        let digits = project.id.len();
+        if !is_number || digits < 3 || digits > 3 && project.id.starts_with('0') {
             let message = "项目的 id 是三位数字，照 005 这样编；新的接着以前最大的号往下编";
             findings.add(format!("projects › {}", project.id), "id", message);
         }

@@ -8,7 +8,7 @@ use crate::report::{Measure, Reading, figure_span};
 const POINTS: [&str; 3] = ["百分点", "倍", "‰"];
 
 /// What stands before a figure that something came to: 提高到95%, 提高,占比为95%.
-const CAME_TO: [&str; 4] = ["至", "到", "为", "占"];
+const CAME_TO: [&str; 7] = ["至", "到", "达", "为", "占", "在", "是"];
 
 /// Why a change is recorded as another kind of quantity; of 增长 and its like with % and with points alone.
 pub fn mistaken(reading: &Reading) -> Option<String> {
@@ -36,8 +36,10 @@ fn changes_by(reading: &Reading) -> Option<&'static str> {
     }
     let verbs = RISES.iter().chain(&FALLS).copied();
     let beside = verbs.filter(|verb| before.ends_with(verb));
+    // In the same clause: 分别增长5%、6%, not 提高,超过60%.
     let recorded = || {
-        let stands = before.contains(reading.direction);
+        let (_, between) = before.rsplit_once(reading.direction)?;
+        let stands = !between.contains([',', '，', ';', '；']);
         let mut verbs = RISES.iter().chain(&FALLS).copied();
         verbs.find(|verb| *verb == reading.direction && stands)
     };

@@ -1,5 +1,4 @@
-//! Proves a data file against its own text. Every finding is listed, in a clerk's words; nothing stops
-//! at the first.
+//! Proves a data file against its own text. Every finding has a clerk's words; nothing stops at the first.
 
 mod brackets;
 mod chapter_years;

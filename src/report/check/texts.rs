@@ -53,13 +53,16 @@ fn half_width(words: &str, entry: &str, field: &str, findings: &mut Findings) {
             .chars()
             .take_while(belongs)
             .collect();
+        let at = words.len() - rest.len() + start;
         rest = rest.get(start + run.len()..).unwrap_or_default();
-        let is_point = run.contains('．') && !run.ends_with('．');
+        let run = run.trim_end_matches('．');
+        // What begins a paragraph may be its number in a list: 1．2025年底前.
+        let is_point = at > 0 && run.contains('．');
         if !is_point && !run.contains(|c| is_wide(c) || c == '％') {
             continue;
         }
         let half = run.chars().map(|c| match c {
-            '．' => '.',
+            '．' if at > 0 => '.',
             '％' => '%',
             own => half_width_digit(own).unwrap_or(own),
         });

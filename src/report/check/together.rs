@@ -65,12 +65,11 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
             file: (*file).to_owned(),
             all: Vec::new(),
         };
-        let earlier = reports.get(..at).unwrap_or_default();
-        years(report, earlier, &mut findings);
-        indicators(report, earlier, &mut findings);
+        years(report, reports.get(..at).unwrap_or_default(), &mut findings);
         // Links were shared of what was published first, whatever the order of the list.
         let mut published = reports.to_vec();
         published.retain(|(_, other)| other.about.planned < report.about.planned);
+        indicators(report, &published, &mut findings);
         for linked in &LINKED {
             ids(linked, report, &published, &mut findings);
         }

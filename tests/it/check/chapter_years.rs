@@ -22,7 +22,12 @@ fn a_year_that_was_forgotten_is_said_of_the_chapter() {
 /// A plan that reaches on, or both years, are no year of the chapter.
 #[test]
 fn a_heading_may_name_other_years() {
-    for heading in ["展望 2035", "从 2023 到 2024", "第 20240 次"] {
+    for heading in [
+        "展望 2035",
+        "从 2023 到 2024",
+        "第 20240 次",
+        "为 2023 年补课",
+    ] {
         let to = AHEAD.replace("展望 2024", heading);
         let said = reworded(&[(AHEAD, &to)]);
         assert!(!said.iter().any(|one| one.contains("的 year")), "{said:#?}");

@@ -124,4 +124,7 @@ fn a_project_has_a_number_of_three_digits() {
             "{said:#?}"
         );
     }
+    // Beyond the last of three digits.
+    let said = broken("\"id\": \"009\", \"name\"", "\"id\": \"1000\", \"name\"");
+    assert!(said.is_empty(), "{said:#?}");
 }

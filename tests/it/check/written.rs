@@ -243,6 +243,14 @@ fn a_point_is_half_width() {
         said.iter().any(|one| one.contains("6．2 写成 6.2")),
         "{said:#?}"
     );
+    // Nor is the number of a paragraph in a list.
+    for (from, to) in [
+        ("全市常住人口", "1．2025年底前,全市常住人口"),
+        ("全市常住人口", "１．全市常住人口"),
+    ] {
+        let said = reworded(&[(from, to)]);
+        assert!(!said.iter().any(|one| one.contains("1.")), "{said:#?}");
+    }
     let said = reworded(&[("市场占有率稳居全国第一", "市场占有率升到5·12")]);
     assert!(!said.iter().any(|one| one.contains("写成")), "{said:#?}");
 }
