@@ -47,10 +47,10 @@ impl Explorer {
                         .or_else(|| self.replaced(term, name, "")),
                     // The first place is the whole city.
                     Facet::Place if at == 0 => None,
-                    Facet::Place if spelled > 1 && spelled + 1 >= letters(name).len() => {
-                        Some(String::new())
-                    }
-                    Facet::Place if letters(term).len() > 2 && name.ends_with(term) => {
+                    Facet::Place
+                        if spelled > 1 && spelled + 1 >= letters(name).len()
+                            || letters(term).len() > 2 && name.ends_with(term) =>
+                    {
                         Some(String::new())
                     }
                     Facet::Place => self.replaced(term, name, "").or_else(|| {

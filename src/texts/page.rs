@@ -35,9 +35,7 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
                 &[&reviewed.to_string(), &planned.to_string()],
             );
         }
-        View::Indicators => {
-            "每张卡片一项指标：实心标签是结果，虚线标签是目标。点“出处”看它来自哪句话。"
-        }
+        View::Indicators => "实心标签是结果，虚线标签是目标。点“出处”看它来自哪句话。",
         View::Charts => "每张图都能换成同样数字的表格。",
         View::Projects => "报告提到的每个项目、设施、行动和荣誉，连同原句和进度。",
         View::Text => "文字一字不改，标点改为全角。带下划线的数字，点一下看它的卡片。",

@@ -84,8 +84,12 @@ export function smallTargets([least, main]) {
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
     const { width, height } = box(element);
     if (width <= 1) continue;
-    // A link among the words of a sentence is as high as they are.
-    const isInline = getComputedStyle(element).display === 'inline' && [...element.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    // A link among the words of a sentence is as high as they are; a figure of two indicators stands in an element of its own.
+    const hasWords = (one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    const isInlined = (one) => getComputedStyle(one).display === 'inline';
+    let around = element.parentElement;
+    while (isInlined(around) && !hasWords(around)) around = around.parentElement;
+    const isInline = isInlined(element) && hasWords(around);
     if (isInline) continue;
     const wanted = element.matches('button, summary, select, input, nav a, .choices a, .promises a, .in-text, .headline-figure') ? main : least;
     if (height < wanted - 0.5 || width < wanted - 0.5) found.set(`${element.localName}.${element.className}#${element.id}`, `${element.localName}.${element.className}#${element.id} “${element.textContent.trim().slice(0, 10)}” is ${width.toFixed(1)} × ${height.toFixed(1)}, not ${wanted}`);
