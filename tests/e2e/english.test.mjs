@@ -1,7 +1,7 @@
 // The interface in English: not a Chinese character of it is left, and all that is marked as Chinese is the report's.
 import assert from 'node:assert/strict';
 import { violations } from './accessible.mjs';
-import { ask, bare, explorer, keep, ready, settled, showAll, status, unfoldFilters, views } from './harness.mjs';
+import { ask, bare, drawnFrame, explorer, keep, ready, settled, showAll, status, unfoldFilters, views } from './harness.mjs';
 import { reader } from './reader.mjs';
 import { report as data } from './report.mjs';
 
@@ -70,6 +70,8 @@ async function heard(page) {
 
 /** `words`: what the reader has typed, which is theirs. */
 async function isEnglish(page, where, words = '') {
+  // What the style sheet shows of an attribute is that of the last frame.
+  await drawnFrame(page);
   const { left, marked } = await page.evaluate(chinese);
   assert.deepEqual(left, [], `${where}: Chinese of the interface`);
   const own = bare(words);
