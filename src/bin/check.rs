@@ -106,17 +106,15 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
                 listed::line(&name)
             ),
         };
-        Some((file, message))
-    });
-    missing
-        .map(|(file, message)| Finding {
-            message,
+        Some(Finding {
             file,
             entry: "整个文件".to_owned(),
             field: String::new(),
+            message,
             may_be_consequence: false,
         })
-        .collect()
+    });
+    missing.collect()
 }
 
 #[cfg(test)]

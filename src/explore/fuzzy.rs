@@ -50,8 +50,8 @@ impl Candidate<'_> {
     fn is_plausible(&self, latin: usize, unknown: &[bool], is_two_syllables: bool) -> bool {
         let count = unknown.len();
         let has_unknown = unknown.contains(&true);
-        // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
         let [first, last] = self.stands_alone;
+        // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
         let is_word = match latin {
             0 => count > 2 || self.entries > 1 && (has_unknown || self.has_border),
             _ if is_two_syllables => self.codes.len() > 2 || first && last,

@@ -5,20 +5,23 @@ use std::fs;
 
 use crate::sources::root;
 
-/// What stands in quotes, of one kind, between two words of a file.
-fn quoted(file: &str, begin: &str, end: &str, quote: char) -> BTreeSet<String> {
+/// What stands between two words of a file.
+fn between(file: &str, begin: &str, end: &str) -> String {
     let text = fs::read_to_string(root().join(file)).unwrap();
     let (_, rest) = text.split_once(begin).unwrap();
-    let (list, _) = rest.split_once(end).unwrap();
+    rest.split_once(end).unwrap().0.to_owned()
+}
+
+/// What stands there in quotes of one kind.
+fn quoted(file: &str, begin: &str, end: &str, quote: char) -> BTreeSet<String> {
+    let list = between(file, begin, end);
     let words = list.split(quote).skip(1).step_by(2);
     words.map(str::to_owned).collect()
 }
 
 #[test]
 fn all_who_carry_looks_know_the_same() {
-    let text = fs::read_to_string(root().join("public/looks.js")).unwrap();
-    let (_, choices) = text.split_once("const choices = {").unwrap();
-    let (choices, _) = choices.split_once("};").unwrap();
+    let choices = between("public/looks.js", "const choices = {", "};");
     // Each value is a list in brackets, with its name in front.
     let names: BTreeSet<String> = choices
         .split(']')

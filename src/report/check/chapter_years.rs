@@ -40,10 +40,9 @@ pub fn check(report: &Report, from: usize, findings: &mut Findings) {
     let projects = report.projects.iter();
     let projects = projects.filter(|one| is_right(one.at, one.year));
     right.extend(projects.map(|one| format!("projects › {}", one.id)));
-    let mut own = findings.all.split_off(from);
-    own.retain(|one| one.field != "year" || !right.contains(&one.entry));
-    findings.all.append(&mut own);
-    for (at, one) in all.iter().enumerate() {
+    let mut others = findings.all.split_off(from);
+    others.retain(|one| one.field != "year" || !right.contains(&one.entry));
+    for one in &all {
         let (stated, meant) = (one.stated, one.meant);
         let there = match one.section.year {
             Some(_) => format!("这里是 {stated}"),
@@ -53,13 +52,11 @@ pub fn check(report: &Report, from: usize, findings: &mut Findings) {
             "标题写 {meant}，{there}；请写 \"year\": {meant}，如果这一章说的确是 {stated} 年，就照原文改标题"
         );
         findings.add(format!("text › {}", one.section.id), "year", message);
-        if let Some(own) = findings.all.get_mut(from + at..) {
-            own.rotate_right(1);
-        }
     }
+    findings.all.append(&mut others);
 }
 
-/// `stated` and meant are the years that the sections have from above; `within` is the chapter whose year they lack.
+/// `stated` and `meant` are the years that the sections have from above; `within` is the chapter whose year they lack.
 fn walk<'a>(
     sections: &'a [Section],
     [stated, meant]: [u16; 2],

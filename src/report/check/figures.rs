@@ -24,11 +24,13 @@ pub fn check(report: &Report, findings: &mut Findings) {
         if indicator.readings.is_empty() {
             entry.add("readings", "至少要有一条读数");
         }
+        let mut measures_are_right = true;
         for (at, reading) in indicator.readings.iter().enumerate() {
             let mut own = entry.below(&nth_reading(at));
             readings::check(reading, &mut own);
             if let Some(message) = measures::mistaken(reading) {
                 own.add("measure", message);
+                measures_are_right = false;
             }
             let mut earlier = indicator.readings.iter().take(at);
             if earlier.any(|other| is_same_place(other, reading)) {
@@ -36,8 +38,7 @@ pub fn check(report: &Report, findings: &mut Findings) {
             }
         }
         // It goes by the measures, and would lead to another end.
-        let mut readings = indicator.readings.iter();
-        if !readings.any(|one| measures::mistaken(one).is_some()) {
+        if measures_are_right {
             compare::check(indicator, &mut entry);
         }
     }

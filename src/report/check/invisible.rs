@@ -33,23 +33,28 @@ pub fn check(json: &str, findings: &mut Findings) {
     for line in json.split_inclusive('\n') {
         let mut seen: Vec<char> = Vec::new();
         for (at, c) in line.char_indices() {
-            let (name, radical) = (name(c), radicals::explained(c));
-            if (name.is_none() && radical.is_none()) || seen.contains(&c) {
+            if seen.contains(&c) {
                 continue;
             }
-            seen.push(c);
-            let times = line.matches(c).count();
-            let code = u32::from(c);
-            let shown = syntax::shown(json, start + at);
-            let message = match (name, radical) {
-                (Some(name), _) => format!(
-                    "这一行有 {times} 个看不见的字符：{name}（U+{code:04X}），第一个在【这里】后面：{shown}；请删去，该有空格的地方换成普通空格"
-                ),
-                (None, radical) => format!(
-                    "{}；这一行有 {times} 处，第一个在【这里】后面：{shown}",
-                    radical.unwrap_or_default()
-                ),
+            let times = || line.matches(c).count();
+            let shown = || syntax::shown(json, start + at);
+            let message = if let Some(name) = name(c) {
+                format!(
+                    "这一行有 {} 个看不见的字符：{name}（U+{:04X}），第一个在【这里】后面：{}；请删去，该有空格的地方换成普通空格",
+                    times(),
+                    u32::from(c),
+                    shown()
+                )
+            } else if let Some(mend) = radicals::explained(c) {
+                format!(
+                    "{mend}；这一行有 {} 处，第一个在【这里】后面：{}",
+                    times(),
+                    shown()
+                )
+            } else {
+                continue;
             };
+            seen.push(c);
             findings.add(syntax::place(json, start + at), "", message);
         }
         start += line.len();

@@ -3,13 +3,15 @@
 use super::reworded;
 
 const RATE: &str = "\"unit\": \"%\", \"measure\": \"growth\", \"direction\": \"降低\"";
-const ENTRY: &str = "data/x.json：indicators › energy-intensity › 第 1 条读数 的 measure：";
+const ENERGY: &str = "energy-intensity › 第 1 条读数";
 
-fn one(words: &[(&str, &str)], says: &str) {
+/// The one finding is about this reading's measure.
+fn one(words: &[(&str, &str)], reading: &str, says: &str) {
     let said = reworded(words);
+    let about = format!("data/x.json：indicators › {reading} 的 measure：");
     assert!(
-        said.len() == 1 && said[0].starts_with(ENTRY) && said[0].contains(says),
-        "{words:?}: {said:#?} lacks {says}"
+        said.len() == 1 && said[0].starts_with(&about) && said[0].contains(says),
+        "{words:?}: {said:#?} lacks {about}{says}"
     );
 }
 
@@ -18,28 +20,26 @@ fn a_rate_of_change_is_no_share() {
     let says = "引文里“4.3%”说的是降低了多少，是增减速度；请写 growth";
     for measure in ["share", "level", "added", "count", "sum"] {
         let other = RATE.replace("growth", measure);
-        one(&[(RATE, &other)], says);
+        one(&[(RATE, &other)], ENERGY, says);
         // The text's verb says so, recorded or not.
         let bare = other.replace(", \"direction\": \"降低\"", "");
-        one(&[(RATE, &bare)], says);
+        one(&[(RATE, &bare)], ENERGY, says);
     }
     // What is said of comparing goes by the measure, and would lead to another end.
     let growth = "\"value\": 6.5, \"unit\": \"%\", \"measure\": \"growth\"";
-    let said = reworded(&[(growth, &growth.replace("growth", "share"))]);
-    assert!(
-        said.len() == 1 && said[0].contains("gdp › 第 2 条读数 的 measure"),
-        "{said:#?}"
-    );
+    let share = growth.replace("growth", "share");
+    one(&[(growth, &share)], "gdp › 第 2 条读数", "请写 growth");
 }
 
 /// A verb that stands for several figures, or with words between.
 #[test]
 fn a_verb_may_stand_further_away() {
     let second = "\"value\": 11.8, \"unit\": \"%\", \"measure\": \"growth\"";
-    let said = reworded(&[(second, &second.replace("growth", "share"))]);
-    assert!(
-        said.len() == 1 && said[0].contains("accident-deaths › 第 1 条读数 的 measure"),
-        "{said:#?}"
+    let share = second.replace("growth", "share");
+    one(
+        &[(second, &share)],
+        "accident-deaths › 第 1 条读数",
+        "请写 growth",
     );
 }
 
@@ -65,7 +65,7 @@ fn a_change_by_points_is_added() {
                 ),
                 ("\"units\": [", &units),
             ];
-            one(&words, "请写 added");
+            one(&words, ENERGY, "请写 added");
         }
     }
 }

@@ -173,3 +173,54 @@ fn a_synonym_may_be_of_a_heading() {
     let to = format!("{from}{{\"from\": \"图画\", \"to\": \"美丽画卷\"}}, ");
     assert_eq!(broken(from, &to), []);
 }
+
+#[test]
+fn what_stands_twice_is_found() {
+    each_is_found(&[
+        (
+            "\"name\": \"工业\"",
+            "\"name\": \"经济运行\"",
+            "topics › industry",
+            "name",
+            "与 economy 同名",
+        ),
+        (
+            "\"for\": [\"elders\"], \"compare\"",
+            "\"for\": [\"elders\", \"elders\"], \"compare\"",
+            "indicators › old-estates",
+            "for",
+            "“elders”写了两次",
+        ),
+        (
+            "\"figures\": [\"rural-roads\"]",
+            "\"figures\": [\"rural-roads\", \"rural-roads\"]",
+            "projects › 005",
+            "figures",
+            "“rural-roads”写了两次",
+        ),
+    ]);
+}
+
+#[test]
+fn a_project_has_a_number_of_three_digits() {
+    for (id, says) in [
+        ("39", "照 005 这样编"),
+        ("0240", "照 005 这样编"),
+        ("city-memory", "照 005 这样编"),
+    ] {
+        let said = broken(
+            "\"id\": \"009\", \"name\"",
+            &format!("\"id\": \"{id}\", \"name\""),
+        );
+        assert!(
+            said.len() == 1
+                && said[0].entry == format!("projects › {id}")
+                && said[0].field == "id"
+                && said[0].message.contains(says),
+            "{said:#?}"
+        );
+    }
+    // Beyond the last of three digits.
+    let said = broken("\"id\": \"009\", \"name\"", "\"id\": \"1000\", \"name\"");
+    assert!(said.is_empty(), "{said:#?}");
+}
