@@ -13,9 +13,9 @@ const MARKED: &str = "[data-target]";
 /// What begins further down, as a share of the screen, is hardly seen.
 const LOW: f64 = 0.7;
 
-/// Scrolls to the element with this id, marks it and puts the focus there; nothing if there is none. Scrolls again after a
-/// frame, unless a script led elsewhere meanwhile, as on Back (`places.js`): what stands above, as charts do, may have its
-/// height only then.
+/// Scrolls to the element with this id, marks it and puts the focus there, or on the link inside; nothing if there is none.
+/// Scrolls again after a frame, unless a script led elsewhere meanwhile, as on Back (`places.js`): what stands above, as
+/// charts do, may have its height only then.
 pub fn go_to(id: &str) {
     let Some(document) = document() else { return };
     unmark(&document);
@@ -23,7 +23,7 @@ pub fn go_to(id: &str) {
         return;
     };
     let _ = element.set_attribute(MARK, "");
-    focus(&element);
+    focus(&stop_of(&element));
     let show = move || {
         if element
             .get_attribute(MARK)
@@ -42,6 +42,17 @@ pub fn go_to(id: &str) {
     };
     show();
     super::before_frame(|| super::before_frame(show));
+}
+
+/// What has the focus of a place: itself, or the link inside it, where figures share one (`passage.rs`).
+fn stop_of(element: &Element) -> Element {
+    let mut stop = element.clone();
+    while stop.local_name() == "span"
+        && let Some(inner) = stop.first_element_child()
+    {
+        stop = inner;
+    }
+    stop
 }
 
 /// Scrolls just far enough to show the element with this id, in a task of its own.

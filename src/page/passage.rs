@@ -71,7 +71,7 @@ fn stretch(
 }
 
 /// A figure as a link to its card. Figures that share their characters share the link, but each has its own id to link
-/// to: an element around it that can be marked and have the focus.
+/// to: an element around it that can be marked (the link has the focus, `place.rs`).
 fn figure(
     page: Page,
     text: &'static str,
@@ -96,7 +96,6 @@ fn figure(
     for (indicator, at) in readings {
         figure = element("span")
             .attr("id", &figure_id(indicator, *at))
-            .attr("tabindex", "-1")
             .child(figure);
     }
     figure.node()

@@ -61,7 +61,8 @@ site.test('of figures that share their characters each can be gone to', async (p
     await page.waitForURL(/text\.html#/);
     await assertInSight(page);
     assert.equal(bare(await marked(page).innerText()), bare(raw));
-    assert.equal(await page.evaluate(() => '#' + document.activeElement.id), link);
+    assert.equal(await page.evaluate(() => '#' + document.querySelector('[data-target]').id), link);
+    assert.ok(await page.evaluate(() => document.activeElement === document.querySelector('[data-target] a')));
   }
 });
 
