@@ -5,7 +5,7 @@ use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
 use super::{Chart, ChartKind, Pattern, TargetMark};
-use crate::report::{About, Compare, Reading, join};
+use crate::report::{About, Compare, Reading, decimal, join};
 use crate::texts::{charts as texts, fill};
 
 const TEXTS: PairTexts = PairTexts {
@@ -65,18 +65,18 @@ fn sentence(promises: &[Pair], about: &About) -> String {
             fill(texts::POINT, &[&only.name, &said.unwrap_or_default()])
         }
         several => {
-            let number = several.len().to_string();
+            let number = decimal(several.len());
             let falls = several.iter().filter(|promise| falls(promise)).count();
             let reviewed = wording::year(about.reviewed);
             let target = wording::of_year(about.planned, texts::TARGET);
             let change = fill(texts::CHANGE_ONLY, &[&target]);
-            let rises = (several.len() - falls).to_string();
+            let rises = decimal(several.len() - falls);
             let ways = match falls {
                 0 => [change, texts::ALL_RISES.to_owned()],
                 all if all == several.len() => [change, texts::ALL_FALLS.to_owned()],
                 some => [
                     fill(texts::RISES, &[&change, &rises]),
-                    fill(texts::FALLS, &[&some.to_string()]),
+                    fill(texts::FALLS, &[&decimal(some)]),
                 ],
             };
             let parts = [

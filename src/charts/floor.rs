@@ -5,7 +5,7 @@ use super::pairs::{self, Axes, Extent, Pair, PairTexts, Words};
 use super::scope::Scope;
 use super::wording;
 use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
-use crate::report::{About, Compare, Measure, Reading, join};
+use crate::report::{About, Compare, Measure, Reading, decimal, join};
 use crate::texts::{charts as texts, fill};
 
 /// How a result compares with its floor, in the order of a sentence.
@@ -103,7 +103,7 @@ fn sentence(shares: &[Pair], about: &About) -> String {
         }
         _ => {
             let target = wording::of_year(about.planned, texts::TARGET);
-            let count = shares.len().to_string();
+            let count = decimal(shares.len());
             let mut groups = Vec::new();
             for share in shares {
                 groups.push(standing(share) as usize);

@@ -3,7 +3,7 @@
 use super::pairs::{self, Axes, Pair, PairTexts};
 use super::scope::Scope;
 use super::{Chart, ChartKind, wording};
-use crate::report::{Indicator, Reading, concat, join};
+use crate::report::{Indicator, Reading, concat, decimal, join};
 use crate::texts::{charts as texts, fill, untranslated};
 
 /// A rate with its sign; a fall is negative.
@@ -99,7 +99,7 @@ pub fn remark(indicator: &Indicator, reading: &Reading) -> String {
 
 fn sentence(rates: &[Rate], reviewed: &str) -> String {
     let falls: Vec<&Rate> = rates.iter().filter(|rate| rate.signed < 0.0).collect();
-    let count = rates.len().to_string();
+    let count = decimal(rates.len());
     let open = rates.iter().filter(|rate| !rate.reading.is_exact()).count();
     let all_fall = open == 0 && falls.len() == rates.len();
     let mut said = Vec::new();
@@ -123,7 +123,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
             if open == 0 {
                 said.extend([texts::COMMA.to_owned(), most]);
             } else {
-                let open = fill(texts::OPEN_RATES, &[&open.to_string()]);
+                let open = fill(texts::OPEN_RATES, &[&decimal(open)]);
                 said.extend([texts::COMMA.to_owned(), open]);
                 // One alone is not the fastest of anything.
                 if second.reading.is_exact() && first.signed > 0.0 {
@@ -134,7 +134,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
             if !(all_fall || is_equal && open == 0) {
                 let falls = match falls.len() {
                     0 => texts::NONE_FALLS.to_owned(),
-                    number => fill(texts::SOME_FALL, &[&number.to_string()]),
+                    number => fill(texts::SOME_FALL, &[&decimal(number)]),
                 };
                 said.extend([texts::SEMICOLON.to_owned(), falls]);
             }
@@ -157,7 +157,7 @@ fn meaning(falls: &[&Rate], rates: usize) -> String {
         0 => String::new(),
         _ if good == falls.len() && (good == 1 || rates == 1) => texts::FALL_IS_GOOD.to_owned(),
         _ if good == falls.len() => texts::FALLS_ARE_GOOD.to_owned(),
-        _ => fill(texts::SOME_FALLS_ARE_GOOD, &[&good.to_string()]),
+        _ => fill(texts::SOME_FALLS_ARE_GOOD, &[&decimal(good)]),
     }
 }
 
@@ -172,6 +172,6 @@ fn equal(rates: &[Rate], rate: &Rate) -> String {
     match names.len() {
         1 => fill(untranslated::NAMED, &[&join(&names, ""), &figure]),
         2 | 3 => fill(texts::EQUAL, &[&wording::quoted_names(&names), &figure]),
-        number => fill(texts::MANY_EQUAL, &[&number.to_string(), &figure]),
+        number => fill(texts::MANY_EQUAL, &[&decimal(number), &figure]),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::wording::{self, owned};
 use super::{ChartKind, growth};
-use crate::report::{Choice, Indicator, Reading, Report, Stage, Stated, concat};
+use crate::report::{Choice, Indicator, Reading, Report, Stage, Stated, concat, decimal};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// What one mark of the picture stands for.
@@ -61,9 +61,9 @@ impl Point {
                 count,
             } => owned(&[
                 topic.name,
-                &year.map_or_else(String::new, |year| year.to_string()),
+                &year.map_or_else(String::new, |year| decimal(year.into())),
                 page::stage(stage),
-                &count.to_string(),
+                &decimal(count),
                 untranslated::ITEMS,
                 texts::COUNTED_HERE,
             ]),
@@ -84,7 +84,7 @@ pub fn cells(report: &Report, name: &str, reading: &Reading, remark: &str) -> Ve
     let [number, upto] = reading.value.map_or(["", ""], |_| reading.ends());
     owned(&[
         name,
-        &reading.year.to_string(),
+        &decimal(reading.year.into()),
         page::status(reading.status),
         reading.hedge,
         reading.direction,

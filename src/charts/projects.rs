@@ -4,7 +4,7 @@ use super::placed;
 use super::points::{Point, Source};
 use super::wording;
 use super::{Bar, Chart, ChartKind, Legend, Panel, Pattern, Row, Segment, Table};
-use crate::report::{Choice, Project, Report, Stage, concat};
+use crate::report::{Choice, Project, Report, Stage, concat, decimal};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// A topic with its number of projects in each stage, in the order of [`Stage::ALL`].
@@ -89,7 +89,7 @@ fn row(
     let mut segments = Vec::new();
     for (at, (stage, year)) in stages.into_iter().enumerate() {
         let amount = tally.counts[at];
-        let (name, count) = (page::stage(stage), amount.to_string());
+        let (name, count) = (page::stage(stage), decimal(amount));
         cells.push(count.clone());
         if amount == 0 {
             continue;
@@ -113,7 +113,7 @@ fn row(
             count,
         });
     }
-    let total = tally.total().to_string();
+    let total = decimal(tally.total());
     let value = fill(untranslated::COUNTED, &[&total]);
     cells.push(total);
     let row = Row {
@@ -141,7 +141,7 @@ fn year_of(projects: &[&Project], stage: Stage) -> Option<u16> {
 fn dated(year: Option<u16>, stage: Stage, text: &str) -> String {
     let name = page::stage(stage);
     match year {
-        Some(year) => fill(text, &[&year.to_string(), name]),
+        Some(year) => fill(text, &[&decimal(year.into()), name]),
         None => name.to_owned(),
     }
 }
@@ -178,7 +178,7 @@ fn ranked(report: &'static Report, projects: &[&Project]) -> Vec<Tally> {
 /// the text was split into projects.
 fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str, caution: &str) -> String {
     let total: usize = tallies.iter().map(Tally::total).sum();
-    let count = total.to_string();
+    let count = decimal(total);
     let counts = (0..3).map(|at| tallies.iter().map(|tally| tally.counts[at]).sum::<usize>());
     let by_stage = match legend {
         [] => return texts::NONE.to_owned(),
@@ -187,14 +187,14 @@ fn sentence(tallies: &[Tally], legend: &[Legend], scope: &str, caution: &str) ->
         several => {
             let mut parts = Vec::new();
             for (stage, count) in several.iter().zip(counts.filter(|count| *count > 0)) {
-                parts.push(fill(texts::STAGE, &[&stage.label, &count.to_string()]));
+                parts.push(fill(texts::STAGE, &[&stage.label, &decimal(count)]));
             }
             fill(texts::AMONG, &[scope, &count]) + texts::COMMA + &wording::listed(&parts)
         }
     };
     let topics = match tallies {
         [only] => fill(texts::ONLY_TOPIC, &[only.topic.name]),
-        several => fill(texts::TOPICS, &[&several.len().to_string()]),
+        several => fill(texts::TOPICS, &[&decimal(several.len())]),
     };
     concat(&[
         &by_stage,

@@ -1,18 +1,18 @@
 //! How years, figures and lists are worded. Figures stay in the report's own characters.
 
-use crate::report::{Indicator, Reading, Report, Status, concat, join};
+use crate::report::{Indicator, Reading, Report, Status, concat, decimal, join};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// In a cell without a figure.
 pub const NONE: &str = "—";
 
 pub fn year(year: u16) -> String {
-    fill(page::YEAR, &[&year.to_string()])
+    fill(page::YEAR, &[&decimal(year.into())])
 }
 
 /// Something of a year: 2030年目标.
 pub fn of_year(year: u16, what: &str) -> String {
-    fill(page::YEAR_OF, &[&year.to_string(), what])
+    fill(page::YEAR_OF, &[&decimal(year.into()), what])
 }
 
 /// Whether the results of a chart are all estimates, all final, or some of each.
@@ -73,7 +73,7 @@ pub fn figure_with_year(reading: &Reading) -> String {
     };
     fill(
         text,
-        &[&reading.year.to_string(), &figure_with_verb(reading)],
+        &[&decimal(reading.year.into()), &figure_with_verb(reading)],
     )
 }
 

@@ -5,7 +5,7 @@ use super::points::Point;
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
-use crate::report::{Archive, Indicator, Reading, Stated, join};
+use crate::report::{Archive, Indicator, Reading, Stated, decimal, join};
 use crate::texts::{charts as texts, fill, untranslated};
 
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.
@@ -226,7 +226,7 @@ fn sentence(all_series: &[Series]) -> String {
             fill(texts::POINT, &[&only.name, &join(&said, texts::COMMA)]) + texts::STOP
         }
         several => {
-            let mut said = vec![fill(texts::SERIES, &[&several.len().to_string()])];
+            let mut said = vec![fill(texts::SERIES, &[&decimal(several.len())])];
             for (trend, says) in [
                 (Trend::Higher, texts::ROSE),
                 (Trend::Same, texts::STAYED),
@@ -240,7 +240,7 @@ fn sentence(all_series: &[Series]) -> String {
                 {
                     0 => {}
                     all if all == several.len() => said.push(fill(texts::ALL_TRENDS, &[says])),
-                    some => said.push(fill(texts::OTHERS, &[&some.to_string(), says])),
+                    some => said.push(fill(texts::OTHERS, &[&decimal(some), says])),
                 }
             }
             join(&said, texts::COMMA) + texts::STOP

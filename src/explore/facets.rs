@@ -1,6 +1,6 @@
 //! The facets of the question and their choices, as bit sets.
 
-use crate::report::{Choice, Report, Stage};
+use crate::report::{Choice, Report, Stage, decimal};
 
 /// A dimension to narrow by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,7 +167,7 @@ impl Vocabulary {
             Facet::Audience => from_data(&report.audiences),
             Facet::Year => years
                 .iter()
-                .map(|year| facet_choice(&year.to_string(), &year.to_string()))
+                .map(|year| facet_choice(&decimal((*year).into()), &decimal((*year).into())))
                 .collect(),
             Facet::Stage => Stage::ALL
                 .iter()

@@ -1,6 +1,6 @@
 //! How numbers are written. Chinese numerals beside digits: 12 finds 十二, and the other way round; 2 finds 二 and 两.
 
-use crate::report::concat;
+use crate::report::{concat, decimal};
 
 const DIGITS: &str = "零一二三四五六七八九";
 /// The units of a number's digits from the tens on.
@@ -90,7 +90,7 @@ fn to_digits(run: &str) -> Option<String> {
             }
         }
     }
-    let digits = (sum + digit).to_string();
+    let digits = decimal(sum + digit);
     (to_chinese(&digits)? == run).then_some(digits)
 }
 

@@ -6,10 +6,10 @@ use super::marked::{marked, quote};
 use super::results::deferred;
 use super::{Page, texts};
 use crate::explore::{Query, View};
-use crate::report::concat;
 use crate::report::typography::full_width;
 use crate::report::{
-    Choice, Indicator, Reading, Report, Status, figure_span, quote_span, sentence_around,
+    Choice, Indicator, Reading, Report, Status, concat, decimal, figure_span, quote_span,
+    sentence_around,
 };
 use crate::texts::charts::FALL_IS_GOOD;
 use crate::texts::fill;
@@ -78,7 +78,7 @@ pub fn figure(reading: &'static Reading) -> Node {
     };
     let status = texts::status(reading.status);
     let [hedge, verb] = reading.words_before(status);
-    let year = fill(texts::YEAR_OF, &[&reading.year.to_string(), status]);
+    let year = fill(texts::YEAR_OF, &[&decimal(reading.year.into()), status]);
     let part = |tag, class, text: &str| element(tag).class(class).text(text);
     // The style sheet hides a verb that several figures share: in an element of its own, without a gap left behind.
     let before = match [hedge, figure.before] {
@@ -110,7 +110,7 @@ fn sources(page: Page, indicator: &'static Indicator) -> Node {
         let to = Query::to(View::Text, figure_id(indicator, at));
         let which = fill(
             texts::ABOUT_YEAR,
-            &[indicator.name, &reading.year.to_string()],
+            &[indicator.name, &decimal(reading.year.into())],
         );
         let text = page.report().text_at(reading.at).unwrap_or_default();
         let (sentence, place) = sentence_around(text, reading.quote);
@@ -168,7 +168,7 @@ pub fn card_id(indicator: &Indicator) -> String {
 
 /// The id of a figure in the text.
 pub fn figure_id(indicator: &Indicator, reading: usize) -> String {
-    concat(&["f-", indicator.id, "-", &reading.to_string()])
+    concat(&["f-", indicator.id, "-", &decimal(reading)])
 }
 
 /// A topic's name; its id if the report has none, which the check forbids.

@@ -16,7 +16,7 @@ use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, ChartKind, Legend, charts_of, listed, over_years};
 use crate::explore::{Show, Subject, View};
-use crate::report::{bundled, concat};
+use crate::report::{bundled, concat, decimal};
 use crate::texts::fill;
 
 /// Whether there are several reports to draw lines through.
@@ -238,7 +238,7 @@ fn table(chart: &Chart) -> Node {
         .head
         .iter()
         .map(|cell| element("th").attr("scope", "col").text(cell).node());
-    let columns = table.head.len().to_string();
+    let columns = decimal(table.head.len());
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, cell)| {
             let one = match at {

@@ -8,7 +8,7 @@ use super::overview::{alone, links};
 use super::{Page, texts};
 use crate::charts::listed;
 use crate::explore::{Explorer, Facet, Query, Suggestion, View};
-use crate::report::concat;
+use crate::report::{concat, decimal};
 use crate::texts::fill;
 
 /// The choice of place that is the whole city.
@@ -163,7 +163,7 @@ fn start_over(page: Page) -> Element {
 fn link_with_count(page: Page, to: Query, name: &str, count: usize) -> Node {
     link(page, to)
         .text(&concat(&[name, " "]))
-        .child(element("span").class("number").text(&count.to_string()))
+        .child(element("span").class("number").text(&decimal(count)))
         .node()
 }
 

@@ -6,7 +6,7 @@ use super::{Page, texts};
 use crate::browser;
 use crate::explore::url::RESULTS;
 use crate::explore::{Facet, Sort, View, Vocabulary};
-use crate::report::Stage;
+use crate::report::{Stage, decimal};
 use crate::texts::fill;
 
 const ID: &str = "filters";
@@ -18,10 +18,7 @@ pub fn filters(page: Page) -> Node {
         .text(texts::FILTERS)
         .live(move || match picked(page).len() {
             0 => nothing(),
-            number => element("b")
-                .class("number")
-                .text(&number.to_string())
-                .node(),
+            number => element("b").class("number").text(&decimal(number)).node(),
         });
     let facets = move || {
         let facets = Facet::ALL.into_iter().map(|facet| choices(page, facet));
@@ -80,7 +77,7 @@ fn choices(page: Page, facet: Facet) -> Node {
                 })
                 .child(input)
                 .child(element("span").text(&name_of(page, facet, choice)))
-                .child(number(move || count().to_string()))
+                .child(number(move || decimal(count())))
                 .node()
         });
     element("fieldset")
@@ -98,7 +95,7 @@ fn see(page: Page) -> Element {
         .class("see")
         .live(move || {
             let count = page.settled_answer.with(|answer| answer.count(view.get()));
-            with_readings(&fill(texts::SEE, &[&count.to_string()]))
+            with_readings(&fill(texts::SEE, &[&decimal(count)]))
         })
         .on("click", |_| browser::place::fold(ID))
 }

@@ -12,7 +12,7 @@ use super::project::project_id;
 use super::results::{deferred, items};
 use super::{Page, texts};
 use crate::explore::{Answer, Facet, Query, View};
-use crate::report::{Indicator, Project, concat};
+use crate::report::{Indicator, Project, concat, decimal};
 use crate::texts::fill;
 
 /// How many matches of each view are shown above the link to all of them.
@@ -174,7 +174,7 @@ pub fn links(
         let to = || {
             to(page, facet, choice)
                 .text(&concat(&[&says, " "]))
-                .child(element("span").class("number").text(&count.to_string()))
+                .child(element("span").class("number").text(&decimal(count)))
         };
         let narrows = facet != Facet::Year || count < answer.count(View::Overview);
         (count > 0 && narrows).then(|| element("li").child(to()).node())
@@ -195,7 +195,10 @@ fn livelihood(page: Page) -> Node {
     }
     let groups = groups.into_iter();
     let groups = groups.map(|(_, group)| element("ul").class("promises").children(group).node());
-    let title = fill(texts::LIVELIHOOD_OF, &[&report.about.planned.to_string()]);
+    let title = fill(
+        texts::LIVELIHOOD_OF,
+        &[&decimal(report.about.planned.into())],
+    );
     block(&title).children(groups).node()
 }
 
@@ -216,12 +219,12 @@ fn matches(page: Page, view: View) -> Node {
     let all = move || live_link(page, move |query| query.seen_on(view));
     let title = all()
         .text(&concat(&[texts::view(view), " "]))
-        .child(number(move || count().to_string()));
+        .child(number(move || decimal(count())));
     let more = move || match count() {
         few if few <= MATCHES_SHOWN => nothing(),
         many => all()
             .class("see-all")
-            .text(&fill(texts::SEE_ALL, &[&many.to_string()]))
+            .text(&fill(texts::SEE_ALL, &[&decimal(many)]))
             .node(),
     };
     element("section")

@@ -13,7 +13,7 @@ use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, ChartKind, Placed, Rect, Source, Step, step};
 use crate::explore::{Facet, Query, View};
-use crate::report::{Stated, concat};
+use crate::report::{Stated, concat, decimal};
 use crate::texts::fill;
 
 /// How much of the top of the screen the bar of views may cover; in em.
@@ -222,7 +222,7 @@ fn said(page: Page, chart: Arc<Chart>, chosen: Chosen) -> Element {
 #[inline(never)]
 pub fn update_steps(chart: &Chart, at: Option<usize>) {
     let (number, count) = (at.map_or(0, |at| at + 1), chart.points.len());
-    let place = concat(&[&number.to_string(), "/", &count.to_string()]);
+    let place = concat(&[&decimal(number), "/", &decimal(count)]);
     let is_so = |is_so| if is_so { "true" } else { "false" };
     for (name, attribute, text) in [
         ("at", "data-at", place.as_str()),

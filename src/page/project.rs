@@ -7,14 +7,14 @@ use super::marked::{marked, quote};
 use super::{Page, texts};
 use crate::explore::facets::stage_id;
 use crate::explore::{Query, View};
-use crate::report::{Project, concat};
+use crate::report::{Project, concat, decimal};
 use crate::texts::fill;
 
 pub fn project(page: Page, project: &'static Project) -> Node {
     let report = page.report();
     let stage = fill(
         texts::YEAR_STAGE,
-        &[&project.year.to_string(), texts::stage(project.stage)],
+        &[&decimal(project.year.into()), texts::stage(project.stage)],
     );
     let head = element("div")
         .class("project-head")

@@ -17,6 +17,7 @@ use super::{Page, filters, texts};
 use crate::browser;
 use crate::explore::url::RESULTS;
 use crate::explore::{Query, Subject, View};
+use crate::report::decimal;
 use crate::texts::fill;
 
 /// How many more items a click on the button shows.
@@ -125,7 +126,7 @@ fn list(page: Page, view: View) -> Node {
         element("button")
             .attr("type", "button")
             .class("show-rest")
-            .text(&fill(says, &[&(next - shown).to_string()]))
+            .text(&fill(says, &[&decimal(next - shown)]))
             .on("click", move |_| {
                 page.unfold(shown, ITEMS_PER_CLICK);
                 // The button moves or disappears: the focus goes to the first of the new items.

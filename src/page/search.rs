@@ -6,6 +6,7 @@ use super::looks::skip;
 use super::{Page, texts};
 use crate::browser;
 use crate::explore::{Query, View};
+use crate::report::decimal;
 
 /// The box's id, by which the start takes over what was typed into the prerendered one.
 pub const ID: &str = "q";
@@ -30,7 +31,7 @@ pub fn search(page: Page) -> Node {
         .attr("type", "search")
         .attr("name", "q")
         .attr("placeholder", texts::SEARCH_HINT)
-        .attr("maxlength", &Query::MAX_CHARACTERS.to_string())
+        .attr("maxlength", &decimal(Query::MAX_CHARACTERS))
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")

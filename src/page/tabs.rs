@@ -6,6 +6,7 @@ use super::element::{Node, element, with_readings};
 use super::link::live_link;
 use super::{Page, texts};
 use crate::explore::View;
+use crate::report::decimal;
 
 pub fn tabs(page: Page) -> Node {
     let tabs = View::ALL
@@ -22,7 +23,7 @@ fn tab(page: Page, view: View) -> Node {
     let here = move || page.query.with(|query| query.view == view);
     let count = move || {
         let count = page.answer.with(|answer| answer.count(view));
-        with_readings(&count.to_string())
+        with_readings(&decimal(count))
     };
     let is_counted = matches!(view, View::Indicators | View::Projects | View::Text);
     let count = is_counted.then(|| element("span").class("tab-count").live(count));

@@ -18,7 +18,7 @@ pub use archive::{Archive, Stated};
 pub use bound::{Bound, Side};
 pub use distinct::{add_new, distinct};
 pub use figure::Figure;
-pub use joined::{concat, join};
+pub use joined::{concat, decimal, join};
 pub use list::List;
 pub use place_in_text::{Span, figure_span, occurrences, quote_span, sentence_around};
 pub use types::*;

@@ -2,7 +2,7 @@
 
 use super::fill;
 use crate::explore::{Facet, Show, Sort, View};
-use crate::report::{Compare, Indicator, ProjectKind, Reading, Stage, Status};
+use crate::report::{Compare, Indicator, ProjectKind, Reading, Stage, Status, decimal};
 
 /// A view's name in the navigation.
 pub fn view(view: View) -> &'static str {
@@ -32,7 +32,7 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
         View::Overview => {
             return fill(
                 "{y}年做了什么，{y}年要做什么：每个数字、每个项目，都能查到原话。",
-                &[&reviewed.to_string(), &planned.to_string()],
+                &[&decimal(reviewed.into()), &decimal(planned.into())],
             );
         }
         View::Indicators => "实心标签是结果，虚线标签是目标。点“出处”看它来自哪句话。",
@@ -277,5 +277,5 @@ pub fn found(view: View, count: usize) -> String {
         View::Text => "共 {n} 段原文",
         View::Overview => "共 {n} 项内容",
     };
-    fill(text, &[&count.to_string()])
+    fill(text, &[&decimal(count)])
 }

@@ -2,7 +2,7 @@
 
 use super::super::wording::{self, ResultStatus};
 use super::{Comparison, Pair, Relation};
-use crate::report::{About, join};
+use crate::report::{About, decimal, join};
 use crate::texts::{charts as texts, fill};
 
 /// Result and target of a single pair in words, then how the target compares.
@@ -28,9 +28,9 @@ pub fn many(
     about: &About,
     comparison: &Comparison,
 ) -> String {
-    let planned = about.planned.to_string();
+    let planned = decimal(about.planned.into());
     let result = wording::of_year(about.reviewed, result_status.noun());
-    let all = fill(comparison.all, &[&pairs.len().to_string()]);
+    let all = fill(comparison.all, &[&decimal(pairs.len())]);
     let mut groups = Vec::new();
     for pair in pairs {
         groups.push(pair.relation(comparison) as usize);
@@ -92,7 +92,7 @@ pub fn clauses(
             _ if clauses.is_empty() => Extent::First,
             _ => Extent::Further,
         };
-        let clause = say(extent, words, &count.to_string());
+        let clause = say(extent, words, &decimal(count));
         clauses.push(match count {
             1 => fill(texts::NAMED, &[&clause, name]),
             _ => clause,
