@@ -21,9 +21,12 @@ const PANICS = [
 ];
 /** How a value is written for programmers: only in panics' messages, for nothing that ships says `{:?}`. It writes nothing. */
 const DEBUG = /^<.* as core::fmt::Debug>::fmt/;
-/** The exact digits of any number, and our few that take their place. */
-const EXACT = /^<f64 as core::fmt::Display>::fmt/;
-const OURS = /^<report_explorer::browser::canvas::Decimal as .*Display>::fmt/;
+/** What writes the exact digits of any number, pads texts and whole numbers; and what of ours takes its place. */
+const OURS = [
+  [/^<f64 as core::fmt::Display>::fmt/, /^<report_explorer::browser::written::Decimal as .*Display>::fmt/],
+  [/^<core::fmt::Formatter>::pad$/, /^report_explorer::browser::written::write_text/],
+  [/^<core::fmt::Formatter>::pad_integral$/, /^report_explorer::browser::written::write_integral/],
+];
 /** What serves the streams of server functions, which this app has none of: exports, and what only they led to. */
 const UNUSED = /intounderlying|^js_sys::futures::future_to_promise/i;
 /** What tachys' tables of functions have for every view and no one calls here: the elements of a view, for attributes that
@@ -63,12 +66,13 @@ function becomes({ name, params, results }, body) {
   module.addFunction(name, params, results, [], body(binaryen.expandType(params).map((type, at) => module.local.get(at, type))));
 }
 
-const ours = functions.find(({ path }) => OURS.test(path));
 for (const one of functions) {
   const panics = one.results === binaryen.none && PANICS.some((panic) => panic.test(one.path));
   if (panics || UNUSED.test(one.path) || UNASKED.test(one.path)) becomes(one, () => module.unreachable());
   if (one.results === binaryen.i32 && DEBUG.test(one.path)) becomes(one, () => module.i32.const(0));
-  if (EXACT.test(one.path)) {
+  for (const [standard, own] of OURS) {
+    if (!standard.test(one.path)) continue;
+    const ours = functions.find(({ path }) => own.test(path));
     if (ours?.params !== one.params) throw new Error(`${one.path}: no function of its kind to put in its place`);
     becomes(one, (handed) => module.call(ours.name, handed, one.results));
   }

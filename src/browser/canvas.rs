@@ -1,8 +1,7 @@
 //! A canvas as a drawing surface in device pixels.
 
-use std::fmt::{self, Display, Formatter};
-
 use super::element;
+use super::written::Decimal;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -102,32 +101,6 @@ fn set(style: &CssStyleDeclaration, property: &str, length: f64) {
     let _ = style.set_property(property, &format!("{}px", Decimal(length)));
 }
 
-/// A number as CSS and a canvas read it, to thousandths; NaN is 0, whole parts saturate at `u32::MAX`.
-///
-/// `script/trim.mjs` puts it in the place of `f64`'s own `Display`, which only plotters-canvas calls (a colour's
-/// alpha, a font's size): the shortest exact digits of any number take 4 KB of tables and code, compressed.
-struct Decimal(f64);
-
-impl Display for Decimal {
-    fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
-        let size = self.0.abs();
-        let whole = size.trunc();
-        let thousandths = pixels((size - whole) * 1000.0);
-        if self.0 < 0.0 {
-            out.write_str("-")?;
-        }
-        // 999.5 thousandths round up to a whole one.
-        (pixels(whole).saturating_add(thousandths / 1000)).fmt(out)?;
-        if !thousandths.is_multiple_of(1000) {
-            out.write_str(".")?;
-            for place in [100, 10, 1] {
-                (thousandths / place % 10).fmt(out)?;
-            }
-        }
-        Ok(())
-    }
-}
-
 fn style(id: &str) -> Option<CssStyleDeclaration> {
     Some(element(id)?.dyn_into::<HtmlElement>().ok()?.style())
 }
@@ -188,29 +161,6 @@ impl Drop for Watch {
         let action = self.action.as_ref().unchecked_ref();
         for (target, event) in &self.looks {
             let _ = target.remove_event_listener_with_callback(event, action);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Decimal;
-
-    #[test]
-    fn a_number_is_written_to_thousandths() {
-        let cases = [
-            (0.0, "0"),
-            (1.0, "1"),
-            (0.5, "0.500"),
-            (13.333_333, "13.333"),
-            (19.05, "19.050"),
-            (0.9999, "1"),
-            (-2.25, "-2.250"),
-            (f64::NAN, "0"),
-            (f64::INFINITY, "4294967295"),
-        ];
-        for (number, written) in cases {
-            assert_eq!(Decimal(number).to_string(), written, "{number}");
         }
     }
 }

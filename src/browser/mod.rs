@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod looks;
 pub mod place;
 pub mod tasks;
+mod written;
 
 use std::cell::Cell;
 
