@@ -2,7 +2,7 @@
 
 use super::fold::NOTHING;
 use super::index::Index;
-use super::numerals::groups_thousands;
+use super::numerals::is_passed_over;
 use super::search::Found;
 use crate::report::Span;
 
@@ -15,7 +15,7 @@ impl Index {
         let mut places = Vec::new();
         for (at, c) in text.char_indices() {
             let code = self.characters().code(c);
-            if code != NOTHING && !groups_thousands(text, at) {
+            if code != NOTHING && !is_passed_over(text, at) {
                 codes.push(code);
                 places.push((at, at + c.len_utf8()));
             }

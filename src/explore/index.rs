@@ -2,7 +2,7 @@
 
 use super::Entry;
 use super::fold::{Characters, NOTHING};
-use super::numerals::groups_thousands;
+use super::numerals::is_passed_over;
 
 /// The folded text of all entries; punctuation is a break.
 #[derive(Debug)]
@@ -71,7 +71,7 @@ impl Index {
         let start = self.codes.len();
         for (at, c) in text.char_indices() {
             let code = self.characters.intern(c);
-            if code != NOTHING && !groups_thousands(text, at) {
+            if code != NOTHING && !is_passed_over(text, at) {
                 self.codes.push(code);
             }
         }

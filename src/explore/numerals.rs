@@ -5,6 +5,8 @@ use crate::report::{concat, decimal};
 const DIGITS: &str = "零一二三四五六七八九";
 /// The units of a number's digits from the tens on.
 const PLACES: &str = "十百千";
+/// Says behind a number's digits that it is more.
+const MORE: [char; 2] = ['余', '多'];
 
 /// The same words with their first run of digits or numerals written the other way; `None` where there
 /// is nothing to rewrite. A lone digit or numeral is left alone, and none is made: 一 and 十 are
@@ -28,14 +30,18 @@ pub fn rewritten(term: &str) -> Option<String> {
     (!is_lone(term) && !is_lone(&other)).then_some(other)
 }
 
-/// Whether a comma stands at this byte of a text and groups the digits of a number: 3,468 is 3468. Behind four digits in a
-/// row it separates two numbers, as a Chinese comma always does.
-pub fn groups_thousands(text: &str, at: usize) -> bool {
+/// Whether what stands at this byte of a text adds nothing to the number that it stands in or behind: a comma that groups
+/// its digits (3,468 is 3468), or that it is more (2500余万元 is found as 2500万元).
+pub fn is_passed_over(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    bytes.get(at) == Some(&b',')
-        && at > 0
-        && is_digit(at - 1)
+    let tail = text.get(at..).unwrap_or_default();
+    at > 0 && is_digit(at - 1) && (groups_thousands(&is_digit, tail, at) || tail.starts_with(MORE))
+}
+
+/// Behind four digits in a row a comma separates two numbers, as a Chinese comma always does.
+fn groups_thousands(is_digit: &dyn Fn(usize) -> bool, tail: &str, at: usize) -> bool {
+    tail.starts_with(',')
         && !(at > 3 && (1..5).all(|back| is_digit(at - back)))
         && (1..4).all(|next| is_digit(at + next))
         && !is_digit(at + 4)

@@ -11,8 +11,8 @@ pub fn terms(words: &str, characters: &Characters) -> Vec<String> {
     let words = end.map_or(words, |(end, _)| words.get(..end).unwrap_or_default());
     for (at, c) in words.char_indices() {
         match characters.fold(c) {
+            _ if numerals::is_passed_over(words, at) => {}
             Folded::Char(c) => folded.push(c),
-            _ if numerals::groups_thousands(words, at) => {}
             Folded::Nothing if !c.is_whitespace() => {}
             Folded::Nothing | Folded::Break => folded.push(' '),
         }

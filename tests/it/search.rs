@@ -234,8 +234,10 @@ proptest! {
             let mut matched = vec![false; piece.len()];
             let (joined, apart) = slow().terms(&words);
             for ways in joined.into_iter().chain(apart) {
-                for (start, end, _) in ways.iter().flat_map(|pattern| slow().matches(&piece, pattern, false)) {
-                    matched[start..end].fill(true);
+                for (n, pattern) in ways.iter().enumerate() {
+                    for (start, end, _) in slow().matches(&piece, pattern, n > 0) {
+                        matched[start..end].fill(true);
+                    }
                 }
             }
             prop_assert!(!piece.is_empty() && matched.iter().all(|matched| *matched), "{piece:?} for {words:?}");

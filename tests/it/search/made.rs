@@ -9,8 +9,8 @@ use super::slow::{CONTEXT, Field};
 pub const TEXT: &str =
     "老旧小区停车场曾都旅游安全天田长县西重十二三百零两个个1605..%5Gg+-an、,“” \u{20000}灩\u{301}";
 const NUMBERS: &str = "十二三百零两个123.10 ";
-/// Numbers with commas, and what may be written 二 or 两.
-const GROUPED: [&str; 9] = ["1", "2", "12", ",123", "，", "二", "两", "个", " "];
+/// Numbers with commas, numbers that are more, and what may be written 二 or 两.
+const GROUPED: [&str; 10] = ["1", "2", "12", ",123", "，", "余", "二", "两", "个", " "];
 /// Pinyin beside its own letters.
 const LETTERS: &str = "安案西县公AnNxi ";
 /// Numbers and what their units could be read as, so few that they often meet.

@@ -62,6 +62,24 @@ fn a_comma_within_a_number_is_as_if_it_were_not_there() {
     }
 }
 
+#[test]
+fn that_a_number_is_more_is_as_if_it_were_not_said() {
+    for (words, text) in [
+        ("2500万元", "2500余万元"),
+        ("2500余万元", "2500余万元"),
+        ("2500多万元", "2500余万元"),
+        ("10条", "10余条道路"),
+        ("富余", "富余劳动力"),
+        ("多能", "多能互补"),
+        ("1 余", "富余1个"),
+    ] {
+        assert!(finds(words, text), "{words} in {text}");
+    }
+    for (words, text) in [("1余2", "1,2"), ("20余", "2500余"), ("余", "10余条")] {
+        assert!(!finds(words, text), "{words} in {text}");
+    }
+}
+
 /// Written by hand, from what people type and paste.
 #[test]
 fn characters_are_folded_as_readers_expect() {

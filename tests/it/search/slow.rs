@@ -53,7 +53,7 @@ impl Slow {
     pub fn fold(&self, text: &str) -> Vec<char> {
         let text: Vec<char> = text.chars().collect();
         let fold = |(at, c): (usize, &char)| match self.characters.fold(*c) {
-            _ if groups_thousands(&text, at) => None,
+            _ if groups_thousands(&text, at) || says_more(&text, at) => None,
             Folded::Char(c) => Some(c),
             Folded::Break => Some('|'),
             Folded::Nothing => None,
@@ -231,6 +231,11 @@ fn groups_thousands(text: &[char], at: usize) -> bool {
     let before = text[..at].iter().rev().take_while(is_digit).count();
     let after = text[at + 1..].iter().take_while(is_digit).count();
     text[at] == ',' && (1..=3).contains(&before) && after == 3
+}
+
+/// Whether a number is said to be more: 2500余, 20多.
+fn says_more(text: &[char], at: usize) -> bool {
+    "余多".contains(text[at]) && at > 0 && text[at - 1].is_ascii_digit()
 }
 
 /// Whether a number that the pattern begins or ends with is longer in the text.
