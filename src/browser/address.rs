@@ -97,7 +97,8 @@ pub fn on_history(action: impl FnMut() + 'static) {
     }
 }
 
-fn flush() {
+/// Writes at once what waits: what comes next may read the address.
+pub fn flush() {
     let pending = PENDING.with(|pending| pending.borrow_mut().take());
     if let Some((address, title, change)) = pending {
         apply(&address, &title, change);

@@ -37,6 +37,8 @@ pub fn search(page: Page) -> Node {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .on("input", move |_| page.ask_typed(&typed()))
+        // The reader leaves the box, perhaps for the link to this page.
+        .on("change", |_| browser::address::flush())
         .on("compositionstart", |_| {
             browser::address::composition_started()
         })

@@ -31,6 +31,12 @@ site.test('a changed question changes the link', async (page) => {
   assert.match(await panel(page), /text\.html\?/);
 });
 
+site.test('the link has what was typed just before it was asked for', async (page) => {
+  await site.open(page, 'projects.html');
+  await page.locator('#q').fill('停车');
+  assert.match(decodeURIComponent(await panel(page)), /[?&]q=停车/);
+});
+
 site.test('copying puts the link on the clipboard and says so', async (page) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await site.open(page, asked);
