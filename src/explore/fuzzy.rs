@@ -90,7 +90,8 @@ impl Index {
         let unknown: Vec<bool> = letters.iter().map(is_unknown).collect();
         let has_unknown = unknown.contains(&true);
         let is_two_syllables = self.is_two_syllables(term);
-        let candidates = self.candidates(&self.sounds_like(&letters, &unknown));
+        let is_vague = count == 2 && has_unknown;
+        let candidates = self.candidates(&self.sounds_like(&letters, &unknown), is_vague);
         let mut best = Vec::new();
         for candidate in by_entries(&candidates)
             .iter()
@@ -100,7 +101,7 @@ impl Index {
                 best.push(candidate);
             }
         }
-        if count == 2 && has_unknown {
+        if is_vague {
             let most = candidates.iter().map(|candidate| candidate.entries).max();
             let is_clear =
                 |only: &Candidate| only.entries >= MIN_ENTRIES && Some(only.entries) == most;
@@ -176,8 +177,9 @@ impl Index {
         automaton
     }
 
-    /// The different words that the automaton matches, in the order of the index.
-    fn candidates(&self, automaton: &Automaton) -> Vec<Candidate<'_>> {
+    /// The different words that the automaton matches, in the order of the index. Where they are vague, none that is the
+    /// unit of a number: 万人 is no answer to 军人.
+    fn candidates(&self, automaton: &Automaton, is_vague: bool) -> Vec<Candidate<'_>> {
         let mut words: Vec<Candidate> = Vec::new();
         for entry in 0..self.entry_count() {
             for &field in self.fields(entry) {
@@ -186,6 +188,10 @@ impl Index {
                 while let Some(found) = automaton.next(codes, next) {
                     next = found.start + 1;
                     let ends = [found.start.wrapping_sub(1), found.start + found.length];
+                    let before = self.characters().letter_at(codes, ends[0]);
+                    if is_vague && before.is_ascii_digit() {
+                        continue;
+                    }
                     let beside = ends.map(|at| self.neighbour(codes, at));
                     let tail = codes.get(found.start..).unwrap_or_default();
                     let codes = tail.get(..found.length).unwrap_or_default();

@@ -213,7 +213,7 @@ fn the_choice_in_a_name_is_offered_where_the_rest_finds_nothing() {
     assert_eq!(offered("曾都区医院"), ["曾都区+医院", "医院"]);
 }
 
-/// 造城 (改造城区…), 加快 and 二期 are one character away; so is another town.
+/// 造城 (改造城区…), 加快, 二期 and 万人 (2.1万人) are one character away; so is another town.
 #[test]
 fn another_character_is_another_word() {
     for none in [
@@ -223,6 +223,7 @@ fn another_character_is_another_word() {
         "城西",
         "大桥",
         "高考",
+        "军人",
         "草店镇",
         "万店镇",
         "西城街道",
