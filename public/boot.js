@@ -92,11 +92,10 @@
   });
 
   const reports = fetch(names.reports).then((file) => file.text());
-  // Compiled as it comes. What can't be (an engine without, a host that says it is something else) the glue takes as it is.
-  const wasm = fetch(names.wasm).then((file) => Promise.resolve(file).then(WebAssembly.compileStreaming).catch(() => file));
+  // Compiled as it comes; what can't be (an engine without, a host that says it is something else) once it is there.
+  const wasm = fetch(names.wasm).then((file) => Promise.resolve(file).then(WebAssembly.compileStreaming).catch(() => file.arrayBuffer()));
 
-  // In a frame without an origin this script has no address that a module's name could be relative to. The glue itself
-  // falls back where the host sends a wrong type for wasm.
+  // In a frame without an origin this script has no address that a module's name could be relative to.
   Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, parsed, seen])
     .then(async ([explorer, text, module]) => {
       window.reports = text;

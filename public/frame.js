@@ -66,7 +66,7 @@
   // Only the explorer's own views, and what leads on to one, belong in the frame: another page would leave the reader in a
   // box without a way back.
   // From an item that stands alone every link leads out, none to the app.
-  const VIEW = /\/(?:(?:index|indicators|charts|projects|text|(?:topic|for)-[^/]+)\.html)?$/;
+  const VIEW = /\/(?:(?:index|indicators|charts|projects|text|(?:topic|for)-[^/]+)(?:\.html)?)?$/;
   window.addEventListener(
     'click',
     (event) => {

@@ -253,7 +253,7 @@
     const file = typeof File === 'function' ? new File([blob], by.name(item) + ending, { type: blob.type }) : undefined;
     if (file && navigator.canShare && navigator.canShare({ files: [file] })) {
       // Who closes the sheet has changed their mind: no error.
-      offerButton(by.place, words.send, () => navigator.share({ files: [file], title: document.title }).catch(() => {}));
+      offerButton(by.place, words.send, () => navigator.share({ files: [file], title: by.name(item) }).catch(() => {}));
     } else {
       offerButton(by.place, words.save, () => by.offer(item, blob, ending));
     }

@@ -39,7 +39,10 @@ document.addEventListener('readystatechange', () => {
   // An element that is taken away isn't left.
   const onBlur = ({ target }) => setTimeout(() => target.isConnected && focused === target && (focused = undefined));
 
-  const heard = { change: onChange, focusin: onFocus, focusout: onBlur, scroll: onScroll };
+  // The app will answer on this page; one that failed to start won't.
+  const onSubmit = (event) => 'failed' in document.documentElement.dataset || event.preventDefault();
+
+  const heard = { change: onChange, focusin: onFocus, focusout: onBlur, scroll: onScroll, submit: onSubmit };
   for (const type in heard) addEventListener(type, heard[type]);
   // In a frame: to ask now would lay the page out for it alone.
   requestAnimationFrame(() => scrollY && onScroll());

@@ -127,6 +127,9 @@ const OLD_GLOBALS = /(__wbg_static_accessor_(?:SELF|WINDOW|GLOBAL(?!_THIS))_\w+:
 /** That the glue fetches the module by an address: boot.js gives it what came. */
 const FETCHED = /^ {4}if \((?:module_or_path === undefined|typeof module_or_path === 'string'[^\n]*)\) \{\n[^\n]*\n {4}\}\n/gm;
 
+/** That the glue compiles the module as it comes: so does boot.js, which gives it that, or bytes. */
+const STREAMED = /^ {4}if \(typeof Response === 'function' && module instanceof Response\) \{\n[^]*?^ {4}\} else \{\n/m;
+
 /** A name like no other: letters only, so that it needs no quotes in the glue. */
 function counter(prefix) {
   let count = 0;
@@ -189,7 +192,9 @@ export function renamed(module, glueOfBindgen) {
     .replace(MEMBERS, (member, name) => (kept.has(name) ? member : ''))
     .replace(UNSAID, '0')
     .replace(FETCHED, '')
-    .replace('export { initSync, ', 'export { ')
+    .replace(STREAMED, '    {\n')
+    // Nobody starts the module a second time.
+    .replace('export { initSync, __wbg_init as', 'export { __wbg_init_once as')
     .replace(/"\.\/\w+_bg\.js"/g, '"g"')
     .replace(/\b\w+\b/g, (word) => short.get(word) ?? word);
   return { wasm: Buffer.concat(parts), script: glue };

@@ -23,8 +23,8 @@ const PAIR = /\bi64\.const (-?\d+)/g;
  * so many bytes, but for what can't be a table.
  */
 const BEFORE = 1024;
-/** What is said to programmers: words with spaces between them. */
-const MESSAGE = /^[ -~]{4,} [ -~]{2,}$/;
+/** What is said to programmers: words with spaces between them; the linker ends its strings with a zero. */
+const MESSAGE = /^[ -~]{4,} [ -~]{2,}\0?$/;
 
 /** The pieces of a stretch of strings. */
 function* strings(start, size, byteAt) {

@@ -140,7 +140,7 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
             }
         }
     }
-    let meaning = meaning(&falls, rates.len());
+    let meaning = meaning(&falls);
     if !meaning.is_empty() {
         said.extend([texts::COMMA.to_owned(), meaning]);
     }
@@ -148,14 +148,14 @@ fn sentence(rates: &[Rate], reviewed: &str) -> String {
 }
 
 /// What the falls mean, as far as the report's data say so.
-fn meaning(falls: &[&Rate], rates: usize) -> String {
+fn meaning(falls: &[&Rate]) -> String {
     let good = falls
         .iter()
         .filter(|rate| rate.indicator.fall_is_good)
         .count();
     match good {
         0 => String::new(),
-        _ if good == falls.len() && (good == 1 || rates == 1) => texts::FALL_IS_GOOD.to_owned(),
+        1 if falls.len() == 1 => texts::FALL_IS_GOOD.to_owned(),
         _ if good == falls.len() => texts::FALLS_ARE_GOOD.to_owned(),
         _ => fill(texts::SOME_FALLS_ARE_GOOD, &[&decimal(good)]),
     }

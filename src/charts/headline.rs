@@ -33,8 +33,8 @@ pub fn chart(scope: &Scope) -> Chart {
     pairs::beside(scope, &TEXTS, &pairs, &COMPARISON, Axes::Shared)
 }
 
-/// The rate of the reviewed year and its target, which is left out where the two may not be compared. `None` where neither
-/// passes the question.
+/// A rate of the reviewed year, of several one that passes the question, and its target, which is left out where the two may
+/// not be compared. `None` where neither passes.
 fn pair(scope: &Scope, indicator: &'static Indicator) -> Option<Pair> {
     let about = &scope.report.about;
     let rates = |year: u16, stage: Stage| {
@@ -45,7 +45,9 @@ fn pair(scope: &Scope, indicator: &'static Indicator) -> Option<Pair> {
                 && reading.signed_growth().is_some()
         })
     };
-    let result = rates(about.reviewed, Stage::Done).next();
+    let results = || rates(about.reviewed, Stage::Done);
+    let passing = results().find(|result| scope.has(result));
+    let result = passing.or_else(|| results().next());
     let target = rates(about.planned, Stage::Planned).find(|target| {
         result.is_none_or(|result| {
             indicator.compare == Some(Compare::Rate) && target.place == result.place

@@ -6,7 +6,7 @@ use super::placed::{Align, Placed, SMALL, TextRole};
 use super::{Chart, Pattern, Style, marks, svg, text_metrics};
 
 /// The base size of text, in CSS pixels.
-pub const TEXT: f64 = 16.0;
+const TEXT: f64 = 16.0;
 /// The width of a picture to save, in CSS pixels.
 const WIDTH: f64 = 480.0;
 // A picture on a sheet for a chat (`public/share-picture.js`) is no higher than wide.
@@ -96,7 +96,7 @@ impl ChartImage {
 
     /// As an SVG as wide as the sheet.
     pub fn sheet_svg(&self) -> String {
-        self.svg(&Style::light(TEXT, ACROSS / self.width))
+        self.svg(&Style::light(ACROSS / self.width))
     }
 
     /// As the text of an SVG file. The style is one for a canvas.
@@ -163,7 +163,7 @@ mod tests {
         let all: Vec<usize> = (0..1000).collect();
         let charts = charts(archive.newest(), &all, &all);
         let image = ChartImage::new(&charts[0], &["<a & b>".to_owned()]);
-        let svg = image.svg(&Style::light(TEXT, 1.0));
+        let svg = image.svg(&Style::light(1.0));
         // In another language's forms ：and ；are drawn in the middle of their room.
         assert!(svg.contains(" xml:lang=\"zh-CN\""));
         assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"));

@@ -56,11 +56,7 @@ pub fn marks(placed: &Placed, style: &Style, size: (u32, u32)) -> Vec<Mark> {
         style,
         marks: Vec::new(),
     };
-    let sheet = (
-        painter.whole(f64::from(size.0) / style.ratio),
-        painter.whole(f64::from(size.1) / style.ratio),
-    );
-    painter.fill((0, 0), sheet, style.paper);
+    painter.fill((0, 0), (size.0 as i32, size.1 as i32), style.paper);
     for layer in 0..3 {
         for shape in &placed.shapes {
             if layer == layer_of(shape.pattern) {
@@ -134,6 +130,10 @@ impl Painter<'_> {
             Pattern::Tinted => (style.result_tint, style.result, style.result),
             Pattern::Hatched => (style.paper, style.target, style.target_text),
         };
+        // A range has no length: nothing of it is drawn, nor beside it.
+        if from.0 == to.0 {
+            return;
+        }
         self.fill(from, to, ground);
         let width = self.whole(STROKE).max(1);
         let spacing = self.whole(HATCHING).max(2);
@@ -226,70 +226,4 @@ impl Painter<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::charts::Rect;
-
-    fn painter(style: &Style) -> Painter<'_> {
-        Painter {
-            style,
-            marks: Vec::new(),
-        }
-    }
-
-    fn shape([left, top, width, height]: [f64; 4], pattern: Pattern) -> Shape {
-        let at = Rect {
-            left,
-            top,
-            width,
-            height,
-        };
-        Shape {
-            at,
-            pattern,
-            hit: None,
-        }
-    }
-
-    #[test]
-    fn three_patterns_differ_without_colour() {
-        let style = Style::light(14.0, 3.0);
-        let shapes = [Pattern::Solid, Pattern::Tinted, Pattern::Hatched].map(|pattern| {
-            let mut painter = painter(&style);
-            painter.shape(&shape([0.0, 0.0, 40.0, 12.0], pattern));
-            let strokes = painter.marks.into_iter().filter_map(|mark| match mark {
-                Mark::Stroke { path, .. } => Some(path),
-                _ => None,
-            });
-            strokes.collect::<Vec<_>>()
-        });
-        assert!(shapes[0].is_empty());
-        assert!(shapes[1] != shapes[2] && !shapes[1].is_empty() && !shapes[2].is_empty());
-    }
-
-    #[test]
-    fn lengths_and_letters_grow_with_the_ratio() {
-        let style = Style::light(14.0, 3.0);
-        let mut painter = painter(&style);
-        painter.shape(&shape([10.0, 0.0, 0.0, 5.0], Pattern::Zero));
-        let (from, to, colour) = ((30, 0), (33, 15), style.muted);
-        assert_eq!(painter.marks, [Mark::Fill { from, to, colour }]);
-        let label = Label {
-            text: "甲".to_owned(),
-            x: 1.0,
-            align: Align::Left,
-            y: 2.0,
-            size: 14.0,
-            role: TextRole::Label,
-        };
-        painter.label(&label);
-        assert!(matches!(
-            painter.marks.last(),
-            Some(Mark::Text {
-                size: 42.0,
-                at: (3, 6),
-                ..
-            })
-        ));
-    }
-}
+mod tests;

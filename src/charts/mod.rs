@@ -38,7 +38,7 @@ mod years;
 pub use csv::csv;
 pub use growth::remark;
 pub use hit_areas::Rect;
-pub use image::{ChartImage, TEXT as IMAGE_TEXT};
+pub use image::ChartImage;
 pub use pattern::Pattern;
 pub use placed::Placed;
 pub use points::{Point, Source, cells};

@@ -191,6 +191,7 @@ impl<'a> PanelLayout<'a> {
         } else {
             TextRole::Value
         };
+        let upper = top;
         let (x, y, top) = match self.values {
             Values::BehindTheBar => (end + axis::GAP * size, top + 0.5 * BAR * size, top),
             Values::AboveTheBar => (self.bars, top + 0.5 * LINE * size, top + LINE * size),
@@ -211,11 +212,11 @@ impl<'a> PanelLayout<'a> {
                 width,
                 height,
             };
-            // A single segment is hit on its whole line, value included.
+            // A single segment is hit on its whole line, and on that of its value.
             let area = if bar.segments.len() > 1 {
                 at
             } else {
-                self.full_width(top, height)
+                self.full_width(upper, top + height - upper)
             };
             placed.add_shape(at, segment.pattern, Some(HitArea { area, around: 0.0 }));
             from = to;

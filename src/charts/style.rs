@@ -29,17 +29,15 @@ pub struct Style {
     pub target_text: Colour,
     /// A CSS list of font families; what the system offers, unless the page says otherwise.
     pub family: &'static str,
-    /// Base size of text in CSS pixels.
-    pub text: f64,
     /// Device pixels of one CSS pixel.
     pub ratio: f64,
     pub medium: Medium,
 }
 
 impl Style {
-    /// Bronze and ginkgo on paper, for a canvas: the colours of the style sheet (`tokens.css`). `text` in CSS pixels, `ratio`
-    /// in device pixels of one.
-    pub fn light(text: f64, ratio: f64) -> Style {
+    /// Bronze and ginkgo on paper, for a canvas: the colours of the style sheet (`tokens.css`). `ratio` in
+    /// device pixels of a CSS pixel.
+    pub fn light(ratio: f64) -> Style {
         Style {
             paper: (0xFB, 0xFA, 0xF6),
             ink: (0x1E, 0x2B, 0x26),
@@ -50,14 +48,13 @@ impl Style {
             target: (0xC9, 0x8A, 0x04),
             target_text: (0x8A, 0x5A, 0x00),
             family: "system-ui, sans-serif",
-            text,
             ratio,
             medium: Medium::Canvas,
         }
     }
 
     /// The same at night.
-    pub fn dark(text: f64, ratio: f64) -> Style {
+    pub fn dark(ratio: f64) -> Style {
         Style {
             paper: (0x14, 0x20, 0x1B),
             ink: (0xEC, 0xE9, 0xDF),
@@ -67,7 +64,7 @@ impl Style {
             result_tint: (0x22, 0x3F, 0x35),
             target: (0xE5, 0xB0, 0x4A),
             target_text: (0xE5, 0xB0, 0x4A),
-            ..Style::light(text, ratio)
+            ..Style::light(ratio)
         }
     }
 
@@ -83,7 +80,7 @@ impl Style {
     }
 
     /// In the two colours that the system forces; patterns alone tell marks apart.
-    pub fn forced(ink: Colour, paper: Colour, text: f64, ratio: f64) -> Style {
+    pub fn forced(ink: Colour, paper: Colour, ratio: f64) -> Style {
         Style {
             paper,
             ink,
@@ -93,7 +90,7 @@ impl Style {
             result_tint: paper,
             target: ink,
             target_text: ink,
-            ..Style::light(text, ratio)
+            ..Style::light(ratio)
         }
     }
 
@@ -131,8 +128,8 @@ mod tests {
 
     #[test]
     fn text_and_marks_stand_out_on_both_papers() {
-        let looks = [Style::light(14.0, 1.0), Style::dark(14.0, 1.0)];
-        let forced = Style::forced((0, 0, 0), (255, 255, 255), 14.0, 1.0);
+        let looks = [Style::light(1.0), Style::dark(1.0)];
+        let forced = Style::forced((0, 0, 0), (255, 255, 255), 1.0);
         let more = looks.map(Style::contrasting);
         for style in looks.into_iter().chain(more).chain([forced]) {
             for text in [style.ink, style.muted, style.target_text] {

@@ -116,12 +116,12 @@ fn style(looks: Looks) -> Style {
     } else {
         Style::light
     };
-    let mut usual = usual(looks.text, looks.ratio);
+    let mut usual = usual(looks.ratio);
     // The page's own background, which is white in print.
     usual.paper = paper;
     match looks.contrast {
         Contrast::Usual => usual,
         Contrast::More => usual.contrasting(),
-        Contrast::Two => Style::forced(ink, paper, looks.text, looks.ratio),
+        Contrast::Two => Style::forced(ink, paper, looks.ratio),
     }
 }

@@ -10,7 +10,7 @@ use super::element::{Node, element};
 use super::filters::{name_of, picked};
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, ChartImage, IMAGE_TEXT, Style, csv};
+use crate::charts::{Chart, ChartImage, Style, csv};
 use crate::report::{concat, join};
 use crate::texts::{fill, untranslated};
 
@@ -35,7 +35,7 @@ pub fn export(page: Page, chart: &Arc<Chart>, chosen: Chosen) -> Node {
         notes.push(fill(untranslated::FROM, &[page.report().about.source]));
         notes.push(fill(untranslated::TAKEN, &[&browser::today()]));
         let image = ChartImage::new(&chart, &notes);
-        let svg = image.svg(&Style::light(IMAGE_TEXT, DOUBLE));
+        let svg = image.svg(&Style::light(DOUBLE));
         let mut rows = Vec::new();
         for point in &chart.points {
             rows.push(point.cells(chart.kind));

@@ -164,9 +164,10 @@ impl Page {
 
     /// Turns the charts to their pictures or tables, which no answer hangs on.
     pub fn turn(self, show: Show) {
-        let next = self.query.with_untracked(|query| query.shown_as(show));
-        if self.query.with_untracked(|query| *query != next) {
-            self.query.set(next);
+        let query = self.query.get_untracked();
+        // Else the place that a link led to would be left, by a step of the history.
+        if query.show != show {
+            self.query.set(query.shown_as(show));
         }
     }
 

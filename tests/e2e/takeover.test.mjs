@@ -96,6 +96,14 @@ site.test('what was typed alone is in the address, for who reloads or shares it'
   await page.waitForURL((url) => url.pathname.endsWith('indicators.html') && !url.search);
 });
 
+site.test('who sends the words before the app is there gets its answer, on the same page', async (page) => {
+  const takeOver = await written(page, 'indicators.html');
+  await page.locator('#q').pressSequentially('粮食');
+  await page.keyboard.press('Enter');
+  await takeOver();
+  await page.waitForURL((url) => url.pathname.endsWith('indicators.html') && url.searchParams.get('q') === '粮食');
+});
+
 site.test('who types on while the app takes over types behind what is there', async (page) => {
   const takeOver = await written(page, 'projects.html');
   await page.locator('#q').pressSequentially('停');

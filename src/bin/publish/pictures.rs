@@ -116,11 +116,11 @@ fn hex((red, green, blue): Colour) -> String {
 }
 
 fn light() -> Style {
-    Style::light(TEXT, 1.0).for_svg()
+    Style::light(1.0).for_svg()
 }
 
 fn dark() -> Style {
-    Style::dark(TEXT, 1.0).for_svg()
+    Style::dark(1.0).for_svg()
 }
 
 fn draw_svg(chart: &Chart, style: &Style) -> Result<String, Box<dyn Error>> {

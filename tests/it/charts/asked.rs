@@ -108,6 +108,24 @@ fn the_pair_of_the_place_that_is_asked_for_is_shown() {
     assert!(!again.sentence.contains(TOGETHER));
 }
 
+/// As growth, which shows each rate that is asked for.
+#[test]
+fn the_main_rate_of_the_place_that_is_asked_for_is_shown() {
+    let east = changed(headline("甲", "9%", "1%"), 0, |one| one.place = "east");
+    let mut readings = headline("甲", "6%", "7%").readings.to_vec();
+    readings.push(east.readings[0].clone());
+    let both = Indicator {
+        compare: None,
+        readings: readings.into(),
+        ..east
+    };
+    let report = kept(report(vec![both], Vec::new()));
+    let shown = asked(report, |reading| reading.place == "east").swap_remove(0);
+    assert_eq!(shown.sentence, "甲（东区）：2030年预计增长9%。");
+    let all = asked(report, |_| true).swap_remove(0);
+    assert_eq!(all.sentence, "甲：2030年预计增长6%。");
+}
+
 #[test]
 fn a_page_of_a_year_or_a_stage_shows_no_figure_of_another_without_a_word() {
     let about = &archive().newest().about;

@@ -35,7 +35,7 @@ fn blocks<'a>(sheet: &'a str, selector: &str) -> Vec<&'a str> {
 #[test]
 fn light_and_dark_are_those_of_the_style_sheet() {
     let sheet = read("tokens.css");
-    let (light, dark) = (Style::light(16.0, 1.0), Style::dark(16.0, 1.0));
+    let (light, dark) = (Style::light(1.0), Style::dark(1.0));
     for (selector, style) in [
         (":root", &light),
         (":root:not([data-theme])", &dark),
@@ -57,7 +57,7 @@ fn more_contrast_replaces_the_same_tokens() {
     let [declared] = blocks(&sheet, ":root:root")[..] else {
         panic!("one rule for contrast")
     };
-    for usual in [Style::light(16.0, 1.0), Style::dark(16.0, 1.0)] {
+    for usual in [Style::light(1.0), Style::dark(1.0)] {
         let more = tokens(&usual.contrasting());
         for ((token, before), (_, after)) in tokens(&usual).into_iter().zip(more) {
             let instead = more.iter().find(|(_, colour)| *colour == after).unwrap().0;
@@ -72,7 +72,7 @@ fn more_contrast_replaces_the_same_tokens() {
 #[test]
 fn each_light_colour_of_a_written_picture_is_its_token() {
     let sheet = read("page/drawn.css");
-    let tokens = tokens(&Style::light(16.0, 1.0));
+    let tokens = tokens(&Style::light(1.0));
     let mut rules = 0;
     for property in ["fill", "stroke"] {
         for rule in sheet.split(&format!(".picture [{property}=\"")).skip(1) {

@@ -16,10 +16,7 @@ fn pictures_are_as_they_were() {
     let mut changed = Vec::new();
     let years = super::years::chart();
     for chart in super::all(report).into_iter().chain([years]) {
-        for (look, style) in [
-            ("light", Style::light(TEXT, 1.0)),
-            ("dark", Style::dark(TEXT, 1.0)),
-        ] {
+        for (look, style) in [("light", Style::light(1.0)), ("dark", Style::dark(1.0))] {
             let name = format!("{}-{look}.svg", chart.kind.id());
             let drawn = svg(&chart, &style.for_svg());
             if std::env::var_os("EXPLORER_WRITE_GOLDEN").is_some() {
@@ -47,7 +44,7 @@ fn text_is_anchored_and_whole() {
         &(0..report.indicators.len()).collect::<Vec<_>>(),
         &[],
     ) {
-        let drawn = svg(&chart, &Style::light(TEXT, 1.0).for_svg());
+        let drawn = svg(&chart, &Style::light(1.0).for_svg());
         for line in drawn.lines().filter(|line| line.starts_with("<text")) {
             assert!(line.contains("text-anchor=\""), "{line}");
         }
@@ -79,7 +76,7 @@ fn the_sides_of_zero_are_named() {
     );
     for (width, text) in [(288.0, 14.0), (288.0, 28.0), (358.0, 16.0), (900.0, 16.0)] {
         let says = |chart: &Chart| {
-            let drawn = drawn(chart, width, &Style::light(text, 1.0).for_svg());
+            let drawn = drawn(chart, width, text, &Style::light(1.0).for_svg());
             ["← 下降", "增长 →"].map(|words| drawn.contains(words))
         };
         assert_eq!(says(&falls), [true, false], "{width} {text}");
@@ -91,7 +88,7 @@ fn the_sides_of_zero_are_named() {
 fn a_sharper_screen_gets_the_same_picture_larger() {
     let report = fixture::whole();
     for chart in super::all(report) {
-        let measures = |ratio: f64| measures(&svg(&chart, &Style::light(TEXT, ratio).for_svg()));
+        let measures = |ratio: f64| measures(&svg(&chart, &Style::light(ratio).for_svg()));
         let (one, three) = (measures(1.0), measures(3.0));
         assert_eq!(one.len(), three.len(), "{}", chart.kind.id());
         for (small, large) in one.into_iter().zip(three) {
@@ -116,7 +113,7 @@ fn nothing_is_cut_off_where_the_column_is_no_whole_number_of_pixels() {
             let size = (width.round() as u32, placed.height as u32);
             let mut drawn = String::new();
             let backend = SVGBackend::with_string(&mut drawn, size);
-            let style = Style::light(TEXT, 1.0).for_svg();
+            let style = Style::light(1.0).for_svg();
             placed.draw(backend, &style).unwrap();
             let texts = drawn.lines().filter(|line| line.starts_with("<text"));
             let lowest = texts.filter_map(|line| {
@@ -146,11 +143,11 @@ fn measures(svg: &str) -> Vec<f64> {
 }
 
 fn svg(chart: &Chart, style: &Style) -> String {
-    drawn(chart, WIDTH, style)
+    drawn(chart, WIDTH, TEXT, style)
 }
 
-fn drawn(chart: &Chart, width: f64, style: &Style) -> String {
-    let placed = chart.placed(width, style.text);
+fn drawn(chart: &Chart, width: f64, text: f64, style: &Style) -> String {
+    let placed = chart.placed(width, text);
     let size = (width * style.ratio, placed.height * style.ratio);
     let mut drawn = String::new();
     let backend = SVGBackend::with_string(&mut drawn, (size.0 as u32, size.1 as u32));

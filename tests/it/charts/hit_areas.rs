@@ -1,6 +1,7 @@
 //! A chart's points under the finger.
 
-use super::{all, bounds};
+use super::fixture::{changed, headline};
+use super::{all, bounds, chart};
 use crate::report_2024::report;
 use report_explorer::charts::ChartKind;
 
@@ -39,6 +40,26 @@ fn the_value_behind_a_bar_means_its_point() {
     for (number, rect) in bounds(growth, &placed).iter().enumerate() {
         let at = (350.0, rect.top + rect.height / 2.0);
         assert_eq!(placed.hit(at), Some(number));
+    }
+}
+
+#[test]
+fn the_value_above_a_bar_means_its_point() {
+    let long = |one| changed(one, 1, |target| target.raw = "确保增长7.5%以上");
+    let pairs = [("甲", "6%"), ("乙", "8%")];
+    let pairs = pairs.map(|(name, rate)| long(headline(name, rate, "7.5%")));
+    let chart = chart(ChartKind::Headline, pairs.into(), Vec::new());
+    for (width, text) in [(280.0, 24.0), (288.0, 28.0)] {
+        let placed = chart.placed(width, text);
+        let all = bounds(&chart, &placed);
+        let is_above = all[1].top - all[0].top - all[0].height > 1.3 * text;
+        assert!(is_above, "{width} {text}: {all:?}");
+        for (number, rect) in all.iter().enumerate() {
+            for up in [0.2, 0.7, 1.2] {
+                let found = placed.hit((rect.left + 5.0, rect.top - up * text));
+                assert_eq!(found, Some(number), "{width} {text}: {up}");
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Characters that PDF and Word put in the place of others.
 
-use super::{broken, is_the_only};
+use super::{broken, first, is_the_only};
 
 #[test]
 fn a_radical_is_no_character() {
@@ -30,9 +30,14 @@ fn a_radical_is_no_character() {
 /// The quote that was typed by hand looks the same; where they differ is said first.
 #[test]
 fn a_quote_that_looks_the_same_says_so() {
-    let said = broken("\"text\": \"全市常住人口", "\"text\": \"全市常住⼈口");
+    let words = "\"text\": \"全市常住人口";
+    let said = broken(words, "\"text\": \"全市常住⼈口");
     let says = "与 p02 里的只差部首符号";
     let quote = said.iter().find(|one| one.field == "quote").unwrap();
     assert!(quote.message.contains(says), "{said:#?}");
-    is_the_only(said, "第 330 行第 32 列", "", "请改成“人”");
+    let before = first().split(words).next().unwrap();
+    let line = before.lines().last().unwrap();
+    let column = line.chars().count() + words.chars().count() - 1;
+    let place = format!("第 {} 行第 {column} 列", before.lines().count());
+    is_the_only(said, &place, "", "请改成“人”");
 }
