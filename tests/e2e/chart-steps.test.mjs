@@ -113,6 +113,21 @@ site.test('the link to where a point comes from keeps the focus while keys go on
   await page.waitForURL((url) => url.href.endsWith(to));
 });
 
+// As at 200 % on a notebook.
+site.test('what the keys lead to and what is said of it are on a low screen together', { viewport: { width: 640, height: 450 } }, async (page) => {
+  await site.open(page, 'charts.html');
+  for (const kind of ['headline', 'growth', 'projects']) {
+    await page.locator(`#picture-${kind}`).focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'End', 'Home']) {
+      await page.keyboard.press(key);
+      await page.waitForFunction((kind) => {
+        const [ring, says] = ['ring', 'says'].map((part) => document.getElementById(`${part}-${kind}`).getBoundingClientRect());
+        return ring.height > 0 && ring.top >= 0 && ring.bottom <= says.top && says.bottom <= document.querySelector('.tabs').getBoundingClientRect().top;
+      }, kind);
+    }
+  }
+});
+
 site.test('what a mouse points at is not covered by what is said of it', { viewport: { width: 1280, height: 720 } }, async (page) => {
   await site.open(page, 'charts.html');
   const canvas = page.locator('#canvas-growth');

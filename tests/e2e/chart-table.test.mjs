@@ -36,6 +36,17 @@ for (const [width, look] of [
   });
 }
 
+site.test('the tab that is turned already leaves where a link led to, and is no step', async (page) => {
+  await site.open(page, 'charts.html#chart-growth');
+  const steps = await page.evaluate(() => history.length);
+  await page.locator('#as-picture-growth').click();
+  await page.locator('#as-picture-growth').press('Home');
+  // What is asked next is answered after it.
+  await page.locator('#as-table-growth').click();
+  await page.locator('#table-growth').waitFor();
+  assert.equal(await page.evaluate(() => history.length), steps);
+});
+
 site.test('a table that is wider than its place shows on which side it goes on', { viewport: { width: 320, height: 640 } }, async (page) => {
   await site.open(page, 'charts.html?show=table&size=elder');
   const holder = page.locator('#table-projects .table');

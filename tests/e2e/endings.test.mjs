@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dist, explorer, keep, views } from './harness.mjs';
+import { elsewhere, hostOf, inside, started } from './hosted.mjs';
 
 const ENDING = /\.html$/;
 const site = explorer({
@@ -41,4 +42,14 @@ site.test('so it is without a network', { serviceWorkers: 'allow', expects: [/50
   await page.getByRole('heading', { name: '要联网' }).waitFor();
   await page.goto(site.url('topic-city'));
   await page.waitForURL(/index\.html\?topic=city/);
+});
+
+const framed = hostOf(site, (base) => `<iframe src="${base}charts.html" width="360" height="500"></iframe>`);
+framed.test('in a frame the way past the controls stays in it', { expects: elsewhere }, async (page) => {
+  await page.goto(framed.url('host.html'));
+  await started(page);
+  const skip = inside(page).locator('a[href="#results"]').first();
+  assert.ok((await skip.evaluate(() => location.pathname)).endsWith('/charts'));
+  await skip.press('Enter');
+  assert.equal(await skip.getAttribute('target'), null);
 });

@@ -68,3 +68,14 @@ site.test('in the other language a picture would be another one: it is put away,
   await page.locator('html[lang=en]').waitFor({ state: 'attached' });
   assert.equal(await page.locator('img.taken').count(), 0);
 });
+
+site.test('the card beside a picture to share stays as high as it was', { viewport: { width: 1280, height: 900 } }, async (page) => {
+  await site.open(page, 'indicators.html');
+  const [first, second] = [0, 1].map((at) => page.locator('.card').nth(at));
+  const { height, y } = await first.boundingBox();
+  assert.equal((await second.boundingBox()).y, y, 'they stand side by side');
+  await second.locator('[data-take=share]').click();
+  await second.locator('.taken').waitFor();
+  assert.ok((await second.boundingBox()).height > 2 * height);
+  assert.equal((await first.boundingBox()).height, height);
+});

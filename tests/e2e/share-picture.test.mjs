@@ -218,8 +218,8 @@ site.test('the code of a card leads to the card', async (page) => {
 site.test("the system's sheet gets the file where it takes files, and may be closed", async (page) => {
   await page.addInitScript(() => {
     Navigator.prototype.canShare = ({ files }) => files[0].type === 'image/png';
-    Navigator.prototype.share = async ({ files }) => {
-      window.shared = [files.length, files[0].type, files[0].size, files[0].name];
+    Navigator.prototype.share = async ({ files, title }) => {
+      window.shared = [files.length, files[0].type, files[0].size, files[0].name, title];
       throw new DOMException('', 'AbortError');
     };
   });
@@ -227,9 +227,10 @@ site.test("the system's sheet gets the file where it takes files, and may be clo
   const card = page.locator('.card').first();
   await made(card);
   await card.getByRole('button', { name: '发给别人' }).click();
-  const [count, type, size, name] = await page.evaluate(() => window.shared);
+  const [count, type, size, name, title] = await page.evaluate(() => window.shared);
   assert.deepEqual([count, type], [1, 'image/png']);
   assert.ok(size > 10_000 && name.endsWith('-分享图.png'), `${size} ${name}`);
+  assert.equal(title, await card.locator('h2').textContent());
 });
 
 site.test('its script is fetched when the first picture is asked for, and kept for no network', async (page) => {
