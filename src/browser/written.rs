@@ -80,6 +80,7 @@ mod tests {
             assert_eq!(Decimal(number).to_string(), written, "{number}");
         }
     }
+
     /// Writes as what takes the standard library's place, given what it hands over.
     struct Ours<'a>(Option<bool>, &'a str);
 

@@ -90,7 +90,7 @@ pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
             .all(|segment| segment.amount.fract() == 0.0)
     };
     let is_counted = rows.iter().all(|row| row.bars.iter().all(is_whole));
-    let mut step: i32 = if is_counted { 10 } else { 1 };
+    let mut step: i64 = if is_counted { 10 } else { 1 };
     // 0.1, 0.2, 0.5, 1, 2, 5, 10, … up to far beyond any figure.
     for number in 0..45 {
         if step as f64 / 10.0 * scale.unit >= spacing {
@@ -139,11 +139,11 @@ pub fn bar_total(bar: &Bar) -> f64 {
 }
 
 /// Rounded down, so that no tick stands beyond the axis.
-fn tenths(amount: f64) -> i32 {
-    (amount * 10.0 + 1e-6) as i32
+fn tenths(amount: f64) -> i64 {
+    (amount * 10.0 + 1e-6) as i64
 }
 
-fn label(tenths: i32, unit: &str) -> String {
+fn label(tenths: i64, unit: &str) -> String {
     let mut text = (tenths / 10).to_string();
     if tenths % 10 != 0 {
         text.push('.');
@@ -200,6 +200,14 @@ mod tests {
         assert_eq!(texts(&[0.9], 300.0), ["0", "0.2%", "0.4%", "0.6%", "0.8%"]);
         assert_eq!(texts(&[3.0, 1.0], 300.0), ["0", "1%", "2%", "3%"]);
         assert_eq!(texts(&[0.0], 300.0), Vec::<String>::new());
+    }
+
+    #[test]
+    fn amounts_of_more_than_32_bits_have_ticks() {
+        assert_eq!(
+            texts(&[3_000_000_000.0], 400.0),
+            ["0", "1000000000%", "2000000000%", "3000000000%"]
+        );
     }
 
     #[test]

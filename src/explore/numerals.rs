@@ -33,18 +33,23 @@ pub fn rewritten(term: &str) -> Option<String> {
 /// Whether what stands at this byte of a text adds nothing to the number that it stands in or behind: a comma that groups
 /// its digits (3,468 is 3468), or that it is more (2500余万元 is found as 2500万元).
 pub fn is_passed_over(text: &str, at: usize) -> bool {
-    let bytes = text.as_bytes();
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let tail = text.get(at..).unwrap_or_default();
-    at > 0 && is_digit(at - 1) && (groups_thousands(&is_digit, tail, at) || tail.starts_with(MORE))
+    at > 0
+        && is_digit(text, at - 1)
+        && (groups_thousands(text, at) || text.get(at..).is_some_and(|tail| tail.starts_with(MORE)))
 }
 
-/// Behind four digits in a row a comma separates two numbers, as a Chinese comma always does.
-fn groups_thousands(is_digit: &dyn Fn(usize) -> bool, tail: &str, at: usize) -> bool {
-    tail.starts_with(',')
+/// Whether a comma stands at this byte, behind a digit, and groups the digits of a number. Behind four in a row it separates
+/// two numbers, as a Chinese comma always does.
+fn groups_thousands(text: &str, at: usize) -> bool {
+    let is_digit = |at| is_digit(text, at);
+    text.as_bytes().get(at) == Some(&b',')
         && !(at > 3 && (1..5).all(|back| is_digit(at - back)))
         && (1..4).all(|next| is_digit(at + next))
         && !is_digit(at + 4)
+}
+
+fn is_digit(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
 }
 
 /// Whether a character can be part of a number written in Chinese numerals below 万.
