@@ -87,7 +87,8 @@
     const note = () => 'ready' in root.dataset && !coming && sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));
     document.addEventListener('visibilitychange', note);
     addEventListener('pagehide', note);
-    if (address === location.href && performance.getEntriesByType('navigation')[0].type !== 'navigate') {
+    // Superseded, but Safari before 15 knows no other.
+    if (address === location.href && performance.navigation.type) {
       left.set(here, was);
       // After the app has led to what the address names. Who has moved on meanwhile is not taken back.
       whenReady(() => {

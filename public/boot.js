@@ -54,7 +54,7 @@
     tell(true);
     console.error('The explorer could not start:', reason);
     // The worker gave the page without its answer: once more, whole.
-    if ('short' in root.dataset) location.replace(location.pathname + (location.search || '?') + '&whole' + location.hash);
+    if ('short' in root.dataset) location.replace((location.search || '?') + '&whole' + location.hash);
   }
 
   // A panic in a later task reaches nobody but the window. Nothing answers after it: back.js leads to the place again. Not
@@ -92,8 +92,9 @@
   });
 
   const reports = fetch(names.reports).then((file) => file.text());
-  // Compiled as it comes; what can't be (an engine without, a host that says it is something else) once it is there.
-  const wasm = fetch(names.wasm).then((file) => Promise.resolve(file).then(WebAssembly.compileStreaming).catch(() => file.arrayBuffer()));
+  // Compiled as it comes; once it is there where that can't be: Safari before 15 has no such function, and calling it is
+  // what must fail; and a host may say that it is something else.
+  const wasm = fetch(names.wasm).then((file) => Promise.resolve(file).then((coming) => WebAssembly.compileStreaming(coming)).catch(() => file.arrayBuffer()));
 
   // In a frame without an origin this script has no address that a module's name could be relative to.
   Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, parsed, seen])

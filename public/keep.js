@@ -31,7 +31,8 @@
     const { top } = tab.getBoundingClientRect();
     // Charts get their heights some frames later.
     const hold = (left) => {
-      scrollBy(0, tab.getBoundingClientRect().top - top);
+      // The written page's goes away when the app comes.
+      if (tab.isConnected) scrollBy(0, tab.getBoundingClientRect().top - top);
       if (left) requestAnimationFrame(() => hold(left - 1));
     };
     requestAnimationFrame(() => hold(FRAMES));
@@ -53,14 +54,14 @@
   addEventListener('click', holdSteps, true);
 
   // Who scrolls on means another place: it would stand over the middle of the chart. A finger on the buttons may tremble.
-  const letGo = ({ type, target }) => {
-    if (type === 'touchmove' && target.closest('.steps')) return;
+  const letGo = ({ type, target, key }) => {
+    if (type === 'touchmove' ? target.closest('.steps') : key && !/Up|Down|Home|End/.test(key)) return;
     for (const said of document.querySelectorAll('.said[style]')) {
       said.removeAttribute('style');
       said.previousElementSibling.style.scrollMarginBottom = '';
     }
   };
-  for (const event of ['wheel', 'touchmove']) addEventListener(event, letGo, { passive: true });
+  for (const event of ['wheel', 'touchmove', 'keydown']) addEventListener(event, letGo, { passive: true });
 
   function keep(was, around) {
     const now = document.activeElement;

@@ -1,4 +1,4 @@
-// A reader doesn't wait for the app: what was unfolded, ticked, focused and scrolled to in the written page
+// A reader doesn't wait for the app: what was unfolded, ticked, pressed, focused and scrolled to in the written page
 // goes on in the app's, which is made of the same parts in the same order. (What was typed the app reads
 // itself.) Begins when the written page is parsed; runs between the app's start and the next paint.
 document.addEventListener('readystatechange', () => {
@@ -24,6 +24,11 @@ document.addEventListener('readystatechange', () => {
     // The search box, alone in a form, is being left when it says so.
     if (!target.form) target.focus();
   };
+  // What only the app answers, and what it would take away again.
+  const onClick = ({ target }) => {
+    const pressed = target.closest('[role=tab], .steps button, .card-share');
+    if (pressed) ticked.add(pressed);
+  };
   const onFocus = ({ target }) => (focused = target);
   const onScroll = () => {
     scrolled = scrollY;
@@ -42,7 +47,7 @@ document.addEventListener('readystatechange', () => {
   // The app will answer on this page; one that failed to start won't.
   const onSubmit = (event) => 'failed' in document.documentElement.dataset || event.preventDefault();
 
-  const heard = { change: onChange, focusin: onFocus, focusout: onBlur, scroll: onScroll, submit: onSubmit };
+  const heard = { change: onChange, click: onClick, focusin: onFocus, focusout: onBlur, scroll: onScroll, submit: onSubmit };
   for (const type in heard) addEventListener(type, heard[type]);
   // In a frame: to ask now would lay the page out for it alone.
   requestAnimationFrame(() => scrollY && onScroll());
@@ -64,8 +69,9 @@ document.addEventListener('readystatechange', () => {
     for (const old of ticked) {
       const now = counterpart(old, STOPS);
       if (!now) continue;
-      // Of what has no ticks it is the same.
-      if (now.checked !== old.checked) now.click();
+      // Of what has no ticks it is the same. A picture may have been put away already.
+      const isPressed = old.localName === 'button' && old.getAttribute('aria-expanded') !== 'false';
+      if (isPressed || now.checked !== old.checked) now.click();
       else if (old.localName === 'select') {
         now.value = old.value;
         now.dispatchEvent(new Event('change', { bubbles: true }));

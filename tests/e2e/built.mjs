@@ -49,13 +49,11 @@ export async function ready(page) {
 
 /** In the page, before anything of it: keeps the module's memory as `wasmMemory`. */
 export function keepMemory() {
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const own = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await own.apply(WebAssembly, given);
-      const { exports } = made.instance ?? made;
-      globalThis.wasmMemory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
-      return made;
-    };
-  }
+  const own = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await own.apply(WebAssembly, given);
+    const { exports } = made.instance ?? made;
+    globalThis.wasmMemory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+    return made;
+  };
 }

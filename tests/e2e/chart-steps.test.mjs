@@ -159,6 +159,12 @@ site.test('who scrolls on is not followed by what was said of a point', { viewpo
   await said.and(page.locator('[style]')).waitFor();
   await page.mouse.wheel(0, -300);
   await said.and(page.locator(':not([style])')).waitFor();
+  await page.locator('#chart-growth .steps button').last().press('Enter');
+  await said.and(page.locator('[style]')).waitFor();
+  await page.keyboard.press('Tab');
+  assert.notEqual(await said.getAttribute('style'), null);
+  await page.keyboard.press('PageUp');
+  assert.equal(await said.getAttribute('style'), null);
 });
 
 site.test('a point that a mouse clicked stays on the way to its sentence', { viewport: { width: 1280, height: 720 } }, async (page) => {

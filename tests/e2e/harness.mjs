@@ -109,7 +109,19 @@ export function keptBack() {
       isKept = true;
     }
   };
-  return { ...site, arrive };
+  /** Opens the written page of a view and holds the app back until the answer is called. */
+  const written = async (page, view) => {
+    await page.addInitScript(noteShifts);
+    await page.goto(site.url(view), { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
+    return async () => {
+      await drawnFrame(page);
+      // While a page still arrives, parts of it may be seen without what comes behind them.
+      await page.evaluate(() => { window.whole = performance.now(); });
+      await arrive(page);
+    };
+  };
+  return { ...site, arrive, written };
 }
 
 const folded = (words) => words.normalize('NFKC').trim().toLowerCase();
@@ -254,7 +266,5 @@ export async function keep(site, page, path = 'index.html') {
 /** From the next page on an engine that has Wasm and no memory for it. */
 export const refuseMemory = (page) =>
   page.addInitScript(() => {
-    const refuse = () => Promise.reject(new RangeError('out of memory'));
-    WebAssembly.instantiate = refuse;
-    WebAssembly.instantiateStreaming = refuse;
+    WebAssembly.instantiate = () => Promise.reject(new RangeError('out of memory'));
   });

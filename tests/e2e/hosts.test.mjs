@@ -115,6 +115,8 @@ for (const [name, { program, start }] of Object.entries(servers)) {
           assert.equal(answer['content-type'].split(';')[0], type, line);
           const expected = { identity: undefined, gzip: 'gzip', 'gzip, br': 'br' }[encoding];
           assert.equal(answer['content-encoding'], expected, line);
+          // Else a cache in between hands on what its reader can't unpack.
+          assert.match(answer.vary ?? '', /accept-encoding/i, line);
           assert.equal(answer['cache-control'], hashed.includes(file) ? 'public, max-age=31536000, immutable' : 'no-cache', line);
           assert.equal(answer['x-content-type-options'], 'nosniff', line);
           assert.match(answer['content-security-policy'], /default-src 'none'.*'sha256-.{44}'/, line);

@@ -41,6 +41,16 @@ for (const view of views) {
   });
 }
 
+// Safari before 15.
+site.test('an engine that compiles nothing as it comes starts all the same', async (page) => {
+  await page.addInitScript(() => {
+    delete WebAssembly.compileStreaming;
+    delete WebAssembly.instantiateStreaming;
+  });
+  await site.open(page, 'charts.html');
+  await assertShows(page, 'charts.html');
+});
+
 portal.test('views switch under a sub-path', async (page) => {
   await portal.open(page, 'index.html');
   await page.locator('nav a[href^="projects.html"]').first().click();

@@ -1,22 +1,9 @@
 // From the written page to the app in one step: nothing moves, and what the reader did meanwhile is kept.
 import assert from 'node:assert/strict';
-import { drawnFrame, items, keptBack, noteShifts, settled, still, unfoldFilters } from './harness.mjs';
+import { drawnFrame, items, keptBack, settled, still, unfoldFilters } from './harness.mjs';
 import { promise } from './report.mjs';
 
 const site = keptBack();
-
-/** Opens the written page of a view and holds the app back until the answer is called. */
-async function written(page, view) {
-  await page.addInitScript(noteShifts);
-  await page.goto(site.url(view), { waitUntil: 'domcontentloaded' });
-  await page.waitForFunction(() => 'boot' in document.documentElement.dataset);
-  return async () => {
-    await drawnFrame(page);
-    // While a page still arrives, parts of it may be seen without what comes behind them.
-    await page.evaluate(() => { window.whole = performance.now(); });
-    await site.arrive(page);
-  };
-}
 
 /** Composes in the search box while the module comes; answers what chooses the words and waits for the app. */
 async function composing(page, takeOver) {
@@ -36,7 +23,7 @@ async function composing(page, takeOver) {
 for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 }]) {
   for (const view of ['index.html', 'indicators.html', 'charts.html', 'projects.html', 'text.html']) {
     site.test(`nothing moves when the app takes over ${view}, ${viewport.width} px wide`, { viewport }, async (page) => {
-      const takeOver = await written(page, view);
+      const takeOver = await site.written(page, view);
       const heading = await page.locator('h1').boundingBox();
       await takeOver();
       // A frame drawn after it, so that a shift would have been counted.
@@ -48,7 +35,7 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 
 }
 
 site.test('far down the list the reader stays where they are', async (page) => {
-  const takeOver = await written(page, 'projects.html');
+  const takeOver = await site.written(page, 'projects.html');
   const item = page.locator(items).nth(180);
   await item.scrollIntoViewIfNeeded();
   const id = await item.getAttribute('id');
@@ -66,7 +53,7 @@ site.test('far down the list the reader stays where they are', async (page) => {
 });
 
 site.test('what was unfolded stays unfolded, what had the focus keeps it', async (page) => {
-  const takeOver = await written(page, 'indicators.html');
+  const takeOver = await site.written(page, 'indicators.html');
   const unfolded = page.locator(`${items} details`).nth(3);
   await unfolded.locator('summary').click();
   const card = await unfolded.evaluate((details) => details.closest('[id]').id);
@@ -86,7 +73,7 @@ site.test('what was unfolded stays unfolded, what had the focus keeps it', async
 });
 
 site.test('what was typed alone is in the address, for who reloads or shares it', async (page) => {
-  const takeOver = await written(page, 'indicators.html');
+  const takeOver = await site.written(page, 'indicators.html');
   await page.locator('#q').pressSequentially('粮食');
   await takeOver();
   await page.waitForURL((url) => url.searchParams.get('q') === '粮食');
@@ -97,7 +84,7 @@ site.test('what was typed alone is in the address, for who reloads or shares it'
 });
 
 site.test('who sends the words before the app is there gets its answer, on the same page', async (page) => {
-  const takeOver = await written(page, 'indicators.html');
+  const takeOver = await site.written(page, 'indicators.html');
   await page.locator('#q').pressSequentially('粮食');
   await page.keyboard.press('Enter');
   await takeOver();
@@ -105,7 +92,7 @@ site.test('who sends the words before the app is there gets its answer, on the s
 });
 
 site.test('who types on while the app takes over types behind what is there', async (page) => {
-  const takeOver = await written(page, 'projects.html');
+  const takeOver = await site.written(page, 'projects.html');
   await page.locator('#q').pressSequentially('停');
   await takeOver();
   await page.keyboard.type('车');
@@ -113,7 +100,7 @@ site.test('who types on while the app takes over types behind what is there', as
 });
 
 site.test('a word that was emptied stays so', async (page) => {
-  const takeOver = await written(page, 'projects.html?q=%E5%81%9C%E8%BD%A6');
+  const takeOver = await site.written(page, 'projects.html?q=%E5%81%9C%E8%BD%A6');
   await page.locator('#q').fill('');
   await takeOver();
   await page.waitForURL((url) => !url.searchParams.has('q'));
@@ -121,7 +108,7 @@ site.test('a word that was emptied stays so', async (page) => {
 });
 
 site.test('what an input method is composing is not taken away', async (page) => {
-  const takeOver = await written(page, 'projects.html');
+  const takeOver = await site.written(page, 'projects.html');
   const choose = await composing(page, takeOver);
   await choose('停车');
   assert.equal(await page.locator('#q').inputValue(), '停车');
@@ -129,7 +116,7 @@ site.test('what an input method is composing is not taken away', async (page) =>
 });
 
 site.test('who was led to an item and moved on stays there', async (page) => {
-  const takeOver = await written(page, `projects.html#j-${promise.id}`);
+  const takeOver = await site.written(page, `projects.html#j-${promise.id}`);
   await still(page);
   const before = await page.evaluate(() => scrollY);
   await page.mouse.move(200, 400);
@@ -157,7 +144,7 @@ site.test('what is seen first of each view is there in the moment of the change'
     }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-ready'] });
   });
   for (const [view, least] of [['index.html', 5], ['indicators.html', 4], ['charts.html', 1], ['projects.html', 4], ['text.html', 1]]) {
-    const takeOver = await written(page, view);
+    const takeOver = await site.written(page, view);
     await takeOver();
     const first = await page.evaluate(() => window.first);
     assert.ok(first >= least, `${view}: ${first}`);
@@ -165,7 +152,7 @@ site.test('what is seen first of each view is there in the moment of the change'
 });
 
 site.test('a sorting that was chosen is answered', async (page) => {
-  const takeOver = await written(page, 'projects.html');
+  const takeOver = await site.written(page, 'projects.html');
   await unfoldFilters(page);
   await page.locator('#sort').selectOption('topic');
   await takeOver();
@@ -176,7 +163,7 @@ site.test('a sorting that was chosen is answered', async (page) => {
 
 // As on Apple's engines, which give what is tapped no focus.
 site.test('a choice ticked without a focus is answered', async (page) => {
-  const takeOver = await written(page, 'projects.html');
+  const takeOver = await site.written(page, 'projects.html');
   await page.evaluate(() => {
     document.getElementById('filters').open = true;
     document.querySelector('#filters input[name=topic][value=education]').click();
@@ -186,7 +173,7 @@ site.test('a choice ticked without a focus is answered', async (page) => {
 });
 
 site.test('who was in the middle of a list at the start gets the next list as everybody does', async (page) => {
-  const takeOver = await written(page, 'projects.html');
+  const takeOver = await site.written(page, 'projects.html');
   await page.evaluate(() => scrollTo(0, 3000));
   await takeOver();
   await settled(page);
@@ -199,7 +186,7 @@ site.test('who was in the middle of a list at the start gets the next list as ev
 });
 
 site.test('typed words and a ticked choice are answered', async (page) => {
-  const takeOver = await written(page, 'projects.html');
+  const takeOver = await site.written(page, 'projects.html');
   await page.locator('#q').pressSequentially('学校');
   await page.locator('#filters summary').click();
   await page.locator('#filters input[name=topic][value=education]').check();
@@ -215,7 +202,7 @@ site.test('typed words and a ticked choice are answered', async (page) => {
 
 site.test('who composes for long has no failed start', async (page) => {
   await page.clock.install();
-  const takeOver = await written(page, 'projects.html');
+  const takeOver = await site.written(page, 'projects.html');
   const choose = await composing(page, takeOver);
   await page.clock.fastForward(11_000);
   assert.equal(await page.locator('#boot-failed').isVisible(), false);
@@ -224,14 +211,14 @@ site.test('who composes for long has no failed start', async (page) => {
 });
 
 site.test('who goes to a page for sharing before the app is there is led on into the explorer', { expects: [/could not start/] }, async (page) => {
-  await written(page, 'index.html');
+  await site.written(page, 'index.html');
   const way = page.locator('#app a[href^="for-"]').first();
   await way.click();
   await page.waitForURL((url) => url.searchParams.has('for'));
 });
 
 site.test('what only the app can make is not offered before it is there', async (page) => {
-  const takeOver = await written(page, 'charts.html');
+  const takeOver = await site.written(page, 'charts.html');
   const ways = page.locator('.take').first();
   assert.equal(await ways.isVisible(), false);
   await takeOver();
@@ -239,14 +226,14 @@ site.test('what only the app can make is not offered before it is there', async 
 });
 
 site.test('who typed can leave the box', async (page) => {
-  await written(page, 'projects.html');
+  await site.written(page, 'projects.html');
   await page.locator('#q').pressSequentially('学校');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.type), 'submit');
 });
 
 site.test('what the elder edition unfolded on the written page is folded when it is left', async (page) => {
-  const takeOver = await written(page, 'indicators.html?size=elder');
+  const takeOver = await site.written(page, 'indicators.html?size=elder');
   await page.locator('.sources[open]').first().waitFor();
   await takeOver();
   await page.locator('.sources[open]').first().waitFor();
