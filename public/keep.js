@@ -7,6 +7,7 @@
 
   const STOPS = 'a, button, input, summary, [tabindex]';
   const FRAMES = 6;
+  const ROOM_PX = 80;
   const KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
   // Before anything else acts on the click: afterwards it is not known where the control was.
@@ -45,11 +46,13 @@
     const said = target.closest('.picture') && target.closest('.picture').querySelector('.said');
     if (!said) return;
     const { top, bottom, height } = said.getBoundingClientRect();
+    // Above it there has to be room for the point.
+    const above = Math.max(top, ROOM_PX);
     const hold = (one, side, length) => (one.style[side] = target.closest('.steps') ? length + 'px' : '');
-    hold(said, 'bottom', innerHeight - bottom);
+    hold(said, 'bottom', innerHeight - bottom + top - above);
     hold(said, 'minHeight', height);
     const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
-    hold(said.previousElementSibling, 'scrollMarginBottom', innerHeight - top + 4 - room);
+    hold(said.previousElementSibling, 'scrollMarginBottom', innerHeight - above + 4 - room);
   };
   addEventListener('click', holdSteps, true);
 

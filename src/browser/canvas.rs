@@ -14,11 +14,6 @@ pub fn width(id: &str) -> Option<f64> {
     Some(element(id)?.get_bounding_client_rect().width())
 }
 
-/// How far the upper edge of an element is below that of the screen, in CSS pixels; `None` if there is no such element.
-pub fn top(id: &str) -> Option<f64> {
-    Some(element(id)?.get_bounding_client_rect().top())
-}
-
 /// A canvas' width and height, in device pixels.
 pub type Size = (u32, u32);
 

@@ -11,13 +11,10 @@ use super::element::{Element, Node, element, live, with_readings};
 use super::link::live_link;
 use super::{Page, texts};
 use crate::browser;
-use crate::charts::{Chart, ChartKind, Placed, Rect, Source, Step, step};
+use crate::charts::{Chart, ChartKind, Rect, Source, Step, step};
 use crate::explore::{Facet, Query, View};
 use crate::report::{Stated, concat, decimal};
 use crate::texts::fill;
-
-/// How much of the top of the screen the bar of views may cover; in em.
-const COVERED: f64 = 5.0;
 
 /// Who chooses a point, and so whether a screen reader is told.
 #[derive(Clone, Copy)]
@@ -69,33 +66,18 @@ pub fn walk(
         .child(
             said(page, chart.clone(), chosen)
                 .child(element("span").class("at").attr("id", &part_id("at", kind)))
-                .child(step_buttons(page, kind, count, chosen, placed)),
+                .child(step_buttons(page, kind, count, chosen)),
         )
         .node()
 }
 
 /// The buttons from point to point.
-fn step_buttons(
-    page: Page,
-    kind: ChartKind,
-    count: usize,
-    chosen: Chosen,
-    placed: &Kept,
-) -> Element {
-    let placed = placed.clone();
-    let press = move |taken| match chosen.get_untracked() {
-        None if taken == Step::Next => {
-            let first = first_seen(kind, &placed.borrow());
-            keep(page, kind, chosen, Some(first));
-        }
-        _ => walk_by(page, kind, count, chosen, taken),
-    };
+fn step_buttons(page: Page, kind: ChartKind, count: usize, chosen: Chosen) -> Element {
     let button = |says, taken| {
-        let press = press.clone();
         element("button")
             .attr("type", "button")
             .text(says)
-            .on("click", move |_| press(taken))
+            .on("click", move |_| walk_by(page, kind, count, chosen, taken))
     };
     element("div")
         .class("steps")
@@ -153,23 +135,6 @@ fn point_at(page: Page, kind: ChartKind, chosen: Chosen, placed: &Kept, event: &
         release(kind);
         choose(page, kind, chosen, at, ChosenBy::Hover);
     }
-}
-
-/// The point that the button begins with: the first one on the screen where the picture's top is scrolled away and any is
-/// left on it; else the picture's first.
-fn first_seen(kind: ChartKind, placed: &Placed) -> usize {
-    let top = browser::canvas::top(&part_id("picture", kind));
-    let Some(top) = top.filter(|top| *top < 0.0) else {
-        return 0;
-    };
-    let mut at = 0;
-    while let Some(rect) = placed.bounds(at) {
-        if top + rect.top >= COVERED * placed.text {
-            return at;
-        }
-        at += 1;
-    }
-    0
 }
 
 /// Chooses a point and holds it: it is announced, and scrolled into view once its words are laid out.
