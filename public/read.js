@@ -45,12 +45,14 @@
     if (button.hidden || root.dataset.size !== 'elder' || !('ready' in root.dataset)) return;
     for (const item of document.querySelectorAll(ITEMS)) {
       if (item.querySelector('.read-one')) continue;
+      // A chart that is still to be built has no words.
+      const about = (item.querySelector('h2, h3') || item).textContent.trim();
+      if (!about) continue;
       const one = document.createElement('button');
-      const about = item.querySelector('h2, h3, a');
       one.type = 'button';
       one.className = 'read-one';
       one.setAttribute('data-says', button.dataset.one);
-      one.setAttribute('aria-label', button.dataset.start + '：' + (about || item).textContent.trim().slice(0, 20));
+      one.setAttribute('aria-label', button.dataset.one + '：' + about.slice(0, 20));
       one.addEventListener('click', () => read('begin', [item]));
       item.insertBefore(one, item.querySelector('.sources'));
     }

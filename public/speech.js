@@ -38,12 +38,13 @@
   // Two of a thing are 两, not 二.
   const COUNTED = /([\d.第]?)2(?=[项个条家所座处户人件根套辆名类间批支种场台宗年])/g;
 
-  /** A text with its numbers written as they are spoken: 6.2% → 百分之六点二, 6-7% → 百分之六到百分之七, 2024年 → 二零二四年, 2个 → 两个. */
+  /** A text with its numbers written as they are spoken: 6.2% → 百分之六点二, 6-7% → 百分之六到百分之七, 2024年 → 二零二四年 (a heading
+   *  may leave the 年 out), 2个 → 两个. */
   function spoken(text) {
     return text
       .replace(/(\d{4})-(?=\d{4}年)/g, '$1年到')
       .replace(/(\d+(?:\.\d+)?)(%?)[-—–～~](\d+(?:\.\d+)?)(%?)/g, (_, from, one, to, other) => from + (one || other) + '到' + to + (other || one))
-      .replace(/\d{4}(?=年)/g, each)
+      .replace(/\d{4}(?=年)|20\d\d(?=$|[\s，。；、”’）」])/g, each)
       .replace(COUNTED, (written, before) => (before ? written : '两'))
       .replace(/(\d+(?:\.\d+)?)%/g, (_, value) => '百分之' + number(value))
       .replace(/\d+(?:\.\d+)?/g, number);
@@ -52,15 +53,19 @@
   const speech = window.speechSynthesis;
   const { ITEMS, voice } = window.aloud;
   // A chart's note is heard with its rows.
-  const SILENT = 'details:not([open]), summary, button, .legend, .picture, [role=tabpanel] > .note, .visually-hidden, .in-text, .facts, .note-mark';
+  const SILENT = 'details:not([open]), button, .legend, .picture, [role=tabpanel] > .note, .visually-hidden, .in-text, .facts, .note-mark';
   // What stands between a text's paragraphs: without its headings nobody would hear that the year changes.
   const BETWEEN = ', .report h2, .report h3, .report h4, .as-published, .block > h2, .empty';
-  const PARTS = 'h2, h3, p, li, .stage, .suggestions a';
+  const PARTS = 'h2, h3, p, li, summary, .stage, .suggestions a';
   const button = document.getElementById('read');
   const stop = document.getElementById('read-stop');
-  // What is still to be read, and what is being read: the element and its utterance, and the view.
+  /** So near the end of what is built of a long list more of it is asked for. */
+  const FEW = 5;
   const { of, at } = window.places;
+  // What is still to be read, and what is being read: the element and its utterance, and the view; and whether that is to be
+  // read to its end.
   let queue = [];
+  let isWhole;
   let element;
   let current;
   let view;
@@ -79,7 +84,7 @@
     one.toggleAttribute('data-spoken', isRead);
     for (const own of one.querySelectorAll('.read-one')) {
       own.dataset.says = isRead ? stop.textContent : button.dataset.one;
-      own.setAttribute('aria-label', own.getAttribute('aria-label').replace(/[^：:]+/, isRead ? stop.textContent : button.dataset.start));
+      own.setAttribute('aria-label', own.getAttribute('aria-label').replace(/[^：:]+/, isRead ? stop.textContent : button.dataset.one));
     }
   }
 
@@ -137,8 +142,28 @@
     return spoken(text.replace(/，$/, '').trim());
   }
 
+  /** A heading says what the items below it are: that of mere links leads to nothing that is read. */
+  const isHeard = (one) => one.localName !== 'h2' || one.parentNode.querySelector(ITEMS);
+  const heard = () => [...document.querySelectorAll('#heading, ' + ITEMS + BETWEEN)].filter(isHeard);
+
+  /** A long list grows as the page moves on. */
+  function lengthen() {
+    const rest = document.querySelector('.show-rest');
+    if (rest) rest.dispatchEvent(new Event('near'));
+    if (!element) return;
+    const all = heard();
+    const last = queue[queue.length - 1] || element;
+    if (all.includes(last)) line(all.slice(all.indexOf(last) + 1));
+  }
+
+  function line(elements) {
+    queue.push(...elements);
+    for (const one of elements) where.set(one, of(one, one.localName));
+  }
+
   function next() {
     hush();
+    if (isWhole && queue.length < FEW) lengthen();
     if (!queue.length) return end();
     element = present(queue.shift());
     // A list may have changed since it was asked for.
@@ -172,25 +197,29 @@
       label('pause');
       next();
     } else {
-      begin([...document.querySelectorAll('#heading, ' + ITEMS + BETWEEN)].filter(isHeard));
+      begin(heard());
+      isWhole = true;
     }
   }
-
-  /** A heading says what the items below it are: that of mere links leads to nothing that is read. */
-  const isHeard = (one) => one.localName !== 'h2' || one.parentNode.querySelector(ITEMS);
 
   function begin(elements) {
     // Its own button once more.
     if (current && elements[0] === element) return end();
-    queue = elements;
-    where = new Map(elements.map((one) => [one, of(one, one.localName)]));
+    queue = [];
+    where = new Map();
+    isWhole = false;
+    line(elements);
     view = location.pathname;
     watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
     label('pause');
     next();
   }
 
-  stop.addEventListener('click', end);
+  stop.addEventListener('click', () => {
+    end();
+    // It goes away; what has the focus then is not what is scrolled to.
+    button.focus({ preventScroll: true });
+  });
   for (const leaving of ['pagehide', 'popstate']) addEventListener(leaving, end);
   // Presses that waited for this script arrive together: the first counts.
   let isArriving = true;

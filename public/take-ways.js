@@ -113,7 +113,8 @@
   window.takeWays = {
     async png(chart, said) {
       const canvas = await rendered(chart.dataset.svg);
-      show(said, canvas, title(chart));
+      // Below the buttons there may be no room on the screen.
+      show(said, canvas, title(chart)).scrollIntoView({ block: 'nearest' });
       offer(chart, await png(canvas), '.png');
     },
     svg: (chart, said) => save(chart, said, file(chart, 'svg', 'image/svg+xml'), '.svg'),

@@ -241,13 +241,13 @@ site.test('to have it read aloud', async (page) => {
   await page.locator('#read-stop').waitFor({ state: 'hidden' });
   await page.waitForFunction(() => document.activeElement.id === 'read');
   assert.equal((await by.here()).name, '朗读');
-  await by.to('button', '朗读：地区生产总值');
+  await by.to('button', '朗读这一项：地区生产总值');
   await by.press('Enter');
   assert.equal(await page.locator('[data-spoken]').getAttribute('id'), 'c-gdp');
   assert.equal((await by.here()).name, '停止：地区生产总值', 'the same button, with what it does now');
   await by.inSight();
   await by.press('Enter');
-  assert.equal((await by.here()).name, '朗读：地区生产总值');
+  assert.equal((await by.here()).name, '朗读这一项：地区生产总值');
 });
 
 walk('the table of contents, and a place in the text', 'text.html', async (by, page) => {

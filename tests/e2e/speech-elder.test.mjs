@@ -16,11 +16,13 @@ site.test('in the elder edition each item is read by a button of its own', async
     const without = '#results :is([data-item], .headline, .promises li):not(:has(.read-one))';
     await page.locator('.read-one').first().waitFor();
     assert.equal(await page.locator(without).count(), 0, view);
+    const names = await page.locator('.read-one').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    assert.deepEqual(names.filter((name) => !/^朗读这一项：.*\p{Script=Han}/u.test(name)), [], view);
   }
   const { height } = await one.boundingBox();
   assert.ok(height >= 60, `${height} px`);
   assert.equal(await page.locator('#c-gdp').evaluate((card) => card.textContent), text, 'the text is the report’s');
-  await page.locator('#c-gdp').getByRole('button', { name: /^朗读：/ }).click();
+  await page.locator('#c-gdp').getByRole('button', { name: /^朗读这一项：/ }).click();
   assert.equal(await page.locator('[data-spoken]').getAttribute('id'), 'c-gdp');
   await page.evaluate(() => window.finish());
   await page.locator('[data-spoken]').waitFor({ state: 'detached' });
@@ -40,7 +42,7 @@ site.test('back in Chinese all its buttons are', async (page) => {
   await page.locator('#read').getByText('朗读', { exact: true }).waitFor();
   await page.locator('.read-one').first().waitFor();
   const says = await page.locator('.read-one').evaluateAll((all) => all.map((one) => `${one.dataset.says} ${one.getAttribute('aria-label')}`));
-  assert.deepEqual(says.filter((one) => !/^朗读这一项 朗读：/.test(one)), []);
+  assert.deepEqual(says.filter((one) => !/^朗读这一项 朗读这一项：./.test(one)), []);
 });
 
 site.test('an item’s own button stops it, and is never below a long source', async (page) => {
@@ -48,7 +50,7 @@ site.test('an item’s own button stops it, and is never below a long source', a
   await site.open(page, 'indicators.html?size=elder');
   const own = (at) => page.locator('[data-item] .read-one').nth(at);
   const says = (at) => own(at).evaluate((one) => [one.dataset.says, one.getAttribute('aria-label').split('：')[0]]);
-  const offers = ['朗读这一项', '朗读'];
+  const offers = ['朗读这一项', '朗读这一项'];
   const stops = ['停止', '停止'];
   await own(1).waitFor();
   for (const [figures, button, source] of await page.locator('.card').evaluateAll((all) =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ask, explorer, keptBack } from './harness.mjs';
+import { ask, drawnFrame, explorer, keptBack } from './harness.mjs';
 import { begun, listen, pretendVoice } from './voice.mjs';
 
 const site = explorer();
@@ -25,6 +25,9 @@ test('numbers are spoken as a person would', () => {
     ['1-2个', '一到两个'],
     ['1.5-2.5万亩', '一点五到二点五万亩'],
     ['2023-2024年', '二零二三年到二零二四年'],
+    ['回眸 2023，', '回眸 二零二三，'],
+    ['展望 2024', '展望 二零二四'],
+    ['2024个', '二千零二十四个'],
     ['10余条', '十余条'],
     ['105个', '一百零五个'],
     ['1005个', '一千零五个'],
@@ -63,6 +66,22 @@ site.test('reading starts, shows where it is, pauses, goes on and stops', async 
   await page.getByRole('button', { name: '停止' }).click();
   assert.equal(await spoken.count(), 0);
   await page.getByRole('button', { name: '朗读' }).waitFor();
+});
+
+site.test('a long list is read on beyond what was built of it; who stops stays where they are', { hasTouch: true }, async (page) => {
+  await page.addInitScript(pretendVoice);
+  await site.open(page, 'projects.html');
+  await listen(page, 70);
+  const said = await page.evaluate(() => window.said);
+  assert.equal(new Set(said).size, said.length, 'each once');
+  const place = () => page.evaluate(() => Math.round(scrollY));
+  const before = await place();
+  assert.ok(before > 2000, `${before}`);
+  await page.locator('#read-stop').tap();
+  await page.locator('#read-stop').waitFor({ state: 'hidden' });
+  // As long as the focus of what goes away is looked after (keep.js).
+  for (let frame = 0; frame < 4; frame += 1) await drawnFrame(page);
+  assert.equal(await place(), before);
 });
 
 for (const [where, count] of [['its heading', 1], ['an item', 3]]) {
