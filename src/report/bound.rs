@@ -45,6 +45,10 @@ pub enum Bound {
     ShortOf,
     #[serde(rename = "以下")]
     OrLess,
+    #[serde(rename = "超")]
+    Exceeding,
+    #[serde(rename = "不足")]
+    NotQuite,
 }
 
 /// Where a bound's word stands.
@@ -81,6 +85,8 @@ impl Bound {
             Bound::Below => "低于",
             Bound::ShortOf => "不到",
             Bound::OrLess => "以下",
+            Bound::Exceeding => "超",
+            Bound::NotQuite => "不足",
         }
     }
 
@@ -104,7 +110,7 @@ impl Bound {
     pub fn is_passed(self) -> bool {
         matches!(
             self,
-            Bound::Over | Bound::Past | Bound::Above | Bound::Beyond
+            Bound::Over | Bound::Past | Bound::Above | Bound::Beyond | Bound::Exceeding
         )
     }
 

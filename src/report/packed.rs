@@ -159,7 +159,7 @@ packed_choices! {
     Status { Result Estimate Target }
     Bound {
         AtLeast Over Past AndMore About Within Nearly Roughly NotBelow NotFewer AndSome Minimum Above Beyond NotOver
-        NotAbove Below ShortOf OrLess
+        NotAbove Below ShortOf OrLess Exceeding NotQuite
     }
     Measure { Growth Level Added Count Share Sum Statement }
     ProjectKind { Project Facility Programme Works Document Honour Event }

@@ -5,10 +5,10 @@ use super::written;
 use crate::report::{Bound, Reading, Side, Span};
 
 /// Words that end as a bound does and limit nothing: what is saved in 节约5亿元 is all of it.
-const NO_BOUNDS: [&str; 26] = [
+const NO_BOUNDS: [&str; 32] = [
     "节约", "集约", "签约", "预约", "履约", "违约", "续约", "契约", "合约", "公约", "条约", "制约",
     "最近", "附近", "邻近", "临近", "就近", "靠近", "新近", "相近", "担负", "肩负", "邀约", "相约",
-    "拉近", "走近",
+    "拉近", "走近", "赶超", "反超", "高超", "村超", "中超", "英超",
 ];
 
 /// What limits or turns a figure and is no [`Bound`]: without it the figure would say something else.
@@ -21,9 +21,9 @@ const UNKNOWN_BEFORE: [&str; 17] = [
     "大于",
     "不小于",
     "小于",
-    "不足",
+    "不止",
     "不超",
-    "超",
+    "超出",
     "至多",
     "最多",
     "最少",
@@ -31,13 +31,16 @@ const UNKNOWN_BEFORE: [&str; 17] = [
     "-",
     "－",
 ];
-const UNKNOWN_AFTER: [&str; 14] = [
+const UNKNOWN_AFTER: [&str; 17] = [
     "上下",
     "不到",
     "之内",
     "以外",
     "开外",
     "之多",
+    "之上",
+    "之下",
+    "有余",
     "及以上",
     "及以下",
     "或以上",
@@ -74,8 +77,11 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
         let message = match (standing, reading.bound) {
             (None, _) => "原文数字旁边没有限定词；请删去 bound".to_owned(),
             (Some(standing), written) => format!(
-                "写的是“{}”，原文数字旁边是“{}”；请照原文写 bound",
-                written.map_or("（没有）", Bound::word),
+                "{}，原文数字旁边是“{}”；请照原文写 bound",
+                written.map_or("没有写".to_owned(), |one| format!(
+                    "写的是“{}”",
+                    one.word()
+                )),
                 standing.word()
             ),
         };
@@ -105,7 +111,10 @@ pub fn copied(raw: &str) -> Option<String> {
 }
 
 fn unknown(word: &str) -> String {
-    format!("原文数字旁边的“{word}”程序还不认得，漏掉它意思就变了；请告诉维护程序的人")
+    format!(
+        "原文数字旁边的“{word}”程序还不认得，漏掉它意思就变了；{}",
+        written::INSTEAD
+    )
 }
 
 /// What stands before a figure, as far as it limits nothing: 增长 of 增长了约为5%.

@@ -17,6 +17,10 @@ struct Placed<'a> {
     place: &'a str,
     at: &'a str,
     quote: &'a str,
+    /// The indicators of a project.
+    figures: &'a [&'static str],
+    /// The indicator of a reading, else empty.
+    indicator: &'a str,
 }
 
 /// Whether the whole city is the first; then at most one finding for each project and reading. A place that the report doesn't list is reported elsewhere.
@@ -66,6 +70,8 @@ fn placed(report: &Report) -> Vec<Placed<'_>> {
         place: one.place,
         at: one.at,
         quote: one.quote,
+        figures: &one.figures,
+        indicator: "",
     });
     let readings = report.indicators.iter().flat_map(|indicator| {
         let readings = indicator.readings.iter().enumerate();
@@ -75,9 +81,17 @@ fn placed(report: &Report) -> Vec<Placed<'_>> {
             place: one.place,
             at: one.at,
             quote: one.quote,
+            figures: &[],
+            indicator: indicator.id,
         })
     });
     projects.chain(readings).collect()
+}
+
+/// Whether one is a project and the other one of its own figures.
+fn is_same(one: &Placed, other: &Placed) -> bool {
+    let is_of = |project: &Placed, own: &Placed| project.figures.contains(&own.indicator);
+    is_of(one, other) || is_of(other, one)
 }
 
 /// A place that the words name and the entry lacks. A quote may go on to what another entry is about.
@@ -88,6 +102,7 @@ fn missing(report: &Report, one: &Placed, all: &[Placed]) -> Option<String> {
             ([], [place]) => {
                 let is_theirs = |other: &Placed| {
                     (other.at, other.quote, other.place) == (one.at, one.quote, place.id)
+                        && !is_same(one, other)
                 };
                 if all.iter().any(is_theirs) {
                     return None;

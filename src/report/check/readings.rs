@@ -24,6 +24,10 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
     if quote_span(words, reading.quote).is_some() {
         entry.raw(words, reading.quote, reading.raw);
     }
+    let is_hedge = reading.hedge.is_empty() || HEDGES.contains(&reading.hedge);
+    if !is_hedge {
+        entry.add("hedge", format!("只写 {}；别的词请删去", HEDGES.join("、")));
+    }
     for (field, word) in [("hedge", reading.hedge), ("direction", reading.direction)] {
         if !words.contains(word) {
             entry.add(

@@ -65,7 +65,9 @@ pub fn check_together(reports: &[(&str, &Report)]) -> Vec<Finding> {
             file: (*file).to_owned(),
             all: Vec::new(),
         };
-        years(report, reports.get(..at).unwrap_or_default(), &mut findings);
+        let listed = reports.get(..at).unwrap_or_default();
+        years(report, listed, &mut findings);
+        city(report, listed, &mut findings);
         // Links were shared of what was published first, whatever the order of the list.
         let mut published = reports.to_vec();
         published.retain(|(_, other)| other.about.planned < report.about.planned);
@@ -86,6 +88,20 @@ fn years(report: &Report, earlier: &[(&str, &Report)], findings: &mut Findings) 
             "{other} 也展望 {year} 年；一年只能有一份报告，请改年份，或从 data/reports.rs 里删去一份"
         );
         findings.add("about", "planned", message);
+    }
+}
+
+/// All are of one city, whose name the page takes from the newest.
+fn city(report: &Report, others: &[(&str, &Report)], findings: &mut Findings) {
+    let own = report.about.city;
+    if let Some((other, first)) = others.first()
+        && first.about.city != own
+    {
+        let message = format!(
+            "写的是“{own}”，{other} 里是“{}”；请写成一样的",
+            first.about.city
+        );
+        findings.add("about", "city", message);
     }
 }
 

@@ -13,7 +13,8 @@ const ROUNDED: [char; 2] = ['几', '来'];
 /// What looks like a decimal point and is none.
 const POINTS: [char; 5] = ['．', '·', '・', '•', '。'];
 
-const INSTEAD: &str =
+/// What is left to do with a figure that can't be recorded.
+pub const INSTEAD: &str =
     "请删去这条读数，把这个数字写进 ledger（reason 写“写法特别，原文如此”），并告诉维护程序的人";
 
 fn is_number(c: char) -> bool {
@@ -49,6 +50,14 @@ pub fn unsupported_format(raw: &str) -> Option<String> {
     if numbers(raw).len() < 2 {
         return Some(format!(
             "“{raw}”要从数字抄起；前面的“{between}”请从 raw 里删去"
+        ));
+    }
+    if between.contains('/') {
+        return Some(format!("“{raw}”是分数，网页还显示不了；{INSTEAD}"));
+    }
+    if between.contains(BETWEEN) {
+        return Some(format!(
+            "“{raw}”这种区间网页还显示不了（只认 1-3个、1至3个、6%至7% 这几种写法），拆成两条就不是原意；{INSTEAD}"
         ));
     }
     Some(format!(

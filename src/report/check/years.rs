@@ -24,7 +24,7 @@ pub fn summarise(report: &Report, from: usize, findings: &mut Findings) {
         all_apart(report, apart.count())
     });
     let Some(wrong) = wrong else {
-        return;
+        return told(report, findings);
     };
     let mut at = 0..;
     let is_earlier = |at: Option<usize>| at.is_some_and(|at| at < from);
@@ -35,6 +35,29 @@ pub fn summarise(report: &Report, from: usize, findings: &mut Findings) {
     findings.add(wrong.entry, wrong.field, wrong.message);
     if let Some(own) = findings.all.get_mut(from..) {
         own.rotate_right(1);
+    }
+}
+
+/// What the document says of itself speaks of no other years: that of last year's is easily left behind.
+fn told(report: &Report, findings: &mut Findings) {
+    let about = &report.about;
+    let texts = [
+        ("title", about.title),
+        ("subtitle", about.subtitle),
+        ("document", about.document),
+        ("source", about.source),
+    ];
+    for (field, text) in texts {
+        let years = text.split(|c: char| !c.is_ascii_digit());
+        let mut years = years.filter(|run| run.len() == 4 && run.starts_with("20"));
+        let own = [about.reviewed, about.planned].map(|year| year.to_string());
+        if let Some(other) = years.find(|year| !own.iter().any(|own| own == year)) {
+            let message = format!(
+                "写的是 {other} 年，可是这份报告回顾 {} 年、展望 {} 年；请改对",
+                about.reviewed, about.planned
+            );
+            findings.add("about", field, message);
+        }
     }
 }
 

@@ -217,3 +217,15 @@ fn a_character_without_a_reading_is_found() {
         "{said}"
     );
 }
+
+/// The sentence about the document is easily left as it was.
+#[test]
+fn the_document_speaks_of_its_own_years() {
+    let source = "回顾2023年，部署2024年。";
+    assert!(first().contains(source));
+    let said = reworded(&[(source, "回顾2022年，部署2023年。")]);
+    assert!(
+        said.len() == 1 && said[0].starts_with("data/x.json：about 的 source：写的是 2022 年"),
+        "{said:#?}"
+    );
+}

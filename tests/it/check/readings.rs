@@ -165,6 +165,8 @@ fn a_limit_is_recorded_by_its_whole_word() {
         ("至少", ""),
         ("不到", ""),
         ("逾", ""),
+        ("超", ""),
+        ("不足", ""),
         ("", "以下"),
         ("突破了", ""),
         ("超过了", ""),
@@ -186,15 +188,8 @@ fn a_limit_is_recorded_by_its_whole_word() {
         }
     }
     // The end of another word, also before 了 and 为.
-    for before in [
-        "签约",
-        "签约了",
-        "预约为",
-        "邀约了",
-        "拉近了",
-        "赶超了",
-        "背负了",
-    ] {
+    for before in "签约 签约了 预约为 邀约了 拉近了 赶超 赶超了 背负了".split(' ')
+    {
         let said = limited(before, "", "");
         let named = |finding: &String| finding.contains(" 的 bound：");
         assert!(!said.iter().any(named), "{said:#?}");
@@ -203,8 +198,9 @@ fn a_limit_is_recorded_by_its_whole_word() {
 
 #[test]
 fn a_limit_that_cannot_be_recorded_is_a_finding() {
-    let before = "不突破 至多 - 超 不超 不足 多于 不多于 大于 不大于 小于 不小于 少于 最多 最少";
-    let after = "上下 之内 以外 开外 之多 及以上 及以下 或以上 或以下 （含）以上 (含)以下";
+    let before = "不突破 至多 - 超出 不超 不止 多于 不多于 大于 不大于 小于 不小于 少于 最多 最少";
+    let after =
+        "上下 之上 有余 之内 以外 开外 之多 及以上 及以下 或以上 或以下 （含）以上 (含)以下";
     let before = before.split(' ').map(|word| (word, ""));
     let after = after.split(' ').map(|word| ("", word));
     for (before, after) in before.chain(after) {
@@ -230,6 +226,9 @@ fn a_limit_that_cannot_be_recorded_is_a_finding() {
 /// A hedge that another sentence of the paragraph has is not the figure's.
 #[test]
 fn a_hedge_is_the_quote_s() {
+    let said = reworded(&[("\"value\": 3468,", "\"hedge\": \"新增\", \"value\": 3468,")]);
+    let says = "只写 预计、力争、确保";
+    assert!(said.len() == 1 && said[0].contains(says), "{said:#?}");
     let text = "力争外贸出口增长10%";
     let quote = format!("\"quote\": \"{text}\"");
     let words = [

@@ -179,3 +179,12 @@ fn which_report_came_first_is_told_by_its_year() {
         );
     }
 }
+
+#[test]
+fn all_reports_are_of_one_city() {
+    let said = with_next(&[("\"city\": \"随州市\"", "\"city\": \"随洲市\"")]);
+    assert!(
+        said.len() == 1 && said[0].field == "city" && said[0].message.contains("a 里是“随州市”"),
+        "{said:#?}"
+    );
+}

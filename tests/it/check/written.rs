@@ -65,6 +65,18 @@ fn a_range_may_be_written_in_many_ways() {
         other.iter().any(|one| one.contains("不止一个数字")),
         "{other:#?}"
     );
+    // To make two figures of these would say something else.
+    for (to, says) in [
+        ("1/3个", "“1/3个”是分数"),
+        ("1万至3万个", "这种区间网页还显示不了"),
+    ] {
+        let said = written("1-3个", to);
+        assert!(
+            said.iter()
+                .any(|one| one.contains(says) && one.contains("写进 ledger")),
+            "{said:#?}"
+        );
+    }
 }
 
 /// 多 is a bound like 余, and must be recorded as one; at the start of a word it is none.
@@ -169,6 +181,7 @@ fn a_limit_is_no_part_of_the_figure() {
     let written = |to: &str| written("3468个", to);
     for (to, word) in [
         ("约3468个", "约"),
+        ("超3468个", "超"),
         ("不超过3468个", "不超过"),
         ("3468个左右", "左右"),
     ] {
@@ -180,7 +193,7 @@ fn a_limit_is_no_part_of_the_figure() {
         );
     }
     for (to, word) in [
-        ("超3468个", "超"),
+        ("超出3468个", "超出"),
         ("3468个之多", "之多"),
         ("3468个及以上", "及以上"),
     ] {
