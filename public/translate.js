@@ -69,7 +69,11 @@
       const pieces = matched(text, pattern);
       if (pieces) return pieces;
     }
-    return null;
+    // A remark of several clauses with whose it is.
+    const at = text.lastIndexOf('：');
+    if (!exact.has(text.slice(at + 1))) return null;
+    const whose = text.slice(0, at);
+    return [...(said(whose) || [[whose]]), ': ', exact.get(text.slice(at + 1))];
   }
 
   const capital = (piece) => (typeof piece === 'string' ? piece.charAt(0).toUpperCase() + piece.slice(1) : piece);

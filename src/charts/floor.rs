@@ -60,7 +60,13 @@ pub fn chart(scope: &Scope) -> Chart {
         }
     }
     let said = sentence(&shares, &scope.report.about);
-    pairs::chart(scope, &TEXTS, &shares, result_status, panels, &said)
+    let mut says = TEXTS;
+    let mut standings = shares.iter().map(standing);
+    if standings.all(|standing| standing == Standing::Below) {
+        // There is nothing to keep to.
+        says.caution = "";
+    }
+    pairs::chart(scope, &says, &shares, result_status, panels, &said)
 }
 
 /// Two numbers of one unit, no ranges.

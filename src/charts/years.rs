@@ -102,6 +102,10 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
     let mut readings: Vec<(Stated, f64)> = Vec::new();
     for stated in archive.history(indicator.id) {
         let reading = stated.reading;
+        // What was aimed at in other terms is no mark to measure the line by.
+        if reading.is_target() && indicator.compare.is_none() && !indicator.apart.is_empty() {
+            continue;
+        }
         let Some(value) = reading
             .value
             .filter(|_| reading.upto.is_none() && like(reading))
@@ -158,7 +162,7 @@ impl Series {
         for &(Stated { reading, .. }, _) in &self.readings {
             let year = wording::year(reading.year);
             let figure = wording::figure_with_verb(reading);
-            let remark = wording::remarks(&[reading.caveat]);
+            let remark = self.remark(reading);
             match rows.last_mut() {
                 Some(row) if row[1] == year => {
                     row[3] = figure;
@@ -174,7 +178,28 @@ impl Series {
                 }
             }
         }
+        // Of the row of the year that was aimed at last.
+        if let Some(row) = rows.last_mut() {
+            row[4] = wording::remarks(&[&row[4], self.indicator.apart]);
+        }
         rows
+    }
+
+    /// What the report's editors say of a figure; what they say of one of the line alone with which it is.
+    fn remark(&self, reading: &Reading) -> String {
+        let caveat = reading.caveat;
+        let readings = self.readings.iter();
+        let same = readings.filter(|(stated, _)| stated.reading.caveat == caveat);
+        if caveat.is_empty() || same.count() > 1 {
+            return wording::remarks(&[caveat]);
+        }
+        let status = if reading.is_target() {
+            texts::TARGET
+        } else {
+            ResultStatus::of([reading].into_iter()).word()
+        };
+        let whose = wording::of_year(reading.year, status);
+        wording::remarks(&[&fill(texts::POINT, &[&whose, caveat])])
     }
 
     fn points(&self) -> impl Iterator<Item = Point> {

@@ -150,7 +150,13 @@ fn to_let_go(page: Page) -> Node {
     let chips = picked(page)
         .into_iter()
         .map(|(facet, choice)| chip(page, facet, choice));
-    row(texts::NOTHING_HINT, chips.collect())
+    let has_words = page.query.with(|query| !query.words.trim().is_empty());
+    let says = if has_words {
+        texts::NOTHING_HINT
+    } else {
+        texts::TOO_NARROW
+    };
+    row(says, chips.collect())
 }
 
 fn start_over(page: Page) -> Element {

@@ -87,7 +87,7 @@ pub const ALONE: &str = "没有可比的两个数字";
 pub const NONE: &str = "当前范围内没有可画的内容。";
 
 pub const GROWTH: &str = "{x}增速排序";
-pub const ONE_RATE: &str = "{x}的增速只有1项：{}";
+pub const ONE_RATE: &str = "{x}只有1项写了增减百分比：{}";
 pub const RATES: &str = "{x}有{n}项写了增减百分比";
 pub const ALL_GROW_BY: &str = "都增长{f}";
 pub const ALL_FALL_BY: &str = "都下降{f}";

@@ -35,7 +35,7 @@ pub fn lead(view: View, reviewed: u16, planned: u16) -> String {
                 &[&decimal(reviewed.into()), &decimal(planned.into())],
             );
         }
-        View::Indicators => "实心标签是结果，虚线标签是目标。点“出处”看它来自哪句话。",
+        View::Indicators => "实心标签是结果或预计，虚线标签是目标。点“出处”看它来自哪句话。",
         View::Charts => "每张图都能换成同样数字的表格。",
         View::Projects => "报告提到的每个项目、设施、行动和荣誉，连同原句和进度。",
         View::Text => "文字一字不改，标点改为全角。带下划线的数字，点一下看它的卡片。",
@@ -143,10 +143,12 @@ pub const NOT_FOUND: &str = "收录的内容里没有一处写到“{r}”";
 /// Where another view has it, or may without the filters.
 pub const NOT_HERE: &str = "这里没有找到“{r}”";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
+/// The same where no words were typed.
+pub const TOO_NARROW: &str = "去掉一个条件：";
 pub const TRY: &str = "试试：";
 pub const ELSEWHERE: &str = "别处有：";
 /// Under a place.
-pub const EVERYWHERE: &str = "没有写明地点的，都算在全市：";
+pub const EVERYWHERE: &str = "没有归到某一地的，都算在全市：";
 
 pub const FOOTER: &str =
     "数字和文字都照原文；看起来有误的地方标“原文如此”。本页不收集任何信息，存好后断网也能看。";
@@ -257,7 +259,7 @@ pub fn compare(indicator: &Indicator) -> &'static str {
             "两个都是增速：目标数字小，是增得慢些，不是减少。"
         }
         Some(Compare::Again) => super::charts::AGAIN_CAUTION,
-        Some(Compare::Floor) => "目标是底线，要守住，不是要降到这个数。",
+        Some(Compare::Floor) if is_reached(indicator) => "目标是底线，要守住，不是要降到这个数。",
         Some(Compare::Change) => match targets.find_map(Reading::signed_growth) {
             Some(rate) if rate < 0.0 => "前一个是总量，后一个是要下降的幅度，不能直接相比。",
             Some(_) => "前一个是总量，后一个是要增长的幅度，不能直接相比。",
@@ -265,6 +267,15 @@ pub fn compare(indicator: &Indicator) -> &'static str {
         },
         _ => "",
     }
+}
+
+/// Whether no result is below a target.
+fn is_reached(indicator: &Indicator) -> bool {
+    let readings = || indicator.readings.iter();
+    let results = readings().filter(|reading| !reading.is_target());
+    results
+        .filter_map(|result| result.value)
+        .all(|result| !readings().any(|one| one.is_target() && one.value > Some(result)))
 }
 
 /// The number of matches, announced to screen readers.

@@ -167,16 +167,16 @@ fn a_floor_is_no_lower_target_and_unlike_things_stand_alone() {
     );
 }
 
+const ONE_RATE: &str = "2030年只有1项写了增减百分比：甲";
+
 #[test]
 fn growth_in_a_sentence() {
     let says = |indicators, expected| says(ChartKind::Growth, indicators, expected);
     let plain = |name, raw| indicator(name, vec![rate(raw)]);
     says(vec![], "当前范围内没有可画的内容。");
-    says(
-        vec![good("甲", "-3%")],
-        "2030年的增速只有1项：甲下降3%，这项下降是好事。",
-    );
-    says(vec![plain("甲", "-3%")], "2030年的增速只有1项：甲下降3%。");
+    let one = |rate, end| says(vec![rate], [ONE_RATE, end].concat().leak());
+    one(good("甲", "-3%"), "下降3%，这项下降是好事。");
+    one(plain("甲", "-3%"), "下降3%。");
     says(
         vec![plain("甲", "8%"), plain("乙", "8%"), plain("丙", "2%")],
         "2030年有3项写了增减百分比，增得最快的是“甲”和“乙”（都是8%）；没有一项下降。",
@@ -202,10 +202,8 @@ fn growth_in_a_sentence() {
         status: Status::Target,
         ..rate("98%")
     };
-    says(
-        vec![indicator("甲", vec![rate("1%"), next, old, before])],
-        "2030年的增速只有1项：甲增长1%。",
-    );
+    let other_years = vec![rate("1%"), next, old, before];
+    one(indicator("甲", other_years), "增长1%。");
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn falls_all_alike_or_all_good_are_said_so() {
     says(
         ChartKind::Growth,
         vec![good("甲", "3%")],
-        "2030年的增速只有1项：甲增长3%。",
+        "2030年只有1项写了增减百分比：甲增长3%。",
     );
     let change = |name, target| fixture::change(name, "1亿元", target);
     says(

@@ -22,7 +22,9 @@ fn a_floor_is_a_line_to_stay_above() {
         vec![floor("甲", "95%", "95%")],
         "甲：2030年达到95%，2031年目标确保稳定在95%以上，2030年的数正好在底线上。",
     );
-    says(
+    // There is nothing to keep to.
+    super::says(
+        ChartKind::Floor,
         vec![floor("甲", "90%", "95%")],
         "甲：2030年达到90%，2031年目标确保稳定在95%以上，2030年的数在底线之下。",
     );

@@ -1,6 +1,7 @@
 //! Lines over several reports. All reports here are made up, four in a row; nothing of them ships.
 
 mod places;
+mod remarks;
 
 use super::fixture::{PLANNED, indicator, kept, quantity, rate, report};
 use report_explorer::charts::{Chart, ChartKind, Pattern, Source, charts, over_years, whole};
@@ -275,21 +276,4 @@ fn one_report_alone_has_the_charts_that_it_had() {
         .map(|chart| chart.kind)
         .collect();
     assert_eq!(kinds, ChartKind::ALL);
-}
-
-/// Below the picture a remark on two years of an indicator has its name once.
-#[test]
-fn a_remark_on_several_years_names_its_indicator_once() {
-    let noted = |raw| Reading {
-        caveat: "口径不同。",
-        ..rate(raw)
-    };
-    let year = |planned| {
-        // The end of the first name is no sign that it was named.
-        let told = ["全市甲", "甲", "乙"].map(|name| told(name, planned, noted("5%"), None));
-        of_year(planned, told.into())
-    };
-    let table = over(vec![year(2029), year(2030), year(2031)]).table;
-    assert_eq!(table.notes(), ["全市甲、甲、乙：口径不同。"]);
-    assert_eq!(table.rows.len(), 18);
 }

@@ -1,0 +1,50 @@
+//! What editors say of figures whose year the line shows among others.
+
+use super::super::fixture::rate;
+use super::{of_year, over, told};
+use report_explorer::report::Reading;
+
+/// Below the picture a remark on two years of an indicator has its name once.
+#[test]
+fn a_remark_on_several_years_names_its_indicator_once() {
+    let noted = |raw| Reading {
+        caveat: "口径不同。",
+        ..rate(raw)
+    };
+    let year = |planned| {
+        // The end of the first name is no sign that it was named.
+        let told = ["全市甲", "甲", "乙"].map(|name| told(name, planned, noted("5%"), None));
+        of_year(planned, told.into())
+    };
+    let table = over(vec![year(2029), year(2030), year(2031)]).table;
+    assert_eq!(table.notes(), ["全市甲、甲、乙：口径不同。"]);
+    assert_eq!(table.rows.len(), 18);
+}
+
+/// What was true of last year's target isn't of this year's result.
+#[test]
+fn a_remark_on_one_figure_says_which() {
+    let noted = Reading {
+        caveat: "原文没有写范围。",
+        ..rate("6%")
+    };
+    let first = told("甲", 2029, rate("5%"), Some(noted));
+    let last = told("甲", 2030, rate("7%"), None);
+    let table = over(vec![of_year(2029, vec![first]), of_year(2030, vec![last])]).table;
+    assert_eq!(table.notes(), ["甲：2029年目标：原文没有写范围。"]);
+}
+
+/// A target that means something else would look like one that was passed.
+#[test]
+fn a_target_that_is_said_to_be_apart_is_no_mark_beside_the_line() {
+    let year = |planned| {
+        let mut told = told("甲", planned, rate("5%"), Some(rate("9%")));
+        told.compare = None;
+        told.apart = "范围不同，不作比较。";
+        of_year(planned, vec![told])
+    };
+    let chart = over(vec![year(2029), year(2030)]);
+    assert!(chart.legend.len() == 1, "results alone");
+    assert_eq!(chart.points.len(), 2);
+    assert_eq!(chart.table.notes(), ["甲：范围不同，不作比较。"]);
+}
