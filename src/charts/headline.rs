@@ -3,7 +3,7 @@
 use super::pairs::{self, Axes, Comparison, Pair, PairTexts};
 use super::scope::Scope;
 use super::{Chart, ChartKind};
-use crate::report::{Compare, Indicator, Reading, Stage};
+use crate::report::{Compare, Indicator, Reading};
 use crate::texts::charts as texts;
 
 const COMPARISON: Comparison = Comparison {
@@ -37,18 +37,18 @@ pub fn chart(scope: &Scope) -> Chart {
 /// not be compared. `None` where neither passes.
 fn pair(scope: &Scope, indicator: &'static Indicator) -> Option<Pair> {
     let about = &scope.report.about;
-    let rates = |year: u16, stage: Stage| {
+    let rates = |year: u16, is_target: bool| {
         let readings = indicator.readings.iter();
         readings.filter(move |reading| {
             reading.year == year
-                && reading.status.stage() == stage
+                && reading.is_target() == is_target
                 && reading.signed_growth().is_some()
         })
     };
-    let results = || rates(about.reviewed, Stage::Done);
+    let results = || rates(about.reviewed, false);
     let passing = results().find(|result| scope.has(result));
     let result = passing.or_else(|| results().next());
-    let target = rates(about.planned, Stage::Planned).find(|target| {
+    let target = rates(about.planned, true).find(|target| {
         result.is_none_or(|result| {
             indicator.compare == Some(Compare::Rate) && target.place == result.place
         })

@@ -2,7 +2,8 @@
 
 use super::{FacetValues, View, Vocabulary};
 use crate::report::{
-    Indicator, Measure, Paragraph, Project, Reading, Report, Stage, add_new, distinct, occurrences,
+    Indicator, Measure, Paragraph, Project, Reading, Report, Section, Stage, Status, add_new,
+    distinct, occurrences,
 };
 
 /// What an entry stands for, by position in the report (paragraphs counted over all sections).
@@ -111,16 +112,18 @@ fn values_of_readings(
     })
 }
 
-/// A target is planned and a result done; but a result, other than a rate, of a project under way is under way.
-fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Stage {
+/// A target is planned and a result done; but a result, other than a rate, of a project under way is under way. What was
+/// only expected is neither.
+fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Option<Stage> {
     let counts = |project: &Project| {
         project.stage == Stage::Underway && is_own_figure(project, indicator, reading)
     };
-    match reading.status.stage() {
-        Stage::Done if reading.measure != Measure::Growth && report.projects.iter().any(counts) => {
-            Stage::Underway
-        }
-        stage => stage,
+    let is_underway = || reading.measure != Measure::Growth && report.projects.iter().any(counts);
+    match reading.status {
+        Status::Target => Some(Stage::Planned),
+        Status::Estimate => None,
+        Status::Result if is_underway() => Some(Stage::Underway),
+        Status::Result => Some(Stage::Done),
     }
 }
 
@@ -137,7 +140,7 @@ fn values_of_project(project: &Project, vocabulary: &Vocabulary) -> FacetValues 
         project.topic,
         project.place,
         project.year,
-        project.stage,
+        Some(project.stage),
         &project.audiences,
     )
 }
@@ -152,11 +155,22 @@ fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabu
             }
         }
     }
+    // The page says of a promise to the people that it is one, in words like those that it stands under.
+    let promised_under = if project.livelihood {
+        let mut sections = report.sections().into_iter();
+        let is_above = |section: &&Section| {
+            let mut paragraphs = section.paragraphs.iter();
+            paragraphs.any(|one| one.id == project.at)
+        };
+        sections.find(is_above).map(|section| section.heading)
+    } else {
+        None
+    };
     Entry {
         subject: Subject::Project(at),
         name: project.name,
         figures,
-        sentences: vec![project.quote],
+        sentences: [project.quote].into_iter().chain(promised_under).collect(),
         contexts: Vec::new(),
         facet_values: vec![values_of_project(project, vocabulary)],
         priority: match project.stage {

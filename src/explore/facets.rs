@@ -201,7 +201,7 @@ impl Vocabulary {
         topic: &str,
         place: &str,
         year: u16,
-        stage: Stage,
+        stage: Option<Stage>,
         audiences: &[&str],
     ) -> FacetValues {
         let mut values = self.values_of_year(year);
@@ -219,7 +219,9 @@ impl Vocabulary {
         } else {
             values.set(Facet::Place, 0);
         }
-        values.set(Facet::Stage, stage as usize);
+        if let Some(stage) = stage {
+            values.set(Facet::Stage, stage as usize);
+        }
         values
     }
 

@@ -119,13 +119,3 @@ impl Choice {
     /// The most choices that a facet can have: each is a bit of a word.
     pub const MAX_PER_FACET: usize = u32::BITS as usize;
 }
-
-impl Status {
-    /// The stage that a reading of this status counts as in the question.
-    pub fn stage(self) -> Stage {
-        match self {
-            Status::Result | Status::Estimate => Stage::Done,
-            Status::Target => Stage::Planned,
-        }
-    }
-}

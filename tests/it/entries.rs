@@ -1,7 +1,7 @@
 //! What the entries say of a project's figures, beside what the report does.
 
-use report_explorer::explore::{Explorer, Facet, Subject, entries};
-use report_explorer::report::{Archive, Report, Stage, bundled};
+use report_explorer::explore::{Explorer, Facet, Query, Subject, View, entries};
+use report_explorer::report::{Archive, Report, Stage, Status, bundled};
 
 use crate::report_2024::{explorer, report};
 
@@ -77,4 +77,33 @@ fn a_figure_outside_a_projects_quote_is_not_its_own() {
         stages,
         [Stage::Underway, Stage::Done].map(|stage| 1 << stage as u32)
     );
+}
+
+/// What the report only expects isn't done, nor is it a plan.
+#[test]
+fn an_expected_figure_has_no_stage() {
+    let done = 1 << Stage::Done as u32;
+    for entry in explorer().entries() {
+        let Subject::Indicator(at) = entry.subject else {
+            continue;
+        };
+        let readings = report().indicators[at].readings.iter();
+        for (values, reading) in entry.facet_values.iter().zip(readings) {
+            let stages = values.bits(Facet::Stage);
+            match reading.status {
+                Status::Result => assert_ne!(stages, 0, "{}", entry.name),
+                Status::Estimate => assert_eq!(stages, 0, "{}", entry.name),
+                Status::Target => assert_eq!(stages & done, 0, "{}", entry.name),
+            }
+        }
+    }
+}
+
+/// Their cards say that they are promises to the people.
+#[test]
+fn promises_are_found_by_what_they_stand_under() {
+    let query = Query::on(View::Projects).with_words("民生工程");
+    let found = explorer().answer(&query, None);
+    let promises = report().projects.iter().filter(|one| one.livelihood);
+    assert_eq!(found.count(View::Projects), promises.count());
 }
