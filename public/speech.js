@@ -59,8 +59,6 @@
   const PARTS = 'h2, h3, p, li, summary, .stage, .suggestions a';
   const button = document.getElementById('read');
   const stop = document.getElementById('read-stop');
-  /** So near the end of what is built of a long list more of it is asked for. */
-  const FEW = 5;
   const { of, at } = window.places;
   // What is still to be read, and what is being read: the element and its utterance, and the view; and whether that is to be
   // read to its end.
@@ -146,24 +144,23 @@
   const isHeard = (one) => one.localName !== 'h2' || one.parentNode.querySelector(ITEMS);
   const heard = () => [...document.querySelectorAll('#heading, ' + ITEMS + BETWEEN)].filter(isHeard);
 
-  /** A long list grows as the page moves on. */
-  function lengthen() {
-    const rest = document.querySelector('.show-rest');
-    if (rest) rest.dispatchEvent(new Event('near'));
-    if (!element) return;
-    const all = heard();
-    const last = queue[queue.length - 1] || element;
-    if (all.includes(last)) line(all.slice(all.indexOf(last) + 1));
+  function line(elements) {
+    queue = elements;
+    for (const one of elements) where.set(one, of(one, one.localName));
   }
 
-  function line(elements) {
-    queue.push(...elements);
-    for (const one of elements) where.set(one, of(one, one.localName));
+  /** A long list grows as the page moves on: what comes next is what stands behind what was read. */
+  function goOn() {
+    const rest = document.querySelector('.show-rest');
+    if (rest && rest.getBoundingClientRect().top < 2 * innerHeight) rest.dispatchEvent(new Event('near'));
+    const all = heard();
+    if (all.includes(element)) line(all.slice(all.indexOf(element) + 1));
   }
 
   function next() {
     hush();
-    if (isWhole && queue.length < FEW) lengthen();
+    // What was paused is first in the queue.
+    if (isWhole && queue[0] !== element) goOn();
     if (!queue.length) return end();
     element = present(queue.shift());
     // A list may have changed since it was asked for.
@@ -205,7 +202,7 @@
   function begin(elements) {
     // Its own button once more.
     if (current && elements[0] === element) return end();
-    queue = [];
+    element = undefined;
     where = new Map();
     isWhole = false;
     line(elements);
