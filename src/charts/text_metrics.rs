@@ -108,6 +108,9 @@ mod tests {
         );
         assert_eq!(wrap("超过47.4%", 10.0, 30.0), ["超过", "47.4%"]);
         assert_eq!(wrap("已有115亿元", 10.0, 43.0), ["已有", "115亿元"]);
+        // Also where it is wider than the room.
+        assert_eq!(wrap("已有115亿元", 10.0, 40.0), ["已有", "115亿元"]);
+        assert_eq!(wrap("已有115万人", 10.0, 40.0), ["已有", "115万人"]);
         assert_eq!(wrap("一行", 10.0, 20.0), ["一行"]);
         assert!(wrap("", 10.0, 20.0).is_empty());
     }

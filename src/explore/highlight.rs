@@ -77,7 +77,7 @@ mod tests {
             priority: Priority::Rest,
         };
         let characters = characters(
-            "lao老\njiu旧\nxiao小\nqu区\nshi十\ner二\n",
+            "lao老\njiu旧\nxiao小\nxi西\nqu区\nshi十\ner二\n",
             "旧舊\n区區\n",
             text,
         );
@@ -98,6 +98,8 @@ mod tests {
             "still being typed"
         );
         assert_eq!(marked("老旧,xi,小区", "老旧 xi"), ["老旧", "xi"]);
+        assert_eq!(marked("西,小区", "xi"), ["西"], "typed to its end");
+        assert_eq!(marked("老,lao", "lao"), ["lao"], "as it is written");
         assert_eq!(marked("十二连增,二十二", "12"), ["十二"]);
         assert_eq!(marked("二大,两大,十两大", "2大"), ["二大", "两大"]);
         assert_eq!(marked("十大,大", "2大"), [""; 0], "without any 两");

@@ -68,6 +68,7 @@ mod tests {
             terms("5,10 2023,2024 ,100"),
             ["5", "10", "2023", "2024", "100"]
         );
+        assert_eq!(terms("5,2024"), ["5", "2024"], "no group has four digits");
         // Only digits in a row are a number.
         assert_eq!(terms("2024 1,000户"), ["2024", "1000户"]);
         assert_eq!(terms("5G 5,000座"), ["5g", "5000座"]);

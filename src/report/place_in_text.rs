@@ -88,6 +88,7 @@ mod tests {
         assert!(occurrences("下降18.8%", "8%").is_empty());
         assert!(occurrences("增长6.2%", "6").is_empty());
         assert_eq!(occurrences("共5.8.", "5.8"), vec![3..6]);
+        assert_eq!(occurrences("见.5个", "5个"), vec![4..8]);
     }
 
     #[test]
@@ -111,6 +112,9 @@ mod tests {
         let text = "他们说“好！”新增5个？再增5个";
         assert_eq!(sentence_around(text, "新增5个"), ("新增5个", 0..10));
         assert_eq!(sentence_around(text, "再增"), ("再增5个", 0..6));
+        let quoted = "打造“街区”新增5个。";
+        let sentence = ("打造“街区”新增5个", 18..28);
+        assert_eq!(sentence_around(quoted, "新增5个"), sentence);
     }
 
     #[test]

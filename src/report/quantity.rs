@@ -177,6 +177,12 @@ pub(super) mod tests {
         assert!(is_slower(&[result(1, 5.0, ""), result(2, 9.0, "")]));
         assert!(!is_slower(&[result(2, 9.0, "east"), result(1, 5.0, "")]));
         assert!(is_slower(&[result(2, 5.0, "east"), result(1, 9.0, "")]));
+        let sum = Reading {
+            measure: Measure::Sum,
+            unit: "亿元",
+            ..result(2, 115.0, "")
+        };
+        assert!(is_slower(&[result(2, 9.0, ""), sum]), "a sum is no rate");
     }
 
     #[test]
@@ -184,6 +190,7 @@ pub(super) mod tests {
         assert_eq!(numbers("1-3个"), [1.0, 3.0]);
         assert_eq!(numbers("2500余万元"), [2500.0]);
         assert_eq!(numbers("17.7万亩"), [17.7]);
+        assert_eq!(numbers("等.5个"), [5.0], "a stop, no decimal");
         assert!(numbers("与经济增长同步").is_empty());
     }
 }

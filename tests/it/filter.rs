@@ -162,6 +162,52 @@ fn who_asks_what_concerns_them_is_told_what_is_to_come_first() {
 }
 
 #[test]
+fn what_words_find_is_sorted_by_relevance_whomever_it_concerns() {
+    let words = Query::default().with_words("建设");
+    let all = explorer().answer(&words, None);
+    for audience in 0..archive().newest().audiences.len() {
+        let query = words.toggled(Facet::Audience, audience);
+        let answer = explorer().answer(&query, None);
+        for view in LISTS {
+            let mut expected = all.list(view).to_vec();
+            expected.retain(|&entry| passes(&explorer().entries()[entry], &query.picked));
+            assert_eq!(answer.list(view), expected, "{audience}");
+        }
+    }
+}
+
+/// An answer is shown anew only where it is another one.
+#[test]
+fn answers_differ_by_what_is_marked_picked_listed_or_counted() {
+    let answer = |query: &Query| explorer().answer(query, None);
+    let open = Query::on(View::Indicators);
+    let none = open.with_words("zzzzq");
+    for (one, other, what) in [
+        (&none, &open.with_words("zzzzx"), "marked"),
+        (&none, &none.toggled(Facet::Topic, 0), "picked"),
+        (&open, &open.sorted(Sort::Topic), "listed"),
+        (&open, &open.seen_on(View::Text), "counted"),
+    ] {
+        assert!(answer(one) != answer(other), "{what}");
+        assert!(answer(one) == answer(one), "{what}");
+    }
+}
+
+/// What names no place is of the whole city.
+#[test]
+fn an_entry_is_found_for_each_of_its_audiences_and_without_a_place_for_the_whole() {
+    let vocabulary = explorer().vocabulary();
+    let audiences = vocabulary.choices(Facet::Audience);
+    let ids = [audiences[0].id.as_str(), audiences[1].id.as_str()];
+    let values = vocabulary.facet_values("", "", 0, Stage::Done, &ids);
+    assert_eq!(values.bits(Facet::Audience), 0b11);
+    assert_eq!(values.bits(Facet::Place), 0b1);
+    let place = vocabulary.choices(Facet::Place)[1].id.as_str();
+    let values = vocabulary.facet_values("", place, 0, Stage::Done, &[]);
+    assert_eq!(values.bits(Facet::Place), 0b10);
+}
+
+#[test]
 fn without_a_question_everything_is_listed_in_order() {
     let answer = explorer().answer(&Query::default(), None);
     let all: Vec<usize> = LISTS

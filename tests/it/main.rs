@@ -11,6 +11,7 @@ mod licences;
 mod looks;
 mod packed;
 mod page;
+mod query;
 mod report_2024;
 mod search;
 mod searches;

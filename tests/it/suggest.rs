@@ -1,5 +1,7 @@
 //! What is offered beside what is found.
 
+mod terms;
+
 use report_explorer::explore::{Explorer, Query, View};
 use report_explorer::report::{Archive, Synonym, bundled};
 

@@ -101,6 +101,23 @@ fn a_view_is_named_in_full() {
     assert_eq!(["", "/", "/p", "/in"].map(view), [View::Overview; 4]);
 }
 
+/// The skip link's target is no item; nor is what no item is called.
+#[test]
+fn only_what_an_item_may_be_called_is_where_an_address_leads() {
+    let [longest, longer] = [80, 81].map(|length| "a".repeat(length));
+    for (fragment, target) in [
+        ("#p05", "p05"),
+        ("#results", ""),
+        (&longest, &longest),
+        (&longer, ""),
+        ("p05_", ""),
+        ("%E9%99%84", ""),
+    ] {
+        let read = url::read("/text.html", "", fragment, &Vocabulary::default());
+        assert_eq!(read.target, target, "{fragment}");
+    }
+}
+
 /// A host's page for one item: the words of the question may stand behind it.
 #[test]
 fn one_item_alone_is_where_the_address_leads() {

@@ -4,31 +4,29 @@ use super::*;
 use crate::explore::fold::tests::characters;
 use crate::explore::{Entry, FacetValues, Priority, Subject};
 
-fn index() -> Index {
+/// An index of entries with these sentences, each with its own name.
+fn index_of(entries: &[(&'static str, &[&'static str])]) -> Index {
     let characters = characters(
-        "gong供公\nnuan暖\nyang养\nlao老劳\njiu旧就\nxiao小\nqu区\nxi习\nye业\njin近\nting停\nche车\nchang厂场\n",
+        "gong供公\nnuan暖\nyang养\nlao老劳\njiu旧就\nxiao小\nqu区\nxi习\nye业\njin近\nting停\nche车\nchang厂场\n\
+         chong充\ndian电店\nzhuang桩\nxin新\nzhen镇\n",
         "",
         "",
     );
-    let sentences = vec!["集中供暖", "养老;老旧小区", "停车场;停车"];
-    let entry = |name| Entry {
+    let entry = |&(name, sentences): &(&'static str, &[&'static str])| Entry {
         subject: Subject::Indicator(0),
         name,
         figures: Vec::new(),
-        sentences: sentences.clone(),
+        sentences: sentences.to_vec(),
         contexts: vec![],
         facet_values: vec![FacetValues::default()],
         priority: Priority::Rest,
     };
-    Index::new(
-        &[
-            entry("供暖"),
-            entry("就业"),
-            entry("就业,就近"),
-            entry("就业;"),
-        ],
-        characters,
-    )
+    Index::new(&entries.iter().map(entry).collect::<Vec<_>>(), characters)
+}
+
+fn index() -> Index {
+    let sentences = &["集中供暖", "养老;老旧小区", "停车场;停车"];
+    index_of(&["供暖", "就业", "就业,就近", "就业;"].map(|name| (name, sentences as &[_])))
 }
 
 #[test]
@@ -64,5 +62,37 @@ fn a_word_spelled_alike() {
         ["老旧小区"],
         "swapped over the border of two syllables"
     );
-    assert_eq!(alike("gon"), [""; 0]);
+    for (none, why) in [
+        ("gon", "three letters"),
+        ("nuann", "one character alone"),
+        ("养loa", "three letters beside a character"),
+    ] {
+        assert_eq!(alike(none), [""; 0], "{why}");
+    }
+}
+
+/// 霾 is read nowhere in the text, so that it may stand for any character.
+#[test]
+fn beside_a_character_that_is_not_read_a_word_stands_alone_and_in_some_entries() {
+    let alike = |names: &[&'static str], typed: &str| -> Vec<String> {
+        let entries: Vec<_> = names.iter().map(|&name| (name, &[] as &[_])).collect();
+        index_of(&entries).similar_words(typed)
+    };
+    assert_eq!(alike(&["养老"; 3], "养霾"), ["养老"]);
+    assert_eq!(alike(&["养老"; 2], "养霾"), [""; 0], "in two entries alone");
+    assert_eq!(alike(&["电桩"; 3], "霾桩"), ["电桩"]);
+    assert_eq!(alike(&["充电桩"; 3], "霾桩"), [""; 0], "a part of a word");
+    let towns = ["新店镇", "小店镇", "新店镇"];
+    assert_eq!(alike(&towns, "霾店镇"), [""; 0], "another town");
+    assert_eq!(alike(&towns, "新霾镇"), ["新店镇"]);
+}
+
+#[test]
+fn a_number_beside_a_word_is_a_border_of_it_wherever_it_stands() {
+    let alike = |last: &'static str| -> Vec<String> {
+        let entries = [("老养老区", &[] as &[_]), (last, &[])];
+        index_of(&entries).similar_words("养劳")
+    };
+    assert_eq!(alike("老养老5区"), ["养老"]);
+    assert_eq!(alike("老养老区"), [""; 0]);
 }
