@@ -219,6 +219,13 @@ mod tests {
     }
 
     #[test]
+    fn a_wide_axis_has_no_more_numbers_than_can_be_read_at_a_glance() {
+        let all = ["0", "20%", "40%", "60%", "80%", "100%"];
+        assert_eq!(texts(&[100.0], 400.0), all);
+        assert_eq!(texts(&[100.0], 2000.0), all);
+    }
+
+    #[test]
     fn every_value_fits_behind_its_bar_or_all_move_away() {
         let panel = panel(&[47.4, 20.7, -18.8], 0.0);
         let scale = beside_values(&panel, 300.0, 14.0).unwrap();

@@ -263,3 +263,6 @@ impl<'a> PanelLayout<'a> {
         (self.bars + middle).min(right).max(self.left + half)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ mod golden;
 mod hit_areas;
 mod image;
 mod limits;
+mod pairs;
 mod stages;
 mod target_marks;
 mod years;

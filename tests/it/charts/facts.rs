@@ -1,8 +1,9 @@
 //! Who sees only the table and the sentence gets the facts of who sees the picture, and the other way round.
 
 use super::fixture;
-use report_explorer::charts::{Chart, ChartKind, charts};
-use report_explorer::report::{Bound, Indicator, bundled};
+use report_explorer::charts::{Chart, ChartKind, cells, charts, remark};
+use report_explorer::report::{Bound, Indicator, Measure, Reading, bundled};
+use report_explorer::texts::untranslated::FIGURES;
 
 /// What the picture writes in a row: values, counts of parts, target marks.
 fn shown(chart: &Chart) -> Vec<(&str, Vec<String>)> {
@@ -149,6 +150,11 @@ fn equal_ones_have_no_winner_and_names_are_told_apart() {
         vec![plain("甲", "6%"), plain("乙", "6%")],
         "2030年有2项写了增减百分比，都增长6%。",
     );
+    super::says(
+        ChartKind::Growth,
+        vec![plain("甲", "0%"), plain("乙", "0%")],
+        "2030年有2项写了增减百分比，都增长0%。",
+    );
     let least = fixture::changed(plain("丙", "8%"), 0, |reading| {
         reading.bound = Some(Bound::AtLeast);
     });
@@ -181,6 +187,34 @@ fn what_must_be_said_of_figures_stands_below_the_picture() {
         .table
         .notes();
     assert_eq!(notes, ["甲、丙：不是总量。", "丁：另算。"]);
+}
+
+/// What the fall means is said first.
+#[test]
+fn beside_a_rate_stand_what_its_fall_means_and_what_it_is_not() {
+    let noted = fixture::changed(super::good("甲", "-3%"), 0, |reading| {
+        reading.caveat = "另算。";
+    });
+    let said = remark(&noted, &noted.readings[0]);
+    assert_eq!(said, "这项下降是好事；另算");
+}
+
+/// The column of numbers holds numbers alone, so that a table that is taken along can be summed up.
+#[test]
+fn words_are_no_number_of_a_table_that_is_taken_along() {
+    let words = Reading {
+        raw: "与第1位的差距缩小",
+        value: None,
+        measure: Measure::Statement,
+        ..fixture::quantity("3个")
+    };
+    for (reading, number) in [(fixture::quantity("3个"), "3"), (words, "")] {
+        let row = cells(fixture::whole(), "甲", &reading, "");
+        let heads = FIGURES.iter().zip(&row);
+        let named = |wanted| heads.clone().find(|(head, _)| **head == wanted);
+        assert_eq!(named("数值").unwrap().1, number);
+        assert_eq!(named("区间上端").unwrap().1, "");
+    }
 }
 
 /// That a fall is good the sentence says, where it is so of all falls and of nothing else.

@@ -44,6 +44,18 @@ fn the_value_behind_a_bar_means_its_point() {
 }
 
 #[test]
+fn a_tap_below_the_last_bar_means_it_only_where_it_is_near() {
+    let pair = vec![headline("甲", "6%", "7%")];
+    let chart = chart(ChartKind::Headline, pair, Vec::new());
+    for text in [14.0, 28.0] {
+        let placed = chart.placed(358.0, text);
+        let last = *bounds(&chart, &placed).last().unwrap();
+        let below = |em: f64| placed.hit((last.left + 5.0, last.top + last.height + em * text));
+        assert_eq!([1.0, 2.0].map(below), [Some(1), None], "{text}");
+    }
+}
+
+#[test]
 fn the_value_above_a_bar_means_its_point() {
     let long = |one| changed(one, 1, |target| target.raw = "确保增长7.5%以上");
     let pairs = [("甲", "6%"), ("乙", "8%")];

@@ -63,6 +63,15 @@ fn projects_in_a_sentence() {
     );
 }
 
+#[test]
+fn topics_with_as_many_projects_keep_the_reports_order() {
+    let listed = [("c", 1), ("b", 2), ("a", 2), ("d", 3)];
+    let listed = listed.map(|(topic, count)| projects(topic, Stage::Done, count));
+    let chart = super::chart(ChartKind::Projects, Vec::new(), listed.concat());
+    let topics: Vec<_> = chart.table.rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(topics, ["丁", "甲主题", "乙", "丙主题"]);
+}
+
 /// Stages of one year are no lists of two, whatever they are called.
 #[test]
 fn only_stages_of_different_years_are_said_to_be_listed_apart() {

@@ -3,7 +3,7 @@
 use super::fixture::{PLANNED, change, changed, floor, whole};
 use super::{chart, says};
 use report_explorer::charts::{ChartKind, Pattern, Source};
-use report_explorer::report::{Bound, Indicator};
+use report_explorer::report::{Bound, Indicator, Measure};
 
 const FLOOR: &str = "底线是要守住的数，不是要降到的数。";
 const CHANGE: &str = "一个是总量，一个是增减幅度，不能直接相比；箭头长短没有含义。";
@@ -52,6 +52,13 @@ fn a_floor_is_a_line_to_stay_above() {
             reading.bound = Some(Bound::AtLeast);
         })
     };
+    let over = changed(floor("甲", "95%", "95%"), 0, |reading| {
+        reading.bound = Some(Bound::Over);
+    });
+    says(
+        vec![over],
+        "甲：2030年达到超过95%，2031年目标确保稳定在95%以上，2030年的数在底线之上。",
+    );
     let open = "带有限定词，不作比较。";
     for (result, place) in [("96%", "在底线之上。"), ("95%", open), ("94%", open)] {
         let sentence = chart(ChartKind::Floor, vec![least(result)], Vec::new()).sentence;
@@ -72,6 +79,16 @@ fn without_both_numbers_there_is_no_floor_to_draw() {
         reading.upto = Some(96.0)
     });
     says(ChartKind::Floor, vec![range], none);
+    let range = changed(floor("甲", "97%", "95%"), 0, |reading| {
+        reading.upto = Some(98.0)
+    });
+    says(ChartKind::Floor, vec![range], none);
+    for reading in [0, 1] {
+        let fall = changed(floor("甲", "97%", "95%"), reading, |reading| {
+            reading.direction = "下降"
+        });
+        says(ChartKind::Floor, vec![fall], none);
+    }
     let empty = chart(ChartKind::Floor, vec![], Vec::new());
     assert!(empty.is_empty() && empty.legend.is_empty() && empty.points.is_empty());
 }
@@ -85,6 +102,18 @@ fn floors_of_several_units_have_an_axis_each() {
         .map(|panel| panel.unit)
         .collect();
     assert_eq!(units, ["%", "个"]);
+}
+
+/// What is no part of a whole has no whole to reach.
+#[test]
+fn only_the_axis_of_shares_goes_to_a_hundred() {
+    let end = |one| chart(ChartKind::Floor, vec![one], Vec::new()).panels[0].end;
+    assert_eq!(end(floor("甲", "97%", "95%")), 100.0);
+    assert_eq!(end(floor("甲", "9个", "8个")), 0.0);
+    let level = changed(floor("甲", "97%", "95%"), 0, |reading| {
+        reading.measure = Measure::Level
+    });
+    assert_eq!(end(level), 0.0);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Lines over several reports. All reports here are made up, four in a row; nothing of them ships.
 
+mod like;
 mod places;
 mod remarks;
 

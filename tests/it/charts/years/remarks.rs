@@ -34,6 +34,23 @@ fn a_remark_on_one_figure_says_which() {
     assert_eq!(table.notes(), ["甲：2029年目标：原文没有写范围。"]);
 }
 
+#[test]
+fn the_remarks_on_a_years_result_and_target_stand_together() {
+    let noted = |raw, caveat| Reading {
+        caveat,
+        ..rate(raw)
+    };
+    let aim = noted("6%", "力争达到。");
+    let first = told("甲", 2030, rate("4%"), Some(aim));
+    let last = told("甲", 2031, noted("5%", "口径不同。"), None);
+    let table = over(vec![of_year(2030, vec![first]), of_year(2031, vec![last])]).table;
+    assert_eq!(table.rows[1], ["甲", "2030年", "增长5%", "增长6%"]);
+    assert_eq!(
+        table.rows[2],
+        ["2030年结果：口径不同；2030年目标：力争达到"]
+    );
+}
+
 /// A target that means something else would look like one that was passed.
 #[test]
 fn a_target_that_is_said_to_be_apart_is_no_mark_beside_the_line() {
