@@ -199,11 +199,11 @@ fn an_entry_is_found_for_each_of_its_audiences_and_without_a_place_for_the_whole
     let vocabulary = explorer().vocabulary();
     let audiences = vocabulary.choices(Facet::Audience);
     let ids = [audiences[0].id.as_str(), audiences[1].id.as_str()];
-    let values = vocabulary.facet_values("", "", 0, Stage::Done, &ids);
+    let values = vocabulary.facet_values("", "", 0, Some(Stage::Done), &ids);
     assert_eq!(values.bits(Facet::Audience), 0b11);
     assert_eq!(values.bits(Facet::Place), 0b1);
     let place = vocabulary.choices(Facet::Place)[1].id.as_str();
-    let values = vocabulary.facet_values("", place, 0, Stage::Done, &[]);
+    let values = vocabulary.facet_values("", place, 0, Some(Stage::Done), &[]);
     assert_eq!(values.bits(Facet::Place), 0b10);
 }
 

@@ -36,16 +36,27 @@ impl PanelLayout<'_> {
             width,
             height,
         };
+        let right = self.bars + self.room;
+        let words = text_metrics::wrap(&mark.value, em, right - self.left);
+        let mut lower = top + height;
+        for words in words {
+            let half = text_metrics::width(&words, em) / 2.0;
+            let middle = x.min(right - half).max(self.left + half);
+            self.add_label(
+                placed,
+                words,
+                middle,
+                Align::Centre,
+                lower + 0.5 * LINE * em,
+            );
+            lower += LINE * em;
+        }
         let hit = HitArea {
-            area: self.full_width(top + height, LINE * em),
+            area: self.full_width(top + height, lower - top - height),
             around: 0.2 * em,
         };
         placed.add_shape(line, mark.pattern, Some(hit));
-        let half = text_metrics::width(&mark.value, em) / 2.0;
-        let middle = x.min(self.bars + self.room - half).max(self.left + half);
-        let y = top + height + 0.5 * LINE * em;
-        self.add_label(placed, mark.value.clone(), middle, Align::Centre, y);
-        y + 0.5 * LINE * em
+        lower
     }
 
     /// An arrow with its words beside it. Its length is always the same.
