@@ -2,6 +2,7 @@
 (function () {
   'use strict';
 
+  const REST_MS = 1000;
   const form = document.getElementById('choices');
   const snippet = document.getElementById('snippet');
   const plain = document.getElementById('plain-snippet');
@@ -71,8 +72,10 @@
     copied.textContent = '';
   }
 
-  // A frame a key would be too many: it follows when the field is left.
+  // A frame a key would be too many: it follows when the field is left, or the keys rest.
+  let resting;
   function preview() {
+    clearTimeout(resting);
     const explorer = document.createElement('report-explorer');
     for (const [name, value] of asked()) explorer.setAttribute(name, value.trim());
     shown.textContent = '';
@@ -92,7 +95,11 @@
     copied.textContent = copied.dataset.done;
   }
 
-  form.addEventListener('input', write);
+  form.addEventListener('input', () => {
+    write();
+    clearTimeout(resting);
+    resting = setTimeout(preview, REST_MS);
+  });
   form.addEventListener('change', preview);
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const button of document.querySelectorAll('button[data-copies]')) {

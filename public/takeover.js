@@ -44,8 +44,13 @@ document.addEventListener('readystatechange', () => {
   // An element that is taken away isn't left.
   const onBlur = ({ target }) => setTimeout(() => target.isConnected && focused === target && (focused = undefined));
 
-  // The app will answer on this page; one that failed to start won't.
-  const onSubmit = (event) => 'failed' in document.documentElement.dataset || event.preventDefault();
+  // The app will answer on this page, which until then says that it comes; one that failed to start won't.
+  const { dataset } = document.documentElement;
+  const onSubmit = (event) => {
+    if ('failed' in dataset) return;
+    event.preventDefault();
+    dataset.asked = '';
+  };
 
   const heard = { change: onChange, click: onClick, focusin: onFocus, focusout: onBlur, scroll: onScroll, submit: onSubmit };
   for (const type in heard) addEventListener(type, heard[type]);

@@ -68,7 +68,7 @@ fn keep_address(page: Page) {
             .is_none_or(|before| before.words != query.words);
         let earlier = before.unwrap_or_else(|| query.clone());
         let address = page.address(&query);
-        let title = titled(page.report(), &query);
+        let title = titled(page);
         let here = query_of(&browser::address::current(), page.explorer);
         if page.address(&here) == address {
             // After Back or Forward the address is there already.

@@ -1,11 +1,12 @@
 //! The line above every view, and the one below.
 
 use super::element::{Element, Node, element};
+use super::filters::{name_of, picked};
 use super::link::link;
 use super::{Page, texts};
 use crate::explore::{Query, View};
-use crate::report::{Report, concat};
-use crate::texts::fill;
+use crate::report::{Report, concat, join};
+use crate::texts::{fill, untranslated};
 
 pub fn masthead(page: Page) -> Node {
     let name = link(page, Query::on(View::Overview))
@@ -47,10 +48,21 @@ pub fn title(report: &Report, view: View) -> String {
     }
 }
 
-/// The document's title with what is asked, for the history and for who shares the link.
-pub fn titled(report: &Report, query: &Query) -> String {
-    let title = title(report, query.view);
-    match query.words.trim() {
+/// The document's title with what is asked, for the history and for who shares the link or only hears the page. Follows the
+/// question.
+pub fn titled(page: Page) -> String {
+    let (view, words) = page
+        .query
+        .with(|query| (query.view, query.words.trim().to_owned()));
+    let mut title = title(page.report(), view);
+    let mut picks = Vec::new();
+    for (facet, choice) in picked(page) {
+        picks.push(name_of(page, facet, choice));
+    }
+    if !picks.is_empty() {
+        title = fill(texts::TITLE, &[&join(&picks, untranslated::AND), &title]);
+    }
+    match words.as_str() {
         "" => title,
         words => fill(texts::ASKED, &[words, &title]),
     }

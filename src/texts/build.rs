@@ -7,7 +7,7 @@ pub const FAILED: [&str; 3] = [
     "，或换个浏览器、刷新一下再试。",
 ];
 /// Shown until the app answers what a link asks.
-pub const ASKING: &str = "正在打开链接里的内容……";
+pub const ASKING: &str = "正在打开要找的内容……";
 /// The link from a frame to the explorer itself.
 pub const FULL: &str = "打开完整页面";
 /// The offline copy is complete.

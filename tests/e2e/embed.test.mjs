@@ -242,6 +242,9 @@ site.test('typing changes the code at once', async (page) => {
   await page.goto(site.url('embed.html'));
   await page.locator('input[name=q]').pressSequentially('停车');
   assert.match(await page.locator('#snippet').inputValue(), / q="停车"/);
+  // The preview follows once the keys rest.
+  await page.locator('#shown report-explorer[q="停车"]').waitFor();
+  assert.ok(await page.locator('input[name=q]').evaluate((field) => field === document.activeElement));
 });
 
 // The element is then made at its tag, before what stands in it.

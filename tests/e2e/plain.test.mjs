@@ -31,6 +31,22 @@ site.test('plain.html is the whole report, without a script', { javaScriptEnable
   assert.deepEqual(lost, [], 'each link leads somewhere');
 });
 
+site.test('the words that an estimate comes from say that it is one', { javaScriptEnabled: false }, async (page) => {
+  const estimates = report.indicators.filter(({ readings }) => readings.some(({ status }) => status === 'estimate'));
+  assert.ok(estimates.length > 0);
+  const sources = {
+    'plain.html': (name) => page.locator('tbody tr', { has: page.getByRole('rowheader', { name, exact: true }) }).locator('td').last(),
+    'indicators.html': (name) => page.locator('.card', { has: page.getByRole('heading', { name, exact: true }) }).locator('blockquote').first(),
+  };
+  for (const [view, source] of Object.entries(sources)) {
+    await page.goto(site.url(view));
+    for (const { name, readings } of estimates) {
+      const said = await source(name).textContent();
+      assert.ok(said.includes(readings[0].hedge) && said.includes(readings[0].raw), `${view}: ${name}: ${said}`);
+    }
+  }
+});
+
 for (const colorScheme of ['light', 'dark']) {
   site.test(`the charts of plain.html are right in ${colorScheme}`, { javaScriptEnabled: false, colorScheme, viewport: { width: 320, height: 640 } }, async (page) => {
     await page.goto(site.url('plain.html'));

@@ -21,6 +21,17 @@ site.test('a tab and a button that only the app answers are answered', async (pa
   await chart.locator('[role=tab][aria-selected=true]').and(tab).waitFor();
 });
 
+site.test('who sends words is told that the answer comes', async (page) => {
+  const takeOver = await site.written(page, 'index.html');
+  assert.equal(await page.locator('#asking').isVisible(), false);
+  await page.locator('#q').pressSequentially('养老');
+  await page.locator('#q').press('Enter');
+  await page.locator('#asking').waitFor();
+  await takeOver();
+  await page.locator('#asking').waitFor({ state: 'hidden' });
+  await page.locator('#results mark').first().waitFor();
+});
+
 site.test('the picture of a card is not taken away by the app, unless the reader put it away', async (page) => {
   for (const presses of [1, 2]) {
     const takeOver = await site.written(page, 'indicators.html');

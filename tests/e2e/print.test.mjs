@@ -11,8 +11,8 @@ site.test('the present question goes on paper with its sources, and the page is 
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const seen = (selector) => page.locator(selector).first().isVisible();
-  for (const selector of ['#looks', '.tabs', '.search', '.in-text']) assert.equal(await seen(selector), false, selector);
-  for (const selector of ['h1', '.card', '.card blockquote', '.footer', '#printed']) assert.ok(await seen(selector), selector);
+  for (const selector of ['#looks', '.tabs', '.search button', '.in-text']) assert.equal(await seen(selector), false, selector);
+  for (const selector of ['h1', '#q', '.card', '.card blockquote', '.footer', '#printed']) assert.ok(await seen(selector), selector);
   const left = (selector) => page.locator(selector).first().evaluate((one) => {
     const words = document.createRange();
     words.selectNodeContents(one);
@@ -32,6 +32,7 @@ site.test('what the question is goes on paper, and what tells marks apart', asyn
   await site.open(page, 'charts.html?topic=economy');
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.chip').isVisible(), true);
+  assert.equal(await page.locator('#q').isVisible(), false, 'nothing was typed');
   const adjust = (selector) => page.locator(selector).first().evaluate((one) => getComputedStyle(one).printColorAdjust);
   assert.equal(await adjust('.chart .sample'), 'exact');
   await site.open(page, 'projects.html?topic=economy');

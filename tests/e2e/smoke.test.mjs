@@ -92,6 +92,13 @@ site.test('the bar keeps the question', async (page) => {
   assert.equal(await page.locator(items).count(), asked);
 });
 
+site.test('the title says what is asked', async (page) => {
+  await site.open(page, 'projects.html?for=elders');
+  assert.match(await page.title(), /^老人 · 项目 · /);
+  await page.locator('input[type=search]').fill('养老');
+  await page.waitForFunction(() => document.title.startsWith('“养老” · 老人 · 项目'));
+});
+
 site.test('a link opens in a new tab as a page of its own', async (page) => {
   await site.open(page, 'index.html');
   const [tab] = await Promise.all([

@@ -7,7 +7,7 @@ use std::path::Path;
 use leptos::prelude::*;
 use report_explorer::explore::{Explorer, Query, View};
 use report_explorer::page::{AROUND, InitialItems, Page, app, looks, texts, title};
-use report_explorer::report::Archive;
+use report_explorer::report::{Archive, Report, Status};
 use report_explorer::texts::{build, untranslated};
 
 use super::markup::{escaped, link, rewritten};
@@ -93,18 +93,24 @@ fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: Vie
             InitialItems::All,
         )))
     });
-    shares::linked(&without_context(&without_names(&html)))
+    shares::linked(&without_context(archive.newest(), &without_names(&html)))
 }
 
 /// The page without what stands around the quotes of its cards, some 2 KB of what is kept for no network: each has a link
-/// to its place in the text.
-fn without_context(html: &str) -> String {
+/// to its place in the text. But what makes a figure an estimate stays with it.
+fn without_context(report: &Report, html: &str) -> String {
+    let readings = report.indicators.iter().flat_map(|one| &one.readings);
+    let estimates = readings.filter(|reading| reading.status == Status::Estimate);
+    let hedges: Vec<&str> = estimates
+        .map(|reading| reading.hedge)
+        .filter(|hedge| !hedge.is_empty())
+        .collect();
     let (open, close) = (["<", AROUND, " "].concat(), ["</", AROUND, ">"].concat());
-    let rest = |piece: &str| {
-        piece
-            .split_once(&close)
-            .map_or(piece, |(_, rest)| rest)
-            .to_owned()
+    let rest = |piece: &str| match piece.split_once(&close) {
+        Some((around, rest)) if !hedges.iter().any(|hedge| around.contains(hedge)) => {
+            rest.to_owned()
+        }
+        _ => [&open, piece].concat(),
     };
     rewritten(html, &open, rest)
 }

@@ -153,7 +153,7 @@ fn notes(report: &Report, at: &str) -> String {
 fn indicators(report: &Report) -> String {
     by_topic(report, texts::FIGURE_HEAD, |topic| {
         let of_topic = report.indicators.iter().filter(|one| one.topic == topic);
-        of_topic.map(indicator).collect()
+        of_topic.map(|one| indicator(report, one)).collect()
     })
 }
 
@@ -188,7 +188,7 @@ fn by_topic(report: &Report, head: [&str; 3], rows: impl Fn(&str) -> String) -> 
 }
 
 /// An indicator's readings, a row each; the name stands once.
-fn indicator(indicator: &Indicator) -> String {
+fn indicator(report: &Report, indicator: &Indicator) -> String {
     let rows = indicator.readings.iter().enumerate();
     rows.map(|(at, reading)| {
         let name = match at {
@@ -218,7 +218,12 @@ fn indicator(indicator: &Indicator) -> String {
             "" => String::new(),
             caveat => text_element("p class=\"note\"", caveat),
         };
-        let quote = [quoted(reading.quote, reading.at), caveat].concat();
+        // What makes it an estimate may stand at the beginning of the sentence.
+        let words = match reading.quote.contains(reading.hedge) {
+            true => reading.quote,
+            false => report.sentence(reading.at, reading.quote),
+        };
+        let quote = [quoted(words, reading.at), caveat].concat();
         element(
             "tr",
             &[name, element("td", &figure), element("td", &quote)].concat(),
