@@ -27,11 +27,14 @@ const OURS = [
   [/^<core::fmt::Formatter>::pad$/, /^report_explorer::browser::written::write_text/],
   [/^<core::fmt::Formatter>::pad_integral$/, /^report_explorer::browser::written::write_integral/],
 ];
-/** What serves the streams of server functions, which this app has none of: exports, and what only they led to. */
-const UNUSED = /intounderlying|^js_sys::futures::future_to_promise/i;
+/** What serves promises and the streams of server functions, which this app has none of (browser/tasks.rs runs its tasks):
+ * exports, and what only they led to. */
+const UNUSED = /intounderlying|jspi|^js_sys::futures::/i;
 /** What tachys' tables of functions have for every view and no one calls here: the elements of a view, for attributes that
  * are put on it later from outside, and a copy of an attribute, for the same on several. */
 const UNASKED = /(?:Mountable>|any_view)::elements$|::into_any_attr::clone$/;
+/** Whole numbers as panics would say them: the app writes its own (report's `decimal`). */
+const NUMBERS = /^<(?:i32|usize) as core::fmt::Display>::fmt$/;
 
 /** Fills with zeros every place in the source that a panic would name: address and length of a file's name, line, column. */
 function withoutPlaces(bytes) {
@@ -68,7 +71,7 @@ function becomes({ name, params, results }, body) {
 
 for (const one of functions) {
   const panics = one.results === binaryen.none && PANICS.some((panic) => panic.test(one.path));
-  if (panics || UNUSED.test(one.path) || UNASKED.test(one.path)) becomes(one, () => module.unreachable());
+  if (panics || [UNUSED, UNASKED, NUMBERS].some((kind) => kind.test(one.path))) becomes(one, () => module.unreachable());
   if (one.results === binaryen.i32 && DEBUG.test(one.path)) becomes(one, () => module.i32.const(0));
   for (const [standard, own] of OURS) {
     if (!standard.test(one.path)) continue;
