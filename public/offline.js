@@ -67,6 +67,10 @@
   }
 
   async function start() {
+    // A tab behind the one that took an update: what it fetched later would be of the new build. back.js leads to its place.
+    if (navigator.serviceWorker.controller) {
+      navigator.serviceWorker.addEventListener('controllerchange', () => document.hidden && location.reload());
+    }
     const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI).href, {
       updateViaCache: 'none',
     });

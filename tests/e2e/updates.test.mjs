@@ -83,6 +83,25 @@ both.test('an update that another tab has taken is taken here with the same tap'
   }
 });
 
+const behind = copyOfSite();
+const hidden = explorer({ folder: behind });
+hidden.test('a tab that nobody looks at goes along when another takes an update', allowed, async (page) => {
+  await keep(hidden, page);
+  await page.reload();
+  await ready(page);
+  const other = await page.context().newPage();
+  await hidden.open(other, 'projects.html?q=停车');
+  await other.evaluate(() => Object.defineProperty(document, 'hidden', { get: () => true }));
+  await publishAgain(behind, 'second');
+  assert.equal(await checkForUpdate(page), 'installed');
+  const button = notice(page, '有新版本').getByRole('button');
+  await button.waitFor();
+  await Promise.all([other.waitForEvent('load'), page.waitForEvent('load'), button.click()]);
+  await ready(other);
+  assert.equal(await build(other), 'second');
+  assert.match(other.url(), /projects\.html\?q=/);
+});
+
 const spoken = copyOfSite();
 const foreign = explorer({ folder: spoken });
 foreign.test('English first asked for after an update came is not another build’s', { ...allowed, expects: [/Failed to load resource/] }, async (page) => {
