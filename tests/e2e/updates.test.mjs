@@ -1,4 +1,4 @@
-// A new build comes to who has a copy: whole, with one tap, and never two in one page.
+// A new build comes to who has a copy: whole, with one tap, also to the tabs behind.
 import assert from 'node:assert/strict';
 import { build, checkForUpdate, copyOfSite, held, listed, notice, publishAgain } from './builds.mjs';
 import { drawnFrame, explorer, keep, ready, views } from './harness.mjs';
