@@ -25,6 +25,7 @@ fn a_heading_may_name_other_years() {
     for heading in [
         "展望 2035",
         "从 2023 到 2024",
+        "2023 年和 2024 年",
         "第 20240 次",
         "为 2023 年补课",
     ] {
@@ -42,4 +43,17 @@ fn a_year_of_an_entry_is_its_own() {
     let mut said = super::found(json.replace(target, &target.replace("2024", "2026")));
     said.retain(|one| one.entry != "text › s08");
     is_the_only(said, "indicators › gdp › 第 2 条读数", "year", "2026");
+}
+
+/// What is wrong with an entry of such a chapter beside its year is still said.
+#[test]
+fn other_mistakes_of_the_chapter_are_said_too() {
+    let forgotten = AHEAD.replace(", \"year\": 2024", "");
+    let said = reworded(&[(AHEAD, &forgotten), ("\"value\": 112,", "\"value\": 113,")]);
+    assert!(
+        said.len() == 2
+            && said[0].contains("text › s08 的 year")
+            && said[1].contains("old-estates › 第 2 条读数 的 value"),
+        "{said:#?}"
+    );
 }

@@ -229,3 +229,20 @@ fn the_document_speaks_of_its_own_years() {
         "{said:#?}"
     );
 }
+
+/// What happened earlier says so in its own words.
+#[test]
+fn an_entry_may_speak_of_the_year_that_its_quote_names() {
+    let roads = |year: &str| {
+        let mut said = reworded(&[
+            ("新建农村公路700公里", &format!("{year}新建农村公路700公里")),
+            (
+                "\"year\": 2023, \"status\": \"result\", \"value\": 700,",
+                "\"year\": 2022, \"status\": \"result\", \"value\": 700,",
+            ),
+        ]);
+        said.retain(|one| one.contains(" 的 year："));
+        said.len()
+    };
+    assert_eq!((roads(""), roads("2022年")), (1, 0));
+}

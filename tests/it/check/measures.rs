@@ -92,3 +92,44 @@ fn what_something_came_to_is_no_change() {
         assert_eq!(said, [""; 0], "{text}");
     }
 }
+
+/// 负增长 has 增长 in it, which is its contrary.
+#[test]
+fn a_verb_is_named_whole() {
+    let share = RATE.replace("growth", "share");
+    let fell = ("能耗降低4.3%", "能耗负增长4.3%");
+    let verb = share.replace("降低", "负增长");
+    one(&[fell, (RATE, &verb)], ENERGY, "说的是负增长了多少");
+}
+
+/// A verb of another clause, or one with 在 behind it, says nothing of how much.
+#[test]
+fn a_verb_reaches_to_the_end_of_its_clause() {
+    let share = RATE.replace("growth", "share");
+    for text in [
+        "降低,占比4.3%",
+        "降低，占比4.3%",
+        "降低;占比4.3%",
+        "降低；占比4.3%",
+        "降低在4.3%",
+    ] {
+        let text = format!("能耗{text}");
+        let said = reworded(&[("能耗降低4.3%", &text), (RATE, &share)]);
+        assert_eq!(said, [""; 0], "{text}");
+    }
+}
+
+/// Nor does it say that something fell or rose to a level, where it is the rate's own or stands apart.
+#[test]
+fn what_a_change_came_to_is_no_level_of_its_verb() {
+    let slower = "能耗降低幅度收窄至4.3%";
+    assert_eq!(reworded(&[("能耗降低4.3%", slower)]), [""; 0]);
+    let said = reworded(&[
+        ("提升至59%", "增长,达到59%"),
+        (
+            "\"direction\": \"提升至\", \"at\": \"p02\"",
+            "\"direction\": \"增长\", \"at\": \"p02\"",
+        ),
+    ]);
+    assert_eq!(said, [""; 0]);
+}

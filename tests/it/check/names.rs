@@ -61,3 +61,16 @@ fn a_line_that_no_report_uses_is_found() {
     let says = "data/names.en.txt：第 3 行：报告里没有“工  业”；请照 data 里的文字一字不差地抄，不用了的就删去这一行";
     assert_eq!(said, [says]);
 }
+
+/// Remarks of readings and of what is not compared are shown in English, too.
+#[test]
+fn a_line_of_any_part_of_a_report_is_used() {
+    let report = Report::parse(first().as_bytes()).unwrap();
+    let mut indicators = report.indicators.iter();
+    let apart = indicators.find(|one| !one.apart.is_empty()).unwrap().apart;
+    let mut readings = report.indicators.iter().flat_map(|one| &one.readings);
+    let caveat = readings.find(|one| !one.caveat.is_empty()).unwrap().caveat;
+    let (city, name) = (report.about.city, report.about.name());
+    let text = format!("{apart} = A\n{caveat} = B\n{city} = C\n{name} = D\n");
+    assert_eq!(names::left_over(&text, &[("a", &report)]), []);
+}

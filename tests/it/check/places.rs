@@ -115,3 +115,46 @@ fn the_whole_city_comes_first_and_is_left_out() {
         "{found:#?}"
     );
 }
+
+/// A quote may go on to what another entry is about, but only one that quotes the same.
+#[test]
+fn a_place_is_another_entry_s_where_the_quotes_are_the_same() {
+    for (quote, is_missing) in [
+        ("曾都区何店镇入选首批国家农业产业强镇", false),
+        ("曾都区何店镇入选首批", true),
+    ] {
+        let project = format!(
+            "\"projects\": [{{\"id\": \"905\", \"name\": \"强镇工程\", \"kind\": \"programme\", \"topic\": \"rural\", \"stage\": \"done\", \"year\": 2023, \"at\": \"p03\", \"quote\": \"{quote}\"}}, "
+        );
+        let found = said(&[("\"projects\": [", &project)]);
+        let named = found.iter().any(|one| one.contains("projects › 905"));
+        assert_eq!(named, is_missing, "{quote}: {found:#?}");
+    }
+}
+
+/// A long name may be said by its last three characters, a short one not by its end.
+#[test]
+fn the_end_of_a_long_name_names_the_place() {
+    for (place, words, count) in [("gaoxin", "高新区曾都区", 0), ("zengdu", "都区", 2)] {
+        let road = format!("{words}新建农村公路700公里");
+        let placed = format!("\"place\": \"{place}\", \"at\": \"p04\", \"quote\": \"{road}\"");
+        let quoted = ROAD.replace("新建农村公路700公里", &road);
+        let found = said(&[("新建农村公路700公里", &road), (&quoted, &placed)]);
+        assert_eq!(found.len(), count, "{words}: {found:#?}");
+    }
+}
+
+/// An entry may be of a heading: those above it are read before it, too.
+#[test]
+fn an_entry_of_a_heading_is_where_those_above_it_say() {
+    let at = |at: &str| format!("\"place\": \"zengdu\", \"at\": \"{at}\", \"quote\": \"破题开篇\"");
+    let heading = at("s03");
+    assert_eq!(said(&[(ROAD, &heading)]).len(), 2);
+    let above = (
+        "\"heading\": \"回眸 2023\"",
+        "\"heading\": \"曾都回眸 2023\"",
+    );
+    assert_eq!(said(&[(ROAD, &heading), above]), [""; 0]);
+    // Where there is no such paragraph, that is the mistake.
+    assert_eq!(said(&[(ROAD, &at("p99"))]), [""; 0]);
+}

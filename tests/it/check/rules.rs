@@ -3,6 +3,7 @@
 use super::{broken, each_is_found, first, found, is_the_only};
 
 const PARCELS: &str = "\"at\": \"p04\", \"quote\": \"“快递进村”实现全覆盖\"}";
+const PEOPLE: &str = "\"audiences\": [";
 const PARAGRAPHS: &str = "\"paragraphs\": [";
 
 #[test]
@@ -223,4 +224,30 @@ fn a_project_has_a_number_of_three_digits() {
     // Beyond the last of three digits.
     let said = broken("\"id\": \"009\", \"name\"", "\"id\": \"1000\", \"name\"");
     assert!(said.is_empty(), "{said:#?}");
+}
+
+/// What comes near a rule and breaks none.
+#[test]
+fn what_is_no_mistake() {
+    let more: Vec<String> = (7..32)
+        .map(|at| format!("{{\"id\": \"more-{at}\", \"name\": \"更多{at}\"}}, "))
+        .collect();
+    let twin = "\"projects\": [{\"id\": \"905\", \"name\": \"“快递进村”全覆盖\", \"kind\": \"programme\", \"topic\": \"rural\", \"stage\": \"done\", \"year\": 2023, \"at\": \"p04\", \"quote\": \"“快递进村”\"},";
+    for (from, to) in [
+        // As many audiences as the page can hold.
+        (PEOPLE, &*[PEOPLE, &more.concat()].concat()),
+        // A project of the same name in other words of the paragraph.
+        ("\"projects\": [", twin),
+        // Another word for a project's name, which the text lacks.
+        (
+            "\"synonyms\": [",
+            "\"synonyms\": [{\"from\": \"寄包裹\", \"to\": \"“快递进村”全覆盖\"}, ",
+        ),
+    ] {
+        assert_eq!(broken(from, to), [], "{to}");
+    }
+    let start = first().find(" \"notes\": [").unwrap();
+    let end = first().find(" \"ledger\": [").unwrap();
+    let without = [&first()[..start], &first()[end..]].concat();
+    assert_eq!(found(without), [], "no notes");
 }

@@ -31,6 +31,12 @@ fn a_value_that_is_no_text_is_told_so() {
         ),
         ("\"value\": 160,", "\"value\": 160 // 甲\n,", comment),
         ("\"unit\": \"个\", ", "\"unit\": 个, ", "用一对半角引号"),
+        // A key behind a number is no part of it.
+        (
+            "\"value\": 160, \"unit\"",
+            "\"value\": 160, unit\"",
+            "用一对半角引号",
+        ),
     ] {
         let said = broken(from, to);
         assert!(

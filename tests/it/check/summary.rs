@@ -52,3 +52,16 @@ fn a_few_findings_are_all_said() {
     let two = broken("\"name\": \"家长\"", "\"nam\": \"家长\"");
     assert!(two[0].message.ends_with("可用的有：id、name"), "{two:#?}");
 }
+
+/// What is said of other words is still of one kind.
+#[test]
+fn findings_of_other_words_are_counted_together() {
+    let synonyms: Vec<String> = "子丑寅卯辰巳午未申"
+        .chars()
+        .map(|c| format!("{{\"from\": \"甲{c}\", \"to\": \"乙{c}\"}}, "))
+        .collect();
+    let start = "\"synonyms\": [";
+    let said = listed(&broken(start, &[start, &synonyms.concat()].concat()));
+    let more = "…另有 4 处同样的问题：synonyms › 甲巳、synonyms › 甲午、synonyms › 甲未 等";
+    assert_eq!((said.len(), said[5].as_str()), (7, more), "{said:#?}");
+}

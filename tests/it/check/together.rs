@@ -188,3 +188,20 @@ fn all_reports_are_of_one_city() {
         "{said:#?}"
     );
 }
+
+/// Of the numbers the highest is the last, whatever they begin with.
+#[test]
+fn the_last_id_is_the_highest_number() {
+    let json = first().replace("\"p71\"", "\"p100\"");
+    let next = json.replacen("\"text\": \"预计地区", "\"text\": \"今年地区", 1);
+    let [report, mut next] = [json, next].map(|json| {
+        let json: &'static str = Box::leak(json.into_boxed_str());
+        Report::parse(json.as_bytes()).unwrap()
+    });
+    next.about.planned += 1;
+    let said = check_together(&[("a", &report), ("b", &next)]);
+    assert!(
+        said.len() == 1 && said[0].message.contains("（p100）"),
+        "{said:#?}"
+    );
+}
