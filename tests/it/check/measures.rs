@@ -102,7 +102,7 @@ fn a_verb_is_named_whole() {
     one(&[fell, (RATE, &verb)], ENERGY, "说的是负增长了多少");
 }
 
-/// A verb of another clause, or one with 在 behind it, says nothing of how much.
+/// A verb of another clause, or one with 在 or 是 behind it, says nothing of how much.
 #[test]
 fn a_verb_reaches_to_the_end_of_its_clause() {
     let share = RATE.replace("growth", "share");
@@ -112,6 +112,7 @@ fn a_verb_reaches_to_the_end_of_its_clause() {
         "降低;占比4.3%",
         "降低；占比4.3%",
         "降低在4.3%",
+        "降低的是4.3%",
     ] {
         let text = format!("能耗{text}");
         let said = reworded(&[("能耗降低4.3%", &text), (RATE, &share)]);
