@@ -14,6 +14,7 @@ mod names;
 mod once;
 mod places;
 mod readings;
+mod respectively;
 mod rules;
 mod signs;
 mod spaces;

@@ -19,6 +19,7 @@ mod parts;
 mod places;
 mod radicals;
 mod readings;
+mod respectively;
 mod spaces;
 mod syntax;
 mod tables;
@@ -150,6 +151,7 @@ fn check_report(report: &Report, findings: &mut Findings) {
     spaces::check(report, findings);
     places::check(report, findings);
     figures::check(report, findings);
+    respectively::check(report, findings);
     years::summarise(report, unparsed, findings);
     let wrong = findings.all.len();
     figures::check_together(report, findings);
