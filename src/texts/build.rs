@@ -48,7 +48,7 @@ pub const DOWNLOADS_LEAD: &str =
     "全部指标和项目，连同原句。数字和限定词分列，都照报告原文，没有换算。";
 pub const INDICATORS_FILE: &str = "全部指标（CSV，可用表格软件打开）";
 pub const PROJECTS_FILE: &str = "全部项目（CSV，可用表格软件打开）";
-pub const REPORT_FILE: &str = "全部数据（JSON）";
+pub const REPORT_FILE: &str = "全部数据（JSON；项目编号 001 在表格和链接里写作 j-001）";
 pub const SCHEMA_FILE: &str = "数据格式说明（JSON Schema）";
 pub const CITATION: &str = "引用时请写";
 pub const ADDRESS: &str = "网址：";
