@@ -101,6 +101,7 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
             }
             Some(right) => format!("文件名写得不对；请改名为 {right}"),
             None if !listed::is_report(&name) => return None,
+            None if !listed::is_named_by_year(&name) => "没有列进 data/reports.rs，网页里不会有它；多余的（备份、副本、编辑器的临时文件）请移出 data/，确是报告，请先改名为 年份.json，年份用半角数字".to_owned(),
             None => format!(
                 "没有列进 data/reports.rs，网页里不会有它；多余的（备份、副本、编辑器的临时文件）请移出 data/，确是报告，就在那里最后一行 ]; 的上面加上一行：\n    {}",
                 listed::line(&name)
@@ -120,6 +121,26 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Who copied the line of a backup would have it published.
+    #[test]
+    fn a_file_that_is_not_named_by_its_year_has_no_line_to_copy() {
+        let folder = std::env::temp_dir().join(format!("explorer-check-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        for (name, has_line) in [("甲 - 副本.json", false), ("3000.json", true)] {
+            let file = folder.join(name);
+            std::fs::write(&file, "{}").unwrap();
+            let said = unlisted(&folder);
+            std::fs::remove_file(file).unwrap();
+            assert_eq!(said.len(), 1, "{said:#?}");
+            assert_eq!(
+                said[0].message.contains("include_bytes!"),
+                has_line,
+                "{name}"
+            );
+        }
+        std::fs::remove_dir(folder).unwrap();
+    }
 
     #[test]
     fn what_cannot_be_read_is_a_finding() {

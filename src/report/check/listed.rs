@@ -17,14 +17,18 @@ pub fn is_report(name: &str) -> bool {
     name.ends_with(".json") && !name.ends_with(".schema.json")
 }
 
+/// Whether a file is named as a report is, by its year.
+pub fn is_named_by_year(name: &str) -> bool {
+    let year = name.strip_suffix(".json").unwrap_or_default();
+    !year.is_empty() && year.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// The name that a report of a year should have, where an editor or a keyboard made another of it.
 pub fn right_name(name: &str) -> Option<String> {
     let mut right = name.to_lowercase();
     right.retain(|c| !c.is_whitespace());
     let right = right.strip_suffix(".txt").unwrap_or(&right);
-    let year = right.strip_suffix(".json")?;
-    let is_year = !year.is_empty() && year.bytes().all(|b| b.is_ascii_digit());
-    (is_year && right != name).then(|| right.to_owned())
+    (is_named_by_year(right) && right != name).then(|| right.to_owned())
 }
 
 /// The files that the list names, as `data/2024.json`, or what to mend, a sentence each. `names` are those of the

@@ -113,9 +113,17 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
         file: file.to_owned(),
         all: Vec::new(),
     };
-    let Ok(json) = std::str::from_utf8(content) else {
-        findings.add("整个文件", "", "不是 UTF-8 编码；请在编辑器里另存为 UTF-8");
-        return findings.all;
+    let json = match std::str::from_utf8(content) {
+        Ok(json) => json,
+        Err(error) => {
+            let read = content.get(..error.valid_up_to()).unwrap_or_default();
+            let line = read.split(|byte| *byte == b'\n').count();
+            let message = format!(
+                "从第 {line} 行起不是 UTF-8 编码；请在编辑器里另存为 UTF-8；如果只有那一行里有乱字，把它们重打一遍"
+            );
+            findings.add("整个文件", "", message);
+            return findings.all;
+        }
     };
     let json = json.strip_prefix('\u{FEFF}').unwrap_or(json);
     invisible::check(json, &mut findings);

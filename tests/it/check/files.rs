@@ -13,6 +13,8 @@ fn what_an_editor_makes_of_a_file_is_read_or_explained() {
     // 随 in GBK.
     let says = check("data/x.json", b"{\"about\": \"\xCB\xE6\"}");
     assert!(says[0].to_string().contains("另存为 UTF-8"), "{says:#?}");
+    let says = check("data/x.json", b"{\n\"about\":\n \"\xCB\"}");
+    assert!(says[0].message.contains("从第 3 行起"), "{says:#?}");
     let says = broken("\"city\":", "\"city\": \"甲市\", \"city\":");
     assert_eq!(says.len(), 1);
     assert!(
