@@ -25,6 +25,12 @@ const seen = (at, selector, words = '') =>
 
 const count = async (selector) => document.querySelectorAll(selector).length;
 
+/** How many items there are, once it is the number that is said. */
+const told = (selector) => {
+  const count = document.querySelectorAll(selector).length;
+  return document.querySelector('.count').textContent.includes(` ${count} `) && count;
+};
+
 const address = async () => location.href;
 
 async function open(at, url) {
@@ -116,12 +122,12 @@ export const journeys = {
     await at.click('#elder');
     await mounted(at);
     const link = await at.run(address);
-    const number = await at.run(count, items);
+    const number = await until(at, told, items);
     await at.open('about:blank');
     await open(at, link);
     same(await at.run(async () => document.getElementById('q').value), '学校', 'the words');
     same(await at.run(async () => document.documentElement.dataset.size), 'elder', 'the size');
-    same(await at.run(count, items), number, 'the number of items');
+    same(await until(at, told, items), number, 'the number of items');
     await at.click('#elder');
   },
 
