@@ -129,7 +129,6 @@ fn wrong(report: &Report, one: &Placed, own: &Choice) -> Option<String> {
     let is_said = |words: &str| called(report, own).iter().any(|form| words.contains(form));
     let is_hinted = |words: &str| is_said(words) || words.contains(end(own.name, 2));
     if let Some(other) = said.first()
-        && !said.iter().any(|place| place.id == own.id)
         && !is_said(words)
     {
         let (name, id) = (other.name, other.id);
