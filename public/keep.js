@@ -45,11 +45,11 @@
   const holdSteps = ({ target }) => {
     const said = target.closest('.picture') && target.closest('.picture').querySelector('.said');
     if (!said) return;
-    const { top, bottom, height } = said.getBoundingClientRect();
+    const { top, height } = said.getBoundingClientRect();
     // Above it there has to be room for the point.
     const above = Math.max(top, ROOM_PX);
     const hold = (one, side, length) => (one.style[side] = target.closest('.steps') ? length + 'px' : '');
-    hold(said, 'bottom', innerHeight - bottom + top - above);
+    hold(said, 'bottom', innerHeight - above - height);
     hold(said, 'minHeight', height);
     const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
     hold(said.previousElementSibling, 'scrollMarginBottom', innerHeight - above + 4 - room);

@@ -101,11 +101,17 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
             }
             Some(right) => format!("文件名写得不对；请改名为 {right}"),
             None if !listed::is_report(&name) => return None,
-            None if !listed::is_named_by_year(&name) => "没有列进 data/reports.rs，网页里不会有它；多余的（备份、副本、编辑器的临时文件）请移出 data/，确是报告，请先改名为 年份.json，年份用半角数字".to_owned(),
-            None => format!(
-                "没有列进 data/reports.rs，网页里不会有它；多余的（备份、副本、编辑器的临时文件）请移出 data/，确是报告，就在那里最后一行 ]; 的上面加上一行：\n    {}",
-                listed::line(&name)
-            ),
+            None => {
+                let then = if listed::is_named_by_year(&name) {
+                    let line = listed::line(&name);
+                    format!("就在那里最后一行 ]; 的上面加上一行：\n    {line}")
+                } else {
+                    "请先改名为 年份.json，年份用半角数字".to_owned()
+                };
+                format!(
+                    "没有列进 data/reports.rs，网页里不会有它；多余的（备份、副本、编辑器的临时文件）请移出 data/，确是报告，{then}"
+                )
+            }
         };
         Some(Finding {
             file,

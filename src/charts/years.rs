@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
 use crate::report::{Archive, Indicator, Reading, Stated, decimal, join};
-use crate::texts::{charts as texts, fill, untranslated};
+use crate::texts::{charts as texts, fill, page, untranslated};
 
 /// Readings of one unit and measure, by year, results before targets; results of two years at least.
 struct Series {
@@ -193,12 +193,7 @@ impl Series {
         if caveat.is_empty() || same.count() > 1 {
             return wording::remarks(&[caveat]);
         }
-        let status = if reading.is_target() {
-            texts::TARGET
-        } else {
-            ResultStatus::of([reading].into_iter()).word()
-        };
-        let whose = wording::of_year(reading.year, status);
+        let whose = wording::of_year(reading.year, page::status(reading.status));
         wording::remarks(&[&fill(texts::POINT, &[&whose, caveat])])
     }
 

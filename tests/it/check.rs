@@ -55,6 +55,13 @@ fn reworded(words: &[(&str, &str)]) -> Vec<String> {
     findings.iter().map(Finding::to_string).collect()
 }
 
+/// The same, as far as it says this.
+fn reworded_saying(words: &[(&str, &str)], what: &str) -> Vec<String> {
+    let mut said = reworded(words);
+    said.retain(|one| one.contains(what));
+    said
+}
+
 /// What replaces what, and the entry, the field and words of what is found.
 type Row<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 

@@ -1,12 +1,10 @@
 //! One mistake is said once: what would be said of it a second time is left out.
 
-use super::{broken, each_is_found, is_the_only, reworded};
+use super::{broken, each_is_found, is_the_only, reworded, reworded_saying};
 
 /// Which are said of comparing, once some words of the file are others.
 fn compared(words: &[(&str, &str)]) -> Vec<String> {
-    let mut said = reworded(words);
-    said.retain(|one| one.contains(" 的 compare："));
-    said
+    reworded_saying(words, " 的 compare：")
 }
 
 #[test]

@@ -1,14 +1,12 @@
 //! Where an entry is, beside what its words say.
 
-use super::{broken, reworded};
+use super::{broken, reworded, reworded_saying};
 
 const ROAD: &str = "\"at\": \"p04\", \"quote\": \"新建农村公路700公里\"";
 
 /// What is found of places once a project's words are others.
 fn said(words: &[(&str, &str)]) -> Vec<String> {
-    let mut all = reworded(words);
-    all.retain(|one| one.contains(" 的 place"));
-    all
+    reworded_saying(words, " 的 place")
 }
 
 #[test]

@@ -1,11 +1,9 @@
 //! Figures that a sentence gives one after the other.
 
-use super::reworded;
+use super::reworded_saying;
 
 fn swapped(words: &[(&str, &str)]) -> Vec<String> {
-    let mut said = reworded(words);
-    said.retain(|one| one.contains("抄反"));
-    said
+    reworded_saying(words, "抄反")
 }
 
 /// All else holds of them: each stands in its quote and has its unit.
