@@ -83,6 +83,21 @@ site.test('matches are highlighted', async (page) => {
   assert.ok(marks.length > 0 && marks.every((mark) => mark === '养老'), `${marks}`);
 });
 
+site.test('a card found by its sentence alone marks the way there', async (page) => {
+  await site.open(page, 'indicators.html?q=养老');
+  const marked = () => page.locator('.card').evaluateAll((cards) => cards.map((card) => {
+    const ground = getComputedStyle(card.querySelector('summary')).backgroundImage;
+    const way = ground.includes(getComputedStyle(card.querySelector('mark')).backgroundColor);
+    return { byName: card.querySelector('h2 mark') !== null, way };
+  }));
+  const cards = await marked();
+  assert.ok(cards.some(({ byName }) => byName) && cards.some(({ byName }) => !byName), JSON.stringify(cards));
+  for (const { byName, way } of cards) assert.equal(way, !byName);
+  // Unfolded, the words themselves are in sight.
+  for (const summary of await page.locator('.card summary').all()) await summary.click();
+  assert.deepEqual((await marked()).map(({ way }) => way), cards.map(() => false));
+});
+
 site.test('a number comes before a longer one that has it', async (page) => {
   await site.open(page, 'indicators.html?q=160');
   assert.match(await page.locator(items).first().innerText(), /(?<!\d)160(?!\d)/);
