@@ -107,6 +107,26 @@ for (const [name, { size: [width, height], style, fonts }] of Object.entries(STR
   });
 }
 
+site.test('the words of the controls at the top stand on one line, also with wider spacing', { viewport: { width: 390, height: 844 } }, async (page) => {
+  await site.open(page, 'index.html');
+  const tops = () => page.locator('#looks').evaluate((controls) => {
+    const texts = document.createTreeWalker(controls, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const all = [];
+    while (texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode);
+      const { top, height } = range.getBoundingClientRect();
+      if (height > 0) all.push(Math.round(top * 10));
+    }
+    return all;
+  });
+  for (const style of ['', STRAINS['text spacing of WCAG 1.4.12'].style]) {
+    await page.evaluate(putOn, style);
+    const all = await tops();
+    assert.ok(all.length >= 4 && new Set(all).size === 1, `${all}`);
+  }
+});
+
 const INSETS = { top: 30, left: 47, bottom: 34, right: 47 };
 for (const [width, height] of [
   [390, 844],
