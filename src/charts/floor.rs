@@ -5,18 +5,8 @@ use super::pairs::{self, Axes, Extent, Pair, PairTexts, Words};
 use super::scope::Scope;
 use super::wording;
 use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
-use crate::report::{About, Compare, Measure, Reading, decimal, join};
+use crate::report::{About, Compare, Measure, Reading, Standing, decimal, join};
 use crate::texts::{charts as texts, fill};
-
-/// How a result compares with its floor, in the order of a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    Above,
-    On,
-    Below,
-    /// Words like 左右 leave it open.
-    Open,
-}
 
 /// In the order of [`Standing`].
 const WORDS: [Words; 4] = [
@@ -77,18 +67,9 @@ fn fit(result: &Reading, floor: &Reading) -> bool {
 }
 
 fn standing(share: &Pair) -> Standing {
-    let Some((reading, floor)) = share.both() else {
-        return Standing::Open;
-    };
-    let (result, floor) = (reading.value, floor.value);
-    match reading.bound {
-        Some(_) if result < floor => Standing::Open,
-        Some(bound) if bound.is_passed() => Standing::Above,
-        Some(bound) if bound.is_floor() && result > floor => Standing::Above,
-        Some(_) => Standing::Open,
-        None if result > floor => Standing::Above,
-        None if result == floor => Standing::On,
-        None => Standing::Below,
+    match share.both() {
+        Some((result, floor)) => Standing::of(result, floor),
+        None => Standing::Open,
     }
 }
 

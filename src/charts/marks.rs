@@ -138,8 +138,12 @@ impl Painter<'_> {
         let width = self.whole(STROKE).max(1);
         let spacing = self.whole(HATCHING).max(2);
         // Where the path turns sharply its stroke reaches half its width beyond; inset so that the outline covers that.
+        // Where that leaves no room the outline is all of the box.
         let (left, top) = (from.0 + width, from.1 + width);
         let (right, bottom) = (to.0 - width, to.1 - width);
+        if right <= left {
+            return self.outline(from, to, outline);
+        }
         let mut path = hatching((right - left, bottom - top), spacing);
         for (across, down) in &mut path {
             let falling = pattern == Pattern::Tinted;
@@ -159,8 +163,9 @@ impl Painter<'_> {
         self.stroke(vec![from, to], width, self.style.result);
     }
 
+    /// Within the box, however thin that is: a bar begins at zero and ends at its value.
     fn outline(&mut self, from: PixelPoint, to: PixelPoint, colour: Colour) {
-        let width = self.whole(STROKE).max(1);
+        let width = self.whole(STROKE).max(1).min(to.0 - from.0);
         for (from, to) in [
             (from, (to.0, from.1 + width)),
             ((from.0, to.1 - width), to),

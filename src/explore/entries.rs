@@ -87,10 +87,12 @@ fn of_indicator(
         sentences: distinct(indicator.readings.iter().map(|reading| reading.quote)),
         contexts: Vec::new(),
         facet_values: values_of_readings(indicator, report, vocabulary).collect(),
-        priority: match indicator.readings.iter().any(Reading::is_target) {
-            _ if promised.contains(&indicator.id) => Priority::Promised,
-            true => Priority::Planned,
-            false => Priority::Rest,
+        priority: if promised.contains(&indicator.id) {
+            Priority::Promised
+        } else if indicator.readings.iter().any(Reading::is_target) {
+            Priority::Planned
+        } else {
+            Priority::Rest
         },
     }
 }
@@ -127,22 +129,15 @@ fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Option
     }
 }
 
-/// Whether a reading is one of the project's own figures. Not by `Report::figures_of`, which looks through the paragraph
-/// for each: this is on the path of the page's start.
+/// Whether a reading is one of the project's own figures, of two quotes of which one is in the other. Not by
+/// `Report::figures_of`, which looks through the paragraph for each: this is on the path of the page's start.
 fn is_own_figure(project: &Project, indicator: &Indicator, reading: &Reading) -> bool {
+    let is_in = |inner, outer| !occurrences(outer, inner).is_empty();
     project.figures.contains(&indicator.id)
         && project.at == reading.at
-        && !occurrences(project.quote, reading.raw).is_empty()
-}
-
-fn values_of_project(project: &Project, vocabulary: &Vocabulary) -> FacetValues {
-    vocabulary.facet_values(
-        project.topic,
-        project.place,
-        project.year,
-        Some(project.stage),
-        &project.audiences,
-    )
+        && reading.value.is_some()
+        && is_in(reading.raw, project.quote)
+        && (is_in(reading.quote, project.quote) || is_in(project.quote, reading.quote))
 }
 
 fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabulary) -> Entry {
@@ -172,11 +167,19 @@ fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabu
         figures,
         sentences: [project.quote].into_iter().chain(promised_under).collect(),
         contexts: Vec::new(),
-        facet_values: vec![values_of_project(project, vocabulary)],
-        priority: match project.stage {
-            _ if project.livelihood => Priority::Promised,
-            Stage::Planned => Priority::Planned,
-            Stage::Done | Stage::Underway => Priority::Rest,
+        facet_values: vec![vocabulary.facet_values(
+            project.topic,
+            project.place,
+            project.year,
+            Some(project.stage),
+            &project.audiences,
+        )],
+        priority: if project.livelihood {
+            Priority::Promised
+        } else if project.stage == Stage::Planned {
+            Priority::Planned
+        } else {
+            Priority::Rest
         },
     }
 }
@@ -185,7 +188,7 @@ fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabu
 /// it as a context.
 fn of_paragraphs(report: &Report, vocabulary: &Vocabulary, entries: &mut [Entry]) -> Vec<Entry> {
     let paragraphs = report.paragraphs();
-    let mut facet_values = values_in(&paragraphs, report, vocabulary, entries).into_iter();
+    let mut facet_values = values_in(&paragraphs, report, entries).into_iter();
     let mut headings = headings_above(report).into_iter();
     let entry = |(i, (paragraph, year)): (usize, &(&Paragraph, u16))| {
         let mut own = facet_values.next().unwrap_or_default();
@@ -211,34 +214,31 @@ fn of_paragraphs(report: &Report, vocabulary: &Vocabulary, entries: &mut [Entry]
 fn values_in(
     paragraphs: &[(&Paragraph, u16)],
     report: &Report,
-    vocabulary: &Vocabulary,
     entries: &mut [Entry],
 ) -> Vec<Vec<FacetValues>> {
     let mut facet_values: Vec<Vec<FacetValues>> = vec![Vec::new(); paragraphs.len()];
     // Readings and projects come in the order of the text: the next paragraph is this one or soon after it.
     let mut last = 0;
     let first = entries.len();
-    let mut add = |entry: &mut Entry, id: &str, values| {
+    let mut add = |contexts: &mut Vec<usize>, id: &str, values: &FacetValues| {
         let is = |at: &usize| paragraphs.get(*at).is_some_and(|(own, _)| own.id == id);
         let Some(found) = (last..paragraphs.len()).chain(0..last).find(is) else {
             return;
         };
         last = found;
-        add_new(&mut entry.contexts, first + found);
-        add_new(&mut facet_values[found], values);
+        add_new(contexts, first + found);
+        add_new(&mut facet_values[found], *values);
     };
     let mut entries = entries.iter_mut();
     for (indicator, entry) in report.indicators.iter().zip(&mut entries) {
-        for (reading, values) in indicator
-            .readings
-            .iter()
-            .zip(values_of_readings(indicator, report, vocabulary))
-        {
-            add(entry, reading.at, values);
+        for (reading, values) in indicator.readings.iter().zip(&entry.facet_values) {
+            add(&mut entry.contexts, reading.at, values);
         }
     }
     for (project, entry) in report.projects.iter().zip(entries) {
-        add(entry, project.at, values_of_project(project, vocabulary));
+        for values in &entry.facet_values {
+            add(&mut entry.contexts, project.at, values);
+        }
     }
     facet_values
 }

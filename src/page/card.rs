@@ -1,9 +1,9 @@
 //! One indicator: its figures in large type, with their bounds, and the sentences they come from.
 
+use super::deferred::deferred;
 use super::element::{Element, Node, element, many};
 use super::link::link;
 use super::marked::{marked, quote};
-use super::results::deferred;
 use super::{Page, texts};
 use crate::explore::{Query, View};
 use crate::report::typography::full_width;

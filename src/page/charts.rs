@@ -5,13 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::chosen::chosen;
+use super::deferred::deferred;
 use super::derived::Derived;
 use super::drawn::keep_drawn;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::empty::empty;
 use super::export::export;
 use super::points::walk;
-use super::results::deferred;
 use super::{Page, texts};
 use crate::browser;
 use crate::charts::{Chart, ChartKind, Legend, charts_of, listed, over_years};

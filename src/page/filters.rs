@@ -1,7 +1,7 @@
 //! The facets with their choices and counts, and what is picked of them.
 
+use super::deferred::deferred;
 use super::element::{Element, Node, effect, element, many, nothing, with_readings};
-use super::results::deferred;
 use super::{Page, texts};
 use crate::browser;
 use crate::explore::url::RESULTS;

@@ -4,6 +4,7 @@ mod app;
 mod card;
 mod charts;
 mod chosen;
+mod deferred;
 mod derived;
 mod drawn;
 mod element;

@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use super::card::{figure, figure_id};
+use super::deferred::deferred;
 use super::derived::Derived;
 use super::element::{Element, Node, element, live, many, nothing};
 use super::filters::{name_of, number};
 use super::link::{link, live_link};
 use super::project::project_id;
-use super::results::{deferred, items};
+use super::results::items;
 use super::{Page, texts};
 use crate::explore::{Answer, Facet, Query, View};
 use crate::report::{Indicator, Project, concat, decimal};

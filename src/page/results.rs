@@ -2,16 +2,15 @@
 
 use std::ops::Range;
 
-use leptos::prelude::*;
-
 use super::card::{card, card_id};
 use super::charts::charts;
+use super::deferred::TOP_ITEMS;
 use super::derived::Derived;
 use super::element::{Element, Node, element, keyed, live, many, nothing, with_readings};
 use super::empty::{also, empty, everywhere};
 use super::overview::overview;
 use super::project::{project, project_id};
-use super::state::{ITEMS_NEAR_END, ITEMS_PER_TASK, TOP_ITEMS};
+use super::state::ITEMS_NEAR_END;
 use super::text::{excerpt, text};
 use super::{Page, filters, texts};
 use crate::browser;
@@ -109,7 +108,8 @@ fn status(page: Page, view: Derived<View>) -> Node {
 
 /// A view's entries, the first of them at once and the others on demand.
 fn list(page: Page, view: View) -> Node {
-    let shown_now = Derived::new(move |_| limit(page, view, page.first + page.more.get()));
+    let shown_now =
+        Derived::new(move |_| limit(page, view, page.initial_items + page.extra_items.get()));
     let rest = move || {
         let shown = shown_now.get();
         let count = page.answer.with(|answer| answer.count(view));
@@ -137,7 +137,7 @@ fn list(page: Page, view: View) -> Node {
             })
             // Sent by `more.js`, `print.js` and `back.js`; the latter two send it many times before anything is built.
             .on("near", move |_| {
-                let wanted = page.first + page.more.get_untracked();
+                let wanted = page.initial_items + page.extra_items.get_untracked();
                 page.grow(shown.max(wanted) + ITEMS_NEAR_END);
             })
             .node()
@@ -233,22 +233,4 @@ fn item(page: Page, entry: usize) -> Node {
         None => None,
     };
     found.unwrap_or_else(nothing)
-}
-
-/// A part that isn't seen first: built once the render budget has reached its batch, and never removed again.
-pub fn deferred(page: Page, batch: usize, content: impl Fn() -> Node + Send + 'static) -> Node {
-    boxed_deferred(page, batch, Box::new(content))
-}
-
-#[inline(never)]
-fn boxed_deferred(page: Page, batch: usize, content: Box<dyn Fn() -> Node + Send>) -> Node {
-    let is_due = move || page.render_budget.get() >= TOP_ITEMS + batch * ITEMS_PER_TASK;
-    if untrack(is_due) {
-        return content();
-    }
-    let is_due = Derived::new(move |earlier| earlier == Some(true) || is_due());
-    live(move || match is_due.get() {
-        true => content(),
-        false => nothing(),
-    })
 }

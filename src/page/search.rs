@@ -14,7 +14,7 @@ pub const ID: &str = "q";
 /// What stands in the box, as far as it is asked.
 pub fn typed() -> String {
     let typed = browser::place::input_value(ID).unwrap_or_default();
-    typed.chars().take(Query::MAX_CHARACTERS).collect()
+    Query::default().with_words(&typed).words
 }
 
 pub fn search(page: Page) -> Node {

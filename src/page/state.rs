@@ -2,11 +2,11 @@
 
 use std::ops::Deref;
 
+use super::deferred::{ITEMS_PER_TASK, LAST_BATCH, TOP_ITEMS};
 use super::derived::Derived;
 use super::element::effect;
 use super::tracked::{Tracked, TrackedNumber};
 use crate::browser;
-use crate::charts::ChartKind;
 use crate::explore::{Answer, Explorer, Query, Show, Subject, View, url};
 use crate::report::{Archive, Report};
 
@@ -32,9 +32,9 @@ pub struct State {
     /// How many items of a list may be built by now: [`TOP_ITEMS`] at once and between keys, then more.
     pub render_budget: TrackedNumber,
     /// How many items of a long list are built without being asked for.
-    pub first: usize,
+    pub initial_items: usize,
     /// How many more the reader asked for.
-    pub more: TrackedNumber,
+    pub extra_items: TrackedNumber,
     /// The same page for parts that are not updated at each key; `None` in that page itself.
     settled_page: Option<Page>,
 }
@@ -47,16 +47,10 @@ impl Deref for Page {
     }
 }
 
-/// How many items of a list are built at once: what a phone's screen shows, and an even number for two columns.
-pub(super) const TOP_ITEMS: usize = 4;
-/// Items built per task after the first [`TOP_ITEMS`], up to [`GRADUAL_ITEMS`]; the rest are built in one task.
-pub(super) const ITEMS_PER_TASK: usize = 8;
 /// How many more items are built when the end of a list comes near: more than a screen of them.
 pub(super) const ITEMS_NEAR_END: usize = 20;
-/// How many items are built a few per task.
+/// How many items are built a few per task; the rest are built in one.
 const GRADUAL_ITEMS: usize = 200;
-/// The budget at which the last part that comes in its turn is due: a chart's batch is its place among them.
-const LAST_BATCH: usize = TOP_ITEMS + ChartKind::Years as usize * ITEMS_PER_TASK;
 /// Milliseconds without a key after which typing counts as paused.
 const TYPING_PAUSE: i32 = 120;
 
@@ -88,7 +82,7 @@ impl Page {
             InitialItems::First(_) if query.target.is_empty() => TOP_ITEMS,
             _ => usize::MAX,
         };
-        let (first, more) = match initial {
+        let (initial_items, extra_items) = match initial {
             InitialItems::First(first) => (first, 0),
             InitialItems::All => (INITIAL_ITEMS, PRERENDERED_ITEMS - INITIAL_ITEMS),
         };
@@ -104,8 +98,8 @@ impl Page {
             latest,
             answer: settled_answer,
             render_budget: TrackedNumber::new(render_budget),
-            first,
-            more: TrackedNumber::new(more),
+            initial_items,
+            extra_items: TrackedNumber::new(extra_items),
             settled_page: None,
         };
         let mut state = settled_page.clone();
@@ -179,7 +173,7 @@ impl Page {
         };
         let is_other = self.query.with_untracked(other);
         if is_other {
-            self.more.set(0);
+            self.extra_items.set(0);
         }
         if next.target.is_empty() {
             self.limit_budget();
@@ -194,7 +188,7 @@ impl Page {
     /// for links to an element.
     pub fn arrive(self, next: Query) {
         // Setting it to the same value would still rerun everything that reads it.
-        if self.render_budget.get_untracked() < usize::MAX {
+        if self.is_limited() {
             self.render_budget.set(usize::MAX);
         }
         self.apply(next);
@@ -208,7 +202,7 @@ impl Page {
             // Written even where they don't change: writing drops the subscriptions of parts that are gone with the view.
             self.latest.set(answer.clone());
             self.settled_answer.set(answer);
-            self.more.renew();
+            self.extra_items.renew();
             self.render_budget.renew();
         } else {
             set_if_changed(self.latest, answer);
@@ -218,6 +212,11 @@ impl Page {
         }
         // The question last: its effect scrolls to the target, which the answer must have put on the page.
         self.query.set(next);
+    }
+
+    /// Whether only some of the answer is built yet. Doesn't follow the budget.
+    fn is_limited(self) -> bool {
+        self.render_budget.get_untracked() < usize::MAX
     }
 
     /// From now on only what is seen first is built.
@@ -237,7 +236,7 @@ impl Page {
 
     /// Lets lists have so many items.
     pub fn grow(self, to: usize) {
-        self.more.set(to.saturating_sub(self.first));
+        self.extra_items.set(to.saturating_sub(self.initial_items));
     }
 
     /// Lets lists have so many `more` items than the `shown`, built a few per task.
@@ -250,7 +249,11 @@ impl Page {
     /// Up to `enough` items a few per task, then the rest; lists have theirs sooner, only the text is so long.
     fn build_more(self, enough: usize) {
         self.settle();
-        let listed = self.first + self.more.get_untracked();
+        // All is built already, since the reader has gone back meanwhile.
+        if !self.is_limited() {
+            return;
+        }
+        let listed = self.initial_items + self.extra_items.get_untracked();
         let enough = match self.query.with_untracked(|query| query.view) {
             View::Text => enough,
             _ => enough.min(listed.max(LAST_BATCH)),

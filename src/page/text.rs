@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::card::note_line;
+use super::deferred::deferred;
 use super::derived::Derived;
 use super::element::{Node, element, live, many, nothing};
 use super::link::link;
 use super::marked::marked;
 use super::passage::with_links;
-use super::results::deferred;
 use super::{Page, texts};
 use crate::explore::{Query, Subject, View};
 use crate::report::typography::full_width;
@@ -161,7 +161,7 @@ fn passage(page: Page, paragraph: &'static Paragraph) -> Node {
             page,
             paragraph.id,
             paragraph.text,
-            paragraph.lead.len(),
+            paragraph.lead_and_rest().0.len(),
         ));
     many([words.node(), notes(page, paragraph.id)])
 }

@@ -11,6 +11,7 @@ mod list;
 pub mod packed;
 mod place_in_text;
 pub mod quantity;
+mod standing;
 mod types;
 pub mod typography;
 
@@ -21,6 +22,7 @@ pub use figure::Figure;
 pub use joined::{concat, decimal, join};
 pub use list::List;
 pub use place_in_text::{Span, figure_span, occurrences, quote_span, sentence_around};
+pub use standing::Standing;
 pub use types::*;
 
 impl Report {
@@ -105,6 +107,17 @@ impl Report {
             })
         }
         walk(&self.text, id)
+    }
+}
+
+impl Paragraph {
+    /// The words set off at the beginning, and the others. A lead that the text doesn't begin with is none: the check forbids
+    /// it, but a build may come before the check.
+    pub fn lead_and_rest(&self) -> (&'static str, &'static str) {
+        match self.text.strip_prefix(self.lead) {
+            Some(rest) => (self.lead, rest),
+            None => ("", self.text),
+        }
     }
 }
 

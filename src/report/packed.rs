@@ -17,13 +17,13 @@ const VALUE_END: char = '\n';
 const WORD_END: char = '\u{1F}';
 
 /// The reports of a text that [`write`] made; none if the text lacks columns, as an error page in its place does. Values
-/// missing in a column are read as empty words, zeros and first choices; other text with as many columns is not foreseen.
+/// missing in a column are read as empty words, zeros and first choices; other text with as many columns gives any reports.
 pub fn read(text: &'static str) -> Vec<Report> {
     let mut columns = Columns(text.split(COLUMN_END).collect());
     if columns.0.len() != COLUMNS {
         return Vec::new();
     }
-    let count = columns.number(REPORTS);
+    let count = columns.count(REPORTS, About::COLUMN);
     (0..count)
         .map(|_| Packed::read(&mut columns, REPORTS))
         .collect()
@@ -53,12 +53,20 @@ impl Columns {
         value
     }
 
-    /// An empty value is 0.
+    /// An empty value is 0. Characters that are no digits, and more digits than a number has, give any number.
     fn number(&mut self, column: usize) -> usize {
         let digits = self.next(column).bytes();
-        digits.fold(0, |number, digit| {
-            number * 10 + usize::from(digit.wrapping_sub(b'0'))
+        digits.fold(0usize, |number, digit| {
+            number
+                .wrapping_mul(10)
+                .wrapping_add(usize::from(digit.wrapping_sub(b'0')))
         })
+    }
+
+    /// How many items there are by the value of a column: no more than can be in another, in which each of them has a value.
+    fn count(&mut self, column: usize, values: usize) -> usize {
+        let most = self.0.get(values).map_or(0, |left| left.len());
+        self.number(column).min(most)
     }
 }
 
@@ -166,7 +174,7 @@ packed_choices! {
     Stage { Done Underway Planned }
 }
 
-/// Digits with a point among them; nothing for none. The quotient of two whole numbers is the nearest
+/// Digits with a point among them; nothing for none, and for what is below zero, which the check forbids. The quotient of two whole numbers is the nearest
 /// there is, so it is the number that was written; a parser for all numbers costs more than the data.
 impl Packed for Option<f64> {
     fn read(from: &mut Columns, column: usize) -> Self {
@@ -187,7 +195,9 @@ impl Packed for Option<f64> {
         put(
             to,
             column,
-            &self.map_or(String::new(), |value| value.to_string()),
+            &self
+                .filter(|value| *value >= 0.0)
+                .map_or(String::new(), |value| value.to_string()),
         );
     }
 }
@@ -221,7 +231,7 @@ macro_rules! packed_fields {
 
         impl Packed for List<$type> {
             fn read(from: &mut Columns, column: usize) -> Self {
-                let count = from.number(column);
+                let count = from.count(column, $type::COLUMN);
                 (0..count).map(|_| $type::read(from, column)).collect::<Vec<_>>().into()
             }
 

@@ -259,7 +259,9 @@ pub fn compare(indicator: &Indicator) -> &'static str {
             "两个都是增速：目标数字小，是增得慢些，不是减少。"
         }
         Some(Compare::Again) => super::charts::AGAIN_CAUTION,
-        Some(Compare::Floor) if is_reached(indicator) => "目标是底线，要守住，不是要降到这个数。",
+        Some(Compare::Floor) if !indicator.is_below_its_floors() => {
+            "目标是底线，要守住，不是要降到这个数。"
+        }
         Some(Compare::Change) => match targets.find_map(Reading::signed_growth) {
             Some(rate) if rate < 0.0 => "前一个是总量，后一个是要下降的幅度，不能直接相比。",
             Some(_) => "前一个是总量，后一个是要增长的幅度，不能直接相比。",
@@ -267,15 +269,6 @@ pub fn compare(indicator: &Indicator) -> &'static str {
         },
         _ => "",
     }
-}
-
-/// Whether no result is below a target.
-fn is_reached(indicator: &Indicator) -> bool {
-    let readings = || indicator.readings.iter();
-    let results = readings().filter(|reading| !reading.is_target());
-    results
-        .filter_map(|result| result.value)
-        .all(|result| !readings().any(|one| one.is_target() && one.value > Some(result)))
 }
 
 /// The number of matches, announced to screen readers.

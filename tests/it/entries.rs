@@ -17,7 +17,7 @@ const BRIDGES: &str = r#"{
     "units": ["座"],
     "text": [{
         "id": "s1", "heading": "道路",
-        "paragraphs": [{"id": "p1", "text": "正在建设东桥3座。建成西桥5座。"}]
+        "paragraphs": [{"id": "p1", "text": "正在建设东桥3座。建成西桥3座。"}]
     }],
     "indicators": [{
         "id": "bridges", "name": "桥", "topic": "roads",
@@ -27,8 +27,8 @@ const BRIDGES: &str = r#"{
                 "quote": "正在建设东桥3座", "raw": "3座"
             },
             {
-                "year": 2030, "status": "result", "value": 5, "unit": "座", "measure": "count", "at": "p1",
-                "quote": "建成西桥5座", "raw": "5座"
+                "year": 2030, "status": "result", "value": 3, "unit": "座", "measure": "count", "at": "p1",
+                "quote": "建成西桥3座", "raw": "3座"
             }
         ]
     }],
@@ -59,7 +59,7 @@ fn a_project_is_found_by_the_figures_that_the_report_gives_it() {
     }
 }
 
-/// What stands beside a project in its paragraph is another's.
+/// What stands beside a project in its paragraph is another's, even the same figure.
 #[test]
 fn a_figure_outside_a_projects_quote_is_not_its_own() {
     let report = Report::parse(BRIDGES.as_bytes()).unwrap();

@@ -123,6 +123,44 @@ proptest! {
     }
 }
 
+/// The build packs without having checked.
+#[test]
+fn a_value_below_zero_is_left_out() {
+    let (mut report, mut indicator, reading, _) = of_report();
+    let value = Some(-5.0);
+    indicator.readings = vec![Reading { value, ..reading }].into();
+    report.indicators = vec![indicator].into();
+    assert_eq!(again(&report).indicators[0].readings[0].value, None);
+}
+
+/// What a server may have made of the file.
+#[test]
+fn no_text_stops_the_reading() {
+    let text = packed::write(std::slice::from_ref(report()));
+    for number in [
+        "99999999999999999999",
+        "999999999999999999",
+        "x",
+        "-1",
+        "1.5",
+    ] {
+        let mended: Vec<String> = text
+            .split('\t')
+            .map(|column| {
+                let lines = column.split('\n');
+                let lines = lines.map(|line| match line.parse::<usize>() {
+                    Ok(_) => number,
+                    Err(_) => line,
+                });
+                lines.collect::<Vec<_>>().join("\n")
+            })
+            .collect();
+        packed::read(mended.join("\t").leak());
+        let only = text.replace(|c| c != '\t', "");
+        packed::read([only.as_str(), number].concat().leak());
+    }
+}
+
 #[test]
 fn round_and_small_values_come_back() {
     for value in [0.05, 0.5, 1_000_000.0, 999_999_999_999_999.0, 1e-15, 0.0] {

@@ -58,7 +58,6 @@ pub fn write(
                 ("{{update}}", build::UPDATE),
                 ("{{no-words}}", untranslated::NO_WORDS),
                 ("{{looks}}", &static_html(looks())),
-                // The report's own words come last: nothing in them is filled.
                 ("{{view}}", &content),
             ],
         )?;

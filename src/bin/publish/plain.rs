@@ -120,11 +120,7 @@ fn section_html(report: &Report, section: &Section, level: usize) -> String {
 }
 
 fn paragraph(paragraph: &Paragraph) -> String {
-    // The check demands that a text begins with its lead; a build may come before the check.
-    let (lead, rest) = match paragraph.text.strip_prefix(paragraph.lead) {
-        Some(rest) => (paragraph.lead, rest),
-        None => ("", paragraph.text),
-    };
+    let (lead, rest) = paragraph.lead_and_rest();
     let tag = match paragraph.item {
         true => format!("p class=\"item\" id=\"{}\"", paragraph.id),
         false => format!("p id=\"{}\"", paragraph.id),

@@ -53,6 +53,32 @@ fn what_has_no_length_is_not_drawn() {
 }
 
 #[test]
+fn a_bar_stays_in_its_box_however_thin_it_is() {
+    for ratio in [1.0, 2.0, 3.0] {
+        let style = Style::light(ratio);
+        for pattern in [Pattern::Tinted, Pattern::Hatched, Pattern::Hollow] {
+            for width in [0.3, 0.7, 1.0, 2.0, 4.0] {
+                let mut painter = painter(&style);
+                painter.shape(&shape([100.0, 0.0, width, 12.0], pattern));
+                let points = painter.marks.into_iter().flat_map(|mark| match mark {
+                    Mark::Fill { from, to, .. } => vec![from, to],
+                    Mark::Stroke { path, .. } => path,
+                    Mark::Text { .. } => Vec::new(),
+                });
+                let across: Vec<i32> = points.map(|(across, _)| across).collect();
+                let start = (100.0 * ratio).round() as i32;
+                let end = ((100.0 + width) * ratio).round() as i32;
+                assert_eq!(
+                    (across.iter().min(), across.iter().max()),
+                    (Some(&start), Some(&end.max(start + 1))),
+                    "{pattern:?} {width} at {ratio}: {across:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn lengths_and_letters_grow_with_the_ratio() {
     let style = Style::light(3.0);
     let mut painter = painter(&style);
