@@ -64,7 +64,8 @@ pub fn over_room(panel: &Panel, room: f64) -> Scale {
 }
 
 /// Round numbers to write along a scale, with their texts: without a sign, since words say which
-/// side is which. Far enough apart for `text` (CSS pixels). Empty where no bar has a length.
+/// side is which. Far enough apart for `text` (CSS pixels). Empty where no bar has a length, and where there is room for zero
+/// alone, which measures nothing.
 pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
     let (rows, unit) = (&panel.rows, panel.unit);
     let (fall, rise) = extent(panel);
@@ -108,6 +109,9 @@ pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
         let tenths = count * step;
         let unit = if count == 0 { "" } else { unit };
         ticks.push((tenths as f64 / 10.0, label(tenths.abs(), unit)));
+    }
+    if ticks.len() < 2 {
+        ticks.clear();
     }
     ticks
 }
@@ -208,6 +212,12 @@ mod tests {
             texts(&[3_000_000_000.0], 400.0),
             ["0", "1000000000%", "2000000000%", "3000000000%"]
         );
+    }
+
+    #[test]
+    fn zero_alone_is_no_axis() {
+        assert_eq!(texts(&[20.7], 60.0), ["0", "20%"]);
+        assert_eq!(texts(&[20.7], 40.0), Vec::<String>::new());
     }
 
     #[test]

@@ -28,6 +28,7 @@ const LINE: f64 = 1.5;
 /// A chart laid out as an image of its own.
 #[derive(Debug)]
 pub struct ChartImage {
+    title: String,
     width: f64,
     left: f64,
     placed: Placed,
@@ -55,6 +56,7 @@ impl ChartImage {
     fn of(chart: &Chart, notes: &[String], width: f64) -> ChartImage {
         let left = MARGIN * width;
         let mut image = ChartImage {
+            title: chart.title.clone(),
             width,
             left,
             placed: Placed::default(),
@@ -103,7 +105,8 @@ impl ChartImage {
     pub fn svg(&self, style: &Style) -> String {
         let whole = |length: f64| (length * style.ratio).round() as u32;
         let size = (whole(self.width), whole(self.placed.height));
-        svg::svg(&marks::marks(&self.placed, style, size), style, size)
+        let marks = marks::marks(&self.placed, style, size);
+        svg::svg(&self.title, &marks, style, size)
     }
 
     /// Wrapped text `size` em high; returns the lower edge.
@@ -168,6 +171,7 @@ mod tests {
         assert!(svg.contains(" xml:lang=\"zh-CN\""));
         assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"));
         assert!(svg.contains("&lt;a &amp; b>"));
+        assert!(svg.contains(&format!("<title>{}</title>", charts[0].title)));
         assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
         assert!(svg.matches("<text").count() == image.placed.labels.len());
     }

@@ -5,8 +5,8 @@ use super::placed::Align;
 use super::{Colour, Style};
 use crate::report::{concat, join};
 
-/// A file of its own; its size and all numbers are whole pixels.
-pub fn svg(marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
+/// A file of its own, called `title`, which grows and shrinks where it is put; its size and all numbers are whole pixels.
+pub fn svg(title: &str, marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
     let mut file = String::new();
     let (width, height) = (size.0.to_string(), size.1.to_string());
     let head = [
@@ -14,9 +14,15 @@ pub fn svg(marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
         &width,
         "\" height=\"",
         &height,
+        "\" viewBox=\"0 0 ",
+        &width,
+        " ",
+        &height,
         "\" font-family=\"",
         style.family,
-        "\">",
+        "\"><title>",
+        &escaped(title),
+        "</title>",
     ];
     file += &concat(&head);
     for mark in marks {
@@ -68,12 +74,17 @@ pub fn svg(marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
                 }
                 attribute(&mut file, "fill", &rgb(*colour));
                 file += ">";
-                file += &text.replace('&', "&amp;").replace('<', "&lt;");
+                file += &escaped(text);
                 file += "</text>";
             }
         }
     }
     file + "</svg>"
+}
+
+/// As the content of an element.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 fn number(file: &mut String, name: &str, value: i32) {

@@ -1,5 +1,6 @@
 // On A4: the present question with its sources, and nothing that only a screen can use.
 import assert from 'node:assert/strict';
+import { constants, inflateSync } from 'node:zlib';
 import { explorer, settled } from './harness.mjs';
 import { drawn } from './pixels.mjs';
 import { report } from './report.mjs';
@@ -37,6 +38,28 @@ site.test('what the question is goes on paper, and what tells marks apart', asyn
   assert.equal(await adjust('.chart .sample'), 'exact');
   await site.open(page, 'projects.html?topic=economy');
   assert.equal(await adjust('.project .stage'), 'exact');
+});
+
+/** A PDF's text with its compressed parts. */
+function unpacked(pdf) {
+  const text = pdf.toString('latin1');
+  const parts = [...text.matchAll(/stream\r?\n/g)].map(({ 0: head, index }) => {
+    try {
+      return inflateSync(pdf.subarray(index + head.length), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return text + parts.join('');
+}
+
+site.test('the samples of the legends print as every reader of PDF shows them', async (page) => {
+  await site.open(page, 'charts.html');
+  await settled(page);
+  const pdf = unpacked(await page.pdf());
+  assert.match(pdf, /PatternType 1\b/, 'hatched');
+  // Computed by a function; others go along an axis or from a point.
+  assert.doesNotMatch(pdf, /ShadingType 1\b/);
 });
 
 site.test('every card of a long list goes on paper with its sources', async (page) => {

@@ -166,7 +166,7 @@ fn equal_ones_have_no_winner_and_names_are_told_apart() {
     let names = ["收入和支出", "投资与消费", "丙", "丁"];
     let rates = names.map(|name| plain(name, if name == "丁" { "1%" } else { "6%" }));
     let sentence = super::chart(ChartKind::Growth, rates.into(), Vec::new()).sentence;
-    let told = "增得最快的是“收入和支出”“投资与消费”和“丙”（都是6%）；";
+    let told = "增长百分比最高的是“收入和支出”“投资与消费”和“丙”（都是6%）；";
     assert!(sentence.contains(told), "{sentence}");
 }
 

@@ -37,7 +37,7 @@ fn only_exact_rates_are_ranked_and_called_the_fastest() {
         ChartKind::Growth,
         all.clone(),
         "2030年有3项写了增减百分比，其中1项带有限定词或写的是区间，不作比较；\
-         其余增得最快的是甲（8%）；没有一项下降。",
+         其余增长百分比最高的是甲（8%）；没有一项下降。",
     );
     let ranked = chart(ChartKind::Growth, all, Vec::new());
     assert_eq!(names(&ranked), ["甲", "丙", "乙"]);
