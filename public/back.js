@@ -84,7 +84,15 @@
   try {
     const [address, was] = JSON.parse(sessionStorage.getItem(NOTE)) || [];
     // A page that is not the app's, or not yet, is no place to come back to.
-    const note = () => 'ready' in root.dataset && !coming && sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));
+    const note = () => {
+      if (!('ready' in root.dataset) || coming) return;
+      try {
+        sessionStorage.setItem(NOTE, JSON.stringify([location.href, place()]));
+      } catch {
+        // It is full. What it holds is of another place.
+        sessionStorage.removeItem(NOTE);
+      }
+    };
     document.addEventListener('visibilitychange', note);
     addEventListener('pagehide', note);
     // Superseded, but Safari before 15 knows no other.

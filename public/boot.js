@@ -41,20 +41,25 @@
     // What needs the app is not offered without it.
     root.toggleAttribute('data-failed', failed);
     try {
-      // For open.js, which else would lead back here. What leaving the page breaks off has not failed.
-      if (!failed) sessionStorage.removeItem('explorer-failed');
-      else if (!isLeft) sessionStorage.setItem('explorer-failed', '');
+      // For open.js, which else would lead back here.
+      if (failed) sessionStorage.setItem('explorer-failed', '');
+      else sessionStorage.removeItem('explorer-failed');
     } catch {
       // Storage throws in a sandboxed frame: then it leads back.
     }
   }
 
-  function fail(reason) {
-    if (isReady()) return;
+  /** Whether it is said: what leaving the page breaks off has not failed. */
+  function complain(reason) {
+    if (isReady() || isLeft) return false;
     tell(true);
     console.error('The explorer could not start:', reason);
+    return true;
+  }
+
+  function fail(reason) {
     // The worker gave the page without its answer: once more, whole.
-    if ('short' in root.dataset) location.replace((location.search || '?') + '&whole' + location.hash);
+    if (complain(reason) && 'short' in root.dataset) location.replace((location.search || '?') + '&whole' + location.hash);
   }
 
   // A panic in a later task reaches nobody but the window. Nothing answers after it: back.js leads to the place again. Not
@@ -66,14 +71,19 @@
     if (performance.now() - since > PATIENCE_MS) location.reload();
   }
 
-  addEventListener('pagehide', () => {
-    isLeft = true;
+  addEventListener('pagehide', () => (isLeft = true));
+  addEventListener('pageshow', ({ persisted }) => persisted && (isLeft = false));
+  // Gecko and WebKit break off what is being fetched as soon as a link is followed.
+  addEventListener('click', ({ target }) => {
+    const link = target.closest('a');
+    const page = ({ href }) => href.split('#')[0];
+    if (link && !link.target && page(link) !== page(location)) isLeft = true;
   });
-  const patience = setTimeout(() => fail('too late'), PATIENCE_MS);
+  // What is late may still come: nothing is taken away for it.
+  const patience = setTimeout(complain, PATIENCE_MS, 'too late');
   addEventListener('error', onStray);
   addEventListener('unhandledrejection', onStray);
 
-  // What an input method composes would go with the box that it is in.
   let composed;
   addEventListener('compositionstart', () => {
     composed = new Promise((done) => addEventListener('compositionend', done, { once: true }));
@@ -100,14 +110,18 @@
   Promise.all([import(new URL(names.js, document.baseURI).href), reports, wasm, parsed, seen])
     .then(async ([explorer, text, module]) => {
       window.reports = text;
-      // All is there: who composes for long is waited for.
       clearTimeout(patience);
-      await composed;
-      return explorer.default({ module_or_path: module });
+      await explorer.default({ module_or_path: module });
+      // The app takes over in a task of its own, and not while an input method composes, whose characters would go with the
+      // box that they are in: who composes for long is waited for.
+      let before;
+      do {
+        before = composed;
+        await before;
+        await new Promise((done) => setTimeout(done));
+      } while (before !== composed);
+      dispatchEvent(new Event('begin'));
+      fail('nothing to show');
     })
-    // The app takes over in a task of its own, which comes before this one: only heard where it doesn't.
-    .then(
-      () => setTimeout(fail, 0, 'nothing to show'),
-      (reason) => parsed.then(() => fail(reason)),
-    );
+    .catch((reason) => parsed.then(() => fail(reason)));
 })();

@@ -67,7 +67,7 @@
     }
     // Where the script is taken out, the link stays.
     const link = `<a href="${escaped(address.href)}">${escaped(name)}</a>`;
-    snippet.value = `<script src="${base.href}embed.js" async></${'script'}>\n<report-explorer${attributes}>${link}</report-explorer>`;
+    snippet.value = `<script src="${escaped(base.href)}embed.js" async></${'script'}>\n<report-explorer${attributes}>${link}</report-explorer>`;
     plain.value = `<iframe src="${escaped(address.href)}" title="${escaped(name)}" width="100%" height="720" frameborder="0" loading="lazy"></iframe>`;
     copied.textContent = '';
   }

@@ -83,7 +83,7 @@
 
     onMessage({ source, origin, data }) {
       if (!this.frame || source !== this.frame.contentWindow || origin !== (this.strict ? 'null' : base.origin)) return;
-      const wanted = data && data.reportExplorer === 1 ? Math.ceil(data.height) : 0;
+      const wanted = data && data.reportExplorer === 1 && typeof data.height === 'number' ? Math.ceil(data.height) : 0;
       if (!(wanted > 0)) return;
       const height = Math.min(MOST, Math.max(LEAST, wanted));
       if (Math.abs(height - this.shown) >= 2) {

@@ -14,14 +14,16 @@
   let isLacking;
   let telling = new Text();
 
-  // Storage throws in a sandboxed frame.
+  // Storage throws in a sandboxed frame, or once it is full: then this page alone knows.
+  let isForgetful;
   function stored(name, value) {
     try {
-      if (value === undefined) return localStorage.getItem(OURS + name);
-      localStorage.setItem(OURS + name, value);
+      if (value !== undefined) localStorage.setItem(OURS + name, value);
+      else if (!isForgetful) return localStorage.getItem(OURS + name);
     } catch {
-      return known[name];
+      isForgetful = true;
     }
+    return known[name];
   }
 
   function apply(name, value) {
@@ -73,12 +75,12 @@
     apply(name, value);
     stored(name, (known[name] = value));
     load('carry');
-    turn();
+    turn(true);
   }
 
-  function turn() {
+  function turn(isChosen) {
     show();
-    fetchWords(true);
+    fetchWords(isChosen);
     note();
     // The charts are drawn anew when the window says that it has changed.
     dispatchEvent(new Event('resize'));

@@ -1,6 +1,6 @@
 // Keeps the site at hand without a network. The build writes the lines of FILES, every file that may be kept with the
 // SHA-256 of its bytes, and ELSEWHERE, so that this script changes with each build and nothing of another build, of a
-// half-finished upload or of a damaged cache is ever taken for this one's.
+// half-finished upload or of a damaged cache is ever kept as this one's.
 // To switch it off for everyone: put sw-off.js in the place of this file.
 'use strict';
 
@@ -124,8 +124,8 @@ async function answer(event, name) {
     if (!request) throw error;
     const light = name.replace('-dark.svg', '-light.svg');
     if (light !== name) return answer(event, light);
-    // Of another build may come what a page begins with, which is then whole; what is asked for later would be a part of it
-    // in this one's page.
+    // Where a copy is damaged and the host has a newer build already: better that build's page, which names its own module, than
+    // none. What is asked for later would be a part of it in this one's page.
     return ASKED_LATER.test(name) ? Response.error() : fetch(request);
   }
 }
@@ -174,7 +174,8 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(fetch(request).catch(() => {
       if (ELSEWHERE.includes(name)) return absent();
       const [, kind, id] = /^(topic|for|promise)-(.+)\.html$/.exec(name) || [];
-      if (!kind) return answer(event, 'index.html');
+      // At its own address: from a folder that doesn't exist it would find nothing.
+      if (!kind) return name.includes('/') ? Response.redirect(SCOPE) : answer(event, 'index.html');
       // With the looks that a link gave along.
       return Response.redirect(SCOPE + (kind === 'promise' ? `projects.html${search}#j-${id}` : `index.html?${kind}=${id}${search.replace('?', '&')}`));
     }));

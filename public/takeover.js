@@ -7,6 +7,7 @@ document.addEventListener('readystatechange', () => {
   const { STOPS, of, at, to } = places;
   const app = document.getElementById('app');
   if (!app) return;
+  // In the order of the last change of each.
   const ticked = new Set();
   let focused;
   let scrolled;
@@ -18,16 +19,20 @@ document.addEventListener('readystatechange', () => {
   /** The part of the app's page that has the place of `old`. */
   const counterpart = (old, kind) => at(of(old, kind));
 
+  const tick = (one) => {
+    ticked.delete(one);
+    ticked.add(one);
+  };
   // Apple's engines give what is tapped no focus, by which the app knows that the page is in use.
   const onChange = ({ target }) => {
-    ticked.add(target);
+    tick(target);
     // The search box, alone in a form, is being left when it says so.
     if (!target.form) target.focus();
   };
   // What only the app answers, and what it would take away again.
   const onClick = ({ target }) => {
     const pressed = target.closest('[role=tab], .steps button, .card-share');
-    if (pressed) ticked.add(pressed);
+    if (pressed) tick(pressed);
   };
   const onFocus = ({ target }) => (focused = target);
   const onScroll = () => {

@@ -32,7 +32,7 @@ function hashOf(...parts) {
 }
 
 async function small(name, code, options) {
-  const { code: result } = await minify({ [name]: code }, { ecma: 2020, format: { comments: false }, compress: { passes: 3, unsafe_arrows: true }, ...options });
+  const { code: result } = await minify({ [name]: code }, { ecma: 2019, format: { comments: false }, compress: { passes: 3, unsafe_arrows: true }, ...options });
   return `${result}\n`;
 }
 
@@ -97,4 +97,12 @@ for (const [together, parts] of Object.entries(joined)) {
   // Said once, it holds for all.
   const strict = '"use strict";';
   await writeFile(join(folder, together), strict + codes.join('').replaceAll(strict, ''));
+}
+
+// Some hosts don't say how long a file may be kept, and browsers then guess: a new page is not to meet old scripts.
+const versions = await Promise.all(Object.keys(joined).map(async (script) => [script, hashOf(await readFile(join(folder, script))).slice(0, 8)]));
+for (const name of names.filter((one) => one.endsWith('.html'))) {
+  const path = join(folder, name);
+  const page = await readFile(path, 'utf8');
+  await writeFile(path, versions.reduce((page, [script, version]) => page.replace(`src="./${script}"`, `src="./${script}?${version}"`), page));
 }

@@ -14,8 +14,8 @@ fn main() {
     };
     let archive: &'static _ = Box::leak(Box::new(archive));
     let explorer: &'static _ = Box::leak(Box::new(Explorer::new(archive, text)));
-    // A task of its own: together they block a slow phone for longer than a finger notices.
-    browser::soon(move || begin(archive, explorer));
+    // In a task of its own: together they block a slow phone for longer than a finger notices.
+    browser::on_begin(move || begin(archive, explorer));
 }
 
 /// Takes over from the written page.

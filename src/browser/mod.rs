@@ -129,6 +129,13 @@ fn unless_called_again(action: impl FnOnce() + 'static) -> impl FnOnce() + 'stat
     }
 }
 
+/// Calls `action` when the start script (`public/boot.js`) says that the app may take the page over.
+pub fn on_begin(action: impl FnMut() + 'static) {
+    if let Some(window) = web_sys::window() {
+        on(&window, "begin", action);
+    }
+}
+
 /// Calls `action` in a task of its own.
 pub fn soon(action: impl FnOnce() + 'static) {
     after(0, action);

@@ -51,9 +51,19 @@ for (const [name, start] of Object.entries(engines)) {
   let at;
   let why;
   let server;
-  const site = { url: (path) => server.url + path, cut: () => server.close() };
+  let held;
+  const site = {
+    url: (path) => server.url + path,
+    cut: () => server.close(),
+    /** Keeps the module back until the answer is called. */
+    hold() {
+      let release;
+      held = new Promise((done) => (release = done));
+      return release;
+    },
+  };
   before(async () => {
-    server = await serve(dist);
+    server = await serve(dist, { fault: (name) => (name.endsWith('.wasm') ? held : undefined) });
     at = await Promise.resolve().then(start).catch((error) => {
       why = error;
     });

@@ -4,7 +4,7 @@ import { bare, explorer, keptBack, ready, refuseMemory, views } from './harness.
 import { report } from './report.mjs';
 
 const site = explorer();
-const ownDoing = [/^console: Refused to execute script/, /^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js|txt)$/, /Content Security Policy/, /WebAssembly/, /valid digest in the 'integrity' attribute/];
+const ownDoing = [/^console: Refused to execute script/, /^console: Failed to load resource/, /^console: The explorer could not start/, /^404: .*\.(wasm|js|txt)(\?|$)/, /Content Security Policy/, /WebAssembly/, /valid digest in the 'integrity' attribute/];
 
 const notice = (page) => page.locator('#boot-failed');
 

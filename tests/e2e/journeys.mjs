@@ -1,6 +1,5 @@
 // The core journeys, described once for every engine: what a reader does, and what must be seen. `at` is
-// what webdriver.mjs gives; `site` has `url(path)`, `cut()` and `items`. What runs in the page is
-// self-contained.
+// what webdriver.mjs gives; `site` has `url(path)`, `hold()` and `cut()`. What runs in the page is self-contained.
 
 /** Resolves in the page when a condition, given as text, holds with these arguments, to what it answers; names it if not. */
 const hold = async (condition, ...args) => {
@@ -33,6 +32,15 @@ const told = (selector) => {
 
 const address = async () => location.href;
 
+/** Resolves when the address has this part; where one page leaves for another, a question may get lost. */
+async function led(at, part) {
+  const end = Date.now() + 10_000;
+  for (let now = ''; !now.includes(part); ) {
+    if (Date.now() > end) throw new Error(`not led to ${part}: ${now}`);
+    now = await at.run(address).catch(String);
+  }
+}
+
 async function open(at, url) {
   await at.open(url);
   await mounted(at);
@@ -49,6 +57,17 @@ function holds(condition, what) {
 }
 
 export const journeys = {
+  // The first one: afterwards the module is at hand.
+  async 'leave for another page before the app is there'(at, site) {
+    const come = site.hold();
+    await at.open(site.url('index.html'));
+    await seen(at, 'a[href^="for-"]');
+    await at.click('a[href^="for-"]');
+    await led(at, '?for=').finally(come);
+    await mounted(at);
+    await seen(at, '.picked .chip');
+  },
+
   async 'open and switch views'(at, site) {
     await open(at, site.url('index.html'));
     for (const view of ['indicators', 'charts', 'projects', 'text']) {

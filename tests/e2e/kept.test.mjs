@@ -93,6 +93,28 @@ site.test('where the app cannot start the page is asked for whole, at its place'
 });
 
 // Each that is cut off is a host of its own.
+const late = explorer();
+late.test('what was typed on a page that came without its answer waits for an app that is late', { ...kept, expects: [/too late/] }, async (page) => {
+  await keep(late, page);
+  const tab = await page.context().newPage();
+  await tab.addInitScript(() => {
+    const { compileStreaming } = WebAssembly;
+    const wait = new Promise((done) => (window.come = done));
+    WebAssembly.compileStreaming = async (module) => compileStreaming(await wait.then(() => module));
+  });
+  await tab.clock.install();
+  await tab.goto(late.url('projects.html'));
+  await tab.locator('#q').pressSequentially('停车');
+  await tab.clock.fastForward(11_000);
+  await tab.locator('#boot-failed').waitFor();
+  await tab.evaluate(() => window.come());
+  await tab.clock.resume();
+  await ready(tab);
+  assert.equal(await tab.locator('#q').inputValue(), '停车');
+  await tab.locator('#results mark').first().waitFor();
+  assert.doesNotMatch(tab.url(), /whole/);
+});
+
 const dark = explorer();
 dark.test('where the app cannot start dark charts that were never seen are light ones', { ...kept, colorScheme: 'dark', expects: [/could not start/] }, async (page) => {
   await keep(dark, page);

@@ -27,6 +27,22 @@ for (const [width, height] of widths.slice(0, 2)) {
   });
 }
 
+site.test('what is chosen stays where storage is full', async (page) => {
+  await site.open(page, 'index.html');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await page.locator('#elder').click();
+  // As a page that the browser kept whole is come back to.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  assert.equal(await page.locator('html').getAttribute('data-size'), 'elder');
+  assert.match(page.url(), /size=elder/);
+  // Where the reader is can't be noted either.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+});
+
 for (const colorScheme of ['light', 'dark']) {
   for (const [width, height] of widths) {
     site.test(`nothing sticks out at ${width} px, ${colorScheme}`, { viewport: { width, height }, colorScheme }, async (page) => {

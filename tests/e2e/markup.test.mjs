@@ -1,5 +1,6 @@
-// The HTML of the build is valid: every page of the folder, by html-validate.
+// The HTML of the build: valid in every page of the folder, by html-validate, and of one build with its scripts.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -24,4 +25,17 @@ test('every page of the build is valid HTML', async () => {
     }
   }
   assert.equal(found.length, 0, `${found.length} findings:\n${found.slice(0, 40).join('\n')}`);
+});
+
+test('a page meets the scripts that it was built with, whatever a browser has kept', async () => {
+  const pages = (await readdir(dist)).filter((name) => name.endsWith('.html'));
+  let named = 0;
+  for (const name of pages) {
+    for (const [, script, version] of (await readFile(join(dist, name), 'utf8')).matchAll(/src="\.\/((?:boot|page)\.js)([^"]*)"/g)) {
+      const hash = createHash('sha256').update(await readFile(join(dist, script))).digest('hex');
+      assert.equal(version, `?${hash.slice(0, 8)}`, `${script} of ${name}`);
+      named += 1;
+    }
+  }
+  assert.ok(named >= 10, `${named}`);
 });

@@ -28,8 +28,10 @@ for (const [where, hosting] of Object.entries(hosts)) {
     assert.ok((await page.locator(items).count()) > 0);
     await page.goto(site.url('plain.html'));
     assert.ok((await page.locator('figure svg').count()) >= 4);
-    await page.goto(site.url('nowhere.html'));
-    await ready(page);
+    for (const nowhere of ['nowhere.html', 'nowhere/', 'no/where.html']) {
+      await page.goto(site.url(nowhere));
+      await ready(page);
+    }
     // Pages for sharing are not kept: they lead where they lead with a network.
     for (const shared of [`promise-${promise.id}`, 'topic-ecology']) {
       const to = /<a data-opens href="([^"]*)"/.exec(await readFile(join(dist, `${shared}.html`), 'utf8'))[1];

@@ -21,6 +21,15 @@ site.test('a tab and a button that only the app answers are answered', async (pa
   await chart.locator('[role=tab][aria-selected=true]').and(tab).waitFor();
 });
 
+site.test('of several presses the last one counts', async (page) => {
+  const takeOver = await site.written(page, 'charts.html');
+  const tabs = page.locator('#chart-growth').getByRole('tab');
+  for (const tab of [1, 0, 1]) await tabs.nth(tab).click();
+  await takeOver();
+  await settled(page);
+  await page.locator('#chart-growth [role=tab][aria-selected=true]').and(tabs.nth(1)).waitFor();
+});
+
 site.test('who sends words is told that the answer comes', async (page) => {
   const takeOver = await site.written(page, 'index.html');
   assert.equal(await page.locator('#asking').isVisible(), false);

@@ -115,6 +115,34 @@ site.test('what an input method is composing is not taken away', async (page) =>
   await page.waitForURL((url) => url.searchParams.get('q') === '停车');
 });
 
+site.test('nor is what is begun while the app is being made', async (page) => {
+  await page.addInitScript(() => {
+    const { instantiate } = WebAssembly;
+    window.made = new Promise((done) => {
+      WebAssembly.instantiate = async (...given) => {
+        await new Promise((go) => (window.go = go));
+        setTimeout(done);
+        return instantiate(...given);
+      };
+    });
+  });
+  const takeOver = await site.written(page, 'projects.html');
+  await page.locator('#q').focus();
+  const taken = takeOver();
+  await page.waitForFunction(() => window.go);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'ting', selectionStart: 4, selectionEnd: 4 });
+  await page.evaluate(() => {
+    window.go();
+    return window.made;
+  });
+  // More than the tasks that the app needs.
+  for (let frame = 0; frame < 9; frame += 1) await drawnFrame(page);
+  await session.send('Input.insertText', { text: '停车' });
+  await taken;
+  assert.equal(await page.locator('#q').inputValue(), '停车');
+});
+
 site.test('who was led to an item and moved on stays there', async (page) => {
   const takeOver = await site.written(page, `projects.html#j-${promise.id}`);
   await still(page);
