@@ -100,7 +100,7 @@ for (const [together, parts] of Object.entries(joined)) {
 }
 
 // Some hosts don't say how long a file may be kept, and browsers then guess: a new page is not to meet old scripts.
-const versions = await Promise.all(Object.keys(joined).map(async (script) => [script, hashOf(await readFile(join(folder, script))).slice(0, 8)]));
+const versions = await Promise.all(Object.keys(joined).map(async (script) => [script, hashOf(await readFile(join(folder, script))).slice(0, 6)]));
 for (const name of names.filter((one) => one.endsWith('.html'))) {
   const path = join(folder, name);
   const page = await readFile(path, 'utf8');

@@ -92,14 +92,19 @@ impl Explorer {
         (picks, others)
     }
 
-    /// The term with a reader's word replaced by the report's, and the report's word alone (村里修路 → 道路). Pinyin must
-    /// spell the reader's word completely.
+    /// The term with a reader's word replaced by the report's, and the report's word alone (村里修路 → 道路); before, what
+    /// ends with the reader's word, since that may be a name (裕民大道通车 → 裕民大道). Pinyin must spell the reader's word
+    /// completely.
     pub fn rephrased(&self, term: &str) -> Vec<String> {
         let mut all = Vec::new();
         let matcher = TermMatcher::new(term, self.index().characters());
         for synonym in self.synonyms.iter().filter(|known| !known.to.is_empty()) {
-            if let Some(said) = self.replaced(term, synonym.from, synonym.to) {
-                all.push(said);
+            let from = self.folded(synonym.from);
+            if let Some((before, behind)) = around(term, &from) {
+                if !before.is_empty() {
+                    all.push(concat(&[before, &from]));
+                }
+                all.push(concat(&[before, synonym.to, behind]));
             } else if !self.spells(&matcher, synonym.from) {
                 continue;
             }
@@ -137,12 +142,18 @@ impl Explorer {
 
     /// The term with the first occurrence of these words replaced; `None` without one.
     pub fn replaced(&self, term: &str, words: &str, by: &str) -> Option<String> {
-        let at = occurrences(term, &self.folded(words)).into_iter().next()?;
-        Some(concat(&[term.get(..at.start)?, by, term.get(at.end..)?]))
+        let (before, behind) = around(term, &self.folded(words))?;
+        Some(concat(&[before, by, behind]))
     }
 
     /// Words folded as terms are: 5G → 5g.
     fn folded(&self, words: &str) -> String {
         join(&terms(words, self.index().characters()), "")
     }
+}
+
+/// What stands in a term before and behind the first occurrence of these words; `None` without one.
+fn around<'a>(term: &'a str, words: &str) -> Option<(&'a str, &'a str)> {
+    let at = occurrences(term, words).into_iter().next()?;
+    Some((term.get(..at.start)?, term.get(at.end..)?))
 }

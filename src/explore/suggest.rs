@@ -5,7 +5,7 @@ use super::matcher::TermMatcher;
 use super::rephrase::Pick;
 use super::term::{joined_pinyin, letters, terms};
 use super::{Explorer, Query, Selection, View};
-use crate::report::{Synonym, distinct, join};
+use crate::report::{Synonym, concat, distinct, join};
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,9 @@ impl Explorer {
                     offers.make(&terms, i, &words, &[]);
                 }
             }
+        }
+        if is_lost && terms.len() > 1 {
+            offers.make_of_each(&terms);
         }
         for i in 0..asked.len().min(MAX_MENDED_TERMS) {
             offers.make(&asked, i, "", &[]);
@@ -166,26 +169,41 @@ impl<'a> Offers<'a> {
         self.offer(join(&terms, " "), picks);
     }
 
+    /// Where several terms find nothing but in the report's words, offers these: together, and alone.
+    fn make_of_each(&mut self, terms: &[String]) {
+        let (mut all, mut others) = (Vec::new(), Vec::new());
+        for term in terms {
+            let finds =
+                |words: &String| self.explorer.count(vec![words.clone()], &Query::default()) > 0;
+            if finds(term) {
+                all.push(term.clone());
+            } else if let Some(words) = self.explorer.rephrased(term).into_iter().find(finds) {
+                all.push(words.clone());
+                others.push(words);
+            }
+        }
+        if !others.is_empty() {
+            self.offer(join(&all, " "), &[]);
+        }
+        for words in others {
+            self.offer(words, &[]);
+        }
+    }
+
     /// Offers both parts of a single long word side by side (香菇出口 → 香菇 出口); then the report's words in the
-    /// terms; else the longest part at the beginning of a single word, or at the end of one of more than three characters.
-    /// Pinyin and numbers are not cut.
+    /// terms; else the longest part of a single word, of at least two characters: at its beginning, or at its end without
+    /// the first two, since of 农民收入 the last three are no word.
     fn make_of_parts(&mut self, terms: &[String]) {
-        let letters = match terms {
-            [term] => letters(term),
-            _ => Vec::new(),
+        let single = match terms {
+            [term] => term.as_str(),
+            _ => "",
         };
-        let count = letters.len().min(MAX_LETTERS);
-        let is_cut = |at: &usize| {
-            let beside = letters.get(at - 1..at + 1).unwrap_or_default();
-            // A number must keep its unit.
-            !beside.iter().all(char::is_ascii) && !beside.first().is_some_and(char::is_ascii_digit)
-        };
-        let part = |from: usize, to: usize| -> String {
-            letters.get(from..to).unwrap_or_default().iter().collect()
-        };
+        let count = letters(single).len().min(MAX_LETTERS);
         if self.made.is_empty() {
-            for at in (2..count.max(1) - 1).filter(is_cut) {
-                self.offer(join(&[part(0, at), part(at, count)], " "), &[]);
+            for at in 2..count.max(1) - 1 {
+                if let Some((first, last)) = cut(single, at) {
+                    self.offer(concat(&[first, " ", last]), &[]);
+                }
             }
         }
         for (i, term) in terms.iter().enumerate() {
@@ -197,13 +215,16 @@ impl<'a> Offers<'a> {
             }
         }
         for length in (2..count).rev() {
-            if self.made.is_empty() {
-                if is_cut(&length) {
-                    self.offer(part(0, length), &[]);
-                }
-                if count > 3 && is_cut(&(count - length)) {
-                    self.offer(part(count - length, count), &[]);
-                }
+            if !self.made.is_empty() {
+                return;
+            }
+            if let Some((first, _)) = cut(single, length) {
+                self.offer(first.to_owned(), &[]);
+            }
+            if count - length > 1
+                && let Some((_, last)) = cut(single, count - length)
+            {
+                self.offer(last.to_owned(), &[]);
             }
         }
     }
@@ -245,4 +266,14 @@ impl<'a> Offers<'a> {
             }
         }
     }
+}
+
+/// A term before and from its character `at`, which is not the first. `None` where it must not be cut: within pinyin, and
+/// between a number and its unit.
+fn cut(term: &str, at: usize) -> Option<(&str, &str)> {
+    let (start, next) = term.char_indices().nth(at)?;
+    let (first, last) = term.split_at_checked(start)?;
+    let before = first.chars().next_back()?;
+    let is_whole = before.is_ascii_digit() || before.is_ascii() && next.is_ascii();
+    (!is_whole).then_some((first, last))
 }
