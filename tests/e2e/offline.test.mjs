@@ -58,7 +58,8 @@ for (const [where, hosting] of Object.entries(hosts)) {
   });
 }
 
-const said = { date: 'Mon, 01 Jan 2024 00:00:00 GMT', 'x-policy': 'old' };
+const hoursAgo = (hours) => new Date(Date.now() - hours * 3_600_000).toUTCString();
+const said = { date: hoursAgo(25), 'x-policy': 'old' };
 const saying = explorer({ headers: said });
 saying.test('what the host says of a page is asked for anew after a day', allowed, async (page) => {
   await keep(saying, page, 'text.html');
@@ -71,6 +72,20 @@ saying.test('what the host says of a page is asked for anew after a day', allowe
   await page.reload();
   await ready(page);
   assert.equal(await page.evaluate(async () => (await fetch('text.html')).headers.get('x-policy')), 'new');
+});
+
+const wanted = [];
+const recent = explorer({ headers: { date: hoursAgo(23) }, fault: (name) => void wanted.push(name) });
+recent.test('before that a page costs nothing', allowed, async (page) => {
+  await keep(recent, page, 'text.html');
+  wanted.length = 0;
+  const response = await page.reload();
+  assert.ok(response.fromServiceWorker());
+  await ready(page);
+  // What is not kept yet is asked for after what the visit itself led to.
+  await page.evaluate(() => fetch('texts-en.js').then((answer) => answer.text()));
+  assert.ok(wanted.includes('texts-en.js'));
+  assert.ok(!wanted.includes('text.html'), wanted.join());
 });
 
 const damaged = explorer();
