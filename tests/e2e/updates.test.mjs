@@ -1,7 +1,10 @@
 // A new build comes to who has a copy: whole, with one tap, also to the tabs behind.
 import assert from 'node:assert/strict';
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build, checkForUpdate, copyOfSite, held, listed, notice, publishAgain } from './builds.mjs';
 import { drawnFrame, explorer, keep, ready, views } from './harness.mjs';
+import { pretendVoice } from './voice.mjs';
 
 const allowed = { serviceWorkers: 'allow' };
 
@@ -123,6 +126,34 @@ foreign.test('English first asked for after an update came is not another buildâ
   assert.equal(await words(), 'second');
 });
 
+/** In the page: the copy goes, as where the device is short of room. */
+const clearAway = async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+};
+
+const asking = { 'carry.js': '#elder', 'take-ways.js': '.card-share', 'speech.js': '#read' };
+const parted = copyOfSite();
+const inParts = explorer({ folder: parted });
+inParts.test('no script that is asked for late comes of another build', { ...allowed, expects: [/Failed to load resource/] }, async (page) => {
+  await page.addInitScript(pretendVoice);
+  await keep(inParts, page, 'indicators.html');
+  await page.reload();
+  await ready(page);
+  for (const name of Object.keys(asking)) await appendFile(join(parted, name), '\n// second\n');
+  await publishAgain(parted, 'second');
+  assert.equal(await checkForUpdate(page), 'installed');
+  await page.evaluate(clearAway);
+  const ended = (name) =>
+    new Promise((done) => {
+      const tell = ({ target, type }) => target.src?.endsWith(`/${name}`) && done(type);
+      for (const type of ['load', 'error']) document.addEventListener(type, tell, true);
+    });
+  for (const [name, button] of Object.entries(asking)) {
+    const [how] = await Promise.all([page.evaluate(ended, name), page.locator(button).first().click()]);
+    assert.equal(how, 'error', name);
+  }
+});
+
 const emptied = copyOfSite();
 const cleared = explorer({ folder: emptied });
 cleared.test('where the copy was cleared away, the build that came since starts', allowed, async (page) => {
@@ -130,12 +161,46 @@ cleared.test('where the copy was cleared away, the build that came since starts'
   await page.reload();
   await ready(page);
   await publishAgain(emptied, 'second');
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
+  await page.evaluate(clearAway);
   await page.reload();
   await ready(page);
   assert.equal(await build(page), 'second');
+});
+
+const overtaken = copyOfSite();
+let isLate;
+let come;
+const coming = new Promise((done) => (come = done));
+const quick = explorer({ folder: overtaken, fault: (name) => (isLate && name === 'text.html' ? coming : undefined) });
+quick.test('a build that is taken while the next one comes takes away nothing of it', allowed, async (page) => {
+  await keep(quick, page);
+  await page.reload();
+  await ready(page);
+  await publishAgain(overtaken, 'second');
+  assert.equal(await checkForUpdate(page), 'installed');
+  await publishAgain(overtaken, 'third');
+  // One page of it is long in coming.
+  isLate = true;
+  await page.evaluate(async () => {
+    window.registration = await navigator.serviceWorker.getRegistration();
+    await window.registration.update();
+  });
+  const all = await listed(overtaken);
+  const lacking = async () => {
+    const now = await held(page);
+    return all.filter((name) => !now.includes(name));
+  };
+  while ((await lacking()).length > 1) await drawnFrame(page);
+  const taken = async () => {
+    await page.evaluate(() => window.registration.waiting.postMessage('switch'));
+    await page.waitForFunction(() => !window.registration.waiting && window.registration.active.state === 'activated');
+  };
+  await taken();
+  assert.ok(await page.evaluate(() => Boolean(window.registration.installing)));
+  come();
+  await page.waitForFunction(() => window.registration.waiting);
+  await taken();
+  assert.deepEqual(await held(page), all);
 });
 
 const spoilt = { 'one file is missing': { status: 404 }, 'one file is another buildâ€™s': { status: 200, body: 'other bytes' } };
