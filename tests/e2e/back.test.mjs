@@ -1,6 +1,6 @@
 // Back leads to where the reader was, not to the top of the page.
 import assert from 'node:assert/strict';
-import { announced, ask, explorer, ready, settled, showAll, still, unfoldFilters } from './harness.mjs';
+import { announced, ask, explorer, keptBack, ready, settled, showAll, still, unfoldFilters } from './harness.mjs';
 import { counts, report } from './report.mjs';
 
 const site = explorer();
@@ -152,6 +152,19 @@ site.test('who went up to type comes back to there, not to the last click', phon
   assert.equal((await led(page, 'goBack', 'indicators.html')).y, 0);
 });
 
+site.test('who types comes back to what was unfolded before the first key', phone, async (page) => {
+  await site.open(page, 'indicators.html');
+  const card = page.locator('.card').first();
+  const id = await card.getAttribute('id');
+  await card.locator('details > summary').first().click();
+  // With the first character the card is gone.
+  await page.locator('#q').pressSequentially('养老');
+  await page.waitForURL(/[?&]q=/);
+  await settled(page);
+  assert.equal(await page.locator(`#${id}`).count(), 0);
+  assert.deepEqual((await led(page, 'goBack', 'indicators.html')).open, [id]);
+});
+
 site.test('from another view back to far down a list', phone, async (page) => {
   await site.open(page, 'projects.html');
   await showAll(page);
@@ -184,6 +197,21 @@ site.test('so does a tab that is loaded anew, whatever else is kept under the sa
   await page.addInitScript(() => sessionStorage.setItem('left', '12'));
   await movedOn(page);
   await staysLoadedAnew(page);
+});
+
+const slow = keptBack();
+slow.test('who goes up while a tab is loaded anew is not taken back down', phone, async (page) => {
+  const takeOver = await slow.written(page, 'projects.html');
+  await takeOver();
+  await scrolled(page, 2500);
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  // The browser leads to the place by itself.
+  await page.waitForFunction(() => 'boot' in document.documentElement.dataset && scrollY > 1000);
+  await page.mouse.wheel(0, -9999);
+  await page.waitForFunction(() => scrollY === 0);
+  await slow.arrive(page);
+  await still(page);
+  assert.equal((await state(page)).y, 0);
 });
 
 site.test('a page opened anew begins at its top', phone, async (page) => {
