@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptAtOnce } from './builds.mjs';
-import { dist, explorer, views } from './harness.mjs';
+import { dist, drawnFrame, explorer, views } from './harness.mjs';
 
 /** Bytes with brotli. Every script of a first load, each page alone, and all of it together. */
 const BUDGET = { wasm: 115_000, js: 8_000, css: 8_000, html: 20_000, total: 150_000 };
@@ -23,13 +23,20 @@ const kind = (name) => (/\.(wasm|js|css|html)$/.exec(name) ?? [, 'pictures'])[1]
 /** The files that a page asks for, with the page itself, as the browser fetched them: each once. */
 async function fetched(page, view) {
   const names = [];
+  const open = new Set();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfailed', (request) => open.delete(request));
   page.on('requestfinished', (request) => {
+    open.delete(request);
     // The worker's own copies are not the reader's first load.
     if (request.serviceWorker()) return;
     names.push(new URL(request.url()).pathname.split('/').pop() || 'index.html');
   });
   await site.open(page, view);
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
+  // What the end of loading leads to is part of it.
+  do await drawnFrame(page);
+  while (open.size > 0);
   assert.deepEqual(names.filter((name, at) => names.indexOf(name) !== at), [], 'fetched twice');
   return names;
 }
