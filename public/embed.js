@@ -57,6 +57,7 @@
       this.loaded = false;
       frame.addEventListener('load', () => {
         this.loaded = true;
+        this.heard = false;
         // Where the element was made as soon as its tag was parsed, its content came after the frame.
         while (frame.nextSibling) frame.nextSibling.remove();
         this.tell();
@@ -85,6 +86,11 @@
       if (!this.frame || source !== this.frame.contentWindow || origin !== (this.strict ? 'null' : base.origin)) return;
       const wanted = data && data.reportExplorer === 1 && typeof data.height === 'number' ? Math.ceil(data.height) : 0;
       if (!(wanted > 0)) return;
+      // Its script may have come later than what it was told.
+      if (!this.heard) {
+        this.heard = true;
+        this.tell();
+      }
       const height = Math.min(MOST, Math.max(LEAST, wanted));
       if (Math.abs(height - this.shown) >= 2) {
         const fitted = this.shown < MOST;

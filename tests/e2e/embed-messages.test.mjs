@@ -70,6 +70,27 @@ host.test('another frame of the host’s page does not say how the explorer look
   assert.deepEqual(await looks(), before);
 });
 
+host.test('a frame whose script comes late is told once more how it looks', { expects: elsewhere }, async (page) => {
+  await page.addInitScript(() => {
+    if (parent === window) return;
+    const { setTimeout } = window;
+    const held = [];
+    window.setTimeout = (action, after = 0, ...rest) => (after ? setTimeout(action, after, ...rest) : held.push(() => action(...rest)));
+    window.release = () => {
+      Object.assign(window, { setTimeout });
+      for (const action of held) action();
+    };
+  });
+  await page.goto(host.url('host.html'));
+  const [frame] = page.mainFrame().childFrames();
+  await frame.waitForLoadState('load');
+  await page.locator('report-explorer').evaluate((own) => own.setAttribute('theme', 'yellow'));
+  // Whatever was said so far is read, by nobody.
+  await say(page.mainFrame(), frame, []);
+  await frame.evaluate(() => window.release());
+  await frame.locator('html[data-theme=yellow][data-fits]').waitFor({ state: 'attached' });
+});
+
 host.test('an element that the host moves and takes away is let go of', { expects: elsewhere }, async (page) => {
   await hosted(page);
   await page.evaluate(() => {
