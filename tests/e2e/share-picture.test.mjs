@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jsqr from 'jsqr';
-import { bare, dist, explorer, made } from './harness.mjs';
+import { bare, dist, explorer, made, settled } from './harness.mjs';
 import { elsewhere, hostOf, inside, started } from './hosted.mjs';
 import { picture } from './pixels.mjs';
 
@@ -237,7 +237,7 @@ site.test('its script is fetched when the first picture is asked for, and kept f
   const fetched = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await site.open(page, 'indicators.html');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const count = () => fetched.filter((name) => name.endsWith('take-ways.js')).length;
   assert.equal(count(), 0);
   await made(page.locator('.card').nth(0));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ask, drawnFrame, explorer, items, keptBack } from './harness.mjs';
+import { ask, drawnFrame, explorer, items, keptBack, settled } from './harness.mjs';
 import { begun, listen, pretendVoice } from './voice.mjs';
 
 const site = explorer();
@@ -177,7 +177,7 @@ site.test('what reads is fetched when it is asked for; where it does not come it
     return route.abort();
   });
   await site.open(page, 'index.html');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   assert.deepEqual(fetched, []);
   await page.getByRole('button', { name: '朗读' }).click();
   await page.getByRole('button', { name: '没成功，请再试或换个浏览器' }).waitFor();
