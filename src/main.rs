@@ -21,8 +21,8 @@ fn main() {
 /// Takes over from the written page.
 fn begin(archive: &'static Archive, explorer: &'static Explorer) {
     let mut query = query_of(&address::current(), explorer);
-    // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost. What was
-    // emptied asks nothing.
+    // What the address asks stands there, too (`looks.js`), and is nothing typed: a link's place would be lost. A
+    // box that was emptied asks for nothing, whatever the address says.
     let typed =
         place::input_value(SEARCH).filter(|typed| query.with_words(typed).words != query.words);
     if let Some(typed) = typed {

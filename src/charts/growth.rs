@@ -28,7 +28,7 @@ const TEXTS: PairTexts = PairTexts {
 pub fn chart(scope: &Scope) -> Chart {
     let rates = ranked(scope);
     let mut results = Vec::new();
-    // The sentence only counts the good falls: enough where they are all falls, and nothing else should have fallen.
+    // Whether just those fell that should: then the sentence, which only counts good falls, says it all.
     let mut good_falls_said = true;
     let mut panels = Vec::new();
     for rate in &rates {

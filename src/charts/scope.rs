@@ -42,7 +42,7 @@ impl Scope {
         self.readings.iter().any(|own| core::ptr::eq(*own, reading))
     }
 
-    /// Has a chart of only some indicators say so.
+    /// Says so on a chart that shows only some indicators.
     fn narrowed(&self, mut chart: Chart) -> Chart {
         if !chart.is_empty() && self.indicators.len() < self.report.indicators.len() {
             chart.sentence = concat(&[texts::OF_MATCHING, texts::COMMA, &chart.sentence]);

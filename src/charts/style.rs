@@ -53,7 +53,7 @@ impl Style {
         }
     }
 
-    /// The same at night.
+    /// The dark theme.
     pub fn dark(ratio: f64) -> Style {
         Style {
             paper: (0x14, 0x20, 0x1B),

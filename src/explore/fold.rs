@@ -25,7 +25,7 @@ pub enum Folded {
     Char(char),
     /// Separates words: nothing matches across it.
     Break,
-    /// As if it weren't there: spaces, quotation marks, brackets.
+    /// As if it weren't there: quotation marks, brackets; spaces in a text, while in a question they separate words.
     Nothing,
 }
 

@@ -73,7 +73,7 @@ impl Index {
     /// 养老), or with a full pinyin that differs by one letter more, less or other, or by two letters
     /// swapped (gongnuna → 供暖). A character whose reading isn't known matches any; if only one known character is
     /// left beside it, a word is returned only if no other is plausible and no other piece of the text more frequent (医宝 →
-    /// 医保, but not 二桥 → 二期). Nothing for pinyin of less than four letters.
+    /// 医保, but not 二桥 → 二期). Nothing for pinyin of fewer than four letters.
     pub fn similar_words(&self, term: &str) -> Vec<String> {
         let letters = letters(term);
         let count = letters.len();
@@ -136,10 +136,10 @@ impl Index {
         let characters = self.characters();
         let count = letters.len();
         let whole = 1 << count | 1 << (SLIPPED + count);
-        let mut automaton = Automaton::new(SWAPPED + SLIPPED, characters.alphabet_size(), whole, 0);
+        let mut automaton = Automaton::new(3 * LANE, characters.alphabet_size(), whole, 0);
         let mut typed = [0; 26];
         for (at, &letter) in letters.iter().enumerate() {
-            if let Some(offsets) = typed.get_mut((letter as usize).wrapping_sub(97)) {
+            if let Some(offsets) = typed.get_mut((letter as usize).wrapping_sub(b'a' as usize)) {
                 *offsets |= 1 << at;
             }
         }

@@ -14,7 +14,7 @@ pub type Pick = (Facet, usize);
 const YEAR: &str = "年";
 
 impl Explorer {
-    /// The terms without what readers say in passing (随州供暖什么时候 → 供暖). A term of which less than two
+    /// The terms without what readers say in passing (随州供暖什么时候 → 供暖). A term of which fewer than two
     /// characters would be left stays.
     pub fn without_phrases(&self, mut terms: Vec<String>) -> Vec<String> {
         for phrase in self.synonyms.iter().filter(|known| known.to.is_empty()) {

@@ -41,6 +41,7 @@ pub fn charts(page: Page) -> Node {
             }
             charts.into_iter().map(Arc::new).collect()
         },
+        // Charts can't be compared: each time they are made is a change.
         |_, _| true,
     );
     // Charts without points are named below the others.

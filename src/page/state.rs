@@ -156,7 +156,7 @@ impl Page {
         }
     }
 
-    /// Turns the charts to their pictures or tables, which no answer hangs on.
+    /// Turns the charts to their pictures or tables, which changes no answer.
     pub fn turn(self, show: Show) {
         let query = self.query.get_untracked();
         // Else the place that a link led to would be left, by a step of the history.

@@ -12,6 +12,56 @@ use report_explorer::texts::{build as texts, untranslated};
 
 /// `embed.html`. `public/embed-page.js` makes the snippet of the form's choices; without a script it says so.
 pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPage<'a> {
+    let area = |id: &str, what: &str| {
+        format!(
+            "<textarea id=\"{id}\" rows=\"3\" readonly spellcheck=\"false\" aria-label=\"{what}\"></textarea>\n\
+             <button type=\"button\" data-copies=\"{id}\" aria-label=\"{copy}：{what}\">{copy}</button>\n",
+            copy = texts::COPY
+        )
+    };
+    let status = format!(
+        "<p id=\"copied\" role=\"status\" data-done=\"{}\" data-selected=\"{}\"></p>\n",
+        page_texts::COPIED,
+        texts::SELECTED
+    );
+    let shares = shares
+        .iter()
+        .map(|share| element("li", &link(&share.file, &share.title)));
+    let main = [
+        text_element("h1", page_texts::EMBED),
+        text_element("p class=\"lead\"", texts::EMBED_LEAD),
+        element(
+            "noscript",
+            &text_element("p", untranslated::EMBED_NO_SCRIPT),
+        ),
+        form(report, charts),
+        element(
+            "div class=\"snippet\"",
+            &[
+                area("snippet", texts::SNIPPET),
+                text_element("p", texts::EMBED_PLAIN),
+                area("plain-snippet", texts::PLAIN_SNIPPET),
+                status,
+            ]
+            .concat(),
+        ),
+        text_element("h2", texts::PREVIEW),
+        element("div id=\"shown\" class=\"preview\"", ""),
+        text_element("h2", texts::SHARE),
+        text_element("p class=\"lead\"", texts::SHARE_LEAD),
+        element("ul class=\"contents\"", &shares.collect::<String>()),
+    ];
+    SmallPage {
+        file: "embed.html",
+        title: page_texts::EMBED,
+        description: texts::EMBED_LEAD,
+        scripts: &["./embed.js", "./embed-page.js"],
+        main: main.concat(),
+    }
+}
+
+/// What can be chosen, a field for each parameter of the element.
+fn form(report: &Report, charts: &[Chart]) -> String {
     let views = View::ALL.map(|view| option(name(view), page_texts::view(view)));
     // A chart alone is a place in its view.
     let alone = charts.iter().map(|chart| {
@@ -49,52 +99,7 @@ pub fn page<'a>(report: &Report, charts: &[Chart], shares: &[Share]) -> SmallPag
             page_texts::THEMES.iter().copied(),
         ),
     ];
-    let area = |id: &str, rows: u8, what: &str| {
-        format!(
-            "<textarea id=\"{id}\" rows=\"{rows}\" readonly spellcheck=\"false\" aria-label=\"{what}\"></textarea>\n\
-             <button type=\"button\" data-copies=\"{id}\" aria-label=\"{copy}：{what}\">{copy}</button>\n",
-            copy = texts::COPY
-        )
-    };
-    let status = format!(
-        "<p id=\"copied\" role=\"status\" data-done=\"{}\" data-selected=\"{}\"></p>\n",
-        page_texts::COPIED,
-        texts::SELECTED
-    );
-    let shares = shares
-        .iter()
-        .map(|share| element("li", &link(&share.file, &share.title)));
-    let main = [
-        text_element("h1", page_texts::EMBED),
-        text_element("p class=\"lead\"", texts::EMBED_LEAD),
-        element(
-            "noscript",
-            &text_element("p", untranslated::EMBED_NO_SCRIPT),
-        ),
-        element("form id=\"choices\" class=\"snippet\"", &fields.concat()),
-        element(
-            "div class=\"snippet\"",
-            &[
-                area("snippet", 3, texts::SNIPPET),
-                text_element("p", texts::EMBED_PLAIN),
-                area("plain-snippet", 3, texts::PLAIN_SNIPPET),
-                status,
-            ]
-            .concat(),
-        ),
-        text_element("h2", texts::PREVIEW),
-        element("div id=\"shown\" class=\"preview\"", ""),
-        text_element("h2", texts::SHARE),
-        text_element("p class=\"lead\"", texts::SHARE_LEAD),
-        element("ul class=\"contents\"", &shares.collect::<String>()),
-    ];
-    SmallPage {
-        file: "embed.html",
-        title: page_texts::EMBED,
-        description: texts::EMBED_LEAD,
-        scripts: &["./embed.js", "./embed-page.js"],
-        main: main.concat(),
-    }
+    element("form id=\"choices\" class=\"snippet\"", &fields.concat())
 }
 
 fn chooser<'a>(

@@ -1,5 +1,5 @@
-//! A chapter whose heading names another of the report's two years than it: one thing to mend, which would be said of every
-//! entry of it.
+//! A chapter whose heading names the other of the report's two years: one thing to mend, which would otherwise be said of
+//! every entry in it.
 
 use super::Findings;
 use super::entry::nth_reading;

@@ -1,5 +1,5 @@
-//! Characters that nobody sees, and such as only look like others: with one of them a quote isn't the text's, and a word
-//! isn't found.
+//! Characters that nobody sees or that only look like others: a quote with one of them doesn't stand in the text, and a word
+//! with one isn't found.
 
 use super::{Findings, radicals, syntax};
 

@@ -1,6 +1,7 @@
 //! The English of the names and remarks of the data, a line each.
 
 use super::Finding;
+use super::tables::is_han;
 use crate::report::Report;
 
 /// Each name with its English, or what to mend, a finding a line. Empty lines and a byte order mark are nothing.
@@ -18,7 +19,7 @@ pub fn read(text: &str) -> Result<Vec<(&str, &str)>, Vec<Finding>> {
             let message = format!("“{name}”前面第 {first} 行已经有了；请删去一行");
             findings.push(finding(number, message));
         }
-        if english.contains(|c| matches!(c, '\u{3400}'..='\u{9FFF}')) {
+        if english.contains(is_han) {
             let message = format!("英文里有汉字（“{english}”）；请改成英文");
             findings.push(finding(number, message));
         }

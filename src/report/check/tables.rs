@@ -48,6 +48,7 @@ fn searched(report: &Report) -> Vec<&str> {
         .collect()
 }
 
-fn is_han(c: char) -> bool {
+/// Whether it is an ideograph, also a rare one.
+pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

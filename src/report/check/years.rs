@@ -26,16 +26,10 @@ pub fn summarise(report: &Report, from: usize, findings: &mut Findings) {
     let Some(wrong) = wrong else {
         return told(report, findings);
     };
-    let mut at = 0..;
-    let is_earlier = |at: Option<usize>| at.is_some_and(|at| at < from);
-    findings.all.retain(|one| {
-        let follows = one.is_of_an_entry() && wrong.follow.contains(&one.field.as_str());
-        is_earlier(at.next()) || !follows
-    });
+    let mut own = findings.all.split_off(from.min(findings.all.len()));
+    own.retain(|one| !(one.is_of_an_entry() && wrong.follow.contains(&one.field.as_str())));
     findings.add(wrong.entry, wrong.field, wrong.message);
-    if let Some(own) = findings.all.get_mut(from..) {
-        own.rotate_right(1);
-    }
+    findings.all.append(&mut own);
 }
 
 /// What the document says of itself speaks of no other years: that of last year's is easily left behind.
