@@ -49,6 +49,7 @@ impl Selection {
         self.0 == [0; FACETS]
     }
 
+    /// Whether a choice is picked; one out of range is not.
     pub fn has(&self, facet: Facet, choice: usize) -> bool {
         self.0[facet.index()] & bit(choice) != 0
     }
@@ -63,6 +64,7 @@ impl Selection {
         self.0[facet.index()] |= bit(choice);
     }
 
+    /// Lets go of all choices of a facet: it is open.
     pub fn clear(&mut self, facet: Facet) {
         self.0[facet.index()] = 0;
     }
@@ -184,6 +186,7 @@ impl Vocabulary {
         }
     }
 
+    /// The choices of a facet, in the order in which [`Selection`] counts them.
     pub fn choices(&self, facet: Facet) -> &[FacetChoice] {
         &self.choices[facet.index()]
     }

@@ -143,6 +143,7 @@ impl Characters {
         &self.spelled
     }
 
+    /// What a character counts as: 養 as 养, Ａ as a. One that isn't known yet stays as it is, but for width and case.
     pub fn fold(&self, c: char) -> Folded {
         match folded(c) {
             Folded::Char(c) => Folded::Char(match self.code(c) {

@@ -103,6 +103,7 @@ impl Index {
         self.contexts.get(entry).map_or(&[], Vec::as_slice)
     }
 
+    /// The codes of a field's characters; none for a field of another index that is longer.
     pub fn codes(&self, field: Field) -> &[u16] {
         self.codes.get(field.start..field.end).unwrap_or_default()
     }

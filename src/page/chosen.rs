@@ -23,6 +23,7 @@ impl Chosen {
         Some(self.0.get_untracked()).filter(|at| *at != NONE)
     }
 
+    /// Chooses a point by its place among the chart's; `None`: none.
     pub fn set(self, at: Option<usize>) {
         self.0.set(at.unwrap_or(NONE));
     }

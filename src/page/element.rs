@@ -39,10 +39,12 @@ pub fn element(tag: &'static str) -> Element {
 }
 
 impl Element {
+    /// Classes, separated by spaces.
     pub fn class(self, class: &'static str) -> Element {
         self.attr("class", class)
     }
 
+    /// An attribute that stays as it is.
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Element {
         self.0
@@ -83,6 +85,7 @@ impl Element {
         self
     }
 
+    /// Calls `action` at each event of this kind, also those of what is inside. Never natively.
     pub fn on(self, event: &'static str, action: impl FnMut(ev::Event) + 'static) -> Element {
         self.boxed_on(event, Box::new(action))
     }
@@ -95,12 +98,14 @@ impl Element {
         self
     }
 
+    /// Characters behind what is there already, the rare ones with their reading.
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Element {
         self.0.children.push(with_readings(text));
         self
     }
 
+    /// A part behind what is there already; `None` is nothing.
     pub fn child(self, child: impl Into<Part>) -> Element {
         self.part(child.into())
     }
@@ -111,6 +116,7 @@ impl Element {
         self
     }
 
+    /// Parts, one after the other, behind what is there already.
     pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Element {
         for child in children {
             self = self.part(Part(Some(child)));
@@ -123,6 +129,7 @@ impl Element {
         self.part(Part(Some(live(content))))
     }
 
+    /// The finished element, with what it follows.
     #[inline(never)]
     pub fn node(self) -> Node {
         let Parts {
@@ -202,6 +209,7 @@ pub fn many(parts: impl IntoIterator<Item = Node>) -> Node {
     parts.into_iter().collect::<Vec<Node>>().into_any()
 }
 
+/// No part at all.
 pub fn nothing() -> Node {
     ().into_any()
 }

@@ -137,10 +137,8 @@ impl Page {
 
     /// What an entry of the answer stands for.
     pub fn subject(self, entry: usize) -> Option<Subject> {
-        self.explorer
-            .entries()
-            .get(entry)
-            .map(|entry| entry.subject)
+        let entry = self.explorer.entries().get(entry)?;
+        Some(entry.subject)
     }
 
     /// The address of a question.
@@ -286,6 +284,7 @@ impl Page {
         self.render_budget.get() < usize::MAX
     }
 
+    /// The present view; the caller follows it, and not each change of the question.
     pub fn view(self) -> Derived<View> {
         let query = self.query;
         Derived::new(move |_| query.with(|query| query.view))
