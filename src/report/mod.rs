@@ -132,3 +132,25 @@ impl Choice {
     /// The most choices that a facet can have: each is a bit of a word.
     pub const MAX_PER_FACET: usize = u32::BITS as usize;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_that_the_text_does_not_begin_with_is_none() {
+        let of = |lead, text| {
+            let paragraph = Paragraph {
+                id: "p",
+                lead,
+                item: false,
+                text,
+            };
+            paragraph.lead_and_rest()
+        };
+        assert_eq!(of("一是", "一是建桥"), ("一是", "建桥"));
+        for lead in ["", "a", "二是", "一是建桥修路"] {
+            assert_eq!(of(lead, "一是建桥"), ("", "一是建桥"), "{lead}");
+        }
+    }
+}
