@@ -123,7 +123,6 @@ pub fn listed(all: &[String]) -> String {
 }
 
 /// Texts as the cells of a row.
-/// The texts as strings of their own, for cells of a table.
 // Never inlined, since it is called from many places and the Wasm is to be small.
 #[inline(never)]
 pub fn owned(texts: &[&str]) -> Vec<String> {

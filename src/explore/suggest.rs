@@ -69,7 +69,7 @@ impl Explorer {
             }
         }
         for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {
-            if !self.is_known(term) && self.count(vec![term.clone()], &open) == 0 {
+            if !self.is_known(term) && !self.finds(term) {
                 for words in self.index().similar_words(term) {
                     offers.make(&terms, i, &words, &[]);
                 }
@@ -86,6 +86,11 @@ impl Explorer {
         }
         offers.made.truncate(MAX_SUGGESTIONS);
         offers.made
+    }
+
+    /// Whether a term finds anything at all.
+    fn finds(&self, term: &str) -> bool {
+        self.count(vec![term.to_owned()], &Query::default()) > 0
     }
 
     /// Whether a term is a word that readers say, or names a choice: no slip.
@@ -173,8 +178,7 @@ impl<'a> Offers<'a> {
     fn make_of_each(&mut self, terms: &[String]) {
         let (mut all, mut others) = (Vec::new(), Vec::new());
         for term in terms {
-            let finds =
-                |words: &String| self.explorer.count(vec![words.clone()], &Query::default()) > 0;
+            let finds = |words: &String| self.explorer.finds(words);
             if finds(term) {
                 all.push(term.clone());
             } else if let Some(words) = self.explorer.rephrased(term).into_iter().find(finds) {

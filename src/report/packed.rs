@@ -174,8 +174,9 @@ packed_choices! {
     Stage { Done Underway Planned }
 }
 
-/// Digits with a point among them; nothing for none, and for what is below zero, which the check forbids. The quotient of two whole numbers is the nearest
-/// there is, so it is the number that was written; a parser for all numbers costs more than the data.
+/// Digits with a point among them; nothing for none, and for what is below zero, which the check forbids. The quotient of
+/// two whole numbers is the nearest there is, so it is the number that was written; a parser for all numbers costs more
+/// than the data.
 impl Packed for Option<f64> {
     fn read(from: &mut Columns, column: usize) -> Self {
         let text = from.next(column);

@@ -118,6 +118,21 @@ pub(super) mod tests {
         caveat: "",
     };
 
+    /// An indicator of which nothing but this is said.
+    pub(in crate::report) fn indicator(readings: &[Reading]) -> Indicator {
+        Indicator {
+            id: "",
+            name: "",
+            topic: "",
+            audiences: List::default(),
+            headline: false,
+            compare: None,
+            apart: "",
+            fall_is_good: false,
+            readings: readings.to_vec().into(),
+        }
+    }
+
     #[test]
     fn no_word_before_a_figure_is_said_twice() {
         let said = |hedge, direction, bound, raw, value| {
@@ -157,18 +172,7 @@ pub(super) mod tests {
         let is_slower = |results: &[Reading]| {
             let mut readings = results.to_vec();
             readings.insert(0, rate(3, Status::Target, 6.0, ""));
-            let indicator = Indicator {
-                id: "",
-                name: "",
-                topic: "",
-                audiences: List::default(),
-                headline: false,
-                compare: None,
-                apart: "",
-                fall_is_good: false,
-                readings: readings.into(),
-            };
-            indicator.target_is_slower()
+            indicator(&readings).target_is_slower()
         };
         assert!(is_slower(&[result(2, 9.0, "")]));
         assert!(!is_slower(&[]) && !is_slower(&[result(2, 5.0, "")]));

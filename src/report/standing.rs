@@ -50,8 +50,8 @@ impl Indicator {
 
 #[cfg(test)]
 mod tests {
-    use super::super::quantity::tests::PLAIN;
-    use super::super::{Bound, List, Status};
+    use super::super::quantity::tests::{PLAIN, indicator};
+    use super::super::{Bound, Status};
     use super::*;
 
     fn reading(status: Status, place: &'static str, value: f64, bound: Option<Bound>) -> Reading {
@@ -65,18 +65,7 @@ mod tests {
     }
 
     fn is_below(readings: &[Reading]) -> bool {
-        let indicator = Indicator {
-            id: "",
-            name: "",
-            topic: "",
-            audiences: List::default(),
-            headline: false,
-            compare: None,
-            apart: "",
-            fall_is_good: false,
-            readings: readings.to_vec().into(),
-        };
-        indicator.is_below_its_floors()
+        indicator(readings).is_below_its_floors()
     }
 
     #[test]
