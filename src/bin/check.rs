@@ -75,13 +75,7 @@ fn unreadable(file: &str, error: &Error) -> Finding {
         ErrorKind::NotFound => format!("缺少 {file}；请从版本库恢复"),
         _ => format!("打不开（{error}）；请看看有没有权限，或从版本库恢复"),
     };
-    Finding {
-        file: file.to_owned(),
-        entry: "整个文件".to_owned(),
-        field: String::new(),
-        message,
-        may_be_consequence: false,
-    }
+    Finding::of_file(file, message)
 }
 
 /// Data files that `reports.rs` doesn't name: they would silently stay out of the site.
@@ -113,13 +107,7 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
                 )
             }
         };
-        Some(Finding {
-            file,
-            entry: "整个文件".to_owned(),
-            field: String::new(),
-            message,
-            may_be_consequence: false,
-        })
+        Some(Finding::of_file(file, message))
     });
     missing.collect()
 }

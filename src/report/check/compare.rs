@@ -1,6 +1,7 @@
 //! What an indicator says of comparing its readings: each rule that it breaks, by name.
 
 use super::entry::EntryCheck;
+use super::word;
 use crate::report::{Bound, Compare, Indicator, Measure, Reading, distinct};
 
 /// Whether the readings bear the comparison that is said of them, or a reason why there is none. Of readings that are
@@ -100,9 +101,4 @@ fn is_total(reading: &Reading) -> bool {
 
 fn is_floor(reading: &Reading) -> bool {
     reading.bound.is_some_and(Bound::is_floor)
-}
-
-/// A variant as the file writes it.
-fn word(variant: impl std::fmt::Debug) -> String {
-    format!("{variant:?}").to_lowercase()
 }

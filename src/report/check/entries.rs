@@ -1,7 +1,7 @@
 //! References and quotes of every entry.
 
-use super::Findings;
 use super::entry::EntryCheck;
+use super::{Findings, WHOLE_FILE};
 use crate::report::{Choice, Report, Stage, concat};
 
 /// Everything of the entries but their figures: what they refer to, their quotes and years, and what may not be empty.
@@ -40,12 +40,12 @@ fn about(report: &Report, findings: &mut Findings) {
 fn facets(report: &Report, findings: &mut Findings) {
     for (key, choices) in report.facets() {
         if choices.is_empty() {
-            findings.add("整个文件", key, "至少要有一条");
+            findings.add(WHOLE_FILE, key, "至少要有一条");
         }
         let (most, given) = (Choice::MAX_PER_FACET, choices.len());
         if given > most {
             let message = format!("最多 {most} 条，现在有 {given} 条");
-            findings.add("整个文件", key, message);
+            findings.add(WHOLE_FILE, key, message);
         }
         for (at, choice) in choices.iter().enumerate() {
             let mut earlier = choices.iter().take(at);

@@ -54,8 +54,8 @@ fn is_same_place(one: &Reading, other: &Reading) -> bool {
     (one.at, one.quote, one.raw) == (other.at, other.quote, other.raw)
 }
 
-/// What holds of projects, text and indicators together.
-pub fn check_together(report: &Report, findings: &mut Findings) {
+/// What holds across projects, text and indicators.
+pub fn check_across(report: &Report, findings: &mut Findings) {
     project_figures(report, findings);
     ledger(report, findings);
     coverage::check(report, findings);

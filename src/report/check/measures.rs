@@ -1,6 +1,6 @@
 //! A change by so much, told from what something came to: each is drawn and worded in its own way.
 
-use super::limits;
+use super::{limits, word};
 use crate::report::quantity::{FALLS, RISES};
 use crate::report::{Measure, Reading, figure_span};
 
@@ -22,7 +22,7 @@ pub fn mistaken(reading: &Reading) -> Option<String> {
     // A unit that isn't for rates has its own finding, and so have words.
     let is_said = matches!(reading.measure, Measure::Growth | Measure::Statement);
     (reading.measure != right && !is_said).then(|| {
-        let right = format!("{right:?}").to_lowercase();
+        let right = word(right);
         format!("引文里“{raw}”说的是{verb}了多少，是{kind}；请写 {right}")
     })
 }

@@ -36,6 +36,9 @@ pub use together::check_together;
 
 use super::{Choice, List, Report};
 
+/// In the place of an entry: the file as a whole is meant.
+const WHOLE_FILE: &str = "整个文件";
+
 /// Something to mend in a data file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -63,6 +66,26 @@ impl Report {
 }
 
 impl Finding {
+    /// About a file that is wrong as a whole.
+    pub fn of_file(file: impl Into<String>, message: impl Into<String>) -> Finding {
+        Finding::of_entry(file, WHOLE_FILE, message)
+    }
+
+    /// About a whole entry of a file.
+    fn of_entry(
+        file: impl Into<String>,
+        entry: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Finding {
+        Finding {
+            file: file.into(),
+            entry: entry.into(),
+            field: String::new(),
+            message: message.into(),
+            may_be_consequence: false,
+        }
+    }
+
     /// Whether it is of an indicator or a project.
     fn is_of_an_entry(&self) -> bool {
         self.entry.starts_with("indicators") || self.entry.starts_with("projects")
@@ -93,11 +116,8 @@ impl Findings {
         message: impl Into<String>,
     ) {
         let finding = Finding {
-            file: self.file.clone(),
-            entry: entry.into(),
             field: field.to_owned(),
-            message: message.into(),
-            may_be_consequence: false,
+            ..Finding::of_entry(&self.file, entry, message)
         };
         if !self.all.contains(&finding) {
             self.all.push(finding);
@@ -121,7 +141,7 @@ pub fn check(file: &str, content: &'static [u8]) -> Vec<Finding> {
             let message = format!(
                 "从第 {line} 行起不是 UTF-8 编码；请在编辑器里另存为 UTF-8；如果只有那一行里有乱字，把它们重打一遍"
             );
-            findings.add("整个文件", "", message);
+            findings.add(WHOLE_FILE, "", message);
             return findings.all;
         }
     };
@@ -162,7 +182,7 @@ fn check_report(report: &Report, findings: &mut Findings) {
     respectively::check(report, findings);
     years::summarise(report, unparsed, findings);
     let wrong = findings.all.len();
-    figures::check_together(report, findings);
+    figures::check_across(report, findings);
     // An entry left out is missed elsewhere; where a quote or a value is wrong, a figure stands nowhere.
     let sure = if unparsed > 0 {
         unparsed
@@ -173,5 +193,30 @@ fn check_report(report: &Report, findings: &mut Findings) {
     };
     for finding in findings.all.iter_mut().skip(sure) {
         finding.may_be_consequence = true;
+    }
+}
+
+/// A variant as the files write it: serde, too, goes by its name in lower case.
+fn word(variant: impl std::fmt::Debug) -> String {
+    format!("{variant:?}").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Compare, Measure};
+    use super::*;
+
+    /// What a message tells a clerk to write can be read.
+    #[test]
+    fn a_variant_is_read_by_the_word_that_is_said_of_it() {
+        let read = |word: String| serde_json::Value::String(word);
+        for compare in Compare::ALL {
+            let read = serde_json::from_value::<Compare>(read(word(compare)));
+            assert_eq!(read.ok(), Some(compare));
+        }
+        for measure in Measure::ALL {
+            let read = serde_json::from_value::<Measure>(read(word(measure)));
+            assert_eq!(read.ok(), Some(measure));
+        }
     }
 }

@@ -71,11 +71,5 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn finding(number: usize, message: String) -> Finding {
-    Finding {
-        file: "data/names.en.txt".to_owned(),
-        entry: format!("第 {number} 行"),
-        field: String::new(),
-        message,
-        may_be_consequence: false,
-    }
+    Finding::of_entry("data/names.en.txt", format!("第 {number} 行"), message)
 }

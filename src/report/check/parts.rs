@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::Findings;
 use super::entry::{nth, nth_reading};
 use super::mistakes::{explained, typed};
+use super::{Findings, WHOLE_FILE};
 use crate::report::{
     About, Choice, Indicator, LedgerLine, Note, Paragraph, Project, Reading, Report, Section,
     Synonym,
@@ -29,12 +29,12 @@ const KEYS: [&str; 12] = [
 /// The report with every readable entry; `None`, with a finding, where too little is readable to check the rest.
 pub fn read(whole: &Value, findings: &mut Findings) -> Option<Report> {
     let Value::Object(whole) = whole else {
-        findings.add("整个文件", "", "最外层应当是一对花括号 { }");
+        findings.add(WHOLE_FILE, "", "最外层应当是一对花括号 { }");
         return None;
     };
     for key in whole.keys().filter(|key| !KEYS.contains(&key.as_str())) {
         findings.add(
-            "整个文件",
+            WHOLE_FILE,
             key,
             format!("不认识这一项，可能写错了；可用的有：{}", KEYS.join("、")),
         );
@@ -42,7 +42,7 @@ pub fn read(whole: &Value, findings: &mut Findings) -> Option<Report> {
     let about = match whole.get("about") {
         Some(about) => one::<About>("about", about, findings),
         None => {
-            findings.add("整个文件", "about", "缺少这一项，请补上");
+            findings.add(WHOLE_FILE, "about", "缺少这一项，请补上");
             None
         }
     };
@@ -133,12 +133,12 @@ fn entries_of<'a>(
     match whole.get(key) {
         Some(Value::Array(values)) => values,
         Some(_) => {
-            findings.add("整个文件", key, "应当是一个列表，用方括号 [ ] 括起来");
+            findings.add(WHOLE_FILE, key, "应当是一个列表，用方括号 [ ] 括起来");
             &[]
         }
         None if matches!(key, "synonyms" | "notes" | "ledger") => &[],
         None => {
-            findings.add("整个文件", key, "缺少这一项；没有内容也要写 []");
+            findings.add(WHOLE_FILE, key, "缺少这一项；没有内容也要写 []");
             &[]
         }
     }

@@ -1,7 +1,7 @@
 //! Places: the whole city comes first, and an entry is where its words say.
 
-use super::Findings;
 use super::entry::nth_reading;
+use super::{Findings, WHOLE_FILE};
 use crate::report::{Choice, Report, Section, quote_span};
 
 /// What leads from one place to another: a road between two is of neither.
@@ -60,7 +60,7 @@ fn first(places: &[Choice], findings: &mut Findings) {
             "第一条应当是全市；请在最前面加上 {\"id\": \"all\", \"name\": \"全市\"}".to_owned()
         }
     };
-    findings.add("整个文件", "places", message);
+    findings.add(WHOLE_FILE, "places", message);
 }
 
 fn placed(report: &Report) -> Vec<Placed<'_>> {
@@ -89,7 +89,7 @@ fn placed(report: &Report) -> Vec<Placed<'_>> {
 }
 
 /// Whether one is a project and the other one of its own figures.
-fn is_same(one: &Placed, other: &Placed) -> bool {
+fn belong_together(one: &Placed, other: &Placed) -> bool {
     let is_of = |project: &Placed, own: &Placed| project.figures.contains(&own.indicator);
     is_of(one, other) || is_of(other, one)
 }
@@ -102,7 +102,7 @@ fn missing(report: &Report, one: &Placed, all: &[Placed]) -> Option<String> {
             ([], [place]) => {
                 let is_theirs = |other: &Placed| {
                     (other.at, other.quote, other.place) == (one.at, one.quote, place.id)
-                        && !is_same(one, other)
+                        && !belong_together(one, other)
                 };
                 if all.iter().any(is_theirs) {
                     return None;

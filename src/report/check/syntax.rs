@@ -1,6 +1,6 @@
 //! What a mistake in JSON's own signs is likely to be, in a clerk's words.
 
-use super::{brackets, invisible, values};
+use super::{WHOLE_FILE, brackets, invisible, values};
 use brackets::closing_of;
 
 /// Where the reader stopped and why: the place to look at, and what to mend.
@@ -15,7 +15,7 @@ pub fn explained(json: &str, error: &serde_json::Error) -> (String, String) {
     };
     if json.trim().is_empty() {
         let message = "文件是空的；请照 data/README.md 写上内容，或从版本库恢复";
-        return ("整个文件".to_owned(), message.to_owned());
+        return (WHOLE_FILE.to_owned(), message.to_owned());
     }
     let (at, message) = found.explained(&error.to_string());
     let shown = shown(json, at);

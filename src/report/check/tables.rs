@@ -18,16 +18,13 @@ pub fn without_pinyin(
         }
     }
     let shown: String = lacking.iter().take(20).collect();
-    (!lacking.is_empty()).then(|| Finding {
-        file: "data/readings.txt".to_owned(),
-        entry: "整个文件".to_owned(),
-        field: String::new(),
-        message: format!(
+    (!lacking.is_empty()).then(|| {
+        let message = format!(
             "报告里有 {} 个新的字还没有读音（{shown}{}），打拼音找不到它们；请等别的问题都改好以后运行：EXPLORER_WRITE_TABLES=1 cargo test --test it tables",
             lacking.len(),
             if lacking.len() > 20 { "…" } else { "" }
-        ),
-        may_be_consequence: false,
+        );
+        Finding::of_file("data/readings.txt", message)
     })
 }
 

@@ -1,13 +1,13 @@
 //! The report's text: nothing empty, nothing left over from an editor, digits that the program knows.
 
-use super::Findings;
 use super::values::half_width_digit;
+use super::{Findings, WHOLE_FILE};
 use crate::report::Report;
 
 /// What is wrong with headings and paragraphs, whatever the entries say of them.
 pub fn check(report: &Report, findings: &mut Findings) {
     if report.text.is_empty() {
-        findings.add("整个文件", "text", "没有正文；请写上各章");
+        findings.add(WHOLE_FILE, "text", "没有正文；请写上各章");
     }
     for section in report.sections() {
         let entry = format!("text › {}", section.id);

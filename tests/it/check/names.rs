@@ -34,7 +34,7 @@ fn empty_lines_and_what_an_editor_adds_are_nothing() {
 
 #[test]
 fn a_name_has_one_line_and_its_english_is_english() {
-    let said: Vec<String> = names::read("甲 = A\n乙 = 乙B\n甲 = C\n丙 = C𠀀\n")
+    let said: Vec<String> = names::read("甲 = A\n乙 = 乙B\n甲 = C\n丙 = C𠀀\n丁 = D\u{F900}\n")
         .unwrap_err()
         .iter()
         .map(ToString::to_string)
@@ -45,6 +45,7 @@ fn a_name_has_one_line_and_its_english_is_english() {
             "data/names.en.txt：第 2 行：英文里有汉字（“乙B”）；请改成英文",
             "data/names.en.txt：第 3 行：“甲”前面第 1 行已经有了；请删去一行",
             "data/names.en.txt：第 4 行：英文里有汉字（“C𠀀”）；请改成英文",
+            "data/names.en.txt：第 5 行：英文里有汉字（“D\u{F900}”）；请改成英文",
         ]
     );
 }
