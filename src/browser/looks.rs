@@ -9,7 +9,7 @@ pub struct Looks {
     /// Device pixels to a CSS pixel.
     pub ratio: f64,
     /// The root element's type size in CSS pixels.
-    pub text: f64,
+    pub font_size: f64,
     pub contrast: Contrast,
     /// The colours of the page's text and ground: red, green and blue of each.
     pub ink: Rgb,
@@ -40,7 +40,7 @@ pub fn current() -> Looks {
     let mut looks = Looks {
         dark: false,
         ratio: 1.0,
-        text: 16.0,
+        font_size: 16.0,
         contrast: Contrast::Usual,
         ink: (0, 0, 0),
         paper: (255, 255, 255),
@@ -70,7 +70,7 @@ pub fn current() -> Looks {
             .and_then(|digits| digits.parse::<u16>().ok())
     };
     if let Some(size) = value("font-size").and_then(digits) {
-        looks.text = f64::from(size);
+        looks.font_size = f64::from(size);
     }
     looks
 }

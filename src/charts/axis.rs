@@ -30,13 +30,13 @@ impl Scale {
 
 /// The largest scale that leaves room for each value behind the end of its bar (for a fall: to the
 /// right of zero). `None` where the values would take too much from the bars. `text` is in CSS pixels.
-pub fn beside_values(panel: &Panel, room: f64, text: f64) -> Option<Scale> {
+pub fn beside_values(panel: &Panel, room: f64, font_size: f64) -> Option<Scale> {
     let (fall, rise) = extent(panel);
     let whole = over_room(panel, room);
     let mut unit = whole.unit;
     for row in &panel.rows {
         for bar in &row.bars {
-            let label = text_metrics::width(&bar.value, text) + GAP * text;
+            let label = text_metrics::width(&bar.value, font_size) + GAP * font_size;
             let length = fall + bar_total(bar).max(floor_line(row));
             if length > 0.0 {
                 unit = unit.min((room - label) / length);
@@ -66,7 +66,7 @@ pub fn over_room(panel: &Panel, room: f64) -> Scale {
 /// Round numbers to write along a scale, with their texts: without a sign, since words say which
 /// side is which. Far enough apart for `text` (CSS pixels). Empty where no bar has a length, and where there is room for zero
 /// alone, which measures nothing.
-pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
+pub fn ticks(panel: &Panel, scale: Scale, font_size: f64) -> Vec<(f64, String)> {
     let (rows, unit) = (&panel.rows, panel.unit);
     let (fall, rise) = extent(panel);
     if scale.unit <= 0.0 || fall + rise <= 0.0 {
@@ -82,7 +82,7 @@ pub fn ticks(panel: &Panel, scale: Scale, text: f64) -> Vec<(f64, String)> {
         unit,
     );
     let fewest = scale.unit * (fall + rise) / MOST_TICKS;
-    let spacing = fewest.max(text_metrics::width(&widest, text) + text);
+    let spacing = fewest.max(text_metrics::width(&widest, font_size) + font_size);
     // Whole amounts get whole ticks: there is no half project, and tenths would be more precise than a report that writes
     // 5% and 8%.
     let is_whole = |bar: &Bar| {

@@ -15,7 +15,7 @@ pub struct Column {
     pub left: f64,
     pub top: f64,
     pub width: f64,
-    pub text: f64,
+    pub font_size: f64,
 }
 
 /// Places the parts of a chart, in two columns where there is room. `place_part` is given a part with its own column, and
@@ -26,33 +26,33 @@ pub fn two_columns<T>(
     whole: Column,
     place_part: impl Fn(&mut Placed, &T, Column) -> f64,
 ) {
-    let text = whole.text;
-    let (columns, width) = columns(parts.len(), whole.width, text);
+    let font_size = whole.font_size;
+    let (columns, width) = columns(parts.len(), whole.width, font_size);
     let mut top = whole.top;
     for row in parts.chunks(columns) {
         let mut bottom: f64 = top;
         for (number, part) in row.iter().enumerate() {
-            let left = whole.left + number as f64 * (width + ACROSS * text);
+            let left = whole.left + number as f64 * (width + ACROSS * font_size);
             let column = Column {
                 left,
                 top,
                 width,
-                text,
+                font_size,
             };
             bottom = bottom.max(place_part(placed, part, column));
         }
-        placed.height = bottom + FOOT * text;
-        top = bottom + DOWN * text;
+        placed.height = bottom + FOOT * font_size;
+        top = bottom + DOWN * font_size;
     }
 }
 
 /// How many columns there are for so many parts, and how wide each is.
-fn columns(parts: usize, width: f64, text: f64) -> (usize, f64) {
-    let columns = if parts > 1 && width >= TWO_COLUMNS * text {
+fn columns(parts: usize, width: f64, font_size: f64) -> (usize, f64) {
+    let columns = if parts > 1 && width >= TWO_COLUMNS * font_size {
         2
     } else {
         1
     };
-    let gaps = ACROSS * text * (columns - 1) as f64;
+    let gaps = ACROSS * font_size * (columns - 1) as f64;
     (columns, (width - gaps) / columns as f64)
 }

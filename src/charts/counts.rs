@@ -17,13 +17,13 @@ pub enum Counts {
 const CLEAR: f64 = 0.2;
 
 impl Counts {
-    /// `text` and `small` are sizes in CSS pixels: the base, and that of the numbers.
-    pub fn of(rows: &[Row], scale: Scale, text: f64, small: f64) -> Counts {
+    /// `font_size` is the base size, `small` that of the numbers; both in CSS pixels.
+    pub fn of(rows: &[Row], scale: Scale, font_size: f64, small: f64) -> Counts {
         let clear = |bar: &Bar| {
             let mut end = f64::NEG_INFINITY;
             middles(bar, scale).all(|(middle, count)| {
                 let half = text_metrics::width(count, small) / 2.0;
-                let clear = middle - half >= end + CLEAR * text;
+                let clear = middle - half >= end + CLEAR * font_size;
                 end = middle + half;
                 clear
             })

@@ -45,7 +45,7 @@ impl Placed {
         if (at.0 + at.1).is_nan() {
             return nearest;
         }
-        let mut least = (NEAR * self.text, f64::INFINITY);
+        let mut least = (NEAR * self.font_size, f64::INFINITY);
         for (number, (shape, hit)) in self.hit_areas().enumerate() {
             if hit.around > 0.0 && around(shape, hit).away(at) == (0.0, 0.0) {
                 return Some(number);

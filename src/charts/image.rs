@@ -85,7 +85,7 @@ impl ChartImage {
             left,
             top: y + 0.6 * TEXT,
             width: width - 2.0 * left,
-            text: TEXT,
+            font_size: TEXT,
         };
         (chart.place)(chart, &mut image.placed, column);
         y = image.placed.height + 0.6 * TEXT;

@@ -16,7 +16,7 @@ const CLEAR: f64 = 0.4;
 /// Places a chart of lines.
 pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
     two_columns(&chart.lines, placed, column, |placed, line, part| {
-        LineLayout::new(line, part.left, part.width, part.text).place(placed, part.top)
+        LineLayout::new(line, part.left, part.width, part.font_size).place(placed, part.top)
     });
 }
 
@@ -25,7 +25,7 @@ struct LineLayout<'a> {
     line: &'a Line,
     left: f64,
     width: f64,
-    text: f64,
+    font_size: f64,
     first: u16,
     last: u16,
     /// The width of a year.
@@ -35,7 +35,7 @@ struct LineLayout<'a> {
 }
 
 impl<'a> LineLayout<'a> {
-    fn new(line: &'a Line, left: f64, width: f64, text: f64) -> LineLayout<'a> {
+    fn new(line: &'a Line, left: f64, width: f64, font_size: f64) -> LineLayout<'a> {
         let years = line.dots.iter().map(|dot| dot.year);
         let first = years.clone().min().unwrap_or_default();
         let last = years.max().unwrap_or_default();
@@ -47,14 +47,14 @@ impl<'a> LineLayout<'a> {
         let widest = texts
             .map(|text| text_metrics::width(&text, 1.0))
             .fold(0.0, f64::max);
-        let needed = (widest * SMALL + CLEAR) * text;
+        let needed = (widest * SMALL + CLEAR) * font_size;
         // Twice the width, as the first and the last text may both have to move inwards from the edge.
         let every = (2.0 * needed / column - 1.0).ceil().max(1.0) as u16;
         LineLayout {
             line,
             left,
             width,
-            text,
+            font_size,
             first,
             last,
             column,
@@ -65,8 +65,8 @@ impl<'a> LineLayout<'a> {
     /// Returns the lower edge.
     fn place(&self, placed: &mut Placed, top: f64) -> f64 {
         let mut y = top;
-        for text in text_metrics::wrap(&self.line.label, self.text, self.width) {
-            let size = self.text;
+        for text in text_metrics::wrap(&self.line.label, self.font_size, self.width) {
+            let size = self.font_size;
             self.write(
                 placed,
                 text,
@@ -77,10 +77,10 @@ impl<'a> LineLayout<'a> {
             );
             y += LINE * size;
         }
-        let upper = y + HOLLOW * self.text;
-        let lower = upper + HIGH * self.text;
+        let upper = y + HOLLOW * self.font_size;
+        let lower = upper + HIGH * self.font_size;
         self.dots(placed, upper, lower);
-        self.figures(placed, lower + 0.8 * self.text)
+        self.figures(placed, lower + 0.8 * self.font_size)
     }
 
     /// The middle of a year.
@@ -122,7 +122,7 @@ impl<'a> LineLayout<'a> {
                 SOLID
             } else {
                 HOLLOW
-            } * self.text;
+            } * self.font_size;
             let (left, top) = (
                 self.across(dot.year) - size / 2.0,
                 down(dot.amount) - size / 2.0,
@@ -140,7 +140,7 @@ impl<'a> LineLayout<'a> {
 
     /// A year's only dot is hit over the whole height; of two, the boundary is halfway between them.
     fn area(&self, dot: &Dot, upper: f64, lower: f64, down: &dyn Fn(f64) -> f64) -> Rect {
-        let (mut top, mut bottom) = (upper - self.text, lower + self.text);
+        let (mut top, mut bottom) = (upper - self.font_size, lower + self.font_size);
         let dots = &self.line.dots;
         let other = dots
             .iter()
@@ -165,7 +165,7 @@ impl<'a> LineLayout<'a> {
 
     /// The years, the results and the targets, a line each; returns the lower edge.
     fn figures(&self, placed: &mut Placed, top: f64) -> f64 {
-        let line = LINE * SMALL * self.text;
+        let line = LINE * SMALL * self.font_size;
         let mut lower = top;
         for year in
             (self.first..=self.last).filter(|year| (self.last - year).is_multiple_of(self.every))
@@ -182,7 +182,7 @@ impl<'a> LineLayout<'a> {
             let mut y = top;
             for (text, role) in texts {
                 if !text.is_empty() {
-                    let size = SMALL * self.text;
+                    let size = SMALL * self.font_size;
                     let half = text_metrics::width(&text, size) / 2.0;
                     let right = self.left + self.width - half;
                     let middle = self.across(year).min(right).max(self.left + half);

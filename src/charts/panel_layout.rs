@@ -29,7 +29,7 @@ pub struct PanelLayout<'a> {
     where_labels: Labels,
     bars: f64,
     room: f64,
-    text: f64,
+    font_size: f64,
     scale: Scale,
     ticks: Vec<(f64, String)>,
     values: Values,
@@ -57,22 +57,24 @@ enum Lines {
 
 impl<'a> PanelLayout<'a> {
     /// Divides `width` CSS pixels, from `left` on, among labels, bars and values.
-    pub fn new(panel: &'a Panel, left: f64, width: f64, text: f64) -> PanelLayout<'a> {
+    pub fn new(panel: &'a Panel, left: f64, width: f64, font_size: f64) -> PanelLayout<'a> {
         let rows = &panel.rows;
-        let longest = rows.iter().map(|row| text_metrics::width(&row.label, text));
-        let column = longest.fold(0.0, f64::max).min(LABELS * text);
-        let (where_labels, labels, bars) = if width >= WIDE * text {
-            (Labels::InAColumn, column, left + column + text)
+        let longest = rows
+            .iter()
+            .map(|row| text_metrics::width(&row.label, font_size));
+        let column = longest.fold(0.0, f64::max).min(LABELS * font_size);
+        let (where_labels, labels, bars) = if width >= WIDE * font_size {
+            (Labels::InAColumn, column, left + column + font_size)
         } else {
             (Labels::AboveTheBars, width, left)
         };
         let room = left + width - bars;
-        let (values, scale) = match axis::beside_values(panel, room, text) {
+        let (values, scale) = match axis::beside_values(panel, room, font_size) {
             Some(scale) => (Values::BehindTheBar, scale),
             None => (Values::AboveTheBar, axis::over_room(panel, room)),
         };
-        let counts = Counts::of(rows, scale, text, SMALL * text);
-        let ticks = axis::ticks(panel, scale, SMALL * text);
+        let counts = Counts::of(rows, scale, font_size, SMALL * font_size);
+        let ticks = axis::ticks(panel, scale, SMALL * font_size);
         PanelLayout {
             panel,
             left,
@@ -80,7 +82,7 @@ impl<'a> PanelLayout<'a> {
             where_labels,
             bars,
             room,
-            text,
+            font_size,
             scale,
             ticks,
             values,
@@ -94,11 +96,11 @@ impl<'a> PanelLayout<'a> {
         let mut y = self.captions(placed, top);
         let several = self.panel.rows.len() > 1;
         if several {
-            y = self.numbers(placed, y, Lines::Below) + 0.2 * self.text;
+            y = self.numbers(placed, y, Lines::Below) + 0.2 * self.font_size;
         }
         for (number, row) in self.panel.rows.iter().enumerate() {
             let gap = if number > 0 {
-                BETWEEN_ROWS * self.text
+                BETWEEN_ROWS * self.font_size
             } else {
                 0.0
             };
@@ -107,7 +109,7 @@ impl<'a> PanelLayout<'a> {
         if several {
             y
         } else {
-            self.numbers(placed, y + 0.3 * self.text, Lines::Above)
+            self.numbers(placed, y + 0.3 * self.font_size, Lines::Above)
         }
     }
 
@@ -117,7 +119,7 @@ impl<'a> PanelLayout<'a> {
         let (fall, rise) = axis::extent(self.panel);
         let left = concat(&["← ", texts::FALL]);
         let right = concat(&[texts::RISE, " →"]);
-        let (size, gap) = (SMALL * self.text, 0.5 * self.text);
+        let (size, gap) = (SMALL * self.font_size, 0.5 * self.font_size);
         let before = text_metrics::width(&left, size) + gap;
         let behind = (text_metrics::width(&right, size) + gap) * f64::from(rise > 0.0);
         if fall == 0.0 || before + behind > self.room {
@@ -136,7 +138,7 @@ impl<'a> PanelLayout<'a> {
         if self.ticks.is_empty() {
             return top;
         }
-        let (line, height) = (LINE * SMALL * self.text, TICK * self.text);
+        let (line, height) = (LINE * SMALL * self.font_size, TICK * self.font_size);
         let (text_top, line_top) = match lines {
             Lines::Below => (top, top + line),
             Lines::Above => (top + height, top),
@@ -153,19 +155,26 @@ impl<'a> PanelLayout<'a> {
     /// Returns the row's lower edge.
     fn row(&self, placed: &mut Placed, row: &Row, top: f64) -> f64 {
         let mut below_label = top;
-        for text in text_metrics::wrap(&row.label, self.text, self.labels) {
-            let y = below_label + 0.5 * LINE * self.text;
-            placed.add_label(text, self.left, Align::Left, y, self.text, TextRole::Label);
-            below_label += LINE * self.text;
+        for text in text_metrics::wrap(&row.label, self.font_size, self.labels) {
+            let y = below_label + 0.5 * LINE * self.font_size;
+            placed.add_label(
+                text,
+                self.left,
+                Align::Left,
+                y,
+                self.font_size,
+                TextRole::Label,
+            );
+            below_label += LINE * self.font_size;
         }
         let mut y = match self.where_labels {
-            Labels::InAColumn => top + 0.2 * self.text,
-            Labels::AboveTheBars => below_label + 0.1 * self.text,
+            Labels::InAColumn => top + 0.2 * self.font_size,
+            Labels::AboveTheBars => below_label + 0.1 * self.font_size,
         };
         let line = axis::floor_line(row);
         for (number, bar) in row.bars.iter().enumerate() {
             let gap = if number > 0 {
-                BETWEEN_BARS * self.text
+                BETWEEN_BARS * self.font_size
             } else {
                 0.0
             };
@@ -179,7 +188,7 @@ impl<'a> PanelLayout<'a> {
 
     /// Returns the bar's lower edge, its counts included. The value stands behind the row's `line`, too.
     fn bar(&self, placed: &mut Placed, bar: &Bar, top: f64, line: f64) -> f64 {
-        let (text, size) = (bar.value.clone(), self.text);
+        let (text, size) = (bar.value.clone(), self.font_size);
         let end = self.bars + self.scale.at(axis::bar_total(bar).max(line));
         let counted = bar.segments.iter().any(|segment| !segment.count.is_empty());
         let hatched = bar
@@ -231,7 +240,7 @@ impl<'a> PanelLayout<'a> {
 
     /// Returns the lower edge of the numbers of a bar's segments.
     fn counts(&self, placed: &mut Placed, bar: &Bar, top: f64) -> f64 {
-        let line = LINE * SMALL * self.text;
+        let line = LINE * SMALL * self.font_size;
         if self.counts == Counts::BelowTheirSegment {
             for (middle, count) in counts::middles(bar, self.scale) {
                 let x = self.within(middle, count);
@@ -242,7 +251,7 @@ impl<'a> PanelLayout<'a> {
         let said = counts::in_words(bar);
         let said = said.iter().map(String::as_str).collect();
         let mut y = top;
-        for text in text_metrics::lines(said, SMALL * self.text, self.room) {
+        for text in text_metrics::lines(said, SMALL * self.font_size, self.room) {
             self.small(placed, text, self.bars, Align::Left, y);
             y += line;
         }
@@ -251,14 +260,14 @@ impl<'a> PanelLayout<'a> {
 
     /// A small line of text whose upper edge is at `top`.
     fn small(&self, placed: &mut Placed, text: String, x: f64, align: Align, top: f64) {
-        let size = SMALL * self.text;
+        let size = SMALL * self.font_size;
         let y = top + 0.5 * LINE * size;
         placed.add_label(text, x, align, y, size, TextRole::Small);
     }
 
     /// The middle of a centred small text, moved so that the text stays inside the panel.
     fn within(&self, middle: f64, text: &str) -> f64 {
-        let half = text_metrics::width(text, SMALL * self.text) / 2.0;
+        let half = text_metrics::width(text, SMALL * self.font_size) / 2.0;
         let right = self.bars + self.room - half;
         (self.bars + middle).min(right).max(self.left + half)
     }

@@ -11,7 +11,7 @@ use super::{Chart, Pattern};
 pub struct Placed {
     /// The width and the base size of text that it was placed for; 0 before.
     pub width: f64,
-    pub text: f64,
+    pub font_size: f64,
     /// What the chart needs below its upper edge.
     pub height: f64,
     pub(super) shapes: Vec<Shape>,
@@ -64,20 +64,20 @@ pub const LINE: f64 = 1.4;
 pub const SMALL: f64 = 0.9;
 
 impl Chart {
-    /// In a column `width` wide with a base size of `text`, both in CSS pixels; its height is a whole number of them. A
+    /// In a column `width` wide with a base size of text, both in CSS pixels; its height is a whole number of them. A
     /// chart without points has no height.
     #[inline(never)]
-    pub fn placed(&self, width: f64, text: f64) -> Placed {
+    pub fn placed(&self, width: f64, font_size: f64) -> Placed {
         let mut placed = Placed {
             width,
-            text,
+            font_size,
             ..Placed::default()
         };
         let column = Column {
             left: 0.0,
             top: 0.0,
             width,
-            text,
+            font_size,
         };
         (self.place)(self, &mut placed, column);
         placed.height = placed.height.ceil();
@@ -131,7 +131,7 @@ impl Placed {
 /// Places a chart of panels.
 pub fn place(chart: &Chart, placed: &mut Placed, column: Column) {
     two_columns(&chart.panels, placed, column, |placed, panel, part| {
-        PanelLayout::new(panel, part.left, part.width, part.text).place(placed, part.top)
+        PanelLayout::new(panel, part.left, part.width, part.font_size).place(placed, part.top)
     });
 }
 

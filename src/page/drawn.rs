@@ -55,8 +55,8 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) -> Kept {
             return;
         };
         let looks = browser::looks::current();
-        MEASURED.set(Some((width, looks.text)));
-        place(&placed, &chart, width, looks.text);
+        MEASURED.set(Some((width, looks.font_size)));
+        place(&placed, &chart, width, looks.font_size);
         let placed = placed.borrow();
         move_ring(chart.kind, at.and_then(|at| placed.bounds(at)));
         if drawn != Some((width, looks)) {
@@ -68,10 +68,10 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) -> Kept {
 }
 
 /// Places the chart unless it stands there so.
-fn place(placed: &RefCell<Placed>, chart: &Chart, width: f64, text: f64) {
+fn place(placed: &RefCell<Placed>, chart: &Chart, width: f64, font_size: f64) {
     let mut placed = placed.borrow_mut();
-    if (placed.width, placed.text) != (width, text) {
-        *placed = chart.placed(width, text);
+    if (placed.width, placed.font_size) != (width, font_size) {
+        *placed = chart.placed(width, font_size);
     }
 }
 

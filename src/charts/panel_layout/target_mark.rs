@@ -24,7 +24,7 @@ impl PanelLayout<'_> {
 
     /// A line across the last bar, with its words centred below it.
     fn floor(&self, placed: &mut Placed, mark: &TargetMark, amount: f64, bottom: f64) -> f64 {
-        let em = self.text;
+        let em = self.font_size;
         let height = (BAR + 2.0 * OVER) * em;
         let top = bottom - (BAR + OVER) * em;
         let width = FLOOR * em;
@@ -61,7 +61,7 @@ impl PanelLayout<'_> {
 
     /// An arrow with its words beside it. Its length is always the same.
     fn arrow(&self, placed: &mut Placed, mark: &TargetMark, bottom: f64) -> f64 {
-        let em = self.text;
+        let em = self.font_size;
         let top = bottom + 0.5 * em;
         let (width, height) = (ARROW * em, BAR * em);
         let left = self.bars;
@@ -85,7 +85,7 @@ impl PanelLayout<'_> {
     }
 
     fn add_label(&self, placed: &mut Placed, text: String, x: f64, align: Align, y: f64) {
-        placed.add_label(text, x, align, y, self.text, TextRole::TargetValue);
+        placed.add_label(text, x, align, y, self.font_size, TextRole::TargetValue);
     }
 
     /// The panel's whole width at this height.

@@ -17,14 +17,14 @@ fn bar(amount: f64, pattern: Pattern, count: &str, value: &str) -> Bar {
     }
 }
 
-fn placed(end: f64, row: Row, width: f64, text: f64) -> Placed {
+fn placed(end: f64, row: Row, width: f64, font_size: f64) -> Placed {
     let panel = Panel {
         unit: "%",
         end,
         rows: vec![row],
     };
     let mut placed = Placed::default();
-    PanelLayout::new(&panel, 0.0, width, text).place(&mut placed, 0.0);
+    PanelLayout::new(&panel, 0.0, width, font_size).place(&mut placed, 0.0);
     placed
 }
 
@@ -39,7 +39,7 @@ fn a_floor_is_on_its_side_of_the_bars_end_and_everything_in_the_column() {
         (100.0, 98.0, "预计超过98%", 100.0, "100%以上"),
     ] {
         for width in [288.0, 328.0, 360.0, 600.0, 900.0] {
-            for text in [14.0, 16.0, 28.0] {
+            for font_size in [14.0, 16.0, 28.0] {
                 let row = Row {
                     label: "甲".to_owned(),
                     bars: vec![bar(amount, Pattern::Solid, "", value)],
@@ -49,8 +49,8 @@ fn a_floor_is_on_its_side_of_the_bars_end_and_everything_in_the_column() {
                         value: words.to_owned(),
                     }),
                 };
-                let placed = placed(end, row, width, text);
-                let case = format!("{amount} beside {line} at {width}, {text}");
+                let placed = placed(end, row, width, font_size);
+                let case = format!("{amount} beside {line} at {width}, {font_size}");
                 let sides = |pattern| {
                     let of = placed.shapes.iter().filter(|own| own.pattern == pattern);
                     let of: Vec<Rect> = of.map(|shape| shape.at).collect();
