@@ -52,14 +52,14 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
     }
     let fragment = decode(fragment.strip_prefix('#').unwrap_or(fragment));
     let target = if fragment.is_empty() { only } else { fragment };
-    if is_place(&target) {
+    if is_element_id(&target) {
         query.target = target;
     }
     query
 }
 
 /// Whether an element of the page can have this id; all are plain ASCII. The skip link's target is no item.
-fn is_place(id: &str) -> bool {
+fn is_element_id(id: &str) -> bool {
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
     id.len() <= 80 && id != RESULTS && id.bytes().all(is_plain)
 }

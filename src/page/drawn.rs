@@ -33,7 +33,7 @@ pub fn keep_drawn(chart: Arc<Chart>, chosen: Chosen) -> Kept {
     // Counts the changes that the browser reports.
     let changes = TrackedNumber::new(0);
     let changed = move || {
-        changes.count();
+        changes.increment();
     };
     // The width and the looks that what stands on the canvas was drawn for.
     let mut drawn = None;

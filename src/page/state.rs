@@ -200,8 +200,8 @@ impl Page {
             // Written even where they don't change: writing drops the subscriptions of parts that are gone with the view.
             self.latest.set(answer.clone());
             self.settled_answer.set(answer);
-            self.extra_items.renew();
-            self.render_budget.renew();
+            self.extra_items.notify();
+            self.render_budget.notify();
         } else {
             set_if_changed(self.latest, answer);
             if self.render_budget.get_untracked() > TOP_ITEMS {

@@ -34,12 +34,12 @@ impl TrackedNumber {
     }
 
     /// Adds one, wrapping around; does nothing where the number was disposed of with its part.
-    pub fn count(self) {
+    pub fn increment(self) {
         let _ = self.write.try_update(|own| *own = own.wrapping_add(1));
     }
 
     /// Writes the same value, which drops the subscriptions of parts that are gone.
-    pub fn renew(self) {
+    pub fn notify(self) {
         self.set(self.get_untracked());
     }
 }
@@ -83,7 +83,7 @@ impl<T> Tracked<T> {
         if let Ok(mut own) = self.value.write() {
             *own = value;
         }
-        self.version.count();
+        self.version.increment();
     }
 }
 

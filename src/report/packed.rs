@@ -144,20 +144,20 @@ macro_rules! packed_choices {
             /// All of them, in the order of their numbers.
             pub const ALL: [$type; [$(stringify!($variant)),*].len()] = [$($type::$variant),*];
 
-            fn place(self) -> usize {
+            fn position(self) -> usize {
                 $type::ALL.iter().position(|&other| other == self).unwrap_or(0)
             }
         }
 
-        packed_as_number!($type, $type::place, |place| {
-            $type::ALL.get(place).copied().unwrap_or($type::ALL[0])
+        packed_as_number!($type, $type::position, |position| {
+            $type::ALL.get(position).copied().unwrap_or($type::ALL[0])
         });
 
         // Shifted by one, 0 being `None`.
         packed_as_number!(
             Option<$type>,
-            |value: Option<$type>| value.map_or(0, |value| value.place() + 1),
-            |place: usize| $type::ALL.get(place.wrapping_sub(1)).copied()
+            |value: Option<$type>| value.map_or(0, |value| value.position() + 1),
+            |position: usize| $type::ALL.get(position.wrapping_sub(1)).copied()
         );
     )*};
 }
