@@ -22,6 +22,23 @@ struct Candidate<'a> {
     has_border: bool,
 }
 
+/// What is known of how a term sounds.
+struct Sound {
+    /// How many of its letters are Latin.
+    latin: usize,
+    /// For each letter, whether it is a character whose sound isn't known.
+    unknown: Vec<bool>,
+    /// Whether it is the pinyin of two characters, complete.
+    is_two_syllables: bool,
+}
+
+/// Whether what stands right behind a number counts as a word: 万人 is no answer to 军人.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Units {
+    Taken,
+    LeftOut,
+}
+
 /// Only the first so many different candidates are kept.
 const MAX_CANDIDATES: usize = 32;
 /// A word of two characters of which one is unknown is meant only if it stands in so many entries: 电子 is no answer to 电梯.
@@ -44,22 +61,28 @@ const LANE: usize = MAX_LETTERS + 1;
 const SLIPPED: usize = LANE;
 const SWAPPED: usize = 2 * LANE;
 
+impl Sound {
+    fn has_unknown(&self) -> bool {
+        self.unknown.contains(&true)
+    }
+}
+
 impl Candidate<'_> {
-    /// Whether it may be the word that was meant. `latin` of the term's letters are Latin, the sound of some is `unknown`.
-    /// Pinyin that is two whole syllables is no slip in a piece of two words (laoren is not 造人, of 打造人才).
-    fn is_plausible(&self, latin: usize, unknown: &[bool], is_two_syllables: bool) -> bool {
-        let count = unknown.len();
-        let has_unknown = unknown.contains(&true);
+    /// Whether it may be the word that was meant by a term of this sound. Pinyin that is two whole syllables is no slip in
+    /// a piece of two words (laoren is not 造人, of 打造人才).
+    fn is_plausible(&self, sound: &Sound) -> bool {
+        let count = sound.unknown.len();
+        let has_unknown = sound.has_unknown();
         let [first, last] = self.stands_alone;
         // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
-        let is_word = match latin {
+        let is_word = match sound.latin {
             0 => count > 2 || self.entries > 1 && (has_unknown || self.has_border),
-            _ if is_two_syllables => self.codes.len() > 2 || first && last,
+            _ if sound.is_two_syllables => self.codes.len() > 2 || first && last,
             _ => self.codes.len() > 1,
         };
         // Where any character matches, a short candidate must not be part of a longer word; and the first of three tells
         // names apart (of two towns).
-        let whole = match unknown {
+        let whole = match sound.unknown[..] {
             [_, _] => first && last,
             [is_unknown, _, _] => last && !is_unknown,
             _ => true,
@@ -87,17 +110,24 @@ impl Index {
             let own = characters.code(*letter);
             !letter.is_ascii() && !characters.spelled().iter().any(|(_, code)| *code == own)
         };
-        let unknown: Vec<bool> = letters.iter().map(is_unknown).collect();
-        let has_unknown = unknown.contains(&true);
-        let is_two_syllables = self.is_two_syllables(term);
-        let is_vague = count == 2 && has_unknown;
-        let candidates = self.candidates(&self.sounds_like(&letters, &unknown), is_vague);
+        let sound = Sound {
+            latin,
+            unknown: letters.iter().map(is_unknown).collect(),
+            is_two_syllables: self.is_two_syllables(term),
+        };
+        let is_vague = count == 2 && sound.has_unknown();
+        let units = if is_vague {
+            Units::LeftOut
+        } else {
+            Units::Taken
+        };
+        let candidates = self.candidates(&self.sounds_like(&letters, &sound), units);
         let mut best = Vec::new();
         for candidate in by_entries(&candidates)
             .iter()
             .filter_map(|at| candidates.get(*at))
         {
-            if candidate.is_plausible(latin, &unknown, is_two_syllables) {
+            if candidate.is_plausible(&sound) {
                 best.push(candidate);
             }
         }
@@ -131,8 +161,8 @@ impl Index {
     }
 
     /// An automaton for words that sound like these letters; where they are pinyin, also with one slip of the finger. A
-    /// letter whose sound isn't known (`unknown`) matches any character; the others then match only themselves.
-    fn sounds_like(&self, letters: &[char], unknown: &[bool]) -> Automaton {
+    /// letter whose sound isn't known matches any character; the others then match only themselves.
+    fn sounds_like(&self, letters: &[char], sound: &Sound) -> Automaton {
         let characters = self.characters();
         let count = letters.len();
         let whole = 1 << count | 1 << (SLIPPED + count);
@@ -143,33 +173,31 @@ impl Index {
                 *offsets |= 1 << at;
             }
         }
-        let has_unknown = unknown.contains(&true);
-        for (at, (&letter, &may_be_any)) in letters.iter().zip(unknown).enumerate() {
+        let has_unknown = sound.has_unknown();
+        for (at, (&letter, &may_be_any)) in letters.iter().zip(&sound.unknown).enumerate() {
             let own = characters.code(letter);
-            let mut add = |state: usize, code, to| automaton.add(state + at, code, to << at);
+            let mut add = |state: usize, code, to| automaton.add(state + at, code, to);
+            // The state after this letter.
+            let next = 1 << (at + 1);
             if own != BREAK {
-                add(0, own, 2);
-                add(SLIPPED, own, 2 << SLIPPED);
+                add(0, own, next);
+                add(SLIPPED, own, next << SLIPPED);
             }
             for &(spelling, code) in characters.spelled() {
                 if code == own && !has_unknown {
-                    for &(sound, other) in characters.spelled() {
-                        if sound == spelling {
-                            add(0, other, 2);
+                    for &(alike, other) in characters.spelled() {
+                        if alike == spelling {
+                            add(0, other, next);
                         }
                     }
                 }
                 if may_be_any {
-                    add(0, code, 2 << SLIPPED);
+                    add(0, code, next << SLIPPED);
                 }
-                if count_latin(letters) >= MIN_PINYIN_LETTERS {
+                if sound.latin >= MIN_PINYIN_LETTERS {
                     for state in [0, SLIPPED, SWAPPED] {
                         let from = 1 << (state + at);
-                        add(
-                            state,
-                            code,
-                            advance_with_slip(from, &spelling, &typed) >> at,
-                        );
+                        add(state, code, advance_with_slip(from, &spelling, &typed));
                     }
                 }
             }
@@ -177,9 +205,8 @@ impl Index {
         automaton
     }
 
-    /// The different words that the automaton matches, in the order of the index. Where they are vague, none that is the
-    /// unit of a number: 万人 is no answer to 军人.
-    fn candidates(&self, automaton: &Automaton, is_vague: bool) -> Vec<Candidate<'_>> {
+    /// The different words that the automaton matches, in the order of the index.
+    fn candidates(&self, automaton: &Automaton, units: Units) -> Vec<Candidate<'_>> {
         let mut words: Vec<Candidate> = Vec::new();
         for entry in 0..self.entry_count() {
             for &field in self.fields(entry) {
@@ -189,7 +216,7 @@ impl Index {
                     next = found.start + 1;
                     let ends = [found.start.wrapping_sub(1), found.start + found.length];
                     let before = self.characters().letter_at(codes, ends[0]);
-                    if is_vague && before.is_ascii_digit() {
+                    if units == Units::LeftOut && before.is_ascii_digit() {
                         continue;
                     }
                     let beside = ends.map(|at| self.neighbour(codes, at));
