@@ -66,7 +66,7 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String
         let none = vec![String::new()];
         let own = spellings.get(&c).unwrap_or(&none);
         let other = forms.get(&c).map(Vec::as_slice).unwrap_or_default();
-        tables.add_readings(c, own, !other.is_empty())?;
+        tables.add_readings(c, own, other)?;
         tables.add_forms(other);
         known.extend(other);
     }
@@ -74,7 +74,7 @@ pub fn pack(readings: &str, variants: &str, text: &str) -> Result<Tables, String
 }
 
 impl Tables {
-    fn add_readings(&mut self, c: char, own: &[String], has_forms: bool) -> Result<(), String> {
+    fn add_readings(&mut self, c: char, own: &[String], forms: &[char]) -> Result<(), String> {
         for (i, syllable) in own.iter().enumerate() {
             let (initial, rest) = divided(syllable);
             let Some(place) = FINALS.split(' ').position(|known| known == rest) else {
@@ -83,7 +83,11 @@ impl Tables {
                 ));
             };
             let more = if i + 1 < own.len() { MORE } else { 0 };
-            let formed = if i == 0 && has_forms { FORMS } else { 0 };
+            let formed = if i == 0 && !forms.is_empty() {
+                FORMS
+            } else {
+                0
+            };
             self.readings.extend([initial, place as u8 | more | formed]);
         }
         Ok(())

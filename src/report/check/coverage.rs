@@ -44,28 +44,26 @@ fn accounted(report: &Report) -> Vec<(&str, Span)> {
     readings.chain(ledger).filter_map(span).collect()
 }
 
-/// Whether what stands between two digits leaves them one number.
-fn is_within(between: Option<&str>, may_be_decimal: bool) -> bool {
-    match between {
-        Some("") => true,
-        Some(".") => may_be_decimal,
-        _ => false,
-    }
-}
-
 /// The runs of digits of a text; what is full-width is to be mended first.
 fn digit_runs(text: &str) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
         match runs.last_mut() {
-            // Also behind a decimal point; what begins a paragraph may be its number in a list: 1.160个.
-            Some(run) if is_within(text.get(run.end..at), run.start > 0) => {
-                run.end = at + c.len_utf8();
-            }
+            Some(run) if goes_on(text, run, at) => run.end = at + c.len_utf8(),
             _ => runs.push(at..at + c.len_utf8()),
         }
     }
     runs
+}
+
+/// Whether the digit at a place goes on with a run before it: beside it, or behind a decimal point. What begins a paragraph
+/// may be its number in a list: 1.160个.
+fn goes_on(text: &str, run: &Span, at: usize) -> bool {
+    match text.get(run.end..at) {
+        Some("") => true,
+        Some(".") => run.start > 0,
+        _ => false,
+    }
 }
 
 fn around(words: &str, run: &Span) -> String {
