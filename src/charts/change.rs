@@ -40,7 +40,7 @@ pub fn chart(scope: &Scope) -> Chart {
         pairs::add_row(&mut panels, Axes::Own, level.unit, row);
     }
     let said = sentence(&promises, &scope.report.about);
-    pairs::chart(scope, &TEXTS, &promises, result_status, panels, &said)
+    pairs::chart(scope, &TEXTS, &promises, panels, &said)
 }
 
 /// A level, and a change of it.

@@ -56,7 +56,7 @@ pub fn chart(scope: &Scope) -> Chart {
         // There is nothing to keep to.
         says.caution = "";
     }
-    pairs::chart(scope, &says, &shares, result_status, panels, &said)
+    pairs::chart(scope, &says, &shares, panels, &said)
 }
 
 /// Two numbers of one unit, no ranges.

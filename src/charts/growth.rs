@@ -46,8 +46,7 @@ pub fn chart(scope: &Scope) -> Chart {
     }
     let reviewed = wording::year(scope.report.about.reviewed);
     let said = sentence(&rates, &reviewed);
-    let result_status = pairs::result_status(&results);
-    let mut chart = pairs::chart(scope, &TEXTS, &results, result_status, panels, &said);
+    let mut chart = pairs::chart(scope, &TEXTS, &results, panels, &said);
     // Results and estimates alike: it says the year alone.
     chart.title = fill(TEXTS.title, &[&reviewed]);
     chart.table.good_falls_said = good_falls_said;

@@ -3,8 +3,7 @@
 use super::sentence::{many, one};
 use super::{Comparison, Pair, result_status};
 use crate::charts::scope::Scope;
-use crate::charts::wording::ResultStatus;
-use crate::charts::{Chart, ChartKind, Legend, Panel, Pattern, Point, Row, placed, wording};
+use crate::charts::{Chart, ChartKind, Legend, Panel, Pattern, Point, Row, Table, placed, wording};
 use crate::report::{Stated, concat};
 use crate::texts::{charts as texts, fill, untranslated};
 
@@ -68,7 +67,7 @@ pub fn beside(
         [only] => one(only, comparison),
         _ => many(pairs, result_status, &scope.report.about, comparison),
     };
-    chart(scope, says, pairs, result_status, panels, &said)
+    chart(scope, says, pairs, panels, &said)
 }
 
 /// A chart of pairs, each of which has a row in the panels, with their table and points; `said` is the sentence without its
@@ -77,27 +76,15 @@ pub fn chart(
     scope: &Scope,
     says: &PairTexts,
     pairs: &[Pair],
-    result_status: ResultStatus,
     panels: Vec<Panel>,
     said: &str,
 ) -> Chart {
     let about = &scope.report.about;
-    let result = wording::of_year(about.reviewed, result_status.word());
-    let target = |what| wording::of_year(about.planned, what);
-    let mut head = wording::owned(&[says.thing, &result]);
-    if !says.head.is_empty() {
-        head.push(target(says.head));
-    }
-    head.push(texts::REMARKS.to_owned());
-    let (mut rows, mut points, mut is_split) = (Vec::new(), Vec::new(), false);
-    let drawn = panels.iter().flat_map(|panel| &panel.rows);
-    for (pair, row) in pairs.iter().zip(drawn) {
-        let mut cells = cells(row);
-        cells.truncate(head.len() - 1);
-        cells.push(pair.remark(says.kind));
-        rows.push(cells);
+    let result = wording::of_year(about.reviewed, result_status(pairs).word());
+    let target = wording::of_year(about.planned, says.target);
+    let mut points = Vec::new();
+    for pair in pairs {
         for reading in pair.readings() {
-            is_split |= !scope.has(reading);
             let stated = Stated {
                 report: scope.report,
                 indicator: pair.indicator,
@@ -106,24 +93,12 @@ pub fn chart(
             points.push(Point::reading(says.kind, &pair.name, stated));
         }
     }
-    let only_if = |is_so, text| if is_so { text } else { "" };
-    let sentence = match points.is_empty() {
-        true => texts::NONE.to_owned(),
-        false => concat(&[
-            said,
-            texts::STOP,
-            says.caution,
-            only_if(panels.len() > 1, texts::OWN_SCALES),
-            only_if(is_split, texts::SHOWN_TOGETHER),
-        ]),
-    };
-    let title = fill(says.title, &[&result, &target(says.target)]);
     Chart {
         kind: says.kind,
-        title,
-        sentence,
+        title: fill(says.title, &[&result, &target]),
+        sentence: sentence(scope, says, pairs, &panels, said),
         legend: legend(&panels, about.planned, &result),
-        table: wording::with_remarks_below(head, rows),
+        table: table(says, pairs, &panels, about.planned, &result),
         panels,
         lines: Vec::new(),
         place: placed::place,
@@ -132,8 +107,53 @@ pub fn chart(
     }
 }
 
-/// Name, result and target as the picture has them.
-fn cells(row: &Row) -> Vec<String> {
+/// What is said of the pairs, with what a reader must know of the picture.
+fn sentence(
+    scope: &Scope,
+    says: &PairTexts,
+    pairs: &[Pair],
+    panels: &[Panel],
+    said: &str,
+) -> String {
+    if pairs.is_empty() {
+        return texts::NONE.to_owned();
+    }
+    let only_if = |is_so, text| if is_so { text } else { "" };
+    let mut readings = pairs.iter().flat_map(Pair::readings);
+    let is_split = readings.any(|reading| !scope.has(reading));
+    concat(&[
+        said,
+        texts::STOP,
+        says.caution,
+        only_if(panels.len() > 1, texts::OWN_SCALES),
+        only_if(is_split, texts::SHOWN_TOGETHER),
+    ])
+}
+
+/// A row for each pair, as the picture has it, with its remarks; a column of targets only where the texts have a head for it.
+fn table(says: &PairTexts, pairs: &[Pair], panels: &[Panel], planned: u16, result: &str) -> Table {
+    let has_targets = !says.head.is_empty();
+    let mut head = wording::owned(&[says.thing, result]);
+    if has_targets {
+        head.push(wording::of_year(planned, says.head));
+    }
+    head.push(texts::REMARKS.to_owned());
+    let drawn = panels.iter().flat_map(|panel| &panel.rows);
+    let mut rows = Vec::new();
+    for (pair, row) in pairs.iter().zip(drawn) {
+        let (result, target) = figures(row);
+        let mut cells = wording::owned(&[&row.label, result]);
+        if has_targets {
+            cells.push(target.to_owned());
+        }
+        cells.push(pair.remark(says.kind));
+        rows.push(cells);
+    }
+    wording::with_remarks_below(head, rows)
+}
+
+/// Result and target as the picture has them.
+fn figures(row: &Row) -> (&str, &str) {
     let (mut result, mut target) = (wording::NONE, wording::NONE);
     for bar in &row.bars {
         for segment in &bar.segments {
@@ -146,7 +166,7 @@ fn cells(row: &Row) -> Vec<String> {
     if let Some(mark) = &row.target_mark {
         target = &mark.value;
     }
-    wording::owned(&[&row.label, result, target])
+    (result, target)
 }
 
 /// What each pattern of the panels stands for, in the order they are met.
