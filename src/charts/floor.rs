@@ -1,20 +1,12 @@
 //! Shares whose target is a floor: the result as a bar, the floor as a line to stay above. A floor below
 //! the result does not mean a fall.
 
-use super::pairs::{self, Axes, Extent, Pair, PairTexts, Words};
+use super::pairs::{self, Axes, Extent, Group, Pair, PairTexts};
 use super::scope::Scope;
 use super::wording;
 use super::{Chart, ChartKind, Panel, Pattern, TargetMark};
 use crate::report::{About, Compare, Measure, Reading, Standing, decimal, join};
 use crate::texts::{charts as texts, fill};
-
-/// In the order of [`Standing`].
-const WORDS: [Words; 4] = [
-    [texts::ABOVE; 2],
-    [texts::ON; 2],
-    [texts::BELOW; 2],
-    [texts::OPEN; 2],
-];
 
 const TEXTS: PairTexts = PairTexts {
     kind: ChartKind::Floor,
@@ -73,6 +65,16 @@ fn standing(share: &Pair) -> Standing {
     }
 }
 
+/// What is said of a result that stands so to its floor.
+fn word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Above => texts::ABOVE,
+        Standing::On => texts::ON,
+        Standing::Below => texts::BELOW,
+        Standing::Open => texts::OPEN,
+    }
+}
+
 fn sentence(shares: &[Pair], about: &About) -> String {
     let reviewed = wording::year(about.reviewed);
     match shares {
@@ -82,24 +84,20 @@ fn sentence(shares: &[Pair], about: &About) -> String {
             if let Some((result, floor)) = only.both() {
                 clauses.extend([result, floor].map(wording::figure_with_year));
             }
-            clauses.push(fill(
-                texts::FIGURE,
-                &[&reviewed, WORDS[standing(only) as usize][0]],
-            ));
+            clauses.push(fill(texts::FIGURE, &[&reviewed, word(standing(only))]));
             fill(texts::POINT, &[&only.name, &join(&clauses, texts::COMMA)])
         }
         _ => {
             let target = wording::of_year(about.planned, texts::TARGET);
             let count = decimal(shares.len());
-            let mut groups = Vec::new();
-            for share in shares {
-                groups.push(standing(share) as usize);
-            }
+            let groups = Standing::ALL.map(|one| {
+                let is_in = |share: &Pair| standing(share) == one;
+                Group::of(shares, [word(one); 2], &is_in)
+            });
             let clauses =
                 pairs::clauses(
-                    shares,
+                    shares.len(),
                     &groups,
-                    &WORDS,
                     &|extent, [word, _], some| match extent {
                         Extent::All => fill(texts::ALL_FIGURES, &[&reviewed, word]),
                         Extent::First => fill(texts::SOME_FIGURES, &[&reviewed, some, word]),

@@ -4,7 +4,7 @@ mod chart;
 mod sentence;
 
 pub use chart::{Axes, PairTexts, add_row, beside, chart};
-pub use sentence::{Extent, Words, clauses};
+pub use sentence::{Extent, Group, Words, clauses};
 
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
@@ -20,7 +20,7 @@ pub struct Pair {
     pub target: Option<&'static Reading>,
 }
 
-/// How a target compares with its result, as far as that may be said; in the order of a sentence.
+/// How a target compares with its result, as far as that may be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
     Higher,
@@ -36,6 +36,20 @@ pub enum Relation {
     Falls,
     /// One of the two is missing.
     Alone,
+}
+
+impl Relation {
+    /// In the order of a sentence.
+    const ALL: [Relation; 8] = [
+        Relation::Higher,
+        Relation::Same,
+        Relation::Slower,
+        Relation::Lower,
+        Relation::Loose,
+        Relation::Range,
+        Relation::Falls,
+        Relation::Alone,
+    ];
 }
 
 /// What is compared in a chart of pairs, and in what words.

@@ -2,7 +2,7 @@
 
 use super::{Indicator, Reading};
 
-/// How a result compares with its floor, in the order of a sentence.
+/// How a result compares with its floor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     Above,
@@ -13,6 +13,14 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// In the order of a sentence.
+    pub const ALL: [Standing; 4] = [
+        Standing::Above,
+        Standing::On,
+        Standing::Below,
+        Standing::Open,
+    ];
+
     /// Of a result and a floor in one unit.
     pub fn of(result: &Reading, floor: &Reading) -> Standing {
         let (Some(value), Some(least)) = (result.value, floor.value) else {

@@ -12,7 +12,7 @@ pub fn one(pair: &Pair, comparison: &Comparison) -> String {
         said.push(wording::figure_with_year(reading));
     }
     let relation = pair.relation(comparison);
-    let [short, _] = words(comparison)[relation as usize];
+    let [short, _] = words(relation, comparison);
     match relation {
         Relation::Falls | Relation::Alone => {}
         Relation::Higher | Relation::Lower => said.push(fill(texts::THE_TARGET, &[short])),
@@ -31,27 +31,22 @@ pub fn many(
     let planned = decimal(about.planned.into());
     let result = wording::of_year(about.reviewed, result_status.noun());
     let all = fill(comparison.all, &[&decimal(pairs.len())]);
-    let mut groups = Vec::new();
-    for pair in pairs {
-        groups.push(pair.relation(comparison) as usize);
-    }
-    let clauses = clauses(
-        pairs,
-        &groups,
-        &words(comparison),
-        &|extent, words, some| {
-            let [short, long] = words;
-            // Without a comparison, which may be due to the result, nothing is said of the target.
-            let is_open = long == short;
-            let long = fill(long, &[&result]);
-            match extent {
-                Extent::All if is_open => fill(texts::ALL_OPEN, &[&all, short]),
-                Extent::All => fill(texts::ALL_THE_SAME, &[&all, &planned, &long]),
-                Extent::First if !is_open => fill(texts::SOME, &[some, &planned, &long]),
-                Extent::First | Extent::Further => fill(texts::OTHERS, &[some, short]),
-            }
-        },
-    );
+    let groups = Relation::ALL.map(|relation| {
+        let is_in = |pair: &Pair| pair.relation(comparison) == relation;
+        Group::of(pairs, words(relation, comparison), &is_in)
+    });
+    let clauses = clauses(pairs.len(), &groups, &|extent, words, some| {
+        let [short, long] = words;
+        // Without a comparison, which may be due to the result, nothing is said of the target.
+        let is_open = long == short;
+        let long = fill(long, &[&result]);
+        match extent {
+            Extent::All if is_open => fill(texts::ALL_OPEN, &[&all, short]),
+            Extent::All => fill(texts::ALL_THE_SAME, &[&all, &planned, &long]),
+            Extent::First if !is_open => fill(texts::SOME, &[some, &planned, &long]),
+            Extent::First | Extent::Further => fill(texts::OTHERS, &[some, short]),
+        }
+    });
     match clauses.as_slice() {
         [all] => all.clone(),
         several => fill(texts::OF_THESE, &[&all]) + texts::COMMA + &join(several, texts::COMMA),
@@ -70,47 +65,61 @@ pub enum Extent {
 /// What is said of a group of pairs: alone, and with a placeholder for the result.
 pub type Words = [&'static str; 2];
 
-/// A clause for each of the groups that has pairs, in the order of their words; that of a single pair with its name.
-/// `groups` are the pairs' own, by number; `say` is given a group's extent, its words and the number of its pairs.
-pub fn clauses(
-    pairs: &[Pair],
-    groups: &[usize],
-    words: &[Words],
-    say: &dyn Fn(Extent, &Words, &str) -> String,
-) -> Vec<String> {
-    let mut clauses = Vec::new();
-    for (group, words) in words.iter().enumerate() {
+/// The pairs of which the same is said.
+pub struct Group<'a> {
+    words: Words,
+    count: usize,
+    /// The name of the last one.
+    name: &'a str,
+}
+
+impl Group<'_> {
+    /// The pairs that `is_in` accepts; perhaps none.
+    pub fn of<'a>(pairs: &'a [Pair], words: Words, is_in: &dyn Fn(&Pair) -> bool) -> Group<'a> {
         let (mut count, mut name) = (0, "");
-        for (pair, own) in pairs.iter().zip(groups) {
-            if *own == group {
+        for pair in pairs {
+            if is_in(pair) {
                 (count, name) = (count + 1, pair.name.as_str());
             }
         }
-        let extent = match count {
+        Group { words, count, name }
+    }
+}
+
+/// A clause for each of the groups that has any of `all` pairs, in their order; that of a single pair with its name. `say` is
+/// given a group's extent, its words and the number of its pairs.
+pub fn clauses(
+    all: usize,
+    groups: &[Group],
+    say: &dyn Fn(Extent, &Words, &str) -> String,
+) -> Vec<String> {
+    let mut clauses = Vec::new();
+    for group in groups {
+        let extent = match group.count {
             0 => continue,
-            _ if count == pairs.len() => Extent::All,
+            count if count == all => Extent::All,
             _ if clauses.is_empty() => Extent::First,
             _ => Extent::Further,
         };
-        let clause = say(extent, words, &decimal(count));
-        clauses.push(match count {
-            1 => fill(texts::NAMED, &[&clause, name]),
+        let clause = say(extent, &group.words, &decimal(group.count));
+        clauses.push(match group.count {
+            1 => fill(texts::NAMED, &[&clause, group.name]),
             _ => clause,
         });
     }
     clauses
 }
 
-/// In the order of [`Relation`]. Where both are the same nothing is compared.
-fn words(comparison: &Comparison) -> [Words; 8] {
-    [
-        comparison.higher,
-        [texts::SAME, texts::SAME_AS],
-        [texts::SLOWER, texts::SLOWER_THAN],
-        comparison.lower,
-        [texts::LOOSE; 2],
-        [texts::RANGE; 2],
-        [texts::BOTH_FALL; 2],
-        [texts::ALONE; 2],
-    ]
+/// What is said of a target that compares so with its result. Where both are the same nothing is compared.
+fn words(relation: Relation, comparison: &Comparison) -> Words {
+    match relation {
+        Relation::Higher => comparison.higher,
+        Relation::Same => [texts::SAME, texts::SAME_AS],
+        Relation::Slower => [texts::SLOWER, texts::SLOWER_THAN],
+        Relation::Lower => comparison.lower,
+        Relation::Loose => [texts::LOOSE; 2],
+        Relation::Range => [texts::RANGE; 2],
+        Relation::Falls => [texts::BOTH_FALL; 2],
+        Relation::Alone => [texts::ALONE; 2],
+    }
 }
