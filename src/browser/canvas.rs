@@ -9,13 +9,63 @@ use web_sys::{
     IntersectionObserver, IntersectionObserverInit, ResizeObserver,
 };
 
+/// A canvas' width and height, in device pixels.
+pub type Size = (u32, u32);
+
+/// Watches an element's size, whether it is near the screen, and the system's looks, until it is dropped.
+pub struct Watch {
+    observer: ResizeObserver,
+    nearness: Option<IntersectionObserver>,
+    looks: Vec<(EventTarget, &'static str)>,
+    action: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    /// Calls `action` soon after this, whenever the element's size changes, when it comes near the screen or leaves it
+    /// ([`is_near`]) and when the system's looks change. `None` where there is no such element or the engine lacks
+    /// `ResizeObserver`.
+    pub fn new(id: &str, action: impl FnMut() + 'static) -> Option<Watch> {
+        let element = element(id)?;
+        let action = Closure::<dyn FnMut()>::new(action);
+        let observer = ResizeObserver::new(action.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&element);
+        let margin = IntersectionObserverInit::new();
+        margin.set_root_margin("50% 0%");
+        let function = action.as_ref().unchecked_ref();
+        let nearness = IntersectionObserver::new_with_options(function, &margin).ok();
+        if let Some(nearness) = &nearness {
+            nearness.observe(&element);
+        }
+        let looks = super::looks::sources();
+        for (target, event) in &looks {
+            let _ = target.add_event_listener_with_callback(event, action.as_ref().unchecked_ref());
+        }
+        Some(Watch {
+            observer,
+            nearness,
+            looks,
+            action,
+        })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+        if let Some(nearness) = &self.nearness {
+            nearness.disconnect();
+        }
+        let action = self.action.as_ref().unchecked_ref();
+        for (target, event) in &self.looks {
+            let _ = target.remove_event_listener_with_callback(event, action);
+        }
+    }
+}
+
 /// The width in CSS pixels that an element gives to what it holds; `None` if there is no such element.
 pub fn width(id: &str) -> Option<f64> {
     Some(element(id)?.get_bounding_client_rect().width())
 }
-
-/// A canvas' width and height, in device pixels.
-pub type Size = (u32, u32);
 
 /// The device pixels that a canvas covers: as wide as the element with this id, whose edges browsers snap to whole pixels,
 /// and as high as [`reserve_height`] makes it. With one more or less the picture would be blurred.
@@ -108,54 +158,4 @@ fn canvas(id: &str) -> Option<HtmlCanvasElement> {
 fn pixels(size: f64) -> u32 {
     // A float to integer cast saturates, and NaN becomes 0.
     size.round() as u32
-}
-
-/// Watches an element's size, whether it is near the screen, and the system's looks, until it is dropped.
-pub struct Watch {
-    observer: ResizeObserver,
-    nearness: Option<IntersectionObserver>,
-    looks: Vec<(EventTarget, &'static str)>,
-    action: Closure<dyn FnMut()>,
-}
-
-impl Watch {
-    /// Calls `action` soon after this, whenever the element's size changes, when it comes near the screen or leaves it
-    /// ([`is_near`]) and when the system's looks change. `None` where there is no such element or the engine lacks
-    /// `ResizeObserver`.
-    pub fn new(id: &str, action: impl FnMut() + 'static) -> Option<Watch> {
-        let element = element(id)?;
-        let action = Closure::<dyn FnMut()>::new(action);
-        let observer = ResizeObserver::new(action.as_ref().unchecked_ref()).ok()?;
-        observer.observe(&element);
-        let margin = IntersectionObserverInit::new();
-        margin.set_root_margin("50% 0%");
-        let function = action.as_ref().unchecked_ref();
-        let nearness = IntersectionObserver::new_with_options(function, &margin).ok();
-        if let Some(nearness) = &nearness {
-            nearness.observe(&element);
-        }
-        let looks = super::looks::sources();
-        for (target, event) in &looks {
-            let _ = target.add_event_listener_with_callback(event, action.as_ref().unchecked_ref());
-        }
-        Some(Watch {
-            observer,
-            nearness,
-            looks,
-            action,
-        })
-    }
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-        if let Some(nearness) = &self.nearness {
-            nearness.disconnect();
-        }
-        let action = self.action.as_ref().unchecked_ref();
-        for (target, event) in &self.looks {
-            let _ = target.remove_event_listener_with_callback(event, action);
-        }
-    }
 }

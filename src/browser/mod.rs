@@ -14,6 +14,10 @@ use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
+thread_local! {
+    static LATEST_CALL: Cell<u32> = const { Cell::new(0) };
+}
+
 /// Whether an event is a click that follows a link in this tab. Other buttons and modifiers open
 /// another tab or window, which is left to the browser.
 pub fn is_plain_click(event: &web_sys::Event) -> bool {
@@ -64,27 +68,6 @@ pub fn window_string(name: &str) -> String {
         .unwrap_or_default()
 }
 
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
-
-/// The element with this id.
-fn element(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
-}
-
-/// Calls `action` on each `event` of `target`, for as long as the page lives.
-fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(action);
-    // Fails only for a null callback.
-    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    closure.forget();
-}
-
-thread_local! {
-    static LATEST_CALL: Cell<u32> = const { Cell::new(0) };
-}
-
 /// Calls `action` once neither this nor [`when_seen`] has been called again for `milliseconds`.
 pub fn when_quiet(milliseconds: i32, action: impl FnOnce() + 'static) {
     after(milliseconds, unless_called_again(action));
@@ -100,6 +83,35 @@ pub fn when_seen(action: impl FnOnce() + 'static) {
 pub fn once_seen(action: impl FnOnce() + 'static) {
     // Two frames: the first paints, the second lets the browser's own follow-up work finish. The task comes after both.
     before_frame(move || before_frame(move || soon(action)));
+}
+
+/// Calls `action` when the start script (`public/boot.js`) says that the app may take the page over.
+pub fn on_begin(action: impl FnMut() + 'static) {
+    if let Some(window) = web_sys::window() {
+        on(&window, "begin", action);
+    }
+}
+
+/// Calls `action` in a task of its own.
+pub fn soon(action: impl FnOnce() + 'static) {
+    after(0, action);
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this id.
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Calls `action` on each `event` of `target`, for as long as the page lives.
+fn on(target: &web_sys::EventTarget, event: &str, action: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(action);
+    // Fails only for a null callback.
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
 }
 
 /// The height of the screen's part that shows the page, in CSS pixels; endless where it cannot be had.
@@ -127,18 +139,6 @@ fn unless_called_again(action: impl FnOnce() + 'static) -> impl FnOnce() + 'stat
             action();
         }
     }
-}
-
-/// Calls `action` when the start script (`public/boot.js`) says that the app may take the page over.
-pub fn on_begin(action: impl FnMut() + 'static) {
-    if let Some(window) = web_sys::window() {
-        on(&window, "begin", action);
-    }
-}
-
-/// Calls `action` in a task of its own.
-pub fn soon(action: impl FnOnce() + 'static) {
-    after(0, action);
 }
 
 /// Calls `action` once after `milliseconds`.

@@ -2,6 +2,9 @@
 
 use crate::texts::untranslated;
 
+/// A line ends at its last punctuation mark where that fills this share of the room.
+const FILLED: f64 = 0.33;
+
 /// The width in the unit of `size`. A Chinese character is one em; other widths are meant to be enough for the widest of
 /// the usual system fonts in bold.
 pub fn width(text: &str, size: f64) -> f64 {
@@ -14,9 +17,6 @@ pub fn width(text: &str, size: f64) -> f64 {
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     lines(pieces(text), size, room)
 }
-
-/// A line ends at its last punctuation mark where that fills this share of the room.
-const FILLED: f64 = 0.33;
 
 /// Lines no wider than `room` that break only between pieces.
 pub fn lines(pieces: Vec<&str>, size: f64, room: f64) -> Vec<String> {
