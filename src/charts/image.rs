@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::hit_areas::Rect;
+use super::panel_layout::{ARROW, FLOOR};
 use super::placed::{Align, Placed, SMALL, TextRole};
 use super::{Chart, Pattern, Style, marks, svg, text_metrics};
 
@@ -24,6 +25,12 @@ const MARGIN: f64 = 1.0 / 18.0;
 const TITLE: f64 = 1.3;
 /// The height of a line, in em of its text.
 const LINE: f64 = 1.5;
+// Samples in a legend: how far right and down each begins, its width and its height, in em.
+const SAMPLE: [f64; 4] = [0.0, 0.3, ARROW, 0.75];
+/// As the mark: a thin line.
+const FLOOR_SAMPLE: [f64; 4] = [0.6, 0.1, FLOOR, 1.1];
+/// Where the words beside a sample begin, in em.
+const BESIDE_SAMPLE: f64 = 1.8;
 
 /// A chart laid out as an image of its own.
 #[derive(Debug)]
@@ -65,10 +72,9 @@ impl ChartImage {
         y = image.add_text(&chart.title, TITLE, TextRole::Value, y) + 0.3 * TEXT;
         y = image.add_text(&chart.sentence, 1.0, TextRole::Label, y) + 0.4 * TEXT;
         for legend in &chart.legend {
-            // As the mark: a floor is a thin line.
             let [across, down, width, height] = match legend.pattern {
-                Pattern::Floor => [0.6, 0.1, 0.14, 1.1],
-                _ => [0.0, 0.3, 1.3, 0.75],
+                Pattern::Floor => FLOOR_SAMPLE,
+                _ => SAMPLE,
             };
             let sample = Rect {
                 left: left + across * TEXT,
@@ -77,7 +83,7 @@ impl ChartImage {
                 height: height * TEXT,
             };
             image.placed.add_shape(sample, legend.pattern, None);
-            let (text, x) = (legend.label.clone(), left + 1.8 * TEXT);
+            let (text, x) = (legend.label.clone(), left + BESIDE_SAMPLE * TEXT);
             image.add_line(text, x, SMALL, TextRole::Small, y);
             y += LINE * SMALL * TEXT;
         }

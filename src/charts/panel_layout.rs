@@ -2,6 +2,8 @@
 
 mod target_mark;
 
+pub use target_mark::{ARROW, FLOOR};
+
 use super::axis::{self, Scale};
 use super::counts::{self, Counts};
 use super::hit_areas::{HitArea, Rect};

@@ -7,11 +7,11 @@ use crate::charts::text_metrics;
 use crate::charts::{TargetMark, axis};
 
 /// The length of an arrow, in em.
-const ARROW: f64 = 1.3;
+pub const ARROW: f64 = 1.3;
 /// How far a floor's line reaches beyond its bar, above and below, in em.
 const OVER: f64 = 0.25;
 /// The width of a floor's line, in em.
-const FLOOR: f64 = 0.14;
+pub const FLOOR: f64 = 0.14;
 
 impl PanelLayout<'_> {
     /// Places a target mark below its row's bars, which end at `top`; returns its lower edge.
