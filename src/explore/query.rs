@@ -58,6 +58,12 @@ impl Sort {
             Sort::Year => "year",
         }
     }
+
+    /// The order of this key; the default where there is none.
+    pub fn from_key(key: &str) -> Sort {
+        let mut all = Sort::ALL.into_iter();
+        all.find(|sort| sort.key() == key).unwrap_or_default()
+    }
 }
 
 /// How the charts show their numbers.

@@ -25,12 +25,7 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
         let value = decode(value);
         match key {
             "q" => query = query.with_words(&value),
-            "sort" => {
-                query.sort = Sort::ALL
-                    .into_iter()
-                    .find(|sort| sort.key() == value)
-                    .unwrap_or_default();
-            }
+            "sort" => query.sort = Sort::from_key(&value),
             // For a host that embeds a single item: a fragment would scroll the host's page.
             "only" => only = value,
             "show" => {

@@ -2,13 +2,12 @@
 
 use super::derived::Derived;
 use super::element::{Element, Node, element, live, nothing};
-use super::filters::{chip, name_of, picked};
-use super::link::link;
+use super::filters::{name_of, picked_chips};
+use super::link::{link, with_count};
 use super::overview::{alone, links};
 use super::{Page, texts};
 use crate::charts::listed;
 use crate::explore::{Explorer, Facet, Query, Suggestion, View};
-use crate::report::{concat, decimal};
 use crate::texts::fill;
 
 /// The choice of place that is the whole city.
@@ -147,16 +146,13 @@ fn elsewhere(page: Page, query: &Query) -> Vec<Node> {
 
 /// The picked choices, each a button that unpicks it.
 fn to_let_go(page: Page) -> Node {
-    let chips = picked(page)
-        .into_iter()
-        .map(|(facet, choice)| chip(page, facet, choice));
     let has_words = page.query.with(|query| !query.words.trim().is_empty());
     let says = if has_words {
         texts::NOTHING_HINT
     } else {
         texts::TOO_NARROW
     };
-    row(says, chips.collect())
+    row(says, picked_chips(page))
 }
 
 fn start_over(page: Page) -> Element {
@@ -167,10 +163,7 @@ fn start_over(page: Page) -> Element {
 }
 
 fn link_with_count(page: Page, to: Query, name: &str, count: usize) -> Node {
-    link(page, to)
-        .text(&concat(&[name, " "]))
-        .child(element("span").class("number").text(&decimal(count)))
-        .node()
+    with_count(link(page, to), name, count).node()
 }
 
 fn row(title: &'static str, links: Vec<Node>) -> Node {

@@ -116,11 +116,7 @@ fn sorting(page: Page) -> Node {
         .children(options)
         .on("change", move |_| {
             let key = browser::place::select_value("sort").unwrap_or_default();
-            let sort = Sort::ALL
-                .into_iter()
-                .find(|sort| sort.key() == key)
-                .unwrap_or_default();
-            page.ask(|query| query.sorted(sort));
+            page.ask(|query| query.sorted(Sort::from_key(&key)));
             browser::place::back_to_soon(RESULTS);
         });
     element("label")
@@ -140,12 +136,11 @@ fn chips(page: Page) -> Node {
     element("div")
         .class("picked")
         .live(move || {
-            let chips = picked(page)
-                .into_iter()
-                .map(|(facet, choice)| chip(page, facet, choice));
-            many(chips.chain(
-                (!page.query.with(crate::explore::Query::is_open)).then(|| clear_all(page).node()),
-            ))
+            let mut chips = picked_chips(page);
+            if !page.query.with(crate::explore::Query::is_open) {
+                chips.push(clear_all(page).node());
+            }
+            many(chips)
         })
         .node()
 }
@@ -159,6 +154,14 @@ fn clear_all(page: Page) -> Element {
         .on("click", move |_| page.ask(crate::explore::Query::cleared))
 }
 
+/// A button for each picked choice that lets it go. Follows the question.
+pub fn picked_chips(page: Page) -> Vec<Node> {
+    let picked = picked(page).into_iter();
+    picked
+        .map(|(facet, choice)| chip(page, facet, choice))
+        .collect()
+}
+
 /// The picked choices, in the order of the facets. Follows the question.
 pub fn picked(page: Page) -> Vec<(Facet, usize)> {
     let of = |facet: Facet| {
@@ -168,8 +171,7 @@ pub fn picked(page: Page) -> Vec<(Facet, usize)> {
     Facet::ALL.into_iter().flat_map(of).collect()
 }
 
-/// One picked choice, as a button that lets it go.
-pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
+fn chip(page: Page, facet: Facet, choice: usize) -> Node {
     let name = name_of(page, facet, choice);
     element("button")
         .attr("type", "button")

@@ -10,6 +10,7 @@ use super::element::{Element, element};
 use crate::browser;
 use crate::explore::Query;
 use crate::explore::url::RESULTS;
+use crate::report::{concat, decimal};
 
 /// A link to a question that stays the same.
 pub fn link(page: Page, to: Query) -> Element {
@@ -35,6 +36,12 @@ fn shared_link(page: Page, to: Arc<dyn Fn(&Query) -> Query + Send + Sync>) -> El
             "click",
             follow(page, move || page.query.with_untracked(|query| to(query))),
         )
+}
+
+/// A link with its words, and the number of what it finds behind them.
+pub fn with_count(link: Element, says: &str, count: usize) -> Element {
+    link.text(&concat(&[says, " "]))
+        .child(element("span").class("number").text(&decimal(count)))
 }
 
 /// On a phone with large type, where what was asked stands above all of the answer: down to that. Where there is a

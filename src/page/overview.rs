@@ -8,7 +8,7 @@ use super::deferred::deferred;
 use super::derived::Derived;
 use super::element::{Element, Node, element, live, many, nothing};
 use super::filters::{name_of, number};
-use super::link::{link, live_link};
+use super::link::{link, live_link, with_count};
 use super::project::project_id;
 use super::results::items;
 use super::{Page, texts};
@@ -172,11 +172,7 @@ pub fn links(
             Facet::Year => fill(texts::ONLY, &[&name]),
             _ => name,
         };
-        let to = || {
-            to(page, facet, choice)
-                .text(&concat(&[&says, " "]))
-                .child(element("span").class("number").text(&decimal(count)))
-        };
+        let to = || with_count(to(page, facet, choice), &says, count);
         let narrows = facet != Facet::Year || count < answer.count(View::Overview);
         (count > 0 && narrows).then(|| element("li").child(to()).node())
     });
