@@ -29,7 +29,7 @@ impl Scale {
 }
 
 /// The largest scale that leaves room for each value behind the end of its bar (for a fall: to the
-/// right of zero). `None` where the values would take too much from the bars. `text` is in CSS pixels.
+/// right of zero). `None` where the values would take too much from the bars. `font_size` is in CSS pixels.
 pub fn beside_values(panel: &Panel, room: f64, font_size: f64) -> Option<Scale> {
     let (fall, rise) = extent(panel);
     let whole = over_room(panel, room);
@@ -63,9 +63,9 @@ pub fn over_room(panel: &Panel, room: f64) -> Scale {
     }
 }
 
-/// Round numbers to write along a scale, with their texts: without a sign, since words say which
-/// side is which. Far enough apart for `text` (CSS pixels). Empty where no bar has a length, and where there is room for zero
-/// alone, which measures nothing.
+/// Round numbers to write along a scale, with their texts: without a sign, since words say which side is which. Far enough
+/// apart for a `font_size` in CSS pixels. Empty where no bar has a length, and where there is room for zero alone, which
+/// measures nothing.
 pub fn ticks(panel: &Panel, scale: Scale, font_size: f64) -> Vec<(f64, String)> {
     let (rows, unit) = (&panel.rows, panel.unit);
     let (fall, rise) = extent(panel);

@@ -64,7 +64,7 @@ pub const LINE: f64 = 1.4;
 pub const SMALL: f64 = 0.9;
 
 impl Chart {
-    /// In a column `width` wide with a base size of text, both in CSS pixels; its height is a whole number of them. A
+    /// In a column `width` wide with a base `font_size`, both in CSS pixels; its height is a whole number of them. A
     /// chart without points has no height.
     #[inline(never)]
     pub fn placed(&self, width: f64, font_size: f64) -> Placed {
