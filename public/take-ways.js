@@ -6,7 +6,8 @@
 (function () {
   'use strict';
 
-  const title = (item) => item.querySelector('h2').textContent;
+  /** A list has none of its own: the document's says what was asked. */
+  const title = (item) => (item.querySelector('h2') || document.querySelector('title')).textContent;
   const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', save: '{{save}}', cite: '{{cite}}' };
   const words = () => Object.assign({}, SAYS, document.getElementById('share').dataset);
 
@@ -110,6 +111,20 @@
     said.textContent = words().copied;
   }
 
+  /** Of the site's own file the rows of what the list shows, in its order; an indicator has one for each figure. */
+  async function rows(list, said) {
+    const ids = list.dataset.ids;
+    // The app isn't there yet, the list is whole: the link leads to the file as it is.
+    if (!ids) return;
+    const response = await fetch(list.querySelector('a').href);
+    if (!response.ok) throw new Error(`no file: ${response.status}`);
+    const [head, ...all] = (await response.text()).split('\r\n');
+    const own = (id) => all.filter((row) => row.startsWith(`"${id.replace(/^c-/, '')}",`));
+    // Reading it as a text took its mark away, by which spreadsheets know the encoding.
+    const file = '\ufeff' + [head, ...ids.split(' ').flatMap(own), ''].join('\r\n');
+    save(list, said, new Blob([file], { type: 'text/csv' }), '.csv');
+  }
+
   window.takeWays = {
     async png(chart, said) {
       const canvas = await rendered(chart.dataset.svg);
@@ -120,6 +135,7 @@
     svg: (chart, said) => save(chart, said, file(chart, 'svg', 'image/svg+xml'), '.svg'),
     csv: (chart, said) => save(chart, said, file(chart, 'csv', 'text/csv'), '.csv'),
     copy,
+    rows,
     share: (item, said) => window.sharePicture(item, { place: said, words: words(), rendered, png, show, offer, name, put }),
   };
 })();

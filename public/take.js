@@ -36,7 +36,7 @@
     if (target.closest('.take')) ways().catch(() => {});
     const button = target.closest('[data-take]');
     if (!button) return;
-    const item = button.closest('figure, .card, .project');
+    const item = button.closest('figure, .card, .project, #rows');
     const taken = place(item);
     // A card's button puts its picture away, too.
     const unfolds = button.hasAttribute('aria-expanded');

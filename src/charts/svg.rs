@@ -3,7 +3,7 @@
 use super::marks::{Mark, Thickness};
 use super::placed::Align;
 use super::{Colour, Style};
-use crate::report::{concat, join};
+use crate::report::{concat, decimal, join};
 
 /// A file of its own, called `title`, which grows and shrinks where it is put; its size and all numbers are whole pixels.
 pub fn svg(title: &str, marks: &[Mark], style: &Style, size: (u32, u32)) -> String {
@@ -97,6 +97,6 @@ fn attribute(file: &mut String, name: &str, value: &str) {
 }
 
 fn rgb((red, green, blue): Colour) -> String {
-    let parts = [red, green, blue].map(|part| part.to_string());
+    let parts = [red, green, blue].map(|part| decimal(part.into()));
     concat(&["rgb(", &join(&parts, ","), ")"])
 }

@@ -45,7 +45,7 @@ pub struct Found {
     /// The terms as asked; `terms` may have joined them.
     asked: Vec<String>,
     /// Entries that have all `terms`, completely or as a prefix, even as parts of numbers in a context: a superset of any
-    /// extension's hits.
+    /// extension's hits. None without terms, which nothing extends.
     matched: Vec<usize>,
 }
 
@@ -54,7 +54,6 @@ impl Found {
     pub fn all(count: usize) -> Found {
         Found {
             hits: (0..count).map(|entry| Hit { entry, rank: 0 }).collect(),
-            matched: (0..count).collect(),
             ..Found::default()
         }
     }

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::chosen::chosen;
 use super::deferred::deferred;
-use super::derived::Derived;
+use super::derived::{Computed, Derived};
 use super::drawn::keep_drawn;
 use super::element::{Element, Node, element, keyed, live, many, nothing};
 use super::empty::empty;
@@ -23,35 +21,33 @@ use crate::texts::fill;
 const SEVERAL: bool = bundled::COUNT > 1;
 
 /// The charts of what passes the question.
-type Shown = Memo<Vec<Arc<Chart>>>;
+type Shown = Computed<Vec<Arc<Chart>>>;
 
 pub fn charts(page: Page) -> Node {
-    let shown: Shown = Memo::new_with_compare(
-        move |_| {
-            let indicators = positions(page, View::Indicators);
-            let projects = positions(page, View::Projects);
-            // Indicators are the first entries.
-            let passes = |indicator, reading| {
-                let passes = |answer: &_| page.explorer.passes(answer, indicator, reading);
-                page.settled_answer.with_untracked(passes)
-            };
-            let mut charts = charts_of(page.report(), &indicators, &projects, &passes);
-            if SEVERAL {
-                charts.push(over_years(page.archive, &indicators, &passes));
-            }
-            charts.into_iter().map(Arc::new).collect()
-        },
+    let shown = Shown::new(move |_| {
+        let indicators = positions(page, View::Indicators);
+        let projects = positions(page, View::Projects);
+        // Indicators are the first entries.
+        let passes = |indicator, reading| {
+            let passes = |answer: &_| page.explorer.passes(answer, indicator, reading);
+            page.settled_answer.with_untracked(passes)
+        };
+        let mut charts = charts_of(page.report(), &indicators, &projects, &passes);
+        if SEVERAL {
+            charts.push(over_years(page.archive, &indicators, &passes));
+        }
         // Charts can't be compared: each time they are made is a change.
-        |_, _| true,
-    );
+        Some(charts.into_iter().map(Arc::new).collect())
+    });
+    let (all, with_points) = (shown.clone(), shown.clone());
     // Charts without points are named below the others.
     let missing = move || {
-        let (mut names, mut count) = (Vec::new(), 0);
-        shown.with(|shown| {
-            count = shown.len();
-            for chart in shown.iter().filter(|chart| chart.is_empty()) {
+        let (count, names) = all.with(|all| {
+            let mut names = Vec::new();
+            for chart in all.iter().filter(|chart| chart.is_empty()) {
                 names.push(chart.kind.short_name().to_owned());
             }
+            (all.len(), names)
         });
         if names.is_empty() {
             return nothing();
@@ -65,17 +61,17 @@ pub fn charts(page: Page) -> Node {
             .node()
     };
     let charts = keyed(
-        move || with_points(shown),
+        move || positions_with_points(&with_points),
         move |at| {
             let kind = shown.with_untracked(|shown| shown.get(at).map(|chart| chart.kind));
-            kind.map_or_else(nothing, |kind| chart(page, kind, shown, at))
+            kind.map_or_else(nothing, |kind| chart(page, kind, shown.clone(), at))
         },
     );
     many([charts, live(missing)])
 }
 
 /// The positions of the charts that have something to show.
-fn with_points(shown: Shown) -> Vec<usize> {
+fn positions_with_points(shown: &Shown) -> Vec<usize> {
     shown.with(|shown| {
         let mut positions = Vec::new();
         for (at, chart) in shown.iter().enumerate() {
@@ -122,7 +118,7 @@ fn chart(page: Page, kind: ChartKind, shown: Shown, batch: usize) -> Node {
         .class("chart")
         .attr("id", &chart_id(kind))
         .attr("data-item", "")
-        .child(deferred(page, batch, move || live(present)))
+        .child(deferred(page, batch, move || live(present.clone())))
         .node()
 }
 

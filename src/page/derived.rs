@@ -1,6 +1,7 @@
-//! Small derived values, whose readers rerun only when they change.
+//! Derived values, whose readers rerun only when they change.
 
 use std::marker::PhantomData;
+use std::sync::{Arc, RwLock};
 
 use leptos::prelude::*;
 
@@ -66,6 +67,58 @@ impl<T: Small> Derived<T> {
     pub fn get(self) -> T {
         T::of(self.0.get())
     }
+}
+
+/// A derived value of any type. The memo beside it only counts its changes: memos of one type need their code only once.
+pub struct Computed<T> {
+    changes: Derived<usize>,
+    value: Arc<RwLock<T>>,
+}
+
+impl<T> Clone for Computed<T> {
+    fn clone(&self) -> Computed<T> {
+        Computed {
+            changes: self.changes,
+            value: Arc::clone(&self.value),
+        }
+    }
+}
+
+impl<T: Default + Send + Sync + 'static> Computed<T> {
+    /// `change` is given the previous value, the default at first; `None` leaves it as it is.
+    pub fn new(change: impl Fn(&T) -> Option<T> + Send + Sync + 'static) -> Computed<T> {
+        let value = Arc::new(RwLock::new(T::default()));
+        let own = Arc::clone(&value);
+        let changes = Derived::new(move |earlier: Option<usize>| {
+            let mut changes = earlier.unwrap_or(0);
+            if let Some(new) = look(&own, &change) {
+                changes += 1;
+                if let Ok(mut value) = own.write() {
+                    *value = new;
+                }
+            }
+            changes
+        });
+        Computed { changes, value }
+    }
+
+    /// What `make` makes of the present value, which the caller then follows.
+    pub fn with<U>(&self, make: impl FnOnce(&T) -> U) -> U {
+        self.changes.get();
+        look(&self.value, make)
+    }
+
+    /// What `make` makes of the present value.
+    pub fn with_untracked<U>(&self, make: impl FnOnce(&T) -> U) -> U {
+        // Brings it up to date.
+        self.changes.0.get_untracked();
+        look(&self.value, make)
+    }
+}
+
+fn look<T, U>(value: &RwLock<T>, make: impl FnOnce(&T) -> U) -> U {
+    let value = value.read();
+    make(&value.unwrap_or_else(|poisoned| poisoned.into_inner()))
 }
 
 type Value = Box<dyn Fn(Option<usize>) -> usize + Send + Sync>;

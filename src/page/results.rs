@@ -16,11 +16,13 @@ use super::{Page, filters, texts};
 use crate::browser;
 use crate::explore::url::RESULTS;
 use crate::explore::{Query, Subject, View};
-use crate::report::decimal;
+use crate::report::{decimal, join};
 use crate::texts::fill;
 
 /// How many more items a click on the button shows.
 const ITEMS_PER_CLICK: usize = 500;
+/// The id of what takes a list along.
+const ROWS: &str = "rows";
 
 pub fn results(page: Page) -> Node {
     let view = page.view();
@@ -47,7 +49,12 @@ pub fn results(page: Page) -> Node {
     };
     element("div")
         .class("content")
-        .child(status(page, view))
+        .child(
+            element("div")
+                .class("found")
+                .child(status(page, view))
+                .live(move || rows(page, view.get())),
+        )
         .child(
             element("div")
                 .attr("id", RESULTS)
@@ -104,6 +111,37 @@ fn status(page: Page, view: Derived<View>) -> Node {
         .live_attr("aria-busy", move || busy(page))
         .live(says)
         .node()
+}
+
+/// A list for a spreadsheet: `public/take-ways.js` picks its rows out of the site's own file, which is all that a reader
+/// without a script gets.
+fn rows(page: Page, view: View) -> Node {
+    let file = match view {
+        View::Indicators => "indicators.csv",
+        View::Projects => "projects.csv",
+        View::Overview | View::Charts | View::Text => return nothing(),
+    };
+    if page.settled_answer.with(|answer| answer.count(view) == 0) {
+        return nothing();
+    }
+    // Runs before the script's own listener, which is further up in the document.
+    let set_ids = move |event: leptos::ev::Event| {
+        event.prevent_default();
+        let mut ids = Vec::new();
+        page.answer.with_untracked(|answer| {
+            for &entry in answer.list(view) {
+                ids.push(id(page, entry));
+            }
+        });
+        browser::place::set_attribute(ROWS, "data-ids", &join(&ids, " "));
+    };
+    let link = element("a")
+        .attr("href", file)
+        .attr("data-take", ROWS)
+        .text(texts::ROWS)
+        .on("click", set_ids);
+    // Made anew for each answer: what became of an earlier file goes with it.
+    element("div").attr("id", ROWS).child(link).node()
 }
 
 /// A view's entries, the first of them at once and the others on demand.

@@ -1,10 +1,8 @@
 //! The whole report, word for word: every figure leads to its card, every doubtful word to its note.
 
-use leptos::prelude::*;
-
 use super::card::note_line;
 use super::deferred::deferred;
-use super::derived::Derived;
+use super::derived::{Computed, Derived};
 use super::element::{Node, element, live, many, nothing};
 use super::link::link;
 use super::marked::marked;
@@ -15,14 +13,17 @@ use crate::report::typography::full_width;
 use crate::report::{Paragraph, Section};
 
 /// For each paragraph, whether it passes the question and is built by now.
-type Shown = Memo<Vec<bool>>;
+type Shown = Computed<Vec<bool>>;
 
 pub fn text(page: Page) -> Node {
-    let shown = Memo::new(move |earlier: Option<&Vec<_>>| match earlier {
-        Some(earlier) if page.is_top_only() => earlier.clone(),
-        _ => shown(page),
+    let shown = Shown::new(move |earlier| {
+        if page.is_top_only() && !earlier.is_empty() {
+            return None;
+        }
+        let shown = shown(page);
+        (shown != *earlier).then_some(shown)
     });
-    let sections = parts_of_report(page, &page.report().text, 2, shown, 0);
+    let sections = parts_of_report(page, &page.report().text, 2, &shown, 0);
     let contents = move || {
         let sections = page.report().text.iter();
         let contents = sections.map(|section| content(page, section));
@@ -85,7 +86,7 @@ fn parts_of_report(
     page: Page,
     sections: &'static [Section],
     level: usize,
-    shown: Shown,
+    shown: &Shown,
     mut first: usize,
 ) -> Vec<Node> {
     let part = |section| {
@@ -96,19 +97,22 @@ fn parts_of_report(
     sections.iter().map(part).collect()
 }
 
+/// Whether any of `count` paragraphs from a position on is shown.
+fn any_shown(shown: &Shown, from: usize, count: usize) -> Derived<bool> {
+    let shown = shown.clone();
+    Derived::new(move |_| shown.with(|shown| shown.iter().skip(from).take(count).any(|is| *is)))
+}
+
 /// A section, as long as one of its paragraphs is shown.
 fn part_of_report(
     page: Page,
     section: &'static Section,
     level: usize,
-    shown: Shown,
+    shown: &Shown,
     first: usize,
 ) -> Node {
-    let is_shown = move |from: usize, count: usize| {
-        shown.with(|shown| shown.iter().skip(from).take(count).any(|is| *is))
-    };
-    let count = length(section);
-    let visible = Derived::new(move |_| is_shown(first, count));
+    let visible = any_shown(shown, first, length(section));
+    let shown = shown.clone();
     live(move || {
         if !visible.get() {
             return nothing();
@@ -128,7 +132,7 @@ fn part_of_report(
             .enumerate()
             .map(|(at, paragraph)| {
                 // A value of its own, so that other paragraphs which come or go don't rebuild this one.
-                let visible = Derived::new(move |_| is_shown(first + at, 1));
+                let visible = any_shown(&shown, first + at, 1);
                 live(move || match visible.get() {
                     true => passage(page, paragraph),
                     // Of several in a row the style sheet shows one, and none while more is being built.
@@ -136,7 +140,7 @@ fn part_of_report(
                 })
             });
         let own = section.paragraphs.len();
-        let below = parts_of_report(page, &section.sections, level + 1, shown, first + own);
+        let below = parts_of_report(page, &section.sections, level + 1, &shown, first + own);
         element("section")
             .child(heading)
             .child(notes(page, section.id))

@@ -70,6 +70,8 @@ pub const START_OVER: &str = "清空，重新开始";
 pub const REMOVE: &str = "去掉{}";
 /// A button below the choices of a filter.
 pub const SEE: &str = "看这 {n} 项";
+/// The link that takes a list along as a file.
+pub const ROWS: &str = "下载表格";
 pub const SORT: &str = "排序";
 pub const SHOW_REST: &str = "显示其余 {n} 项";
 pub const SHOW_MORE: &str = "再显示 {n} 项";
