@@ -8,7 +8,7 @@
 
   /** A list has none of its own: the document's says what was asked. */
   const title = (item) => (item.querySelector('h2') || document.querySelector('title')).textContent;
-  const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', save: '{{save}}', cite: '{{cite}}' };
+  const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', save: '{{save}}', cite: '{{cite}}', noRows: '{{no-rows}}' };
   const words = () => Object.assign({}, SAYS, document.getElementById('share').dataset);
 
   /** What a file is called: a part is told from the whole. A name has 255 bytes. */
@@ -116,8 +116,9 @@
     const ids = list.dataset.ids;
     // The app isn't there yet, the list is whole: the link leads to the file as it is.
     if (!ids) return;
-    const response = await fetch(list.querySelector('a').href);
-    if (!response.ok) throw new Error(`no file: ${response.status}`);
+    // Not kept for no network.
+    const response = await fetch(list.querySelector('a').href).catch(() => ({ ok: false }));
+    if (!response.ok) return void (said.textContent = words().noRows);
     const [head, ...all] = (await response.text()).split('\r\n');
     const own = (id) => all.filter((row) => row.startsWith(`"${id.replace(/^c-/, '')}",`));
     // Reading it as a text took its mark away, by which spreadsheets know the encoding.

@@ -65,11 +65,14 @@ pub fn write(address: String, title: String, change: HistoryChange) {
         }
         HistoryChange::DebouncedPush | HistoryChange::DebouncedReplace => {
             PENDING.with(|pending| *pending.borrow_mut() = Some((address, title, change)));
-            super::after(QUIET, move || {
-                if WRITES.with(Cell::get) == this_write && !COMPOSING.with(Cell::get) {
-                    flush();
-                }
-            });
+            super::after(
+                QUIET,
+                Box::new(move || {
+                    if WRITES.with(Cell::get) == this_write && !COMPOSING.with(Cell::get) {
+                        flush();
+                    }
+                }),
+            );
         }
     }
 }

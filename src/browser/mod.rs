@@ -14,6 +14,9 @@ use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
+/// Boxed, so that the code of what calls it exists once and not per closure (1 KB with brotli).
+type Action = Box<dyn FnOnce()>;
+
 thread_local! {
     static LATEST_CALL: Cell<u32> = const { Cell::new(0) };
 }
@@ -70,19 +73,18 @@ pub fn window_string(name: &str) -> String {
 
 /// Calls `action` once neither this nor [`when_seen`] has been called again for `milliseconds`.
 pub fn when_quiet(milliseconds: i32, action: impl FnOnce() + 'static) {
-    after(milliseconds, unless_called_again(action));
+    after(milliseconds, unless_called_again(Box::new(action)));
 }
 
 /// Calls `action` once the present changes are painted, unless this or [`when_quiet`] is called again before.
 /// In a background tab that is when the tab is shown.
 pub fn when_seen(action: impl FnOnce() + 'static) {
-    once_seen(unless_called_again(action));
+    seen(unless_called_again(Box::new(action)));
 }
 
 /// Calls `action` in a task of its own, once the present changes are painted.
 pub fn once_seen(action: impl FnOnce() + 'static) {
-    // Two frames: the first paints, the second lets the browser's own follow-up work finish. The task comes after both.
-    before_frame(move || before_frame(move || soon(action)));
+    seen(Box::new(action));
 }
 
 /// Calls `action` when the start script (`public/boot.js`) says that the app may take the page over.
@@ -94,7 +96,7 @@ pub fn on_begin(action: impl FnMut() + 'static) {
 
 /// Calls `action` in a task of its own.
 pub fn soon(action: impl FnOnce() + 'static) {
-    after(0, action);
+    after(0, Box::new(action));
 }
 
 fn document() -> Option<Document> {
@@ -120,33 +122,40 @@ fn screen_height() -> f64 {
     height.unwrap_or(f64::INFINITY)
 }
 
-fn before_frame(action: impl FnOnce() + 'static) {
+fn seen(action: Action) {
+    // Two frames: the first paints, the second lets the browser's own follow-up work finish. The task comes after both.
+    before_frame(Box::new(move || {
+        before_frame(Box::new(move || after(0, action)))
+    }));
+}
+
+#[inline(never)]
+fn before_frame(action: Action) {
     if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(&once(Box::new(action)));
+        let _ = window.request_animation_frame(&once(action));
     }
 }
 
-/// A JavaScript function that can be called once. Boxed, so that its code exists once and not per closure (1 KB with brotli).
-fn once(action: Box<dyn FnOnce()>) -> js_sys::Function {
+/// A JavaScript function that can be called once.
+fn once(action: Action) -> js_sys::Function {
     Closure::once_into_js(action).unchecked_into()
 }
 
-fn unless_called_again(action: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
+fn unless_called_again(action: Action) -> Action {
     let this_call = LATEST_CALL.get().wrapping_add(1);
     LATEST_CALL.set(this_call);
-    move || {
+    Box::new(move || {
         if LATEST_CALL.get() == this_call {
             action();
         }
-    }
+    })
 }
 
 /// Calls `action` once after `milliseconds`.
-fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
+#[inline(never)]
+fn after(milliseconds: i32, action: Action) {
     if let Some(window) = web_sys::window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-            &once(Box::new(action)),
-            milliseconds,
-        );
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&once(action), milliseconds);
     }
 }

@@ -41,7 +41,7 @@ pub fn go_to(id: &str) {
         scroll(&document, &element, to);
     };
     show();
-    super::before_frame(|| super::before_frame(show));
+    super::before_frame(Box::new(|| super::before_frame(Box::new(show))));
 }
 
 /// What has the focus of a place: itself, or the link inside it, where figures share one (`passage.rs`).
@@ -115,6 +115,7 @@ pub fn input_value(id: &str) -> Option<String> {
     Some(typed_element::<HtmlInputElement>(id)?.value())
 }
 
+/// Writes into an input field; does nothing where there is none of this id.
 pub fn set_input_value(id: &str, words: &str) {
     if let Some(input) = typed_element::<HtmlInputElement>(id) {
         input.set_value(words);
@@ -209,6 +210,7 @@ pub fn set_attribute(id: &str, name: &str, text: &str) {
     }
 }
 
+/// The title of the document, which the browser shows on the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);

@@ -158,7 +158,7 @@ fn ranked(report: &'static Report, projects: &[&Project]) -> Vec<Tally> {
     for project in projects {
         let mut all = counted.iter_mut();
         if let Some(tally) = all.find(|tally| tally.topic.id == project.topic) {
-            tally.counts[project.stage as usize] += 1;
+            tally.counts[project.stage.position()] += 1;
         }
     }
     let mut tallies: Vec<Tally> = Vec::new();

@@ -88,6 +88,8 @@ fn may_break(before: char, after: char) -> bool {
             | ','
             | ';'
             | ':'
+            | '!'
+            | '?'
             | '%'
     );
     // A number stays with its unit: 1项, 115亿元.

@@ -6,6 +6,7 @@ use crate::texts::{charts as texts, fill, page, untranslated};
 /// In a cell without a figure.
 pub const NONE: &str = "—";
 
+/// A year in words: 2030年.
 pub fn year(year: u16) -> String {
     fill(page::YEAR, &[&decimal(year.into())])
 }
@@ -24,6 +25,7 @@ pub enum ResultStatus {
 }
 
 impl ResultStatus {
+    /// Of results of one chart; without any as if all were final.
     pub fn of<'a>(results: impl Iterator<Item = &'a Reading>) -> ResultStatus {
         let (mut estimates, mut all) = (0, 0);
         for result in results {

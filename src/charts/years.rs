@@ -178,7 +178,7 @@ impl Series {
                 }
             }
         }
-        // Of the row of the year that was aimed at last.
+        // Once, at the end: why the line has no targets.
         if let Some(row) = rows.last_mut() {
             row[4] = wording::remarks(&[&row[4], self.indicator.apart]);
         }

@@ -56,7 +56,8 @@ pub fn entries(report: &Report, vocabulary: &Vocabulary) -> Vec<Entry> {
     let indicators = report.indicators.iter().enumerate();
     let projects = report.projects.iter().enumerate();
     // Once for all indicators: this is on the path of the page's start.
-    let promises = report.projects.iter().filter(|project| project.livelihood);
+    let promises = report.projects.iter();
+    let promises = promises.filter(|project| report.is_promise(project));
     let promised: Vec<&str> = promises
         .flat_map(|promise| promise.figures.iter().copied())
         .collect();
@@ -118,7 +119,7 @@ fn values_of_readings(
 /// only expected is neither.
 fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Option<Stage> {
     let counts = |project: &Project| {
-        project.stage == Stage::Underway && is_own_figure(project, indicator, reading)
+        project.stage == Stage::Underway && is_own_figure(report, project, indicator, reading)
     };
     let is_underway = || reading.measure != Measure::Growth && report.projects.iter().any(counts);
     match reading.status {
@@ -129,15 +130,22 @@ fn stage_of(indicator: &Indicator, reading: &Reading, report: &Report) -> Option
     }
 }
 
-/// Whether a reading is one of the project's own figures, of two quotes of which one is in the other. Not by
-/// `Report::figures_of`, which looks through the paragraph for each: this is on the path of the page's start.
-fn is_own_figure(project: &Project, indicator: &Indicator, reading: &Reading) -> bool {
+/// Whether a reading is one of the project's own figures. Nearly always one of the two quotes is in the other: the paragraph
+/// is looked through only where they overlap, since this is on the path of the page's start.
+fn is_own_figure(
+    report: &Report,
+    project: &Project,
+    indicator: &Indicator,
+    reading: &Reading,
+) -> bool {
     let is_in = |inner, outer| !occurrences(outer, inner).is_empty();
     project.figures.contains(&indicator.id)
         && project.at == reading.at
         && reading.value.is_some()
         && is_in(reading.raw, project.quote)
-        && (is_in(reading.quote, project.quote) || is_in(project.quote, reading.quote))
+        && (is_in(reading.quote, project.quote)
+            || is_in(project.quote, reading.quote)
+            || report.figure_in_quote(project, reading).is_some())
 }
 
 fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabulary) -> Entry {
@@ -145,7 +153,7 @@ fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabu
     let mut figures = Vec::new();
     for indicator in &report.indicators {
         for reading in &indicator.readings {
-            if is_own_figure(project, indicator, reading) {
+            if is_own_figure(report, project, indicator, reading) {
                 figures.push(reading.figure().text());
             }
         }
@@ -174,7 +182,7 @@ fn of_project(at: usize, project: &Project, report: &Report, vocabulary: &Vocabu
             Some(project.stage),
             &project.audiences,
         )],
-        priority: if project.livelihood {
+        priority: if report.is_promise(project) {
             Priority::Promised
         } else if project.stage == Stage::Planned {
             Priority::Planned

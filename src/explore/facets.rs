@@ -223,7 +223,7 @@ impl Vocabulary {
             values.set(Facet::Place, 0);
         }
         if let Some(stage) = stage {
-            values.set(Facet::Stage, stage as usize);
+            values.set(Facet::Stage, stage.position());
         }
         values
     }

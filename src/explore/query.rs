@@ -84,6 +84,12 @@ impl Show {
             Show::Table => "table",
         }
     }
+
+    /// The way of this key; the default where there is none.
+    pub fn from_key(key: &str) -> Show {
+        let mut all = Show::ALL.into_iter();
+        all.find(|show| show.key() == key).unwrap_or_default()
+    }
 }
 
 /// What the reader asks, and from which view.

@@ -38,6 +38,7 @@ impl Explorer {
         for facet in [Facet::Year, Facet::Place, Facet::Audience, Facet::Topic] {
             for (at, choice) in self.vocabulary().choices(facet).iter().enumerate() {
                 let name = choice.name.as_str();
+                let folded = self.folded(name);
                 let spelled = pinyin
                     .as_ref()
                     .map_or(0, |pinyin| self.spelled(pinyin, name));
@@ -49,7 +50,7 @@ impl Explorer {
                     Facet::Place if at == 0 => None,
                     Facet::Place
                         if spelled > 1 && spelled + 1 >= letters(name).len()
-                            || letters(term).len() > 2 && name.ends_with(term) =>
+                            || letters(term).len() > 2 && folded.ends_with(term) =>
                     {
                         Some(String::new())
                     }
@@ -60,7 +61,7 @@ impl Explorer {
                         let short = name.get(..end).filter(|_| is_last)?;
                         self.replaced(term, short, "")
                     }),
-                    _ => (spelled > 1 || name.starts_with(term) && letters(term).len() > 1)
+                    _ => (spelled > 1 || folded.starts_with(term) && letters(term).len() > 1)
                         .then(String::new),
                 };
                 named.extend(rest.map(|rest| ((facet, at), rest)));

@@ -28,12 +28,7 @@ pub fn read(path: &str, search: &str, fragment: &str, vocabulary: &Vocabulary) -
             "sort" => query.sort = Sort::from_key(&value),
             // For a host that embeds a single item: a fragment would scroll the host's page.
             "only" => only = value,
-            "show" => {
-                query.show = Show::ALL
-                    .into_iter()
-                    .find(|show| show.key() == value)
-                    .unwrap_or_default();
-            }
+            "show" => query.show = Show::from_key(&value),
             _ => {
                 if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
                     for id in value.split(',') {

@@ -15,11 +15,6 @@ use crate::texts::charts::FALL_IS_GOOD;
 use crate::texts::fill;
 
 pub fn card(page: Page, indicator: &'static Indicator) -> Node {
-    let says = match indicator.compare {
-        Some(_) => texts::compare(indicator).to_owned(),
-        None => full_width(indicator.apart, None, None),
-    };
-    let says = (!says.is_empty()).then(|| element("p").class("card-says").text(&says));
     let fall = indicator
         .fall_is_good
         .then(|| element("p").class("card-says").text(FALL_IS_GOOD));
@@ -40,10 +35,19 @@ pub fn card(page: Page, indicator: &'static Indicator) -> Node {
                 .class("card-figures")
                 .children(indicator.readings.iter().map(figure)),
         )
-        .child(says)
+        .child(comparison(indicator))
         .child(fall)
         .child(sources(page, indicator))
         .node()
+}
+
+/// How the figures compare, or why they don't; `None` where nothing is said of that.
+pub fn comparison(indicator: &Indicator) -> Option<Element> {
+    let says = match indicator.compare {
+        Some(_) => texts::compare(indicator).to_owned(),
+        None => full_width(indicator.apart, None, None),
+    };
+    (!says.is_empty()).then(|| element("p").class("card-says").text(&says))
 }
 
 /// An item's heading. On the overview it is one level below the heading of its kind.

@@ -211,12 +211,11 @@ fn tab(page: Page, kind: ChartKind, show: Show) -> Node {
 }
 
 fn panel(page: Page, kind: ChartKind, show: Show) -> Element {
-    let hidden = move || page.query.with(|query| query.show != show);
     element("div")
         .attr("role", "tabpanel")
         .attr("id", &panel_id(kind, show))
         .attr("aria-labelledby", &tab_id(kind, show))
-        .live_attr("hidden", move || hidden().then(String::new))
+        .hidden_while(move || page.query.with(|query| query.show != show))
 }
 
 fn note(note: &str) -> Node {

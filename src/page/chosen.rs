@@ -75,10 +75,12 @@ pub fn hold(kind: ChartKind) {
     HELD.set(HELD.get() | bit(kind));
 }
 
+/// Lets go of the chosen point: a mouse may choose another one again.
 pub fn release(kind: ChartKind) {
     HELD.set(HELD.get() & !bit(kind));
 }
 
+/// Whether the reader chose a point by a click, a tap, a key or a button.
 pub fn is_held(kind: ChartKind) -> bool {
     HELD.get() & bit(kind) != 0
 }

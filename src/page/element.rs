@@ -62,6 +62,11 @@ impl Element {
         self.shared_attr(name, Arc::new(Mutex::new(value)))
     }
 
+    /// Keeps it out of sight, and from screen readers, as long as `is_hidden` says so.
+    pub fn hidden_while(self, is_hidden: impl Fn() -> bool + Send + 'static) -> Element {
+        self.live_attr("hidden", move || is_hidden().then(String::new))
+    }
+
     #[inline(never)]
     fn shared_attr(mut self, name: &'static str, value: Shared<Option<String>>) -> Element {
         self.0

@@ -122,9 +122,9 @@ fn sorting(page: Page) -> Node {
     element("label")
         .class("sorting")
         // Charts have an order of their own, and so has the text.
-        .live_attr("hidden", move || {
+        .hidden_while(move || {
             let view = page.query.with(|query| query.view);
-            matches!(view, View::Charts | View::Text).then(String::new)
+            matches!(view, View::Charts | View::Text)
         })
         .child(element("span").text(texts::SORT))
         .child(select)

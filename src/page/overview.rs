@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::card::{figure, figure_id};
+use super::card::{comparison, figure, figure_id};
 use super::deferred::deferred;
 use super::derived::Derived;
 use super::element::{Element, Node, element, live, many, nothing};
@@ -56,14 +56,13 @@ pub fn overview(page: Page) -> Node {
             )),
             false => nothing(),
         };
-    let hidden = |is_hidden: bool| is_hidden.then(String::new);
     many([
         element("div")
-            .live_attr("hidden", move || hidden(!open.get()))
+            .hidden_while(move || !open.get())
             .live(start)
             .node(),
         element("div")
-            .live_attr("hidden", move || hidden(open.get()))
+            .hidden_while(move || open.get())
             .live(found)
             .node(),
     ])
@@ -82,6 +81,9 @@ fn headlines(page: Page) -> Node {
             .iter()
             .filter(|indicator| indicator.headline)
     };
+    if shown().next().is_none() {
+        return nothing();
+    }
     // A verb that all figures share stands once, above them.
     let mut verbs =
         shown().flat_map(|indicator| indicator.readings.iter().map(|reading| reading.direction));
@@ -113,16 +115,12 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
             .node()
     });
     // A lower rate is easily mistaken for a fall.
-    let says = indicator.target_is_slower().then(|| {
-        element("p")
-            .class("card-says")
-            .text(texts::compare(indicator))
-    });
+    let says = indicator.target_is_slower().then(|| comparison(indicator));
     element("li")
         .class("headline")
         .child(element("h3").text(indicator.name))
         .children(figures)
-        .child(says)
+        .child(says.flatten())
         .node()
 }
 
@@ -183,12 +181,15 @@ pub fn links(
 fn livelihood(page: Page) -> Node {
     let report = page.report();
     let mut groups: Vec<(&str, Vec<Node>)> = Vec::new();
-    for project in report.projects.iter().filter(|one| one.livelihood) {
+    for project in report.projects.iter().filter(|one| report.is_promise(one)) {
         let promise = promise(page, project);
         match groups.last_mut() {
             Some((at, group)) if *at == project.at => group.push(promise),
             _ => groups.push((project.at, vec![promise])),
         }
+    }
+    if groups.is_empty() {
+        return nothing();
     }
     let groups = groups.into_iter();
     let groups = groups.map(|(_, group)| element("ul").class("promises").children(group).node());
@@ -201,7 +202,9 @@ fn livelihood(page: Page) -> Node {
 
 fn promise(page: Page, project: &'static Project) -> Node {
     let figures = page.report().figures_of(project).into_iter();
-    let figures = figures.map(|(_, reading, _)| {
+    // What it goes on from was reached the year before.
+    let promised = figures.filter(|(_, reading, _)| reading.year == project.year);
+    let figures = promised.map(|(_, reading, _)| {
         let figure = concat(&[" ", &reading.figure().text()]);
         element("b").class("target").text(&figure).node()
     });

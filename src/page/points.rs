@@ -222,7 +222,7 @@ fn source(page: Page, chart: &Chart, at: Option<usize>) -> Query {
                 .with_untracked(|query| query.seen_on(View::Projects))
                 .opened(Facet::Topic)
                 .opened(Facet::Stage)
-                .toggled(Facet::Stage, stage as usize);
+                .toggled(Facet::Stage, stage.position());
             match page.explorer.vocabulary().position(Facet::Topic, topic.id) {
                 Some(topic) => to.toggled(Facet::Topic, topic),
                 None => to,

@@ -79,6 +79,7 @@ impl<T> Tracked<T> {
         look(&value.unwrap_or_else(|poisoned| poisoned.into_inner()))
     }
 
+    /// Writes it and reruns the parts that follow it.
     pub fn set(self, value: T) {
         if let Ok(mut own) = self.value.write() {
             *own = value;

@@ -61,24 +61,31 @@ impl Report {
         figures
     }
 
+    /// Where a reading's figure stands in a project's quote; `None` where it stands elsewhere or is no number.
+    pub fn figure_in_quote(&self, project: &Project, reading: &Reading) -> Option<Span> {
+        if reading.at != project.at || reading.value.is_none() {
+            return None;
+        }
+        let words = self.text_at(project.at)?;
+        let quote = quote_span(words, project.quote)?;
+        let figure = figure_span(words, reading.quote, reading.raw)?;
+        let is_inside = quote.start <= figure.start && figure.end <= quote.end;
+        is_inside.then(|| figure.start - quote.start..figure.end - quote.start)
+    }
+
+    /// Whether a project is one of the promises to the people for the coming year: a report may also tell what became of
+    /// earlier ones.
+    pub fn is_promise(&self, project: &Project) -> bool {
+        project.livelihood && project.year == self.about.planned
+    }
+
     /// All readings that stand in a project's quote, also those of its neighbours there. Words without a number are not
     /// among them.
     pub fn figures_beside(&self, project: &Project) -> Vec<(&Indicator, &Reading, Span)> {
         let mut figures = Vec::new();
-        let words = self.text_at(project.at).unwrap_or_default();
-        let Some(quote) = quote_span(words, project.quote) else {
-            return figures;
-        };
         for indicator in &self.indicators {
             for reading in &indicator.readings {
-                if reading.at != project.at || reading.value.is_none() {
-                    continue;
-                }
-                let Some(figure) = figure_span(words, reading.quote, reading.raw) else {
-                    continue;
-                };
-                if quote.start <= figure.start && figure.end <= quote.end {
-                    let place = figure.start - quote.start..figure.end - quote.start;
+                if let Some(place) = self.figure_in_quote(project, reading) {
                     let after = |(_, _, other): &(_, _, Span)| other.start > place.start;
                     let position = figures.iter().position(after).unwrap_or(figures.len());
                     figures.insert(position, (indicator, reading, place));

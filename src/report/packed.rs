@@ -144,7 +144,8 @@ macro_rules! packed_choices {
             /// All of them, in the order of their numbers.
             pub const ALL: [$type; [$(stringify!($variant)),*].len()] = [$($type::$variant),*];
 
-            fn position(self) -> usize {
+            /// Its place among them.
+            pub fn position(self) -> usize {
                 $type::ALL.iter().position(|&other| other == self).unwrap_or(0)
             }
         }

@@ -8,7 +8,7 @@ pub type Span = Range<usize>;
 /// What ends a sentence, or a part of one that could stand alone.
 const STOPS: [char; 7] = ['。', '；', ';', '！', '？', '!', '?'];
 /// What may follow a stop and still belong to its sentence.
-const CLOSING: [char; 5] = ['”', '’', '）', '」', '』'];
+const CLOSING: [char; 7] = ['”', '’', '）', '」', '』', ')', '"'];
 
 /// All places where `needle` stands in `text`, including overlapping ones. A needle that begins or ends with a digit matches
 /// only whole numbers: 160 is not found in 1160, nor 8% in 18.8%.

@@ -40,6 +40,7 @@ impl Reading {
         FALLS.contains(&self.direction)
     }
 
+    /// Whether it is aimed at, not reached.
     pub fn is_target(&self) -> bool {
         self.status == Status::Target
     }

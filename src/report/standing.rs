@@ -8,7 +8,7 @@ pub enum Standing {
     Above,
     On,
     Below,
-    /// Words like 左右 leave it open, or one of the two is no number.
+    /// Words like 左右 leave it open, or one of the two is a range or no number.
     Open,
 }
 
@@ -27,6 +27,7 @@ impl Standing {
             return Standing::Open;
         };
         match result.bound {
+            _ if result.upto.is_some() || floor.upto.is_some() => Standing::Open,
             Some(_) if value < least => Standing::Open,
             Some(bound) if bound.is_passed() => Standing::Above,
             Some(bound) if bound.is_floor() && value > least => Standing::Above,
@@ -97,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_stands_nowhere() {
+    fn what_is_no_single_number_stands_nowhere() {
         let words = Reading {
             status: Status::Target,
             ..PLAIN
@@ -105,5 +106,11 @@ mod tests {
         let result = reading(Status::Result, "", 94.0, None);
         assert_eq!(Standing::of(&result, &words), Standing::Open);
         assert_eq!(Standing::of(&words, &result), Standing::Open);
+        let floor = reading(Status::Target, "", 95.0, Some(Bound::AtLeast));
+        let range = Reading {
+            upto: Some(96.0),
+            ..result
+        };
+        assert_eq!(Standing::of(&range, &floor), Standing::Open);
     }
 }

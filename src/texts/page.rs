@@ -72,6 +72,7 @@ pub const REMOVE: &str = "去掉{}";
 pub const SEE: &str = "看这 {n} 项";
 /// The link that takes a list along as a file.
 pub const ROWS: &str = "下载表格";
+pub const NO_ROWS: &str = "没能取到表格；请连上网再试。";
 pub const SORT: &str = "排序";
 pub const SHOW_REST: &str = "显示其余 {n} 项";
 pub const SHOW_MORE: &str = "再显示 {n} 项";

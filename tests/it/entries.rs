@@ -75,14 +75,39 @@ fn a_figure_outside_a_projects_quote_is_not_its_own() {
     let stages: Vec<u32> = stages.map(|values| values.bits(Facet::Stage)).collect();
     assert_eq!(
         stages,
-        [Stage::Underway, Stage::Done].map(|stage| 1 << stage as u32)
+        [Stage::Underway, Stage::Done].map(|stage| 1 << stage.position())
     );
+}
+
+/// Of the two quotes each may go on where the other ends.
+#[test]
+fn quotes_that_overlap_are_of_one_place() {
+    let text = BRIDGES
+        .replace("建成西桥3座。", "改造西桥5座。")
+        .replace("正在建设东桥3座。改造", "正在建设东桥3座,改造");
+    let text = text.replacen(
+        "\"quote\": \"正在建设东桥3座\"",
+        "\"quote\": \"东桥3座,改造西桥\"",
+        1,
+    );
+    let text = text.replace(
+        "\"quote\": \"建成西桥3座\", \"raw\": \"3座\"",
+        "\"quote\": \"改造西桥5座\", \"raw\": \"5座\"",
+    );
+    let report = Report::parse(text.leak().as_bytes()).unwrap();
+    let archive = Archive::new(vec![report].leak()).unwrap();
+    let explorer = Explorer::new(&archive, bundled::TEXT);
+    let entries = entries(archive.newest(), explorer.vocabulary());
+    assert_eq!(entries[1].figures, ["3座"]);
+    assert_eq!(entries[1].figures, figures(archive.newest(), 0));
+    let stage = entries[0].facet_values[0].bits(Facet::Stage);
+    assert_eq!(stage, 1 << Stage::Underway.position());
 }
 
 /// What the report only expects isn't done, nor is it a plan.
 #[test]
 fn an_expected_figure_has_no_stage() {
-    let done = 1 << Stage::Done as u32;
+    let done = 1 << Stage::Done.position();
     for entry in explorer().entries() {
         let Subject::Indicator(at) = entry.subject else {
             continue;

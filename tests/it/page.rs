@@ -1,5 +1,6 @@
 //! The page as HTML, rendered natively as the build does.
 
+mod overview;
 mod passages;
 
 use std::collections::BTreeSet;

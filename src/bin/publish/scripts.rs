@@ -49,6 +49,7 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
             ("{{send}}", texts::SEND),
             ("{{save}}", texts::SAVE),
             ("{{cite}}", texts::CITE),
+            ("{{no-rows}}", texts::NO_ROWS),
         ],
     )?;
     let translate = folder.join(TRANSLATE);

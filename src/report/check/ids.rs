@@ -4,7 +4,7 @@ use super::Findings;
 use crate::report::{Choice, Report};
 
 /// Elements of the page's own, on one page or another. What a link of the text leads to must not be one of them.
-pub const OF_THE_PAGE: [&str; 30] = [
+pub const OF_THE_PAGE: [&str; 31] = [
     "app",
     "asking",
     "boot-failed",
@@ -28,6 +28,7 @@ pub const OF_THE_PAGE: [&str; 30] = [
     "read-missing",
     "read-stop",
     "results",
+    "rows",
     "ruby",
     "share",
     "shown",
