@@ -1,6 +1,6 @@
 // Asks the browser to keep the site for use without a network, and says two things: that it is kept,
 // and that a new version waits. Everything here may be missing, forbidden or throw; the page does
-// without. The words are in index.html.
+// without. The words come from src/texts/build.rs, as attributes of #offline.
 (function () {
   'use strict';
 
@@ -12,7 +12,7 @@
   // In a frame the host's page is what the reader keeps or doesn't.
   if (!notice || parent !== window || !isSecureContext) return;
 
-  // Looks.js says something there, too.
+  // There looks.js says something, too.
   let said = [];
   function say(...content) {
     said.forEach((one) => one.remove());

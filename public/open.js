@@ -13,7 +13,7 @@
   const to = document.querySelector('a[data-opens]');
   if (!to || hasFailed()) return;
   const address = new URL(to.href);
-  // The looks that looks.js gave along.
+  // The looks that the link here gave along (carry.js).
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (['size', 'theme', 'ruby', 'lang'].includes(name)) address.searchParams.set(name, value);
   }

@@ -1,4 +1,4 @@
-// A chart or a card to take along. What makes files and pictures of it (take-ways.js) is fetched when a reader first
+// A chart, a card or a list to take along. What makes files and pictures of it (take-ways.js) is fetched when a reader first
 // looks at the ways, so that it is there when one is chosen: the clipboard is open to a click, and for seconds only.
 (function () {
   'use strict';

@@ -1,6 +1,6 @@
-//! Trunk's last step but one: makes the site's pages of the one that Trunk wrote, each with its own
-//! content, and the charts as pictures. Takes the folder to work in as its argument;
-//! `script/pack.mjs` then lists and compresses what stands there.
+//! The first of the build's own steps behind Trunk: makes the site's pages of the one that Trunk wrote, each with its own
+//! content, the charts as pictures, and the files to take away. Takes the folder to work in as its argument;
+//! `script/squeeze.mjs` then shortens and joins what stands there, `script/pack.mjs` lists and compresses it.
 
 mod description;
 mod downloads;
