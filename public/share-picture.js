@@ -10,6 +10,8 @@
   const EDGE = 60;
   const ROOM = WIDTH - 2 * EDGE;
   const CODE = 260;
+  // Of the code: the quiet space around it, in its own squares, and the least pixels of one that a phone can read.
+  const [AROUND, FINEST] = [3, 3];
   const FAMILY = 'system-ui, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
   const PAPER = '#fbfaf6';
   const INK = '#1e2b26';
@@ -153,26 +155,26 @@
     }
   }
 
-  /** The code with the quiet space around it that cameras want; nothing for an address too long for one. */
+  /** Draws the code with the quiet space around it that cameras want. Says whether: a long address's would be too fine. */
   function code(pen, url, left, top) {
     let made;
     try {
       made = window.leanQr.generate(url, { minCorrectionLevel: window.leanQr.correction.M });
     } catch {
-      return;
+      return false;
     }
-    const quiet = 3;
-    const unit = Math.max(1, Math.floor(CODE / (made.size + 2 * quiet)));
-    const side = unit * (made.size + 2 * quiet);
+    const unit = Math.floor(CODE / (made.size + 2 * AROUND));
+    if (unit < FINEST) return false;
+    const side = unit * (made.size + 2 * AROUND);
     const [x, y] = [left + CODE - side, top + CODE - side];
     pen.fillStyle = '#fff';
     pen.fillRect(x, y, side, side);
     pen.fillStyle = '#000';
-    for (let down = 0; down < made.size; down += 1) {
-      for (let across = 0; across < made.size; across += 1) {
-        if (made.get(across, down)) pen.fillRect(x + (across + quiet) * unit, y + (down + quiet) * unit, unit, unit);
-      }
+    for (let at = 0; at < made.size * made.size; at += 1) {
+      const [across, down] = [at % made.size, Math.floor(at / made.size)];
+      if (made.get(across, down)) pen.fillRect(x + (across + AROUND) * unit, y + (down + AROUND) * unit, unit, unit);
     }
+    return true;
   }
 
   async function drawn(item, said, { words, place, rendered }) {
@@ -190,23 +192,21 @@
     pen.fillRect(0, 0, WIDTH, 16);
     pen.textBaseline = 'top';
     const foot = HEIGHT - EDGE - CODE;
-    const top = EDGE;
-    const bottom = foot - 32;
+    const [top, bottom] = [EDGE, foot - 32];
     // As wide as the sheet, with margins of its own.
     const picture = item.dataset.sheet && (await rendered(item.dataset.sheet));
     if (picture) pen.drawImage(picture, 0, 16 + (foot - 32 - picture.height) / 2);
     else write(pen, said, top, bottom);
     pen.fillStyle = '#c6c0af';
     pen.fillRect(EDGE, foot - 16, ROOM, 2);
-    code(pen, address(item), WIDTH - EDGE - CODE, foot + 16);
-    // Beside the code: what this is of, where it is from.
-    const beside = [
+    const scan = code(pen, address(item), WIDTH - EDGE - CODE, foot + 16) ? words.scan : '';
+    const beside = [ // The code: what this is of, where it is from.
       { text: text(document.querySelector('.masthead-name')), size: 40, weight: 700, below: 12 },
-      { text: words.scan, size: 34, colour: RESULT, below: 12 },
+      { text: scan, size: 34, colour: RESULT, below: 12 },
       { text: text(document.querySelector('.footer-source')), size: 28, colour: QUIET, below: 0 },
     ];
     let y = foot + 24;
-    for (const { text: says, size, weight, colour, below } of beside) {
+    for (const { text: says, size, weight, colour, below } of beside.filter((one) => one.text)) {
       font(pen, size, weight);
       pen.fillStyle = colour || INK;
       for (const line of lines(pen, says, ROOM - CODE - 40)) {
