@@ -13,8 +13,8 @@ const AT_ONCE = 6;
 const BELOW_SEARCH = /(<form class="search".*?<\/form>)[^]*(\s<p id="printed">)/;
 const DAY_MS = 24 * 60 * 60 * 1000;
 // The interface in another language is kept once it was asked for, and so are the charts in dark colours, which only a
-// written page shows.
-const ASKED_FOR = /^texts-|-dark\.svg$/;
+// written page shows, and the tables of which lists take their rows.
+const ASKED_FOR = /^texts-|-dark\.svg$|\.csv$/;
 /** Scripts that the page fetches once they are wanted. */
 const ASKED_LATER = /^(?:texts-.*|carry|take-ways|speech)\.js$/;
 

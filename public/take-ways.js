@@ -116,7 +116,7 @@
     const ids = list.dataset.ids;
     // The app isn't there yet, the list is whole: the link leads to the file as it is.
     if (!ids) return;
-    // Not kept for no network.
+    // Kept for no network once it was asked for.
     const response = await fetch(list.querySelector('a').href).catch(() => ({ ok: false }));
     if (!response.ok) return void (said.textContent = words().noRows);
     const [head, ...all] = (await response.text()).split('\r\n');

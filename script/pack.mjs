@@ -17,12 +17,13 @@ const packed = new Set(['.br', '.gz']);
 const compressible = new Set(['.html', '.js', '.css', '.csv', '.json', '.svg', '.wasm', '.webmanifest', '.txt']);
 /**
  * Not for the reader's phone: the workers themselves, the host's snippets, what only chat apps fetch or the system, once,
- * what only pages inside others and pages for sharing use, and the files to take away with their page, which who wants them keeps elsewhere.
+ * what only pages inside others and pages for sharing use, and the files to take away with their page, which who wants them keeps elsewhere,
+ * but for the tables, of which lists take their rows.
  */
 const leftOut = new Set([
   'sw.js', 'sw-off.js', 'og.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png',
   'embed.html', 'embed-page.js', 'embed.js', 'frame.js', 'open.js',
-  'downloads.html', 'indicators.csv', 'projects.csv', 'report.json', 'report.schema.json',
+  'downloads.html', 'report.json', 'report.schema.json',
 ]);
 
 // Pages for those who look at links; without a network the worker leads where they lead.

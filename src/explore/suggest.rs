@@ -31,7 +31,8 @@ impl Explorer {
     /// At most three other questions for one that finds nothing on its view, best first: choices in place of their
     /// names (also without the rest, where it finds nothing), the report's word for it, the same without what is said in
     /// passing (什么时候), a word that sounds or is spelled alike, fewer words, those of the report's words that it contains,
-    /// parts of a word. Where the words do find something elsewhere, fewer words only. None without words.
+    /// parts of a word. Where the words do find something elsewhere, choices in place of whole words and fewer words
+    /// only. None without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
         let asked = terms(&query.words, self.index().characters());
         if asked.is_empty() || self.count(asked.clone(), query) > 0 {
@@ -66,6 +67,14 @@ impl Explorer {
             offers.offer(join(&asked, " "), &[]);
             if offers.made.is_empty() {
                 offers.offer(String::new(), &picks);
+            }
+        } else {
+            for (i, term) in terms.iter().enumerate() {
+                for (pick, rest) in self.named_choices(term) {
+                    if rest.is_empty() {
+                        offers.make(&terms, i, &rest, &[pick]);
+                    }
+                }
             }
         }
         for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {

@@ -66,10 +66,13 @@ pub const PARAGRAPH: &str = "原文";
 pub const GO_ON: &str = "在报告浏览器里看，可以搜索和筛选";
 pub const FIGURES_HERE: &str = "报告里的数字";
 pub const PROJECTS_HERE: &str = "报告提到的项目";
+/// Head of the column of what looks wrong in the sentence.
+const AS_PUBLISHED: &str = "原文如此";
 /// First heads of the columns of the indicators' download; those of [`FIGURES`] follow.
-pub const INDICATOR_COLUMNS: [&str; 5] = ["编号", "主题", "地点", "和谁有关", "原文写法"];
+pub const INDICATOR_COLUMNS: [&str; 6] =
+    ["编号", "主题", "地点", "和谁有关", "原文写法", AS_PUBLISHED];
 /// Heads of the columns of the projects' download.
-pub const PROJECT_COLUMNS: [&str; 13] = [
+pub const PROJECT_COLUMNS: [&str; 14] = [
     "编号",
     "项目",
     "类别",
@@ -81,6 +84,7 @@ pub const PROJECT_COLUMNS: [&str; 13] = [
     "民生工程",
     "数字",
     "指标编号",
+    AS_PUBLISHED,
     "段落",
     "原句",
 ];

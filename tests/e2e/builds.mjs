@@ -39,8 +39,8 @@ export async function publishAgain(folder, words) {
 /** Name and hash of all that a folder's worker keeps unasked. */
 export async function keptAtOnce(folder) {
   const [, list] = /^const FILES = (.*);$/m.exec(await readFile(join(folder, 'sw.js'), 'utf8'));
-  // Another language and dark pictures are kept once they were asked for.
-  return Object.entries(JSON.parse(list)).filter(([name]) => !/^texts-|-dark\.svg$/.test(name));
+  // Another language, dark pictures and tables are kept once they were asked for.
+  return Object.entries(JSON.parse(list)).filter(([name]) => !/^texts-|-dark\.svg$|\.csv$/.test(name));
 }
 
 /** What the copy holds, as names with hashes. */

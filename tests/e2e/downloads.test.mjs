@@ -44,6 +44,17 @@ site.test('the tables have every reading and every project, word for word', asyn
   );
   const column = projectHead.indexOf('数字');
   assert.equal(projectHead[column + 1], '指标编号');
+  // What the page warns of, the row does.
+  const warned = new Set();
+  for (const [columns, all] of [[head, rows], [projectHead, projects]]) {
+    for (const row of all) {
+      const { 原文如此: says, 原句: words, 段落: at } = Object.fromEntries(columns.map((name, n) => [name, row[n]]));
+      const notes = report.notes.filter((note) => note.at === at && words.includes(note.quote));
+      assert.equal(says, notes.map((note) => `“${note.quote}”：${note.says}`).join(''));
+      for (const { id } of notes) warned.add(id);
+    }
+  }
+  assert.ok(warned.size > 10, [...warned].join());
   for (const [n, { at, quote, year, figures = [] }] of report.projects.entries()) {
     // Its own, of its own year, in the order of its words.
     const own = report.indicators

@@ -136,3 +136,10 @@ site.test('a key while the rest of a list is being built is answered at once', a
   await ready(page);
   assert.deepEqual(await page.locator(items).allInnerTexts(), settled, 'the same as from the address');
 });
+
+site.test('of several words, each of which may be there, only their meeting is denied', async (page) => {
+  for (const [words, says] of [['断头路 停车', '没有一处同时写到“断头路 停车”'], ['高铁站', '没有一处写到“高铁站”']]) {
+    await site.open(page, `projects.html?q=${encodeURIComponent(words)}`);
+    await page.locator('.empty-title', { hasText: says }).waitFor();
+  }
+});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ask, dist, explorer, items, showAll } from './harness.mjs';
+import { ask, dist, explorer, items, ready, showAll } from './harness.mjs';
 import { rowsOf } from './report.mjs';
 
 const site = explorer();
@@ -13,6 +13,15 @@ async function taken(page) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator(link).click()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
+
+/** Resolves once the copy for no network has a file. */
+const held = (page, name) =>
+  page.waitForFunction(async (name) => {
+    for (const cache of await caches.keys()) {
+      for (const { url } of await (await caches.open(cache)).keys()) if (url.includes(name)) return true;
+    }
+    return false;
+  }, name);
 
 const whole = (file) => readFile(join(dist, file), 'utf8');
 
@@ -64,6 +73,25 @@ site.test('what became of a file goes with the question, the link with the last 
 
 away.test('where the file cannot be had, it is said', { expects: [/^404: .*projects\.csv/, /Failed to load resource/] }, async (page) => {
   await away.open(page, 'projects.html?q=停车');
+  await page.locator(link).click();
+  await page.locator('#rows', { hasText: '请连上网再试' }).waitFor();
+});
+
+const kept = explorer();
+
+kept.test('what was taken once is taken without a network, too', { serviceWorkers: 'allow', acceptDownloads: true, expects: [/ERR_CONNECTION_REFUSED|ERR_FAILED/] }, async (page) => {
+  await kept.open(page, 'projects.html?q=停车');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  // The worker answers from the next visit on.
+  await kept.open(page, 'projects.html?q=停车');
+  const { text } = await taken(page);
+  await held(page, 'projects.csv');
+  await kept.cut();
+  await page.reload();
+  await ready(page);
+  assert.equal((await taken(page)).text, text);
+  await page.goto(kept.url('indicators.html'));
+  await ready(page);
   await page.locator(link).click();
   await page.locator('#rows', { hasText: '请连上网再试' }).waitFor();
 });

@@ -92,7 +92,9 @@ fn indicators(report: &Report) -> String {
                 choice_name_by_id(&report.topics, indicator.topic),
                 place(report, reading.place),
                 &audiences(report, &indicator.audiences),
-                reading.raw,
+                // With its bound: without it a floor would look exact.
+                &reading.figure().text(),
+                &as_published(report, reading.at, reading.quote),
             ];
             let mut cells: Vec<String> = own.map(str::to_owned).into();
             // What may not be compared is said of each: a table shows them one below the other.
@@ -133,6 +135,17 @@ fn figures(report: &Report, project: &Project) -> String {
         .join(untranslated::BETWEEN_FIGURES)
 }
 
+/// What looks wrong in the sentence of a quote, and why: a row taken out of the file has the page's warnings with it.
+fn as_published(report: &Report, at: &'static str, quote: &'static str) -> String {
+    let sentence = report.sentence(at, quote);
+    let notes = report
+        .notes
+        .iter()
+        .filter(|note| note.at == at && sentence.contains(note.quote));
+    let said = notes.map(|note| fill(page_texts::OF, &[note.quote, note.says]));
+    said.collect::<Vec<_>>().concat()
+}
+
 fn projects(report: &Report) -> String {
     let rows: Vec<Vec<String>> = report
         .projects
@@ -156,6 +169,7 @@ fn projects(report: &Report) -> String {
                 livelihood,
                 &figures(report, project),
                 &project.figures.join(untranslated::AND),
+                &as_published(report, project.at, project.quote),
                 project.at,
                 report.sentence(project.at, project.quote),
             ]

@@ -55,6 +55,14 @@ fn where_the_choices_are_in_the_way_the_view_is_kept_without_them() {
     assert_eq!(made[0].view, View::Projects);
 }
 
+/// It stands in the text, but no project says it.
+#[test]
+fn a_year_is_offered_where_no_item_says_it() {
+    let made = explorer().suggest(&Query::on(View::Projects).with_words("2024年"));
+    assert_eq!(made[0].picks, [(Facet::Year, 1)]);
+    assert_eq!((made[0].words.as_str(), made[0].view), ("", View::Projects));
+}
+
 #[test]
 fn a_year_that_is_named_stands_in_place_of_the_one_picked() {
     let made = explorer().suggest(&query("停车 2024").toggled(Facet::Year, 0));
