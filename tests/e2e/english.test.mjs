@@ -70,6 +70,7 @@ async function heard(page) {
 
 /** `words`: what the reader has typed, which is theirs. */
 async function isEnglish(page, where, words = '') {
+  await page.locator('html[lang=en]').waitFor({ state: 'attached' });
   // What the style sheet shows of an attribute is that of the last frame.
   await drawnFrame(page);
   const { left, marked } = await page.evaluate(chinese);
