@@ -200,7 +200,7 @@
     pen.fillStyle = '#c6c0af';
     pen.fillRect(EDGE, foot - 16, ROOM, 2);
     const scan = code(pen, address(item), WIDTH - EDGE - CODE, foot + 16) ? words.scan : '';
-    const beside = [ // The code: what this is of, where it is from.
+    const beside = [ // Beside the code: what this is of, where it is from.
       { text: text(document.querySelector('.masthead-name')), size: 40, weight: 700, below: 12 },
       { text: scan, size: 34, colour: RESULT, below: 12 },
       { text: text(document.querySelector('.footer-source')), size: 28, colour: QUIET, below: 0 },

@@ -1,8 +1,8 @@
 // The ways in which a chart or a card is taken along: a picture, a vector picture, a file for spreadsheets, a table to
 // paste; a list as such a file; the picture for a chat is share-picture.js. Fetched with it when a reader first looks at
-// the ways (take.js). The app writes what the files hold beside the chart (data-svg, data-sheet, data-csv, data-says, data-asked) at each
-// click; the table is the page's own. The build fills in the words in double braces; those that are drawn, and so have to
-// be in the reader's language here, stand at the share panel.
+// the ways (take.js). The app writes what the files hold beside the chart (data-svg, data-sheet, data-csv, data-says,
+// data-asked) at each click; the table is the page's own. The build fills in the words in double braces; those that are
+// drawn, and so have to be in the reader's language here, stand at the share panel.
 (function () {
   'use strict';
 

@@ -5,6 +5,7 @@ use std::sync::{Arc, RwLock};
 
 use leptos::prelude::*;
 
+use super::tracked::look_at;
 use crate::explore::View;
 
 /// A value that fits into a number, so that all memos are of one type: the compiler repeats a memo's code for each type and
@@ -91,7 +92,7 @@ impl<T: Default + Send + Sync + 'static> Computed<T> {
         let own = Arc::clone(&value);
         let changes = Derived::new(move |earlier: Option<usize>| {
             let mut changes = earlier.unwrap_or(0);
-            if let Some(new) = look(&own, &change) {
+            if let Some(new) = look_at(&own, &change) {
                 changes += 1;
                 if let Ok(mut value) = own.write() {
                     *value = new;
@@ -105,20 +106,15 @@ impl<T: Default + Send + Sync + 'static> Computed<T> {
     /// What `make` makes of the present value, which the caller then follows.
     pub fn with<U>(&self, make: impl FnOnce(&T) -> U) -> U {
         self.changes.get();
-        look(&self.value, make)
+        look_at(&self.value, make)
     }
 
     /// What `make` makes of the present value.
     pub fn with_untracked<U>(&self, make: impl FnOnce(&T) -> U) -> U {
         // Brings it up to date.
         self.changes.0.get_untracked();
-        look(&self.value, make)
+        look_at(&self.value, make)
     }
-}
-
-fn look<T, U>(value: &RwLock<T>, make: impl FnOnce(&T) -> U) -> U {
-    let value = value.read();
-    make(&value.unwrap_or_else(|poisoned| poisoned.into_inner()))
 }
 
 type Value = Box<dyn Fn(Option<usize>) -> usize + Send + Sync>;

@@ -75,8 +75,7 @@ impl<T> Tracked<T> {
 
     /// What `look` makes of the present value.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        let value = self.value.read();
-        look(&value.unwrap_or_else(|poisoned| poisoned.into_inner()))
+        look_at(self.value, look)
     }
 
     /// Writes it and reruns the parts that follow it.
@@ -86,6 +85,12 @@ impl<T> Tracked<T> {
         }
         self.version.increment();
     }
+}
+
+/// What `look` makes of a value behind its lock.
+pub fn look_at<T, U>(value: &RwLock<T>, look: impl FnOnce(&T) -> U) -> U {
+    let value = value.read();
+    look(&value.unwrap_or_else(|poisoned| poisoned.into_inner()))
 }
 
 impl<T: Clone> Tracked<T> {

@@ -63,14 +63,9 @@ impl Report {
 
     /// Where a reading's figure stands in a project's quote; `None` where it stands elsewhere or is no number.
     pub fn figure_in_quote(&self, project: &Project, reading: &Reading) -> Option<Span> {
-        if reading.at != project.at || reading.value.is_none() {
-            return None;
-        }
         let words = self.text_at(project.at)?;
         let quote = quote_span(words, project.quote)?;
-        let figure = figure_span(words, reading.quote, reading.raw)?;
-        let is_inside = quote.start <= figure.start && figure.end <= quote.end;
-        is_inside.then(|| figure.start - quote.start..figure.end - quote.start)
+        figure_within(words, &quote, project, reading)
     }
 
     /// Whether a project is one of the promises to the people for the coming year: a report may also tell what became of
@@ -83,9 +78,13 @@ impl Report {
     /// among them.
     pub fn figures_beside(&self, project: &Project) -> Vec<(&Indicator, &Reading, Span)> {
         let mut figures = Vec::new();
+        let words = self.text_at(project.at).unwrap_or_default();
+        let Some(quote) = quote_span(words, project.quote) else {
+            return figures;
+        };
         for indicator in &self.indicators {
             for reading in &indicator.readings {
-                if let Some(place) = self.figure_in_quote(project, reading) {
+                if let Some(place) = figure_within(words, &quote, project, reading) {
                     let after = |(_, _, other): &(_, _, Span)| other.start > place.start;
                     let position = figures.iter().position(after).unwrap_or(figures.len());
                     figures.insert(position, (indicator, reading, place));
@@ -115,6 +114,16 @@ impl Report {
         }
         walk(&self.text, id)
     }
+}
+
+/// Where a reading's figure stands in `quote`, a project's in the words of its paragraph.
+fn figure_within(words: &str, quote: &Span, project: &Project, reading: &Reading) -> Option<Span> {
+    if reading.at != project.at || reading.value.is_none() {
+        return None;
+    }
+    let figure = figure_span(words, reading.quote, reading.raw)?;
+    let is_inside = quote.start <= figure.start && figure.end <= quote.end;
+    is_inside.then(|| figure.start - quote.start..figure.end - quote.start)
 }
 
 impl Paragraph {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 
 const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const all = [...file('data/reports.rs').matchAll(/"(data\/[^"]+\.json)"/g)].map(([, path]) => JSON.parse(file(path)));
+const all = [...file('data/reports.rs').matchAll(/"(data\/[^"]+\.json)"/g)].map(([, path]) => ({ path, report: JSON.parse(file(path)) }));
 
-/** The report that the page shows: the one that plans furthest ahead. */
-export const report = all.reduce((newest, one) => (one.about.planned > newest.about.planned ? one : newest));
+/** The report that the page shows, the one that plans furthest ahead, and its file. */
+export const { report, path } = all.reduce((newest, one) => (one.report.about.planned > newest.report.about.planned ? one : newest));
 
 const within = (sections) => sections.flatMap((one) => [one, ...within(one.sections ?? [])]);
 
