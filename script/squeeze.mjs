@@ -49,17 +49,17 @@ const REPORTS = 'reports.txt';
 const reports = REPORTS.replace('.', `-${hashOf(await readFile(join(folder, REPORTS)))}.`);
 await rename(join(folder, REPORTS), join(folder, reports));
 
-// All that is fetched when something is taken along is one file: the library for the code, which share-picture.js finds
-// as `leanQr` and whose licence stays with it, that script, and the ways that use it.
-const SHARE = join(folder, 'share-picture.js');
+// All that is fetched when something is taken along is one file: the library for the code, which share-sheet.js finds
+// as `leanQr` and whose licence stays with it, the scripts of the picture for a chat, and the ways that use them.
+const SHARE = ['share-words.js', 'share-sheet.js', 'share-picture.js'].map((name) => join(folder, name));
 const WAYS = join(folder, 'take-ways.js');
 const library = await readFile('node_modules/lean-qr/nano.mjs', 'utf8');
 const exported = /export\s*\{\s*(\w+) as correction,\s*(\w+) as generate\s*\};?\s*$/;
 if (!exported.test(library)) throw new Error('lean-qr exports other names: see script/squeeze.mjs');
 const codes = library.replace(exported, 'self.leanQr = { correction: $1, generate: $2 };');
 const licence = (await readFile('node_modules/lean-qr/LICENSE', 'utf8')).trim();
-const [share, ways] = await Promise.all([SHARE, WAYS].map((path) => readFile(path, 'utf8')));
-await writeFile(WAYS, `(function () {${codes}})();${share}${ways}`);
+const parts = await Promise.all([...SHARE, WAYS].map((path) => readFile(path, 'utf8')));
+await writeFile(WAYS, `(function () {${codes}})();${parts.join('')}`);
 
 for (const name of names) {
   const path = join(folder, name);
@@ -67,7 +67,7 @@ for (const name of names) {
   if (!name.endsWith('.js') || name === glue || name === LATER) continue;
   await writeFile(path, await small(name, await readFile(path, 'utf8')));
 }
-await rm(SHARE);
+await Promise.all(SHARE.map((path) => rm(path)));
 await writeFile(WAYS, `/* lean-qr\n${licence}\n*/\n${await readFile(WAYS, 'utf8')}`);
 
 // The scripts that stand in a row in the explorer's pages become one: one request, and they compress better. Those before

@@ -10,7 +10,7 @@ use super::{Chart, Pattern, Style, marks, svg, text_metrics};
 const TEXT: f64 = 16.0;
 /// The width of a picture to save, in CSS pixels.
 const WIDTH: f64 = 480.0;
-// A picture on a sheet for a chat (`public/share-picture.js`) is no higher than wide.
+// A picture on a sheet for a chat (`public/share-sheet.js`) is no higher than wide.
 /// The sheet's width in device pixels.
 const ACROSS: f64 = 1080.0;
 /// The first width tried, in CSS pixels: the words are largest.

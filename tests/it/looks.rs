@@ -36,9 +36,9 @@ fn all_who_carry_looks_know_the_same() {
     ] {
         assert_eq!(quoted(file, begin, "]", '\''), names, "{file}");
     }
-    let mut taken_away = quoted("public/share-picture.js", "for (const name of [", "]", '\'');
+    let mut taken_away = quoted("public/share-words.js", "for (const name of [", "]", '\'');
     assert!(taken_away.remove("only"));
-    assert_eq!(taken_away, names, "share-picture.js");
+    assert_eq!(taken_away, names, "share-words.js");
 
     let all = quoted(
         "src/browser/address.rs",
