@@ -29,7 +29,11 @@
     const file = typeof File === 'function' ? new File([blob], by.name(item) + ending, { type: blob.type }) : undefined;
     if (file && navigator.canShare && navigator.canShare({ files: [file] })) {
       // Who closes the sheet has changed their mind: no error.
-      offerButton(by.place, words.send, () => navigator.share({ files: [file], title: by.name(item) }).catch(() => {}));
+      offerButton(by.place, words.send, (button) =>
+        navigator.share({ files: [file], title: by.name(item) }).catch(({ name }) => {
+          if (name !== 'AbortError') button.textContent = words.failed;
+        }),
+      );
     } else {
       offerButton(by.place, words.save, () => by.offer(item, blob, ending));
     }

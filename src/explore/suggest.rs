@@ -47,34 +47,32 @@ impl Explorer {
             asked = self.without_phrases(asked);
         }
         let terms = joined.map_or_else(|| asked.clone(), |joined| vec![joined]);
-        if is_lost {
-            let (picks, rest) = self.extract_choices(&terms);
-            let plain = join(&rest, " ");
-            if !picks.is_empty() {
-                offers.offer(plain.clone(), &picks);
-                offers.otherwise(&rest, &picks);
-            }
-            for pick in &picks {
-                offers.offer(plain.clone(), &[*pick]);
-            }
-            for (i, term) in terms.iter().enumerate() {
-                for (pick, rest) in self.named_choices(term) {
+        let (picks, rest) = if is_lost {
+            self.extract_choices(&terms)
+        } else {
+            Default::default()
+        };
+        let plain = join(&rest, " ");
+        if !picks.is_empty() {
+            offers.offer(plain.clone(), &picks);
+            offers.otherwise(&rest, &picks);
+        }
+        for pick in &picks {
+            offers.offer(plain.clone(), &[*pick]);
+        }
+        for (i, term) in terms.iter().enumerate() {
+            for (pick, rest) in self.named_choices(term) {
+                if is_lost || rest.is_empty() {
                     offers.make(&terms, i, &rest, &[pick]);
                 }
             }
+        }
+        if is_lost {
             offers.otherwise(&terms, &[]);
             offers.offer(plain, &[]);
             offers.offer(join(&asked, " "), &[]);
             if offers.made.is_empty() {
                 offers.offer(String::new(), &picks);
-            }
-        } else {
-            for (i, term) in terms.iter().enumerate() {
-                for (pick, rest) in self.named_choices(term) {
-                    if rest.is_empty() {
-                        offers.make(&terms, i, &rest, &[pick]);
-                    }
-                }
             }
         }
         for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {
