@@ -11,10 +11,11 @@
   const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', save: '{{save}}', cite: '{{cite}}', noRows: '{{no-rows}}' };
   const words = () => Object.assign({}, SAYS, document.getElementById('share').dataset);
 
-  /** What a file is called: a part is told from the whole. A name has 255 bytes. */
+  /** What a file is called: a part is told from the whole. A name has 255 bytes; a long one ends with a whole part. */
   function name(item) {
-    const all = [title(item), item.dataset.asked].join(' ').trim();
-    return Array.from(all.replace(/[\\/:*?"<>|\s]+/g, ' ')).slice(0, 80).join('');
+    const all = [title(item), item.dataset.asked].join(' ').trim().replace(/[\\/:*?"<>|\s]+/g, ' ');
+    const first = Array.from(all).slice(0, 80).join('');
+    return first === all ? all : first.replace(/(.{40})[ ，、；·]+[^ ，、；·]*$/, '$1');
   }
 
   /** Offers a file. Where a chat app's browser or a frame downloads nothing, nobody tells. */

@@ -100,3 +100,11 @@ site.test('without a script the link leads to the whole file', { javaScriptEnabl
   await page.goto(site.url('projects.html'));
   assert.equal((await taken(page)).text, await whole('projects.csv'));
 });
+
+site.test('the name of a file ends with a whole part of what was asked', { acceptDownloads: true }, async (page) => {
+  await site.open(page, 'projects.html?topic=transport,culture,ecology,industry,rural,health,education,government&for=parents,farmers&place=zengdu,guangshui&stage=planned,done&year=2023,2024');
+  const title = await page.title();
+  const name = (await taken(page)).name.replace(/\.csv$/, '');
+  assert.ok(title.length > 80 && name.length > 60 && name.length <= 80, name);
+  assert.ok(title.startsWith(name) && /^[ ，、·]/.test(title.slice(name.length)), name);
+});
