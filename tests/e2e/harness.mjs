@@ -82,6 +82,10 @@ export function explorer({ folder = dist, ...hosting } = {}) {
         session.on('page', (page) => trouble.push(watch(page, site)));
         try {
           await run(await session.newPage(), t);
+        } catch (error) {
+          // What is expected may be why.
+          for (const line of trouble.flat()) t.diagnostic(line);
+          throw error;
         } finally {
           await session.close();
         }
