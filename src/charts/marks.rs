@@ -41,7 +41,7 @@ pub enum Thickness {
 
 /// plotters' SVG backend (plotters-svg 0.3.7, `draw_text` in `src/svg.rs`) divides `font-size` by this; its canvas backend
 /// takes sizes as they are.
-const SVG_SIZE: f64 = 1.24;
+pub(super) const SVG_SIZE: f64 = 1.24;
 /// How much lower text must stand in an SVG, in em: that backend writes `dy="0.5ex"` for centred text, which centres
 /// small letters, not figures.
 const SVG_DROP: f64 = 0.1;

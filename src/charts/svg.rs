@@ -100,3 +100,77 @@ fn rgb((red, green, blue): Colour) -> String {
     let parts = [red, green, blue].map(|part| decimal(part.into()));
     concat(&["rgb(", &join(&parts, ","), ")"])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::charts;
+    use crate::charts::marks::{SVG_SIZE, marks};
+    use crate::charts::paint::paint;
+    use crate::report::bundled;
+    use plotters::prelude::SVGBackend;
+
+    /// What an SVG file draws: of each shape and text, in their order, the attributes that both writers have. Sizes of
+    /// type are multiplied by `font`.
+    fn shapes(file: &str, font: f64) -> Vec<Vec<String>> {
+        let mut shapes = Vec::new();
+        for element in file.split('<').skip(1) {
+            let (tag, content) = element.split_once('>').unwrap();
+            let value = |name: &str| {
+                let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+                Some(rest.split_once('"')?.0.trim().to_owned())
+            };
+            let known: &[&str] = match tag.split(' ').next() {
+                Some("rect") => &["x", "y", "width", "height"],
+                Some("polyline") => &["points", "stroke-width"],
+                Some("text") => &["x", "y", "text-anchor", "font-size", "font-weight"],
+                _ => continue,
+            };
+            let mut shape: Vec<_> = known
+                .iter()
+                .map(|name| value(name).unwrap_or_default())
+                .collect();
+            if let Some(size) = value("font-size") {
+                shape[3] = (size.parse::<f64>().unwrap() * font).round().to_string();
+            }
+            let colour = value("stroke")
+                .filter(|colour| colour != "none")
+                .or(value("fill"));
+            shape.push(hexadecimal(&colour.unwrap()));
+            shape.push(content.trim().to_owned());
+            shapes.push(shape);
+        }
+        shapes
+    }
+
+    /// `rgb(31,107,87)` as `#1F6B57`.
+    fn hexadecimal(colour: &str) -> String {
+        let Some(parts) = colour.strip_prefix("rgb(") else {
+            return colour.to_owned();
+        };
+        let parts = parts.trim_end_matches(')').split(',');
+        let parts: Vec<u8> = parts.map(|part| part.parse().unwrap()).collect();
+        format!("#{:02X}{:02X}{:02X}", parts[0], parts[1], parts[2])
+    }
+
+    /// The golden files hold what plotters' SVG backend writes.
+    #[test]
+    fn the_file_draws_what_plotters_draws() {
+        let archive = bundled::archive().unwrap();
+        let all: Vec<usize> = (0..1000).collect();
+        for chart in charts(archive.newest(), &all, &all) {
+            for style in [Style::light(2.0), Style::dark(1.0)] {
+                let placed = chart.placed(360.0, 16.0);
+                let whole = |length: f64| (length * style.ratio) as u32;
+                let size = (whole(360.0), whole(placed.height));
+                let marks = marks(&placed, &style, size);
+                let shapes = shapes(&svg(&chart.title, &marks, &style, size), 1.0);
+                let mut drawn = String::new();
+                let backend = SVGBackend::with_string(&mut drawn, size);
+                paint(backend, &marks, style.family).unwrap();
+                assert_eq!(shapes, self::shapes(&drawn, SVG_SIZE), "{:?}", chart.kind);
+                assert_eq!(shapes.len(), marks.len());
+            }
+        }
+    }
+}
