@@ -71,12 +71,29 @@ impl Point {
     }
 }
 
-/// What a reader should know beside a figure: where growth is ranked also what a fall means.
+/// What a reader should know beside a figure: where growth is ranked what a fall means, elsewhere what is said beside it.
 pub fn remark(kind: ChartKind, indicator: &Indicator, reading: &Reading) -> String {
     match kind {
         ChartKind::Growth => growth::remark(indicator, reading),
-        _ => wording::remarks(&[reading.caveat]),
+        _ => wording::remarks(&[reading.caveat, &also(indicator, reading)]),
     }
+}
+
+/// The indicator's other figures of the same year, kind and place, in words: a target may be stated twice (增长6%左右，力争
+/// 6.5%), and a chart of one target for each result draws the first. Mostly empty.
+pub fn also(indicator: &Indicator, reading: &Reading) -> String {
+    let is_alike = |other: &&Reading| {
+        (other.year, other.is_target(), other.place)
+            == (reading.year, reading.is_target(), reading.place)
+            && (other.unit, other.measure) == (reading.unit, reading.measure)
+            && other.raw != reading.raw
+    };
+    let mut said = String::new();
+    for other in indicator.readings.iter().filter(is_alike) {
+        let figure = fill(texts::ALSO, &[&wording::figure_with_year(other)]);
+        said = wording::remarks(&[&said, &figure]);
+    }
+    said
 }
 
 /// The cells of [`untranslated::FIGURES`].

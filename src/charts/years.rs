@@ -1,7 +1,7 @@
 //! Results and targets of all bundled reports, a line an indicator: what was reached year by year, and what was aimed at.
 
 use super::lines;
-use super::points::Point;
+use super::points::{self, Point};
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
@@ -119,7 +119,10 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
                 if last.0.reading.year == reading.year
                     && last.0.reading.is_target() == reading.is_target() =>
             {
-                *last = entry;
+                // What one report says twice of a year is a remark on what it says first.
+                if last.0.report.about.planned != stated.report.about.planned {
+                    *last = entry;
+                }
             }
             _ => readings.push(entry),
         }
@@ -159,10 +162,12 @@ impl Series {
     /// A row for each year: name, year, result, target, remarks.
     fn rows(&self) -> Vec<Vec<String>> {
         let mut rows: Vec<Vec<String>> = Vec::new();
-        for &(Stated { reading, .. }, _) in &self.readings {
+        for &(stated, _) in &self.readings {
+            let reading = stated.reading;
             let year = wording::year(reading.year);
             let figure = wording::figure_with_verb(reading);
-            let remark = self.remark(reading);
+            let also = points::also(stated.indicator, reading);
+            let remark = wording::remarks(&[&self.remark(reading), &also]);
             match rows.last_mut() {
                 Some(row) if row[1] == year => {
                     row[3] = figure;

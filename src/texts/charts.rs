@@ -40,6 +40,8 @@ pub const CHANGE: &str = "目标（增减幅度）";
 pub const POINT: &str = "{}：{x}";
 pub const YEAR_FIGURE: &str = "{y}年{f}";
 pub const YEAR_TARGET: &str = "{y}年目标{f}";
+/// A second figure of a year, beside the one that is drawn.
+pub const ALSO: &str = "另有{x}";
 /// What a point of the projects says: the topic, the stage and how many.
 pub const COUNTED_POINT: &str = "{}：{x}{n}项";
 

@@ -1,6 +1,6 @@
 //! Single pairs of a result and a target, and what their results are called.
 
-use super::fixture::{change, changed, floor, headline, rate};
+use super::fixture::{PLANNED, change, changed, floor, headline, rate};
 use super::{chart, says};
 use report_explorer::charts::{ChartKind, remarks};
 use report_explorer::report::{Bound, Indicator, Reading, Status};
@@ -93,4 +93,39 @@ fn a_rate_is_no_level_that_is_to_change() {
         *level = rate("3%")
     });
     assert!(chart(ChartKind::Change, vec![both], Vec::new()).is_empty());
+}
+
+/// A target that is stated twice (增长6%左右，力争6.5%): the first is drawn, and nothing of the other is lost.
+#[test]
+fn a_second_target_is_said_beside_the_first() {
+    let twice = headline("甲", "5%", "6%");
+    let hoped = Reading {
+        hedge: "力争",
+        bound: None,
+        ..rate("6.5%")
+    };
+    let mut readings = twice.readings.to_vec();
+    readings.push(Reading {
+        status: Status::Target,
+        year: PLANNED,
+        ..hoped
+    });
+    // Another place's is another figure.
+    readings.push(Reading {
+        place: "east",
+        ..readings[1].clone()
+    });
+    let twice = Indicator {
+        readings: readings.into(),
+        ..twice
+    };
+    let chart = chart(ChartKind::Headline, vec![twice], Vec::new());
+    assert_eq!(chart.table.rows[0][2], "6%");
+    assert_eq!(chart.table.rows[1], ["另有2031年目标力争增长6.5%"]);
+    assert!(
+        chart.points[1]
+            .says
+            .ends_with("另有2031年目标力争增长6.5%。")
+    );
+    assert_eq!(chart.points[0].says, "甲：2030年预计增长5%");
 }

@@ -2,7 +2,7 @@
 
 use super::super::fixture::rate;
 use super::{of_year, over, told};
-use report_explorer::report::Reading;
+use report_explorer::report::{Indicator, Reading};
 
 /// Below the picture a remark on two years of an indicator has its name once.
 #[test]
@@ -64,4 +64,26 @@ fn a_target_that_is_said_to_be_apart_is_no_mark_beside_the_line() {
     assert!(chart.legend.len() == 1, "results alone");
     assert_eq!(chart.points.len(), 2);
     assert_eq!(chart.table.notes(), ["甲：范围不同，不作比较。"]);
+}
+
+/// The first of two targets of a year is the line's, as it is beside the result.
+#[test]
+fn a_second_target_of_a_year_is_a_remark_on_the_first() {
+    let first = told("甲", 2029, rate("5%"), Some(rate("6%")));
+    let mut readings = first.readings.to_vec();
+    readings.push(Reading {
+        hedge: "力争",
+        raw: "7%",
+        value: Some(7.0),
+        ..readings[1].clone()
+    });
+    let first = Indicator {
+        readings: readings.into(),
+        ..first
+    };
+    let last = told("甲", 2030, rate("8%"), None);
+    let chart = over(vec![of_year(2029, vec![first]), of_year(2030, vec![last])]);
+    let drawn = chart.lines[0].dots.iter().map(|dot| dot.value.as_str());
+    assert_eq!(drawn.collect::<Vec<_>>(), ["5%", "8%", "6%"]);
+    assert_eq!(chart.table.notes(), ["甲：另有2029年目标力争增长7%。"]);
 }
