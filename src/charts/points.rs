@@ -90,10 +90,14 @@ pub fn also(indicator: &Indicator, reading: &Reading) -> String {
     };
     let mut said = String::new();
     for other in indicator.readings.iter().filter(is_alike) {
-        let figure = fill(texts::ALSO, &[&wording::figure_with_year(other)]);
-        said = wording::remarks(&[&said, &figure]);
+        said = wording::remarks(&[&said, &beside(other)]);
     }
     said
+}
+
+/// A figure that is not drawn, in words.
+pub fn beside(reading: &Reading) -> String {
+    fill(texts::ALSO, &[&wording::figure_with_year(reading)])
 }
 
 /// The cells of [`untranslated::FIGURES`].

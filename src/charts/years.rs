@@ -16,6 +16,8 @@ struct Series {
     /// Whether the question leaves out any of what the newest report says of the line's place.
     is_split: bool,
     readings: Vec<(Stated, f64)>,
+    /// The ranges among them, which have no place on a line.
+    ranges: Vec<&'static Reading>,
 }
 
 /// How the last result compares with the first.
@@ -99,19 +101,20 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
     let like = |reading: &Reading| {
         reading.unit == of.unit && reading.measure == of.measure && reading.place == of.place
     };
-    let mut readings: Vec<(Stated, f64)> = Vec::new();
+    let (mut readings, mut ranges) = (Vec::<(Stated, f64)>::new(), Vec::new());
     for stated in archive.history(indicator.id) {
         let reading = stated.reading;
         // What was aimed at in other terms is no mark to measure the line by.
         if reading.is_target() && indicator.compare.is_none() && !indicator.apart.is_empty() {
             continue;
         }
-        let Some(value) = reading
-            .value
-            .filter(|_| reading.upto.is_none() && like(reading))
-        else {
+        let Some(value) = reading.value.filter(|_| like(reading)) else {
             continue;
         };
+        if reading.upto.is_some() {
+            ranges.push(reading);
+            continue;
+        }
         let amount = if reading.falls() { -value } else { value };
         let entry = (stated, amount);
         match readings.last_mut() {
@@ -132,6 +135,7 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
         indicator,
         is_split: at(place).any(|reading| !scope.has(reading)),
         readings,
+        ranges,
     };
     (series.results().count() > 1).then_some(series)
 }
@@ -183,8 +187,11 @@ impl Series {
                 }
             }
         }
-        // Once, at the end: why the line has no targets.
+        // Once, at the end: what the line leaves out, and why it has no targets.
         if let Some(row) = rows.last_mut() {
+            for range in &self.ranges {
+                row[4] = wording::remarks(&[&row[4], &points::beside(range)]);
+            }
             row[4] = wording::remarks(&[&row[4], self.indicator.apart]);
         }
         rows

@@ -87,3 +87,17 @@ fn a_second_target_of_a_year_is_a_remark_on_the_first() {
     assert_eq!(drawn.collect::<Vec<_>>(), ["5%", "8%", "6%"]);
     assert_eq!(chart.table.notes(), ["甲：另有2029年目标力争增长7%。"]);
 }
+
+#[test]
+fn a_range_has_no_place_on_the_line_and_is_told() {
+    let range = Reading {
+        raw: "6%-8%",
+        upto: Some(8.0),
+        ..rate("6%")
+    };
+    let first = told("甲", 2029, rate("5%"), None);
+    let last = told("甲", 2030, rate("8%"), Some(range));
+    let chart = over(vec![of_year(2029, vec![first]), of_year(2030, vec![last])]);
+    assert_eq!(chart.lines[0].dots.len(), 2);
+    assert_eq!(chart.table.notes(), ["甲：另有2030年目标增长6%-8%。"]);
+}
