@@ -192,6 +192,10 @@ pub fn blur(id: &str) {
 /// Empties an element and returns it to be filled; `None` if there is none.
 pub fn clear(id: &str) -> Option<HtmlElement> {
     let element = element(id)?;
+    // Chromium never lets go of a tree with a picture that depends on a media query, and so of the whole written page.
+    while let Ok(Some(picture)) = element.query_selector("picture") {
+        picture.remove();
+    }
     element.set_text_content(None);
     element.dyn_into().ok()
 }

@@ -9,10 +9,10 @@ const PAGE_BYTES = 65_536;
 
 const site = explorer();
 
-/** Opens the start page; answers with what counts, once the garbage is gone. */
-async function opened(page) {
+/** Opens a page; answers with what counts, once the garbage is gone. */
+async function opened(page, path = 'index.html') {
   await page.addInitScript(keepMemory);
-  await site.open(page, 'index.html');
+  await site.open(page, path);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   return async () => {
@@ -36,6 +36,20 @@ site.test('every view keeps within its nodes, and all of them within the memory'
       assert.ok(nodes < NODES, `${view}: ${nodes} nodes`);
       assert.ok(wasm < WASM_BYTES, `${view}: ${wasm} bytes`);
     }
+  }
+});
+
+site.test('nothing of a written page is left once the app has taken over', async (page) => {
+  for (const view of views) {
+    const { nodes } = await (await opened(page, view))();
+    const there = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document);
+      let count = 0;
+      while (walker.nextNode()) count += 1;
+      return count;
+    });
+    // What the browser itself makes for controls and pictures counts, too.
+    assert.ok(nodes < 1.4 * there, `${view}: ${nodes} nodes, ${there} of them in the document`);
   }
 });
 
