@@ -64,7 +64,8 @@ await writeFile(WAYS, `(function () {${codes}})();${parts.join('')}`);
 for (const name of names) {
   const path = join(folder, name);
   if (name.endsWith('.html')) await writeFile(path, (await readFile(path, 'utf8')).replaceAll(old, `-${hash}`).replaceAll(REPORTS, reports));
-  if (!name.endsWith('.js') || name === glue || name === LATER) continue;
+  // What WAYS holds is made small with it.
+  if (!name.endsWith('.js') || name === glue || name === LATER || SHARE.includes(path)) continue;
   await writeFile(path, await small(name, await readFile(path, 'utf8')));
 }
 await Promise.all(SHARE.map((path) => rm(path)));

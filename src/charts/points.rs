@@ -81,7 +81,7 @@ pub fn remark(kind: ChartKind, indicator: &Indicator, reading: &Reading) -> Stri
 
 /// The indicator's other figures of the same year, kind and place, in words: a target may be stated twice (增长6%左右，力争
 /// 6.5%), and a chart of one target for each result draws the first. Mostly empty.
-pub fn also(indicator: &Indicator, reading: &Reading) -> String {
+fn also(indicator: &Indicator, reading: &Reading) -> String {
     let is_alike = |other: &&Reading| {
         (other.year, other.is_target(), other.place)
             == (reading.year, reading.is_target(), reading.place)

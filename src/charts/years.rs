@@ -16,8 +16,8 @@ struct Series {
     /// Whether the question leaves out any of what the newest report says of the line's place.
     is_split: bool,
     readings: Vec<(Stated, f64)>,
-    /// The ranges among them, which have no place on a line.
-    ranges: Vec<&'static Reading>,
+    /// What has no place on the line: ranges, and what one report says of a year after the first.
+    beside: Vec<&'static Reading>,
 }
 
 /// How the last result compares with the first.
@@ -101,7 +101,7 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
     let like = |reading: &Reading| {
         reading.unit == of.unit && reading.measure == of.measure && reading.place == of.place
     };
-    let (mut readings, mut ranges) = (Vec::<(Stated, f64)>::new(), Vec::new());
+    let (mut readings, mut beside) = (Vec::<(Stated, f64)>::new(), Vec::new());
     for stated in archive.history(indicator.id) {
         let reading = stated.reading;
         // What was aimed at in other terms is no mark to measure the line by.
@@ -112,7 +112,7 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
             continue;
         };
         if reading.upto.is_some() {
-            ranges.push(reading);
+            beside.push(reading);
             continue;
         }
         let amount = if reading.falls() { -value } else { value };
@@ -122,8 +122,9 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
                 if last.0.reading.year == reading.year
                     && last.0.reading.is_target() == reading.is_target() =>
             {
-                // What one report says twice of a year is a remark on what it says first.
-                if last.0.report.about.planned != stated.report.about.planned {
+                if last.0.report.about.planned == stated.report.about.planned {
+                    beside.push(reading);
+                } else {
                     *last = entry;
                 }
             }
@@ -135,7 +136,7 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
         indicator,
         is_split: at(place).any(|reading| !scope.has(reading)),
         readings,
-        ranges,
+        beside,
     };
     (series.results().count() > 1).then_some(series)
 }
@@ -166,12 +167,10 @@ impl Series {
     /// A row for each year: name, year, result, target, remarks.
     fn rows(&self) -> Vec<Vec<String>> {
         let mut rows: Vec<Vec<String>> = Vec::new();
-        for &(stated, _) in &self.readings {
-            let reading = stated.reading;
+        for &(Stated { reading, .. }, _) in &self.readings {
             let year = wording::year(reading.year);
             let figure = wording::figure_with_verb(reading);
-            let also = points::also(stated.indicator, reading);
-            let remark = wording::remarks(&[&self.remark(reading), &also]);
+            let remark = self.remark(reading);
             match rows.last_mut() {
                 Some(row) if row[1] == year => {
                     row[3] = figure;
@@ -189,10 +188,11 @@ impl Series {
         }
         // Once, at the end: what the line leaves out, and why it has no targets.
         if let Some(row) = rows.last_mut() {
-            for range in &self.ranges {
-                row[4] = wording::remarks(&[&row[4], &points::beside(range)]);
-            }
-            row[4] = wording::remarks(&[&row[4], self.indicator.apart]);
+            let also: Vec<String> = self.beside.iter().map(|one| points::beside(one)).collect();
+            let mut all = vec![row[4].as_str()];
+            all.extend(also.iter().map(String::as_str));
+            all.push(self.indicator.apart);
+            row[4] = wording::remarks(&all);
         }
         rows
     }

@@ -99,16 +99,12 @@ fn a_rate_is_no_level_that_is_to_change() {
 #[test]
 fn a_second_target_is_said_beside_the_first() {
     let twice = headline("甲", "5%", "6%");
-    let hoped = Reading {
-        hedge: "力争",
-        bound: None,
-        ..rate("6.5%")
-    };
     let mut readings = twice.readings.to_vec();
     readings.push(Reading {
         status: Status::Target,
         year: PLANNED,
-        ..hoped
+        hedge: "力争",
+        ..rate("6.5%")
     });
     // Another place's is another figure.
     readings.push(Reading {

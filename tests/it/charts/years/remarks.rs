@@ -1,7 +1,7 @@
 //! What editors say of figures whose year the line shows among others.
 
 use super::super::fixture::rate;
-use super::{of_year, over, told};
+use super::{TARGET, of, of_year, over, told};
 use report_explorer::report::{Indicator, Reading};
 
 /// Below the picture a remark on two years of an indicator has its name once.
@@ -66,21 +66,26 @@ fn a_target_that_is_said_to_be_apart_is_no_mark_beside_the_line() {
     assert_eq!(chart.table.notes(), ["甲：范围不同，不作比较。"]);
 }
 
+/// With further readings, each a target of the year of the last.
+fn and_targets(one: Indicator, more: impl IntoIterator<Item = Reading>) -> Indicator {
+    let mut readings = one.readings.to_vec();
+    let year = readings.last().map_or(0, |last| last.year);
+    readings.extend(more.into_iter().map(|target| of(target, TARGET, year)));
+    Indicator {
+        readings: readings.into(),
+        ..one
+    }
+}
+
 /// The first of two targets of a year is the line's, as it is beside the result.
 #[test]
 fn a_second_target_of_a_year_is_a_remark_on_the_first() {
     let first = told("甲", 2029, rate("5%"), Some(rate("6%")));
-    let mut readings = first.readings.to_vec();
-    readings.push(Reading {
+    let hoped = Reading {
         hedge: "力争",
-        raw: "7%",
-        value: Some(7.0),
-        ..readings[1].clone()
-    });
-    let first = Indicator {
-        readings: readings.into(),
-        ..first
+        ..rate("7%")
     };
+    let first = and_targets(first, [hoped]);
     let last = told("甲", 2030, rate("8%"), None);
     let chart = over(vec![of_year(2029, vec![first]), of_year(2030, vec![last])]);
     let drawn = chart.lines[0].dots.iter().map(|dot| dot.value.as_str());
@@ -100,4 +105,22 @@ fn a_range_has_no_place_on_the_line_and_is_told() {
     let chart = over(vec![of_year(2029, vec![first]), of_year(2030, vec![last])]);
     assert_eq!(chart.lines[0].dots.len(), 2);
     assert_eq!(chart.table.notes(), ["甲：另有2030年目标增长6%-8%。"]);
+}
+
+/// Below the line, not at one of its years.
+#[test]
+fn what_has_no_place_on_the_line_is_told_once() {
+    let target = |raw, value, upto| Reading {
+        raw,
+        value: Some(value),
+        upto,
+        ..rate("6%")
+    };
+    let told_twice = told("甲", 2030, rate("8%"), Some(rate("6%")));
+    let more = [target("6%-8%", 6.0, Some(8.0)), target("9%", 9.0, None)];
+    let last = and_targets(told_twice, more);
+    let first = told("甲", 2029, rate("5%"), None);
+    let chart = over(vec![of_year(2029, vec![first]), of_year(2030, vec![last])]);
+    let said = "甲：另有2030年目标增长6%-8%；另有2030年目标增长9%。";
+    assert_eq!(chart.table.notes(), [said]);
 }
