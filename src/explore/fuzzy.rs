@@ -8,16 +8,16 @@ use super::term::letters;
 
 /// A word as it stands in the folded text.
 #[derive(Debug)]
-struct Candidate<'a> {
+pub struct Candidate<'a> {
     codes: &'a [u16],
     /// How many entries have it.
-    entries: usize,
+    pub entries: usize,
     last_entry: usize,
     /// The codes before and behind it the first time.
     beside: [u16; 2],
     /// For each side, whether different characters, or a break, were met there: 电桩 only ever follows 充, so it is
     /// part of a longer word.
-    stands_alone: [bool; 2],
+    pub stands_alone: [bool; 2],
     /// Whether it begins or ends a clause or is beside a number anywhere: 动城 (推动城市…) never is.
     has_border: bool,
 }
@@ -34,7 +34,7 @@ struct Sound {
 
 /// Whether what stands right behind a number counts as a word: 万人 is no answer to 军人.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Units {
+pub enum Units {
     Taken,
     LeftOut,
 }
@@ -77,7 +77,7 @@ impl Candidate<'_> {
         // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
         let is_word = match sound.latin {
             0 => count > 2 || self.entries > 1 && (has_unknown || self.has_border),
-            _ if sound.is_two_syllables => self.codes.len() > 2 || first && last,
+            _ if sound.is_two_syllables && self.codes.len() == 2 => first && last,
             _ => self.codes.len() > 1,
         };
         // Where any character matches, a short candidate must not be part of a longer word; and the first of three tells
@@ -206,7 +206,7 @@ impl Index {
     }
 
     /// The different words that the automaton matches, in the order of the index.
-    fn candidates(&self, automaton: &Automaton, units: Units) -> Vec<Candidate<'_>> {
+    pub fn candidates(&self, automaton: &Automaton, units: Units) -> Vec<Candidate<'_>> {
         let mut words: Vec<Candidate> = Vec::new();
         for entry in 0..self.entry_count() {
             for &field in self.fields(entry) {

@@ -11,6 +11,7 @@ pub mod index;
 mod matcher;
 pub mod numerals;
 mod order;
+mod pieces;
 pub mod query;
 mod rephrase;
 pub mod search;

@@ -1,11 +1,10 @@
 //! What else to ask when nothing is found, or when the report has other words for what was asked.
 
-use super::fuzzy::MAX_LETTERS;
 use super::matcher::TermMatcher;
 use super::rephrase::Pick;
-use super::term::{joined_pinyin, letters, terms};
+use super::term::{joined_pinyin, terms};
 use super::{Explorer, Query, Selection, View};
-use crate::report::{Synonym, concat, distinct, join};
+use crate::report::{Synonym, add_new, distinct, join};
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +25,15 @@ pub struct Suggestion {
 const MAX_SUGGESTIONS: usize = 3;
 /// Further terms are not mended: each costs a pass over the index.
 const MAX_MENDED_TERMS: usize = 4;
+/// Bytes of a Chinese character, which alone is no word.
+const CHARACTER: usize = 3;
 
 impl Explorer {
     /// At most three other questions for one that finds nothing on its view, best first: choices in place of their
-    /// names (also without the rest, where it finds nothing), the report's word for it, the same without what is said in
-    /// passing (什么时候), a word that sounds or is spelled alike, fewer words, those of the report's words that it contains,
-    /// parts of a word. Where the words do find something elsewhere, choices in place of whole words and fewer words
-    /// only. None without words.
+    /// names (also without the rest, where it finds nothing), a word that sounds or is spelled alike, the report's word for
+    /// it, the same without what is said in passing (什么时候), the words of it that the report has, fewer words. Where the
+    /// words do find something elsewhere, choices in place of whole words, words spelled alike and fewer words only. None
+    /// without words.
     pub fn suggest(&self, query: &Query) -> Vec<Suggestion> {
         let asked = terms(&query.words, self.index().characters());
         if asked.is_empty() || self.count(asked.clone(), query) > 0 {
@@ -67,14 +68,6 @@ impl Explorer {
                 }
             }
         }
-        if is_lost {
-            offers.otherwise(&terms, &[]);
-            offers.offer(plain, &[]);
-            offers.offer(join(&asked, " "), &[]);
-            if offers.made.is_empty() {
-                offers.offer(String::new(), &picks);
-            }
-        }
         for (i, term) in terms.iter().enumerate().take(MAX_MENDED_TERMS) {
             if !self.is_known(term) && !self.finds(term) {
                 for words in self.index().similar_words(term) {
@@ -82,14 +75,14 @@ impl Explorer {
                 }
             }
         }
-        if is_lost && terms.len() > 1 {
-            offers.make_of_each(&terms);
+        if is_lost {
+            offers.otherwise(&terms, &[]);
+            offers.offer(join(&asked, " "), &[]);
+            offers.make_of_pieces(&rest, &picks);
+            offers.offer(String::new(), &picks);
         }
         for i in 0..asked.len().min(MAX_MENDED_TERMS) {
             offers.make(&asked, i, "", &[]);
-        }
-        if is_lost {
-            offers.make_of_parts(&terms);
         }
         offers.made.truncate(MAX_SUGGESTIONS);
         offers.made
@@ -181,62 +174,26 @@ impl<'a> Offers<'a> {
         self.offer(join(&terms, " "), picks);
     }
 
-    /// Where several terms find nothing but in the report's words, offers these: together, and alone.
-    fn make_of_each(&mut self, terms: &[String]) {
-        let (mut all, mut others) = (Vec::new(), Vec::new());
-        for term in terms {
-            let finds = |words: &String| self.explorer.finds(words);
-            if finds(term) {
-                all.push(term.clone());
-            } else if let Some(words) = self.explorer.rephrased(term).into_iter().find(finds) {
-                all.push(words.clone());
-                others.push(words);
+    /// Offers the report's words for the terms together; then these and what of the terms finds anything when they are
+    /// cut into words: together with these picks, and each alone.
+    fn make_of_pieces(&mut self, asked: &[String], picks: &[Pick]) {
+        let mut all = Vec::new();
+        let finds = |words: &String| self.explorer.finds(words);
+        for term in asked {
+            all.extend(self.explorer.rephrased(term).into_iter().find(finds));
+        }
+        self.offer(join(&all, " "), &[]);
+        let index = self.explorer.index();
+        let apart = index.with_words_apart(&join(asked, " "));
+        for words in terms(&apart, index.characters()) {
+            if words.len() > CHARACTER && finds(&words) {
+                add_new(&mut all, words);
             }
         }
-        if !others.is_empty() {
-            self.offer(join(&all, " "), &[]);
-        }
-        for words in others {
+        self.offer(join(&all, " "), picks);
+        for words in all {
+            self.offer(words.clone(), picks);
             self.offer(words, &[]);
-        }
-    }
-
-    /// Offers both parts of a single long word side by side (香菇出口 → 香菇 出口); then the report's words in the
-    /// terms; else the longest part of a single word, of at least two characters: at its beginning, or at its end without
-    /// the first two, since of 农民收入 the last three are no word.
-    fn make_of_parts(&mut self, terms: &[String]) {
-        let single = match terms {
-            [term] => term.as_str(),
-            _ => "",
-        };
-        let count = letters(single).len().min(MAX_LETTERS);
-        if self.made.is_empty() {
-            for at in 2..count.max(1) - 1 {
-                if let Some((first, last)) = cut(single, at) {
-                    self.offer(concat(&[first, " ", last]), &[]);
-                }
-            }
-        }
-        for (i, term) in terms.iter().enumerate() {
-            for known in self.explorer.synonyms {
-                let rest = self.explorer.replaced(term, known.to, "");
-                if rest.is_some_and(|rest| !rest.is_empty()) {
-                    self.make(terms, i, known.to, &[]);
-                }
-            }
-        }
-        for length in (2..count).rev() {
-            if !self.made.is_empty() {
-                return;
-            }
-            if let Some((first, _)) = cut(single, length) {
-                self.offer(first.to_owned(), &[]);
-            }
-            if count - length > 1
-                && let Some((_, last)) = cut(single, count - length)
-            {
-                self.offer(last.to_owned(), &[]);
-            }
         }
     }
 
@@ -277,14 +234,4 @@ impl<'a> Offers<'a> {
             }
         }
     }
-}
-
-/// A term before and from its character `at`, which is not the first. `None` where it must not be cut: within pinyin, and
-/// between a number and its unit.
-fn cut(term: &str, at: usize) -> Option<(&str, &str)> {
-    let (start, next) = term.char_indices().nth(at)?;
-    let (first, last) = term.split_at_checked(start)?;
-    let before = first.chars().next_back()?;
-    let is_whole = before.is_ascii_digit() || before.is_ascii() && next.is_ascii();
-    (!is_whole).then_some((first, last))
 }
