@@ -38,10 +38,23 @@ fn changes_by(reading: &Reading) -> Option<&'static str> {
     let beside = verbs.filter(|verb| before.ends_with(verb));
     // In the same clause: 分别增长5%、6%, not 提高,超过60%.
     let recorded = || {
-        let (_, between) = before.rsplit_once(reading.direction)?;
-        let stands = !between.contains([',', '，', ';', '；']);
+        let between = between(before, reading.direction)?;
         let mut verbs = RISES.iter().chain(&FALLS).copied();
-        verbs.find(|verb| *verb == reading.direction && stands)
+        verbs.find(|verb| *verb == reading.direction && led_to(between).is_none())
     };
     beside.max_by_key(|verb| verb.len()).or_else(recorded)
+}
+
+/// What stands between a verb and its figure, given what stands before the figure; `None` where the verb isn't in the same
+/// clause.
+pub fn between<'a>(before: &'a str, verb: &str) -> Option<&'a str> {
+    let (_, between) = before.rsplit_once(verb)?;
+    (!between.contains([',', '，', ';', '；'])).then_some(between)
+}
+
+/// What makes a verb lead to what something came to, right behind it: 下降到近年最低的4.8%, 下降为4.8%.
+pub fn led_to(between: &str) -> Option<&'static str> {
+    ["至", "到", "为"]
+        .into_iter()
+        .find(|to| between.starts_with(to))
 }

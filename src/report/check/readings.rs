@@ -1,7 +1,7 @@
 //! One reading: its figure equals its words, and what limits it is recorded.
 
 use super::entry::EntryCheck;
-use super::{limits, written};
+use super::{limits, measures, written};
 use crate::report::quantity::{FALLS, RISES, numbers};
 use crate::report::{Measure, Reading, Status, figure_span, quote_span};
 
@@ -223,24 +223,22 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
     entry.add("direction", message);
 }
 
-/// What something rises or falls to is no rise or fall: 下降至35 is 35, and with the verb 下降 would be drawn and worded as 35
+/// What something rises or falls to is no rise or fall: 下降至35, or 下降到近年最低的35, is 35, and with the verb 下降 would be drawn and worded as 35
 /// less.
 fn new_level(before: &str, reading: &Reading, entry: &mut EntryCheck) {
     let verb = reading.direction;
     let is_rate = reading.measure == Measure::Growth;
     let before = limits::without_bound(before);
+    if !RISES.contains(&verb) && !reading.falls() {
+        return;
+    }
     let to = ["至", "到"].into_iter().find(|to| before.ends_with(to));
-    let Some(to) = to.filter(|_| RISES.contains(&verb) || reading.falls()) else {
-        return;
-    };
-    let with_verb = [verb, to].concat();
-    let own = if before.ends_with(&with_verb) {
-        with_verb.as_str()
-    } else if reading.falls() && !is_rate {
-        to
-    } else {
-        // The verb is the rate's, and what it came to another's: 增长速度回落至6%, recorded with 增长.
-        return;
+    let led_to = measures::between(before, verb).and_then(measures::led_to);
+    let own = match (led_to, to) {
+        (Some(to), _) => [verb, to].concat(),
+        (None, Some(to)) if reading.falls() && !is_rate => to.to_owned(),
+        // Nothing leads to it; or the verb is the rate's, and what it came to another's: 增长速度回落至6%, recorded with 增长.
+        _ => return,
     };
     let measure = if is_rate {
         "，measure 不写 growth"

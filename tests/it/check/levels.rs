@@ -46,6 +46,9 @@ fn a_new_level_is_no_change() {
         ("提升至", "share", "提升至"),
         ("下降至", "share", "下降至"),
         ("达到", "share", "达到"),
+        ("下降到近年最低的", "share", "下降到"),
+        ("下降为", "share", "下降为"),
+        ("下降到位,占", "share", "下降"),
         // So much less, or a rate.
         ("减少", "growth", "减少"),
         ("增长速度回落至", "growth", "增长"),
@@ -62,6 +65,10 @@ fn a_new_level_is_no_change() {
         ("下降到了", "level", "下降", "下降到"),
         ("下降50%至", "sum", "下降", "至"),
         ("回落至", "growth", "回落", "回落至"),
+        ("下降到近年最低的", "share", "下降", "下降到"),
+        ("下降到近年最低的", "growth", "下降", "下降到"),
+        ("提升至新高的", "growth", "提升", "提升至"),
+        ("下降为", "growth", "下降", "下降为"),
     ] {
         let said = said(words, measure, direction);
         let says = format!("第 1 条读数 的 direction：引文里“59%”的前面是“{own}”");
