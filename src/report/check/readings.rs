@@ -223,8 +223,8 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
     entry.add("direction", message);
 }
 
-/// What something rises or falls to is no rise or fall: 下降至35, or 下降到近年最低的35, is 35, and with the verb 下降 would be drawn and worded as 35
-/// less.
+/// What something rises or falls to is no rise or fall: 下降至35, or 下降到近年最低的35, is 35, and with the verb 下降 would
+/// be drawn and worded as 35 less.
 fn new_level(before: &str, reading: &Reading, entry: &mut EntryCheck) {
     let verb = reading.direction;
     let is_rate = reading.measure == Measure::Growth;
