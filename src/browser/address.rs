@@ -16,8 +16,9 @@ pub struct Address {
 pub enum HistoryChange {
     /// A new entry, which Back undoes, at once.
     Push,
-    /// A new entry, once nothing has been written for [`QUIET`]: for the first words that are typed. Safari throws at more
-    /// than 100 changes in 30 seconds.
+    /// A new entry, once nothing has been written for [`QUIET`]: for the first words that are typed. Where the present
+    /// entry was made so and is the last that was made, it is replaced: its words were deleted again. Safari throws at
+    /// more than 100 changes in 30 seconds.
     DebouncedPush,
     /// Replaces the present entry, once nothing has been written for [`QUIET`]: for words typed after those, and
     /// for a chart turned over.
@@ -33,6 +34,8 @@ thread_local! {
     /// The address that waits to be written, with its title.
     static PENDING: RefCell<Option<(String, String, HistoryChange)>> = const { RefCell::new(None) };
     static COMPOSING: Cell<bool> = const { Cell::new(false) };
+    /// Whether the present entry was made by a [`HistoryChange::DebouncedPush`], and not come back to.
+    static IS_FOR_WORDS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The present address; empty parts where there is no window.
@@ -94,9 +97,12 @@ pub fn cancel_pending() {
 }
 
 /// Calls `action` at each Back and Forward.
-pub fn on_history(action: impl FnMut() + 'static) {
+pub fn on_history(mut action: impl FnMut() + 'static) {
     if let Some(window) = web_sys::window() {
-        super::on(&window, "popstate", action);
+        super::on(&window, "popstate", move || {
+            IS_FOR_WORDS.set(false);
+            action();
+        });
     }
 }
 
@@ -113,15 +119,22 @@ fn apply(address: &str, title: &str, change: HistoryChange) {
         return;
     };
     let address = &with_looks(address);
-    // Throws in a sandboxed frame: the page then works without an address.
-    let _ = match change {
-        HistoryChange::Push | HistoryChange::DebouncedPush => {
-            history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address))
+    let is_new = match change {
+        HistoryChange::Push => {
+            IS_FOR_WORDS.set(false);
+            true
         }
+        HistoryChange::DebouncedPush => !IS_FOR_WORDS.replace(true),
+        HistoryChange::DebouncedReplace => false,
+    };
+    // Throws in a sandboxed frame: the page then works without an address.
+    let _ = if is_new {
+        history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address))
+    } else {
         // With its state, by which `back.js` knows it.
-        HistoryChange::DebouncedReplace => history
+        history
             .state()
-            .and_then(|state| history.replace_state_with_url(&state, "", Some(address))),
+            .and_then(|state| history.replace_state_with_url(&state, "", Some(address)))
     };
     // After the change of the history: browsers give the title to the entry that is then present.
     super::place::set_title(title);

@@ -1,5 +1,7 @@
 //! A table that walks through text in small codes: from each state, for each code, to a set of states.
 
+use super::fold::NOTHING;
+
 /// States, or offsets into a pattern, a bit each.
 pub type Offsets = u64;
 
@@ -48,6 +50,15 @@ impl Automaton {
             alphabet_size,
             complete,
             prefix,
+        }
+    }
+
+    /// Reads these codes one after the other, each in the state of its position. Nothing matches [`NOTHING`].
+    pub fn add_all(&mut self, codes: &[u16]) {
+        for (at, &code) in codes.iter().enumerate() {
+            if code != NOTHING {
+                self.add(at, code, 1 << (at + 1));
+            }
         }
     }
 

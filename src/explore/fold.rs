@@ -91,6 +91,15 @@ impl Characters {
         self.codes.get(c as usize).copied().unwrap_or(BREAK)
     }
 
+    /// The codes of the letters of a term; [`NOTHING`] for those that no text has.
+    pub fn codes(&self, letters: &[char]) -> Vec<u16> {
+        let codes = letters.iter().map(|&letter| match self.code(letter) {
+            BREAK => NOTHING,
+            code => code,
+        });
+        codes.collect()
+    }
+
     fn set(&mut self, c: usize, code: u16) {
         if let Some(known) = self.codes.get_mut(c) {
             *known = code;

@@ -31,15 +31,9 @@ impl TermMatcher {
         let end = 1 << letters.len();
         let mut automaton =
             Automaton::new(letters.len(), characters.alphabet_size(), end, end << 1);
-        let mut written = Vec::new();
+        let written = characters.codes(&letters);
+        automaton.add_all(&written);
         for (offset, &letter) in letters.iter().enumerate() {
-            let mut code = characters.code(letter);
-            if code == BREAK {
-                code = NOTHING;
-            } else {
-                automaton.add(offset, code, 1 << (offset + 1));
-            }
-            written.push(code);
             let rest = letters.get(offset..).unwrap_or_default();
             for (spelling, code) in characters.spelled() {
                 if char::from(spelling[0]) == letter {

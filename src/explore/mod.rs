@@ -1,6 +1,7 @@
 //! What the reader asks: one question that narrows every view. Pure.
 
 mod automaton;
+mod candidate;
 pub mod entries;
 pub mod facets;
 pub mod filter;

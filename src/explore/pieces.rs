@@ -1,8 +1,8 @@
 //! The words in a term that stand in the text.
 
 use super::automaton::Automaton;
-use super::fold::BREAK;
-use super::fuzzy::Units;
+use super::candidate::{Candidate, Units};
+use super::fold::NOTHING;
 use super::index::Index;
 use super::term::letters;
 
@@ -10,10 +10,6 @@ use super::term::letters;
 const MIN_LETTERS: usize = 2;
 /// Longer ones are not looked for: each length costs a pass over the index.
 const MAX_LETTERS: usize = 8;
-/// So many characters in a row are hardly there by chance.
-const LONG: usize = 4;
-/// Nor are those that so many entries have.
-const MANY_ENTRIES: usize = 3;
 
 impl Index {
     /// Terms with spaces around the words in them that stand in a text as they are typed, each the longest that begins
@@ -26,40 +22,30 @@ impl Index {
         let mut start = 0;
         while start < letters.len() {
             let most = (letters.len() - start).min(MAX_LETTERS);
+            let piece = |length| letters.get(start..start + length).unwrap_or_default();
             let mut lengths = (MIN_LETTERS..=most).rev();
-            let word = lengths.find(|length| self.is_word(&letters, start, start + length));
-            let end = start + word.unwrap_or(1);
+            let word = lengths.find(|&length| self.is_word(piece(length)));
+            let length = word.unwrap_or(1);
             let space = if word.is_some() { " " } else { "" };
             apart.push_str(space);
-            for &letter in letters.get(start..end).unwrap_or_default() {
-                apart.push(letter);
-            }
+            apart.extend(piece(length));
             apart.push_str(space);
-            start = end;
+            start += length;
         }
         apart
     }
 
-    /// Whether this piece of a term stands in the text and is taken for a word: long, or not always with the same
-    /// characters beside it. Of 草店镇 the last two are none. What begins with a digit isn't
-    /// cut off: it could be the end of a number.
-    fn is_word(&self, letters: &[char], start: usize, end: usize) -> bool {
-        let count = end - start;
-        let mut exact = Automaton::new(count, self.characters().alphabet_size(), 1 << count, 0);
-        for (at, &letter) in letters.iter().skip(start).take(count).enumerate() {
-            let code = self.characters().code(letter);
-            if code != BREAK {
-                exact.add(at, code, 1 << (at + 1));
-            }
+    /// Whether these letters of a term stand in the text as a word. What begins with a digit isn't cut off: it could be the
+    /// end of a number.
+    fn is_word(&self, letters: &[char]) -> bool {
+        let codes = self.characters().codes(letters);
+        if codes.contains(&NOTHING) || letters.first().is_some_and(char::is_ascii_digit) {
+            return false;
         }
-        let is_number = letters.get(start).is_some_and(char::is_ascii_digit);
+        let alphabet = self.characters().alphabet_size();
+        let mut exact = Automaton::new(codes.len(), alphabet, 1 << codes.len(), 0);
+        exact.add_all(&codes);
         let found = self.candidates(&exact, Units::LeftOut);
-        !is_number
-            && found.iter().any(|word| {
-                let [first, last] = word.stands_alone;
-                last || count >= LONG
-                    || word.entries >= MANY_ENTRIES
-                    || count == MIN_LETTERS && first
-            })
+        found.iter().any(Candidate::is_word)
     }
 }

@@ -5,7 +5,7 @@ use super::fuzzy::MIN_PINYIN_LETTERS;
 use super::matcher::TermMatcher;
 use super::term::{letters, terms};
 use super::{Explorer, Facet};
-use crate::report::{concat, join, occurrences};
+use crate::report::{add_new, concat, join, occurrences};
 
 /// A facet and the position of one of its choices.
 pub type Pick = (Facet, usize);
@@ -70,20 +70,21 @@ impl Explorer {
         named
     }
 
-    /// Takes out of the terms the choices that they name, at most one of a facet; the choices and the rest: of 老人2024 both
-    /// and nothing.
+    /// Takes out of the terms the choices that they name, at most one of a facet, wherever it is said; the choices and the rest: of
+    /// 老人2024 both and nothing.
     pub fn extract_choices(&self, terms: &[String]) -> (Vec<Pick>, Vec<String>) {
         let (mut picks, mut others) = (Vec::<Pick>::new(), Vec::new());
         for term in terms {
             let mut rest = term.clone();
             loop {
                 let mut named = self.named_choices(&rest).into_iter();
-                let is_new =
-                    |(pick, _): &(Pick, String)| picks.iter().all(|(own, _)| *own != pick.0);
-                let Some((pick, left)) = named.find(is_new) else {
+                let fits = |(pick, _): &(Pick, String)| {
+                    picks.iter().all(|own| own.0 != pick.0 || own == pick)
+                };
+                let Some((pick, left)) = named.find(fits) else {
                     break;
                 };
-                picks.push(pick);
+                add_new(&mut picks, pick);
                 rest = left;
             }
             if !rest.is_empty() {

@@ -20,7 +20,8 @@ pub fn empty(page: Page, title: Option<&'static str>) -> Node {
         let elsewhere = elsewhere(page, &query);
         let title = title.unwrap_or(match query.words.trim() {
             "" => texts::NOTHING,
-            _ if !elsewhere.is_empty() || !query.picked.is_empty() => texts::NOT_HERE,
+            _ if !elsewhere.is_empty() => texts::NOT_HERE,
+            _ if !query.picked.is_empty() => texts::NOT_UNDER,
             words if words.contains(char::is_whitespace) => texts::NOT_TOGETHER,
             _ => texts::NOT_FOUND,
         });

@@ -90,8 +90,8 @@ fn figure(
         _ => "figure-link",
     };
     let mut figure = link(page, Query::to(View::Indicators, card_id(indicator)))
-        .class(class)
         .attr("id", &figure_id(indicator, *at))
+        .class(class)
         .child(part(page, text, span));
     for (indicator, at) in readings {
         figure = element("span")

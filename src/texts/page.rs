@@ -145,8 +145,10 @@ pub const NOTHING: &str = "这些条件下没有内容";
 pub const NOT_FOUND: &str = "收录的内容里没有一处写到“{r}”";
 /// Of several words, each of which may well be there.
 pub const NOT_TOGETHER: &str = "收录的内容里没有一处同时写到“{r}”";
-/// Where another view has it, or may without the filters.
+/// Where another view has it.
 pub const NOT_HERE: &str = "这里没有找到“{r}”";
+/// Where it may be there without the filters.
+pub const NOT_UNDER: &str = "这些条件下没有找到“{r}”";
 pub const NOTHING_HINT: &str = "换个说法试试，或去掉一个条件：";
 /// The same where no words were typed.
 pub const TOO_NARROW: &str = "去掉一个条件：";

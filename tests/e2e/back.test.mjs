@@ -85,6 +85,24 @@ site.test('the first words are a step that Back undoes, the next ones go on with
   assert.equal(await page.locator('#q').inputValue(), '停车位');
 });
 
+site.test('words in the place of others that were deleted make no further step', phone, async (page) => {
+  await site.open(page, 'projects.html');
+  const before = await page.evaluate(() => history.length);
+  await ask(page, '停车');
+  await page.locator('#q').fill('');
+  await page.waitForURL((url) => !url.search);
+  await ask(page, '养老');
+  assert.equal(await page.evaluate(() => history.length), before + 1);
+  await page.goBack();
+  await page.waitForURL((url) => !url.search);
+  // Come back to, the entry is what its words were asked from.
+  await ask(page, '停车');
+  assert.equal(await page.evaluate(() => history.length), before + 1);
+  await page.goBack();
+  await page.waitForURL((url) => !url.search);
+  assert.equal(await page.locator('#q').inputValue(), '');
+});
+
 site.test('two steps with one address are two places', phone, async (page) => {
   await site.open(page, 'projects.html');
   const go = async (file) => {

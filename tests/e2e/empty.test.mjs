@@ -95,7 +95,7 @@ site.test('choices that leave nothing are let go of one at a time', async (page)
 for (const [address, title] of [
   ['projects.html?q=地铁', '收录的内容里没有一处写到“地铁”'],
   [`projects.html?q=${MEET_IN_THE_TEXT}`, `这里没有找到“${MEET_IN_THE_TEXT}”`],
-  ['projects.html?q=停车&topic=education', '这里没有找到“停车”'],
+  ['projects.html?q=停车&topic=education', '这些条件下没有找到“停车”'],
   ['projects.html?topic=safety&stage=underway', '这些条件下没有内容'],
 ]) {
   site.test(`${address} says no more than is so`, async (page) => {

@@ -232,6 +232,14 @@ fn a_spoken_question_is_cut_into_the_words_that_the_report_has() {
     }
 }
 
+/// With or without the h of zh and the g of ing: many readers say them alike.
+#[test]
+fn a_name_that_is_nearly_said_alike_comes_before_part_of_it() {
+    assert_eq!(offered("裕明大道"), ["裕民大道", "道路", "大道"]);
+    let first = |words| offered(words).into_iter().next().unwrap_or_default();
+    assert_eq!(first("沉镇化"), "城镇化");
+}
+
 #[test]
 fn one_character_is_no_answer_to_two_syllables() {
     assert!(offered("xiangu").iter().all(|one| one.chars().count() > 1));

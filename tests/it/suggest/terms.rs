@@ -22,6 +22,7 @@ fn what_is_offered_for_several_terms_comes_in_this_order() {
         ("香菇出口", &["香菇 出口", "香菇", "出口"]),
         ("企业什么时候", &["企业+", "企业与开放+", "企业"]),
         ("随县修路 停车", &["断头路", "停车", "随县+"]),
+        ("随县修路 随县停车", &["断头路", "停车", "随县+"]),
     ] {
         assert_eq!(offered(asked), expected, "{asked}");
     }
