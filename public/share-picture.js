@@ -9,7 +9,8 @@
     button.type = 'button';
     button.className = 'send';
     button.textContent = name;
-    button.addEventListener('click', () => action(button));
+    button.setAttribute('aria-live', 'off');
+    button.addEventListener('click', action);
     place.prepend(button);
   }
 
@@ -18,10 +19,9 @@
     const said = window.shareWords.said(item, words);
     const canvas = await window.shareSheet(item, said, by);
     const blob = await by.png(canvas);
-    const image = by.show(by.place, canvas, said.map((one) => one.text).join(' '));
-    offerButton(by.place, words.cite, async (button) => {
-      const done = await by.put({ 'text/plain': window.shareWords.citation(item, words) }).then(() => words.copied, () => words.failed);
-      button.textContent = done;
+    const { image, line } = by.show(by.place, canvas, said.map((one) => one.text).join(' '));
+    offerButton(by.place, words.cite, async () => {
+      line.textContent = await by.put({ 'text/plain': window.shareWords.citation(item, words) }).then(() => words.copied, () => words.failed);
     });
     // Another name than the picture of the chart alone has.
     const button = item.querySelector('[data-take=share]');
@@ -29,13 +29,16 @@
     const file = typeof File === 'function' ? new File([blob], by.name(item) + ending, { type: blob.type }) : undefined;
     if (file && navigator.canShare && navigator.canShare({ files: [file] })) {
       // Who closes the sheet has changed their mind: no error.
-      offerButton(by.place, words.send, (button) =>
+      offerButton(by.place, words.send, () =>
         navigator.share({ files: [file], title: by.name(item) }).catch(({ name }) => {
-          if (name !== 'AbortError') button.textContent = words.failed;
+          if (name !== 'AbortError') line.textContent = words.failed;
         }),
       );
     } else {
-      offerButton(by.place, words.save, () => by.offer(item, blob, ending));
+      offerButton(by.place, words.save, () => {
+        by.offer(item, blob, ending);
+        line.textContent = words.pictureSaved;
+      });
     }
     // Before, it has no height.
     await image.decode().catch(() => {});

@@ -50,6 +50,7 @@
       .replace(/\d+(?:\.\d+)?/g, number);
   }
 
+  const SHOWN_MS = 10000;
   const speech = window.speechSynthesis;
   const { ITEMS, voice } = window.aloud;
   // A chart's note is heard with its rows.
@@ -69,9 +70,13 @@
   let view;
   /** Where each element of what is read stands. */
   let where;
+  /** What is said, where short messages stand, when a voice fails. */
+  const failed = new Text();
 
   function label(says) {
     button.textContent = button.dataset[says];
+    // What goes away leaves the focus to the other one.
+    if (says === 'start' && document.activeElement === stop) button.focus({ preventScroll: true });
     stop.hidden = says === 'start';
     // Both buttons stay on the screen while the page moves on.
     document.documentElement.toggleAttribute('data-reading', !stop.hidden);
@@ -178,7 +183,9 @@
     utterance.onerror = () => {
       if (current !== utterance) return;
       end();
-      button.textContent = document.getElementById('share').dataset.failed;
+      failed.data = document.getElementById('share').dataset.failed;
+      document.getElementById('offline').append(failed);
+      setTimeout(() => failed.remove(), SHOWN_MS);
     };
     current = utterance;
     speech.speak(utterance);
@@ -200,6 +207,7 @@
   }
 
   function begin(elements) {
+    failed.remove();
     // Its own button once more.
     if (current && elements[0] === element) return end();
     element = undefined;
@@ -213,9 +221,9 @@
   }
 
   stop.addEventListener('click', () => {
+    // Where a click gives none, too.
+    stop.focus({ preventScroll: true });
     end();
-    // It goes away; what has the focus then is not what is scrolled to.
-    button.focus({ preventScroll: true });
   });
   for (const leaving of ['pagehide', 'popstate']) addEventListener(leaving, end);
   // Presses that waited for this script arrive together: the first counts.

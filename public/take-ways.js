@@ -8,7 +8,7 @@
 
   /** A list has none of its own: the document's says what was asked. */
   const title = (item) => (item.querySelector('h2') || document.querySelector('title')).textContent;
-  const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', send: '{{send}}', save: '{{save}}', cite: '{{cite}}', noRows: '{{no-rows}}' };
+  const SAYS = { copied: '{{copied}}', saved: '{{saved}}', press: '{{press}}', pictureSaved: '{{picture-saved}}', send: '{{send}}', save: '{{save}}', cite: '{{cite}}', noRows: '{{no-rows}}' };
   const words = () => Object.assign({}, SAYS, document.getElementById('share').dataset);
 
   /** What a file is called: a part is told from the whole. A name has 255 bytes; a long one ends with a whole part. */
@@ -35,17 +35,21 @@
     said.textContent = words().saved;
   }
 
-  /** A picture below the buttons: a chat app's browser can save nothing else. */
+  /**
+   * A picture below the buttons: a chat app's browser can save nothing else. Above it a line that says what to do, later what
+   * was done: that alone is heard when it comes.
+   */
   function show(said, canvas, alt) {
     const image = document.createElement('img');
     image.className = 'taken';
     image.alt = alt;
     image.src = canvas.toDataURL('image/png');
-    const press = document.createElement('span');
-    press.textContent = words().press;
+    image.setAttribute('aria-live', 'off');
+    const line = document.createElement('span');
+    line.textContent = words().press;
     said.textContent = '';
-    said.append(press, image);
-    return image;
+    said.append(line, image);
+    return { image, line };
   }
 
   async function rendered(svg) {
@@ -131,8 +135,10 @@
     async png(chart, said) {
       const canvas = await rendered(chart.dataset.svg);
       // Below the buttons there may be no room on the screen.
-      show(said, canvas, title(chart)).scrollIntoView({ block: 'nearest' });
+      const { image, line } = show(said, canvas, title(chart));
+      image.scrollIntoView({ block: 'nearest' });
       offer(chart, await png(canvas), '.png');
+      line.textContent = words().pictureSaved;
     },
     svg: (chart, said) => save(chart, said, file(chart, 'svg', 'image/svg+xml'), '.svg'),
     csv: (chart, said) => save(chart, said, file(chart, 'csv', 'text/csv'), '.csv'),

@@ -24,6 +24,7 @@ site.test('a chart is taken along as a picture, a file for spreadsheets and a ta
   const { width, colours } = await picture(image);
   assert.equal(width, 960);
   assert.ok(colours > 10, `${colours} colours`);
+  await chart.getByText(/^已交给浏览器下载。.*长按图片/).waitFor();
 });
 
 site.test('under a question a chart says so, wherever it goes', { acceptDownloads: true }, async (page) => {
@@ -104,7 +105,7 @@ site.test('a citation names the point that was clicked, not one that a mouse onl
   const cited = async () => {
     await chart.locator('[data-take=share]').click();
     await chart.getByRole('button', { name: '复制文字和链接' }).click();
-    await chart.getByRole('button', { name: '已复制' }).waitFor();
+    await chart.getByText('已复制').waitFor();
     return page.evaluate(() => navigator.clipboard.readText());
   };
   assert.ok(!(await cited()).includes(says), 'crossed');

@@ -111,7 +111,7 @@ site.test('counts, statuses, ways on from nothing and picked choices are English
   await isEnglish(page, 'filtered', '养老');
   await ask(page, '地铁');
   await page.locator('.empty').waitFor();
-  assert.match(await page.locator('.empty-title').innerText(), /^Not found here: “地铁”$/);
+  assert.match(await page.locator('.empty-title').innerText(), /^Not found with these filters: “地铁”$/);
   await isEnglish(page, 'nothing found', '地铁');
   await ask(page, 'gongnuna');
   await page.locator('.empty .suggestions a').first().waitFor();

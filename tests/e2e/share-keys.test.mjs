@@ -51,6 +51,24 @@ site.test('Escape puts away the picture of a chart, of the item that the reader 
   assert.equal(await cards.nth(2).locator('img').count(), 1);
 });
 
+site.test('what becomes of a picture is said in a line above it, which alone is heard; its buttons keep their names', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+  await site.open(page, 'indicators.html');
+  const card = page.locator('.card').first();
+  await made(card);
+  const heard = (one) => one.evaluate((one) => one.closest('[aria-live]').getAttribute('aria-live'));
+  const names = () => card.locator('.send').allTextContents();
+  const before = await names();
+  assert.equal(before.length, 2);
+  for (const [name, says] of [['保存图片', /^已交给浏览器下载。/], ['复制文字和链接', /^已复制$/]]) {
+    await card.getByRole('button', { name }).click();
+    const line = card.getByText(says);
+    await line.waitFor();
+    assert.equal(await heard(line), 'polite');
+    assert.deepEqual(await names(), before);
+  }
+  for (const part of await card.locator('.send, .taken').all()) assert.equal(await heard(part), 'off');
+});
+
 site.test('in the other language a picture would be another one: it is put away, the focus stays', async (page) => {
   await site.open(page, 'indicators.html');
   const card = page.locator('.card').first();

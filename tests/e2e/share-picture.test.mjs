@@ -99,7 +99,7 @@ site.test('in English that figure is English, and planned as it is in the legend
     assert.ok(bare(large.join('')).includes(bare(says)), large.join('/'));
   }
   await chart.getByRole('button', { name: 'Copy words and link' }).click();
-  await chart.getByRole('button', { name: 'Copied' }).waitFor();
+  await chart.getByText('Copied').waitFor();
   const says = (await chart.locator('.said p').textContent()).replace(/\s+/g, ' ').trim();
   assert.ok((await page.evaluate(() => navigator.clipboard.readText())).split('\n').includes(says));
 });
@@ -152,7 +152,7 @@ site.test('a card and a chart are copied in words, with source and address', { p
   const card = page.locator('.card').first();
   await made(card);
   await card.getByRole('button', { name: '复制文字和链接' }).click();
-  await card.getByRole('button', { name: '已复制' }).waitFor();
+  await card.getByText('已复制').waitFor();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const lines = (await copied()).split('\n');
   assert.equal(lines[0], await card.locator('h2').textContent());
@@ -164,7 +164,7 @@ site.test('a card and a chart are copied in words, with source and address', { p
   const chart = page.locator('#chart-growth');
   await made(chart);
   await chart.getByRole('button', { name: '复制文字和链接' }).click();
-  await chart.getByRole('button', { name: '已复制' }).waitFor();
+  await chart.getByText('已复制').waitFor();
   const words = await copied();
   assert.ok(words.includes(await chart.locator('.sentence').textContent()), words);
   assert.ok(words.endsWith(`\n${site.url('charts.html?topic=economy#chart-growth')}`), words);
@@ -178,7 +178,7 @@ site.test('a project makes one, too, which leads to the project', { permissions:
   assert.equal(code, own);
   for (const part of ['h2', '.stage', 'blockquote']) assert.ok(alt.includes(await project.locator(part).first().textContent()), part);
   await project.getByRole('button', { name: '复制文字和链接' }).click();
-  await project.getByRole('button', { name: '已复制' }).waitFor();
+  await project.getByText('已复制').waitFor();
   assert.ok((await page.evaluate(() => navigator.clipboard.readText())).endsWith(`\n${own}`));
 });
 
@@ -194,7 +194,7 @@ site.test('a picture is saved when it is asked for, not before', { acceptDownloa
   assert.match(downloads[0], /-分享图\.png$/);
 });
 
-site.test('what may not be copied is said on the button', async (page) => {
+site.test('what may not be copied is said', async (page) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { get: () => undefined });
     document.execCommand = () => false;
@@ -203,7 +203,7 @@ site.test('what may not be copied is said on the button', async (page) => {
   const card = page.locator('.card').first();
   await made(card);
   await card.getByRole('button', { name: '复制文字和链接' }).click();
-  await card.getByRole('button', { name: '没成功，请再试或换个浏览器' }).waitFor();
+  await card.getByText('没成功，请再试或换个浏览器').waitFor();
 });
 
 site.test('the code of a card leads to the card', async (page) => {
@@ -232,7 +232,7 @@ site.test("the system's sheet gets the file where it takes files, and may be clo
   assert.deepEqual([count, type, title], [1, 'image/png', await card.locator('h2').textContent()]);
   assert.ok(size > 10_000 && name.endsWith('-分享图.png'), `${size} ${name}`);
   await card.getByRole('button', { name: '发给别人' }).click();
-  await card.getByRole('button', { name: '没成功，请再试或换个浏览器' }).waitFor();
+  await card.getByText('没成功，请再试或换个浏览器').waitFor();
 });
 
 site.test('its script is fetched when the first picture is asked for, and kept for no network', async (page) => {
@@ -295,6 +295,6 @@ framed.test('alone in a frame a chart leads to itself among the others', { expec
   const own = site.url('charts.html?topic=economy#chart-growth');
   assert.equal((await read(await made(chart))).code, own);
   await chart.getByRole('button', { name: '复制文字和链接' }).click();
-  await chart.getByRole('button', { name: '已复制' }).waitFor();
+  await chart.getByText('已复制').waitFor();
   assert.ok((await page.evaluate(() => navigator.clipboard.readText())).endsWith(`\n${own}`));
 });

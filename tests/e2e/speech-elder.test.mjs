@@ -74,6 +74,17 @@ site.test('an item’s own button stops it, and is never below a long source', a
   assert.deepEqual(await says(1), offers, 'read to the end');
 });
 
+site.test('whoever is at the button that stops it is at the other one when it ends by itself', async (page) => {
+  await page.addInitScript(pretendVoice);
+  await site.open(page, 'indicators.html?size=elder');
+  await page.locator('.read-one').first().click();
+  await begun(page, 1);
+  await page.locator('#read-stop').focus();
+  await page.evaluate(() => window.finish());
+  await page.locator('#read-stop').waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'read');
+});
+
 for (const [width, height] of [[390, 844], [320, 568], [1280, 800]]) {
   site.test(`what stops reading stays on the screen, and what is read above it, at ${width} px`, { viewport: { width, height } }, async (page) => {
     await page.addInitScript(pretendVoice);

@@ -212,7 +212,8 @@ site.test('a voice that fails ends it, and it is said', async (page) => {
   });
   await site.open(page, 'indicators.html');
   await page.locator('#read').click();
-  await page.getByRole('button', { name: '没成功，请再试或换个浏览器' }).waitFor();
+  await page.getByRole('status').filter({ hasText: '没成功，请再试或换个浏览器' }).waitFor();
+  assert.equal(await page.locator('#read').textContent(), '朗读');
   assert.equal((await page.evaluate(() => window.said)).length, 1);
   assert.equal(await page.locator('[data-spoken], #read-stop:visible').count(), 0);
 });

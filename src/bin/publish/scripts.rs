@@ -46,6 +46,7 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
             ("{{copied}}", texts::COPIED),
             ("{{saved}}", texts::SAVED),
             ("{{press}}", texts::PRESS),
+            ("{{picture-saved}}", texts::PICTURE_SAVED),
             ("{{send}}", texts::SEND),
             ("{{save}}", texts::SAVE),
             ("{{cite}}", texts::CITE),
