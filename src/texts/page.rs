@@ -140,7 +140,8 @@ pub const PRESS: &str = "长按图片（电脑上用右键）即可保存或转�
 /// A file was handed to the browser; those inside chat apps may ignore it.
 pub const SAVED: &str = "已交给浏览器下载。没有反应的话，请用手机或电脑自带的浏览器打开本页再试。";
 /// The same where the picture is shown below.
-pub const PICTURE_SAVED: &str = "已交给浏览器下载。没有反应的话，长按图片（电脑上用右键）即可保存或转发。";
+pub const PICTURE_SAVED: &str =
+    "已交给浏览器下载。没有反应的话，长按图片（电脑上用右键）即可保存或转发。";
 pub const NOT_TAKEN: &str = "没成功，请再试或换个浏览器";
 
 pub const NOTHING: &str = "这些条件下没有内容";
