@@ -4,12 +4,13 @@ use super::{Indicator, Measure, Reading, Status};
 
 /// The verbs of a rate of change that say that something became more. Used only by the check: whatever is not a fall is
 /// drawn as a rise, so a rate's verb must be in one of the two lists.
-pub const RISES: [&str; 10] = [
-    "增长", "增加", "上升", "提高", "提升", "上涨", "回升", "攀升", "扩大", "递增",
+pub const RISES: [&str; 15] = [
+    "增长", "增加", "上升", "提高", "提升", "上涨", "回升", "攀升", "扩大", "递增", "上调", "增",
+    "增速", "增幅", "涨幅",
 ];
 
 /// The verbs that say that something became less.
-pub const FALLS: [&str; 13] = [
+pub const FALLS: [&str; 17] = [
     "下降",
     "降低",
     "减少",
@@ -23,6 +24,10 @@ pub const FALLS: [&str; 13] = [
     "收窄",
     "负增长",
     "双双下降",
+    "下调",
+    "削减",
+    "降",
+    "降幅",
 ];
 
 impl Reading {

@@ -12,7 +12,7 @@ const NO_BOUNDS: [&str; 32] = [
 ];
 
 /// What limits or turns a figure and is no [`Bound`]: without it the figure would say something else.
-const UNKNOWN_BEFORE: [&str; 17] = [
+const UNKNOWN_BEFORE: [&str; 27] = [
     "不突破",
     "不多于",
     "多于",
@@ -27,11 +27,21 @@ const UNKNOWN_BEFORE: [&str; 17] = [
     "至多",
     "最多",
     "最少",
+    "最低",
+    "最高",
     "负",
     "-",
     "－",
+    "≥",
+    "≧",
+    ">",
+    "＞",
+    "≤",
+    "≦",
+    "<",
+    "＜",
 ];
-const UNKNOWN_AFTER: [&str; 17] = [
+const UNKNOWN_AFTER: [&str; 19] = [
     "上下",
     "不到",
     "之内",
@@ -49,6 +59,8 @@ const UNKNOWN_AFTER: [&str; 17] = [
     "（含）以下",
     "(含)以上",
     "(含)以下",
+    "+",
+    "＋",
 ];
 
 /// What may stand between a bound and its figure, behind which: 突破了30万户, 约为5%. Behind others it ends a verb: 邀约了100家.
@@ -70,9 +82,20 @@ pub fn check(words: &str, span: &Span, reading: &Reading, entry: &mut EntryCheck
         entry.add("bound", unknown(word));
         return;
     }
-    let standing = written::bound_inside(reading.raw)
-        .or_else(|| Bound::all_at(Side::After).find(|bound| after.starts_with(bound.word())))
-        .or_else(|| bound_before(before).filter(|_| !in_a_word(before)));
+    let inside = written::bound_inside(reading.raw);
+    let behind = Bound::all_at(Side::After).find(|bound| after.starts_with(bound.word()));
+    let in_front = bound_before(before).filter(|_| !in_a_word(before));
+    if let (Some(one), Some(other)) = (in_front, inside.or(behind)) {
+        let message = format!(
+            "原文数字旁边有“{}”又有“{}”，程序只能记一个，漏掉哪个意思都变了；{}",
+            one.word(),
+            other.word(),
+            written::INSTEAD
+        );
+        entry.add("bound", message);
+        return;
+    }
+    let standing = inside.or(behind).or(in_front);
     if standing != reading.bound {
         let message = match (standing, reading.bound) {
             (None, _) => "原文数字旁边没有限定词；请删去 bound".to_owned(),

@@ -10,9 +10,16 @@ const POINTS: [&str; 3] = ["百分点", "倍", "‰"];
 /// What stands before a figure that something came to: 提高到95%, 提高,占比为95%.
 const CAME_TO: [&str; 7] = ["至", "到", "达", "为", "占", "在", "是"];
 
+/// Names of a rate of change, which say what a figure is whatever leads to it: 增速为8%, 增幅达8%.
+pub const RATES: [&str; 4] = ["增速", "增幅", "涨幅", "降幅"];
+/// So many characters may stand between such a name and its figure.
+const NEAR: usize = 4;
+
 /// Why a change is recorded as another kind of quantity; of 增长 and its like with % and with points alone.
 pub fn mistaken(reading: &Reading) -> Option<String> {
-    let verb = changes_by(reading)?;
+    let change = rate(reading)
+        .map(str::to_owned)
+        .or_else(|| Some(format!("{}了多少", changes_by(reading)?)))?;
     let raw = reading.raw;
     let (kind, right) = match reading.unit {
         "%" => ("增减速度", Measure::Growth),
@@ -23,8 +30,20 @@ pub fn mistaken(reading: &Reading) -> Option<String> {
     let is_said = matches!(reading.measure, Measure::Growth | Measure::Statement);
     (reading.measure != right && !is_said).then(|| {
         let right = word(right);
-        format!("引文里“{raw}”说的是{verb}了多少，是{kind}；请写 {right}")
+        format!("引文里“{raw}”说的是{change}，是{kind}；请写 {right}")
     })
+}
+
+/// The name of a rate beside its figure in per cent.
+fn rate(reading: &Reading) -> Option<&'static str> {
+    let span = figure_span(reading.quote, reading.quote, reading.raw)?;
+    let before = reading.quote.get(..span.start)?;
+    let is_near =
+        |name: &&str| between(before, name).is_some_and(|between| between.chars().count() <= NEAR);
+    RATES
+        .into_iter()
+        .filter(|_| reading.unit == "%")
+        .find(is_near)
 }
 
 /// The verb of a figure that says by how much something changed: beside it, or the recorded one further away.

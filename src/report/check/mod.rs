@@ -18,6 +18,7 @@ pub mod names;
 mod parts;
 mod places;
 mod radicals;
+mod reached;
 mod readings;
 mod respectively;
 mod spaces;

@@ -1,7 +1,7 @@
 //! One reading: its figure equals its words, and what limits it is recorded.
 
 use super::entry::EntryCheck;
-use super::{limits, measures, written};
+use super::{limits, measures, reached, written};
 use crate::report::quantity::{FALLS, RISES, numbers};
 use crate::report::{Measure, Reading, Status, figure_span, quote_span};
 
@@ -16,6 +16,7 @@ pub fn check(reading: &Reading, entry: &mut EntryCheck) {
     entry.place(reading.place);
     entry.quote(reading.at, reading.quote);
     entry.year(reading.at, reading.year, reading.quote);
+    reached::check(reading, entry);
     status(reading, entry);
     hedge(reading, entry);
     let Some(words) = entry.report.text_at(reading.at) else {
@@ -202,17 +203,20 @@ fn verb(reading: &Reading, entry: &mut EntryCheck) {
     let own = RISES.iter().chain(&FALLS);
     let own = own.filter(|word| beside.ends_with(**word));
     let own = own.max_by_key(|word| word.len());
+    // 降 of 下降.
+    let is_part = verb.chars().count() == 1;
     let message = if verb.is_empty() {
         "增减速度（growth）要写动词，不写就会当成增长；请照原文写数字前面的那个，如增长、下降"
             .to_owned()
     } else if !RISES.contains(&verb) && !FALLS.contains(&verb) {
         format!(
-            "看不出“{verb}”是增是减；可以写：{}、{}；原文用的是别的动词，程序还不认得，就请告诉维护程序的人",
+            "看不出“{verb}”是增是减；可以写：{}、{}；原文用的是别的动词，程序还不认得：{}",
             RISES.join("、"),
-            FALLS.join("、")
+            FALLS.join("、"),
+            written::INSTEAD
         )
     } else if let Some(own) = own
-        && FALLS.contains(own) != reading.falls()
+        && (FALLS.contains(own) != reading.falls() || is_part && *own != verb)
     {
         format!("写的是“{verb}”，引文里“{raw}”旁边的却是“{own}”；请照原文改")
     } else if !apart.contains(verb) {
@@ -229,7 +233,8 @@ fn new_level(before: &str, reading: &Reading, entry: &mut EntryCheck) {
     let verb = reading.direction;
     let is_rate = reading.measure == Measure::Growth;
     let before = limits::without_bound(before);
-    if !RISES.contains(&verb) && !reading.falls() {
+    let is_verb = RISES.contains(&verb) || reading.falls();
+    if !is_verb || measures::RATES.contains(&verb) {
         return;
     }
     let to = ["至", "到"].into_iter().find(|to| before.ends_with(to));

@@ -90,7 +90,7 @@ fn a_rate_says_whether_it_rose_or_fell() {
         "不写就会当成增长",
     );
     let turned = ("能耗降低4.3%", "能耗同比变动4.3%");
-    said(&[turned, (&fell, &energy("变动"))], "请告诉维护程序的人");
+    said(&[turned, (&fell, &energy("变动"))], "并告诉维护程序的人");
     let rose = energy("增长");
     let slower = ("能耗降低4.3%", "能耗增长势头明显回落约4.3%");
     let bound = ("\"value\": 4.3,", "\"bound\": \"约\", \"value\": 4.3,");
