@@ -96,13 +96,21 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
     // Of the places, the first of which anything is asked for; else the first.
     let is_asked = |result: &&Reading| at(result.place).any(|reading| scope.has(reading));
     let place = results().find(is_asked).or(results().next())?.place;
-    // The newest report's last result there says which unit and measure the line is of.
-    let of = results().rfind(|result| result.place == place)?;
-    let like = |reading: &Reading| {
-        reading.unit == of.unit && reading.measure == of.measure && reading.place == of.place
+    // The line is of the unit and measure in which most results are told: of an amount and its growth, whichever goes on.
+    let history = archive.history(indicator.id);
+    let is_like = |one: &Reading, other: &Reading| {
+        one.unit == other.unit && one.measure == other.measure && one.place == other.place
     };
+    let told = |of: &Reading| {
+        let told = history.iter().map(|stated| stated.reading);
+        told.filter(|reading| is_result(reading) && is_like(reading, of))
+            .count()
+    };
+    let here = results().filter(|result| result.place == place);
+    let of = here.max_by_key(|result| told(result))?;
+    let like = |reading: &Reading| is_like(reading, of);
     let (mut readings, mut beside) = (Vec::<(Stated, f64)>::new(), Vec::new());
-    for stated in archive.history(indicator.id) {
+    for stated in history {
         let reading = stated.reading;
         // What was aimed at in other terms is no mark to measure the line by.
         if reading.is_target() && indicator.compare.is_none() && !indicator.apart.is_empty() {

@@ -2,7 +2,10 @@
 
 use super::entry::EntryCheck;
 use super::{Findings, WHOLE_FILE};
-use crate::report::{Choice, Report, Stage, concat};
+use crate::report::{Choice, Report, Stage, Synonym, concat};
+
+/// Of more words that the report lacks it is told at once.
+const FEW: usize = 5;
 
 /// Everything of the entries but their figures: what they refer to, their quotes and years, and what may not be empty.
 pub fn check(report: &Report, findings: &mut Findings) {
@@ -131,15 +134,31 @@ fn synonyms(report: &Report, findings: &mut Findings) {
                 .iter()
                 .any(|section| section.heading.contains(words))
     };
+    // In a new file the names that they lead to are still to be written.
+    let is_begun = !report.indicators.is_empty() || !report.projects.is_empty();
+    let is_lost = |one: &&Synonym| is_begun && !found(one.to);
+    let lost: Vec<&Synonym> = report.synonyms.iter().filter(is_lost).collect();
     for synonym in &report.synonyms {
         let entry = format!("synonyms › {}", synonym.from);
         let mut entry = EntryCheck::new(report, entry, findings);
         if synonym.from.trim().is_empty() {
             entry.add("from", "请写读者的说法");
         }
-        if !found(synonym.to) {
-            let message = format!("报告里找不到“{}”；请换成报告里的说法", synonym.to);
+        if lost.len() <= FEW && is_lost(&synonym) {
+            let message = format!(
+                "报告里找不到“{}”；请换成报告里的说法，没有就删去这一条",
+                synonym.to
+            );
             entry.add("to", message);
         }
+    }
+    if lost.len() > FEW {
+        let named = lost.iter().map(|one| format!("{} → {}", one.from, one.to));
+        let message = format!(
+            "有 {} 条的 to 在报告里找不到，多半是上一年留下的；请换成报告里的说法，没有的就删去：{}",
+            lost.len(),
+            named.collect::<Vec<_>>().join("、")
+        );
+        findings.add("synonyms", "to", message);
     }
 }

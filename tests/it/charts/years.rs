@@ -185,6 +185,22 @@ fn the_later_report_holds_and_only_like_is_joined() {
     assert!(unlike.is_empty() && unlike.lines.is_empty());
 }
 
+/// Whichever of an amount and its growth stands first in a report, the line is of what goes on.
+#[test]
+fn a_line_is_of_what_most_reports_tell() {
+    let both = |planned, figures: [Reading; 2]| {
+        let own = figures.map(|one| of(one, Status::Result, planned - 1));
+        of_year(planned, vec![indicator("甲", own.to_vec())])
+    };
+    let (amount, growth) = (|| quantity("120亿元"), || rate("4%"));
+    for newest in [[amount(), growth()], [growth(), amount()]] {
+        let before = told("甲", 2030, quantity("115亿元"), None);
+        let chart = over(vec![both(2031, newest), of_year(2030, vec![before])]);
+        let values: Vec<_> = chart.lines[0].dots.iter().map(|dot| &dot.value).collect();
+        assert_eq!(values, ["115亿元", "120亿元"]);
+    }
+}
+
 #[test]
 fn lines_in_a_sentence() {
     let says = |reports: Vec<Report>, expected: &str| assert_eq!(over(reports).sentence, expected);

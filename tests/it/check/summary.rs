@@ -56,12 +56,15 @@ fn a_few_findings_are_all_said() {
 /// What is said of other words is still of one kind.
 #[test]
 fn findings_of_other_words_are_counted_together() {
-    let synonyms: Vec<String> = "子丑寅卯辰巳午未申"
-        .chars()
-        .map(|c| format!("{{\"from\": \"甲{c}\", \"to\": \"乙{c}\"}}, "))
+    let notes: Vec<String> = (901..910)
+        .map(|n| {
+            format!(
+                "{{\"id\": \"n{n}\", \"at\": \"p01\", \"quote\": \"甲{n}\", \"says\": \"疑\"}}, "
+            )
+        })
         .collect();
-    let start = "\"synonyms\": [";
-    let said = listed(&broken(start, &[start, &synonyms.concat()].concat()));
-    let more = "…另有 4 处同样的问题：synonyms › 甲巳、synonyms › 甲午、synonyms › 甲未 等";
+    let start = "\"notes\": [";
+    let said = listed(&broken(start, &[start, &notes.concat()].concat()));
+    let more = "…另有 4 处同样的问题：notes › n906、notes › n907、notes › n908 等";
     assert_eq!((said.len(), said[5].as_str()), (7, more), "{said:#?}");
 }

@@ -1,6 +1,6 @@
 //! What is wrong with the text's own entries.
 
-use super::broken;
+use super::{broken, first, found, is_the_only};
 
 /// A chapter has many paragraphs: the one that can't be read is named.
 #[test]
@@ -46,4 +46,23 @@ fn a_paragraph_that_cannot_be_read_is_named() {
         found.iter().all(|one| !one.message.contains("“p04”")),
         "{found:#?}"
     );
+}
+
+/// Those of last year's report are told at once, and not while a new file's entries are still to be written.
+#[test]
+fn words_that_a_new_report_lacks_are_one_finding() {
+    let lost: String = (0..9)
+        .map(|at| format!("{{\"from\": \"甲{at}\", \"to\": \"甲乙丙丁\"}}, "))
+        .collect();
+    let begin = "\"synonyms\": [";
+    let findings = broken(begin, &[begin, &lost].concat());
+    is_the_only(findings, "synonyms", "to", "有 9 条的 to 在报告里找不到");
+
+    let mut begun: serde_json::Value = serde_json::from_str(first()).unwrap();
+    for list in ["indicators", "projects", "notes", "ledger"] {
+        begun[list] = serde_json::Value::Array(Vec::new());
+    }
+    let said = found(begun.to_string());
+    assert!(!said.is_empty());
+    assert!(said.iter().all(|one| !one.entry.starts_with("synonyms")));
 }
