@@ -70,8 +70,8 @@ impl Explorer {
         named
     }
 
-    /// Takes out of the terms the choices that they name, at most one of a facet, wherever it is said; the choices and the rest: of
-    /// 老人2024 both and nothing.
+    /// Takes out of the terms the choices that they name, at most one of a facet, wherever it is said; the choices and
+    /// the rest: of 老人2024 both and nothing.
     pub fn extract_choices(&self, terms: &[String]) -> (Vec<Pick>, Vec<String>) {
         let (mut picks, mut others) = (Vec::<Pick>::new(), Vec::new());
         for term in terms {
