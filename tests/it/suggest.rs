@@ -232,7 +232,7 @@ fn a_spoken_question_is_cut_into_the_words_that_the_report_has() {
     }
 }
 
-/// With or without the h of zh and the g of ing: many readers say them alike.
+/// With or without the g of ing and eng: many readers say them alike.
 #[test]
 fn a_name_that_is_nearly_said_alike_comes_before_part_of_it() {
     assert_eq!(offered("裕明大道"), ["裕民大道", "道路", "大道"]);

@@ -138,19 +138,20 @@ fn synonyms(report: &Report, findings: &mut Findings) {
     let is_begun = !report.indicators.is_empty() || !report.projects.is_empty();
     let is_lost = |one: &&Synonym| is_begun && !found(one.to);
     let lost: Vec<&Synonym> = report.synonyms.iter().filter(is_lost).collect();
+    let mut add = |synonym: &Synonym, field, message: String| {
+        findings.add(format!("synonyms › {}", synonym.from), field, message);
+    };
     for synonym in &report.synonyms {
-        let entry = format!("synonyms › {}", synonym.from);
-        let mut entry = EntryCheck::new(report, entry, findings);
         if synonym.from.trim().is_empty() {
-            entry.add("from", "请写读者的说法");
+            add(synonym, "from", "请写读者的说法".to_owned());
         }
-        if lost.len() <= FEW && is_lost(&synonym) {
-            let message = format!(
-                "报告里找不到“{}”；请换成报告里的说法，没有就删去这一条",
-                synonym.to
-            );
-            entry.add("to", message);
-        }
+    }
+    for synonym in lost.iter().filter(|_| lost.len() <= FEW) {
+        let message = format!(
+            "报告里找不到“{}”；请换成报告里的说法，没有就删去这一条",
+            synonym.to
+        );
+        add(synonym, "to", message);
     }
     if lost.len() > FEW {
         let named = lost.iter().map(|one| format!("{} → {}", one.from, one.to));
