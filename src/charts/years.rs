@@ -5,10 +5,10 @@ use super::points::{self, Point};
 use super::scope::Scope;
 use super::wording::{self, ResultStatus};
 use super::{Chart, ChartKind, Dot, Legend, Line, Pattern};
-use crate::report::{Archive, Indicator, Reading, Stated, decimal, join};
+use crate::report::{Archive, Indicator, Measure, Reading, Stated, decimal, join};
 use crate::texts::{charts as texts, fill, page, untranslated};
 
-/// Readings of one unit and measure, by year, results before targets; results of two years at least.
+/// Readings of one unit, measure and verb, by year, results before targets; results of two years at least.
 struct Series {
     name: String,
     /// The newest report's.
@@ -16,7 +16,7 @@ struct Series {
     /// Whether the question leaves out any of what the newest report says of the line's place.
     is_split: bool,
     readings: Vec<(Stated, f64)>,
-    /// What has no place on the line: ranges, and what one report says of a year after the first.
+    /// What has no place on the line: ranges, what was done otherwise, and what one report says of a year after the first.
     beside: Vec<&'static Reading>,
 }
 
@@ -96,14 +96,15 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
     // Of the places, the first of which anything is asked for; else the first.
     let is_asked = |result: &&Reading| at(result.place).any(|reading| scope.has(reading));
     let place = results().find(is_asked).or(results().next())?.place;
-    // The line is of the unit and measure in which most results are told: of an amount and its growth, whichever goes on.
+    // The line is of the unit, measure and verb in which most results are told: of an amount and its growth, whichever goes on.
     let history = archive.history(indicator.id);
     let is_like = |one: &Reading, other: &Reading| {
         one.unit == other.unit && one.measure == other.measure && one.place == other.place
     };
+    let goes_on = |one: &Reading, other: &Reading| is_like(one, other) && is_told_alike(one, other);
     let told = |of: &Reading| {
         let told = history.iter().map(|stated| stated.reading);
-        told.filter(|reading| is_result(reading) && is_like(reading, of))
+        told.filter(|reading| is_result(reading) && goes_on(reading, of))
             .count()
     };
     let here = results().filter(|result| result.place == place);
@@ -119,7 +120,7 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
         let Some(value) = reading.value.filter(|_| like(reading)) else {
             continue;
         };
-        if reading.upto.is_some() {
+        if reading.upto.is_some() || !reading.is_target() && !is_told_alike(reading, of) {
             beside.push(reading);
             continue;
         }
@@ -147,6 +148,12 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
         beside,
     };
     (series.results().count() > 1).then_some(series)
+}
+
+/// Whether what was done is the same: 打造 and 新建 are two things, however alike what they made. Of what is measured a
+/// verb says how it came to be so.
+fn is_told_alike(one: &Reading, other: &Reading) -> bool {
+    !matches!(one.measure, Measure::Count | Measure::Added) || one.direction == other.direction
 }
 
 impl Series {

@@ -67,6 +67,27 @@ fn what_earlier_reports_counted_otherwise_is_not_on_the_line() {
     }
 }
 
+/// As 2023's 打造 and 2024's 新建 of the same villages, which the editors set apart.
+#[test]
+fn what_was_done_otherwise_is_said_beside_the_line() {
+    let made = |direction, raw| Reading {
+        direction,
+        ..quantity(raw)
+    };
+    let chart = over(vec![
+        with(2029, vec![made("打造", "209个")]),
+        with(2030, vec![made("新建", "192个")]),
+        with(2031, vec![made("新建", "180个")]),
+    ]);
+    assert_eq!(chart.sentence, "甲：2029年新建192个，2030年新建180个。");
+    assert_eq!(chart.table.notes(), ["甲：另有2028年打造209个。"]);
+    let two = over(vec![
+        with(2030, vec![made("打造", "209个")]),
+        with(2031, vec![made("新建", "192个")]),
+    ]);
+    assert!(two.lines.is_empty());
+}
+
 #[test]
 fn a_bound_leaves_open_whether_a_line_rises() {
     let least = Reading {
