@@ -20,9 +20,8 @@
     stop: stop && of(stop, STOPS),
   });
 
-  /** To the place that is known of this entry; of two steps in short order, to that of the last. */
+  /** To the place that the reader is being led to; of two steps in short order, to that of the last. */
   function come() {
-    coming = left.get(here);
     if (!coming) return;
     const busy = document.querySelector('#results[aria-busy]');
     const rest = document.querySelector('.show-rest');
@@ -74,8 +73,10 @@
   addEventListener('popstate', ({ state }) => {
     // Nothing has moved yet: here is how far the reader scrolled on after the last click, and what that unfolded.
     const { activeElement } = document;
-    left.set(here, place(activeElement && activeElement.closest(STOPS)));
+    // Who goes on before they were led there leaves it as it was.
+    if (!coming) left.set(here, place(activeElement && activeElement.closest(STOPS)));
     enter(state);
+    coming = left.get(here);
     // The app, which hears of it too, first.
     requestAnimationFrame(come);
   });
@@ -97,7 +98,6 @@
     addEventListener('pagehide', note);
     // Superseded, but Safari before 15 knows no other.
     if (address === location.href && performance.navigation.type) {
-      left.set(here, was);
       // After the app has led to what the address names. Who has moved on meanwhile is not taken back.
       whenReady(() => {
         if (places.hasMoved) return;

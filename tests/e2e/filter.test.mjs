@@ -1,7 +1,7 @@
 // The choices beside the list: each says truly how many items it leads to, and all of it is in the address.
 import assert from 'node:assert/strict';
 import { announced, ask, explorer, items, ready, results, settled, showAll, status, unfoldFilters } from './harness.mjs';
-import { planned, reviewed } from './report.mjs';
+import { counts, planned, reviewed } from './report.mjs';
 
 const site = explorer();
 const facets = ['topic', 'place', 'year', 'stage', 'for'];
@@ -216,4 +216,10 @@ site.test('where there is no order to choose none is offered', desk, async (page
     await page.locator('#filters').waitFor();
     assert.equal(await page.locator('.sorting').isVisible(), isOffered, view);
   }
+});
+
+site.test('who clears the question on the overview hears how much there is', async (page) => {
+  await site.open(page, 'index.html?q=养老');
+  await page.getByText('清除全部').click();
+  await announced(page, counts['index.html']);
 });
