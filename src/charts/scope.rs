@@ -42,9 +42,11 @@ impl Scope {
         self.readings.iter().any(|own| core::ptr::eq(*own, reading))
     }
 
-    /// Says so on a chart that shows only some indicators.
+    /// Says so on a chart that shows only some figures.
     fn narrowed(&self, mut chart: Chart) -> Chart {
-        if !chart.is_empty() && self.indicators.len() < self.report.indicators.len() {
+        let all = self.report.indicators.iter();
+        let all = all.fold(0, |all, indicator| all + indicator.readings.len());
+        if !chart.is_empty() && self.readings.len() < all {
             chart.sentence = concat(&[texts::OF_MATCHING, texts::COMMA, &chart.sentence]);
         }
         chart

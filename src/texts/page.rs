@@ -285,7 +285,7 @@ pub fn compare(indicator: &Indicator) -> &'static str {
 pub fn found(view: View, count: usize) -> String {
     let text = match view {
         View::Charts if count == 0 => "共 {n} 项数据和项目，没有可画的",
-        View::Charts => "共 {n} 项数据和项目，能画成图的在下面",
+        View::Charts => "共 {n} 项数据和项目，下面只画能画成图的",
         View::Indicators => "共 {n} 项指标",
         View::Projects => "共 {n} 个项目",
         View::Text => "共 {n} 段原文",

@@ -33,7 +33,7 @@ walk('first of all the way past the controls', 'projects.html', async (by, page)
 walk('from view to view', 'index.html', async (by, page) => {
   for (const [name, heading, announced] of [
     ['数据', '报告里的数据', `共 ${counts['indicators.html']} 项指标`],
-    ['图表', '画成图来看', `共 ${counts['charts.html']} 项数据和项目，能画成图的在下面`],
+    ['图表', '画成图来看', `共 ${counts['charts.html']} 项数据和项目，下面只画能画成图的`],
     ['项目', '报告提到的项目', ALL],
     ['原文', '报告原文', `共 ${counts['text.html']} 段原文`],
   ]) {

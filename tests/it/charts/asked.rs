@@ -35,6 +35,23 @@ fn the_order_of_what_is_asked_for_is_not_the_charts() {
     }
 }
 
+/// As where every stage is asked for, which no estimate has: all indicators pass, and not all that is said of them.
+#[test]
+fn figures_left_out_are_told_even_where_no_indicator_is() {
+    let growth = |passes: fn(&Reading) -> bool| {
+        let two = vec![headline("甲", "6%", "7%"), headline("乙", "8%", "9%")];
+        let charts = asked(kept(report(two, Vec::new())), passes);
+        let mut charts = charts.into_iter();
+        charts
+            .find(|chart| chart.kind == ChartKind::Growth)
+            .unwrap()
+            .sentence
+    };
+    assert!(!growth(|_| true).contains("在符合条件的指标里"));
+    let narrowed = growth(|reading| reading.raw != "8%");
+    assert!(narrowed.starts_with("在符合条件的指标里，"), "{narrowed}");
+}
+
 fn some() -> Vec<Indicator> {
     vec![
         headline("甲", "6%", "7%"),
@@ -83,7 +100,10 @@ fn a_result_alone_is_not_shown_for_its_targets_year() {
     };
     let report = kept(report(vec![apart], Vec::new()));
     let shown = |year| asked(report, |reading| reading.year == year).swap_remove(0);
-    assert_eq!(shown(REVIEWED).sentence, "甲：2030年预计增长9%。");
+    assert_eq!(
+        shown(REVIEWED).sentence,
+        "在符合条件的指标里，甲：2030年预计增长9%。"
+    );
     assert!(shown(PLANNED).is_empty());
 }
 
@@ -121,7 +141,10 @@ fn the_main_rate_of_the_place_that_is_asked_for_is_shown() {
     };
     let report = kept(report(vec![both], Vec::new()));
     let shown = asked(report, |reading| reading.place == "east").swap_remove(0);
-    assert_eq!(shown.sentence, "甲（东区）：2030年预计增长9%。");
+    assert_eq!(
+        shown.sentence,
+        "在符合条件的指标里，甲（东区）：2030年预计增长9%。"
+    );
     let all = asked(report, |_| true).swap_remove(0);
     assert_eq!(all.sentence, "甲：2030年预计增长6%。");
 }

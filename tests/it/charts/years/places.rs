@@ -27,14 +27,15 @@ fn a_line_is_of_the_place_that_is_asked_for_and_else_of_the_whole() {
     let says = |passes: fn(&Reading) -> bool| asked(&archive, passes).sentence;
     let whole = "甲：2029年增长5%，2030年增长6%。";
     assert_eq!(says(|_| true), whole);
-    assert_eq!(says(|reading| reading.place.is_empty()), whole);
+    let narrowed = |line: &str| ["在符合条件的指标里，", line].concat();
+    assert_eq!(says(|reading| reading.place.is_empty()), narrowed(whole));
     assert_eq!(
         says(|reading| reading.place == "east"),
-        "甲（东区）：2029年增长1%，2030年增长2%。"
+        narrowed("甲（东区）：2029年增长1%，2030年增长2%。")
     );
     let none = says(|_| false);
     assert!(
-        none.starts_with("甲：") && none.ends_with(TOGETHER),
+        none.starts_with(&narrowed("甲：")) && none.ends_with(TOGETHER),
         "{none}"
     );
 }
