@@ -56,6 +56,7 @@
     // Safari throws at too many.
     push.call(history, next, ...rest);
     here = next;
+    coming = undefined;
   };
   enter(here);
 
