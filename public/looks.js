@@ -12,6 +12,8 @@
   const SHOWN_MS = 10000;
   const known = {};
   let isLacking;
+  /** The size to come back to from the elder edition. */
+  let usual;
   let telling = new Text();
 
   // Storage throws in a sandboxed frame, or once it is full: then this page alone knows.
@@ -37,6 +39,8 @@
     if (document.scripts[src]) return;
     const script = document.createElement('script');
     script.id = script.src = src;
+    // It may come another time.
+    script.onerror = () => script.remove();
     document.head.append(script);
     return script;
   }
@@ -138,8 +142,14 @@
     const looks = document.getElementById('looks');
     if (!looks) return;
     show();
+    // It doesn't bubble.
+    looks.addEventListener('toggle', () => load('share'), true);
     looks.addEventListener('change', ({ target }) => choose(target.name.slice(6), target.value));
-    document.getElementById('elder').addEventListener('click', () => choose('size', data.size === 'elder' ? '' : 'elder'));
+    document.getElementById('elder').addEventListener('click', () => {
+      const isElder = data.size === 'elder';
+      if (!isElder) usual = data.size;
+      choose('size', isElder ? usual || '' : 'elder');
+    });
     document.getElementById('language').addEventListener('click', () => choose('lang', data.lang ? '' : 'en'));
   }, { once: true });
 })();

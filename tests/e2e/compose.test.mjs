@@ -1,6 +1,6 @@
 // While an input method composes: Chromium's own composition events, sent as the keyboard's driver does.
 import assert from 'node:assert/strict';
-import { asked, explorer, holds, items, results, showAll } from './harness.mjs';
+import { asked, explorer, holds, items, linkOf, results, showAll } from './harness.mjs';
 
 const site = explorer();
 
@@ -84,7 +84,7 @@ site.test('a press that ends the composition finds its words in the address', as
   const { compose } = await composer(page, 'projects.html');
   await compose('tingche');
   await page.locator('#share summary').click();
-  assert.equal(new URL(await page.locator('#share input').inputValue()).searchParams.get('q'), 'tingche');
+  assert.equal(new URL(await linkOf(page)).searchParams.get('q'), 'tingche');
 });
 
 site.test('syllables that the input method sets apart are pinyin too', async (page) => {

@@ -152,6 +152,17 @@ for (const [name, turned, choose] of [
   });
 }
 
+site.test('who leaves the elder edition has the type size of before', async (page) => {
+  await site.open(page, 'index.html');
+  await page.locator('#display summary').click();
+  await page.locator('#display input[name=looks-size][value=larger]').check();
+  for (const size of ['elder', 'larger', 'elder', 'larger']) {
+    await page.locator('#elder').click();
+    assert.equal(await lookOf(page, 'size'), size);
+  }
+  assert.equal(new URL(page.url()).searchParams.get('size'), 'larger');
+});
+
 site.test('a page that the browser kept whole has what was chosen on another meanwhile, and else what its link says', async (page) => {
   await site.open(page, 'index.html?size=elder&theme=dark');
   await page.evaluate(() => {

@@ -1,7 +1,7 @@
 // The interface in English: not a Chinese character of it is left, and all that is marked as Chinese is the report's.
 import assert from 'node:assert/strict';
 import { violations } from './accessible.mjs';
-import { ask, bare, drawnFrame, explorer, keep, ready, settled, showAll, status, unfoldFilters, views } from './harness.mjs';
+import { ask, bare, drawnFrame, explorer, keep, linkOf, ready, settled, showAll, status, unfoldFilters, views } from './harness.mjs';
 import { reader } from './reader.mjs';
 import { report as data } from './report.mjs';
 
@@ -177,7 +177,7 @@ site.test('the language stays through views, Back, a reload and the next visit, 
   await ready(page);
   await isEnglish(page, 'a reload');
   await page.locator('#share summary').click();
-  const link = await page.locator('#share input').inputValue();
+  const link = await linkOf(page);
   assert.match(link, /[?&]lang=en/);
   await site.open(page, 'text.html');
   await isEnglish(page, 'the next visit');

@@ -272,3 +272,10 @@ export const refuseMemory = (page) =>
   page.addInitScript(() => {
     WebAssembly.instantiate = () => Promise.reject(new RangeError('out of memory'));
   });
+
+/** The link in the open panel for sharing: what fills it in is fetched first. */
+export async function linkOf(page) {
+  const box = page.locator('#share input');
+  await page.waitForFunction((input) => input.value, await box.elementHandle());
+  return box.inputValue();
+}

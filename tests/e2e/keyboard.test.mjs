@@ -1,7 +1,7 @@
 // The core journeys with the keyboard alone: at each step what the accessibility tree says of the focused control
 // (name, role, state), where the focus is after a change, and what is announced, once each.
 import assert from 'node:assert/strict';
-import { explorer, ready, settled } from './harness.mjs';
+import { explorer, linkOf, ready, settled } from './harness.mjs';
 import { reader } from './reader.mjs';
 import { counts } from './report.mjs';
 import { pretendVoice } from './voice.mjs';
@@ -214,9 +214,10 @@ walk('type size, colours and the elder edition', 'text.html', async (by, page) =
   assert.deepEqual(await by.here(), { role: 'DisclosureTriangle', name: '显示', expanded: false });
 });
 
-walk('the link to what is on screen', 'projects.html?topic=education', async (by) => {
+walk('the link to what is on screen', 'projects.html?topic=education', async (by, page) => {
   await by.to('DisclosureTriangle', '分享');
   await by.press('Enter');
+  await linkOf(page);
   const link = await by.to('textbox', '链接');
   assert.match(link.value, /projects\.html\?topic=education$/);
   await by.to('button', '复制链接');

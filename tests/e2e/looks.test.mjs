@@ -1,7 +1,7 @@
 // At every width, light and dark: nothing sticks out, and every character shows.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { explorer, ready, unfoldFilters, views } from './harness.mjs';
+import { explorer, linkOf, ready, unfoldFilters, views } from './harness.mjs';
 import { sticksOut } from './measure.mjs';
 
 const site = explorer();
@@ -20,6 +20,8 @@ for (const [width, height] of widths.slice(0, 2)) {
       await site.open(page, `index.html?size=${size}`);
       for (const panel of ['#share', '#display']) {
         await page.locator(`${panel} > summary`).click();
+        // What closes the one for the other is there by then.
+        if (panel === '#share') await linkOf(page);
         found.push(...(await page.evaluate(sticksOut)).map((line) => `${size} ${panel}: ${line}`));
       }
     }

@@ -1,12 +1,12 @@
 // The link to what is on screen goes out of the page, by every way that a browser leaves open.
 import assert from 'node:assert/strict';
-import { explorer, items, ready } from './harness.mjs';
+import { explorer, items, linkOf, ready } from './harness.mjs';
 
 const site = explorer();
 const asked = 'projects.html?q=养老&size=large';
 const panel = async (page) => {
   await page.locator('#share summary').click();
-  return page.locator('#share input').inputValue();
+  return linkOf(page);
 };
 
 site.test('the link in the panel opens what its sender saw', async (page) => {
@@ -35,6 +35,17 @@ site.test('the link has what was typed just before it was asked for', async (pag
   await site.open(page, 'projects.html');
   await page.locator('#q').fill('停车');
   assert.match(decodeURIComponent(await panel(page)), /[?&]q=停车/);
+});
+
+site.test('what fills in the link is asked for again where it did not come', { expects: [/share\.js/, /ERR_FAILED/] }, async (page) => {
+  await page.route('**/share.js', (route) => route.abort(), { times: 1 });
+  await site.open(page, asked);
+  const failed = page.waitForEvent('requestfailed');
+  await page.locator('#share summary').click();
+  await failed;
+  await page.waitForFunction(() => !document.scripts['share.js']);
+  await page.locator('#share summary').click();
+  assert.equal(await panel(page), page.url());
 });
 
 site.test('copying puts the link on the clipboard and says so', async (page) => {
