@@ -68,10 +68,13 @@
   let element;
   let current;
   let view;
+  /** How much of its words the voice has begun, where it tells: characters. */
+  let reached;
   /** Where each element of what is read stands. */
   let where;
-  /** What is said, where short messages stand, when a voice fails. */
+  /** What is said, where short messages stand, when a voice fails; and until when. */
   const failed = new Text();
+  let isTold;
 
   function label(says) {
     button.textContent = button.dataset[says];
@@ -162,20 +165,36 @@
     if (all.includes(element)) line(all.slice(all.indexOf(element) + 1));
   }
 
+  function isOnScreen(one) {
+    const { top, bottom } = one.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }
+
+  /** Where the sentence begins that the voice was in. */
+  const sentence = (text) => 1 + Math.max(...[...'。；！？'].map((stop) => text.lastIndexOf(stop, reached - 1)));
+
   function next() {
     hush();
     // What was paused is first in the queue.
-    if (isWhole && queue[0] !== element) goOn();
+    const goesOn = queue[0] === element;
+    if (isWhole && !goesOn) goOn();
     if (!queue.length) return end();
+    // Who has scrolled away from what was read stays there.
+    const isFollowed = goesOn || !element || isOnScreen(element);
     element = present(queue.shift());
     // A list may have changed since it was asked for.
-    const text = element ? words(element) : '';
-    if (!text) return next();
+    const all = element ? words(element) : '';
+    if (!all) return next();
     mark(element, true);
-    element.scrollIntoView({ block: 'nearest' });
-    const utterance = new SpeechSynthesisUtterance(text);
+    if (isFollowed) element.scrollIntoView({ block: 'nearest' });
+    const from = goesOn && reached ? sentence(all) : 0;
+    reached = from;
+    const utterance = new SpeechSynthesisUtterance(all.slice(from));
     utterance.lang = 'zh-CN';
     utterance.voice = voice() || null;
+    utterance.onboundary = ({ charIndex }) => {
+      if (current === utterance) reached = from + charIndex;
+    };
     utterance.onend = () => {
       if (current === utterance) next();
     };
@@ -185,13 +204,13 @@
       end();
       failed.data = document.getElementById('share').dataset.failed;
       document.getElementById('offline').append(failed);
-      setTimeout(() => failed.remove(), SHOWN_MS);
+      isTold = setTimeout(() => failed.remove(), SHOWN_MS);
     };
     current = utterance;
     speech.speak(utterance);
   }
 
-  // Android knows no pause, only an end: so the item is begun anew everywhere.
+  // Android knows no pause, only an end: so the sentence is begun anew everywhere, the item where the voice doesn't tell.
   function press() {
     if (current) {
       hush();
@@ -208,6 +227,7 @@
 
   function begin(elements) {
     failed.remove();
+    clearTimeout(isTold);
     // Its own button once more.
     if (current && elements[0] === element) return end();
     element = undefined;

@@ -21,7 +21,7 @@ export function pretendVoice() {
       if (!utterance.text) return;
       said.push(utterance.text);
       window.voiceSaid = utterance.voice.lang;
-      current = utterance;
+      window.utterance = current = utterance;
     },
     cancel,
     pause: cancel,
