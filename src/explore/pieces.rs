@@ -1,7 +1,7 @@
 //! The words in a term that stand in the text.
 
 use super::automaton::Automaton;
-use super::candidate::{Candidate, Units};
+use super::candidate::Units;
 use super::fold::NOTHING;
 use super::index::Index;
 use super::term::letters;
@@ -24,7 +24,8 @@ impl Index {
             let most = (letters.len() - start).min(MAX_LETTERS);
             let piece = |length| letters.get(start..start + length).unwrap_or_default();
             let mut lengths = (MIN_LETTERS..=most).rev();
-            let word = lengths.find(|&length| self.is_word(piece(length)));
+            let begins = start == 0 || letters.get(start - 1) == Some(&' ');
+            let word = lengths.find(|&length| self.is_word(piece(length), begins));
             let length = word.unwrap_or(1);
             let space = if word.is_some() { " " } else { "" };
             apart.push_str(space);
@@ -36,8 +37,9 @@ impl Index {
     }
 
     /// Whether these letters of a term stand in the text as a word. What begins with a digit isn't cut off: it could be the
-    /// end of a number.
-    fn is_word(&self, letters: &[char]) -> bool {
+    /// end of a number. Two with which a term `begins` are one also where the text has them in the middle of a name: of
+    /// 森林公园 the last two.
+    fn is_word(&self, letters: &[char], begins: bool) -> bool {
         let codes = self.characters().codes(letters);
         if codes.contains(&NOTHING) || letters.first().is_some_and(char::is_ascii_digit) {
             return false;
@@ -46,6 +48,7 @@ impl Index {
         let mut exact = Automaton::new(codes.len(), alphabet, 1 << codes.len(), 0);
         exact.add_all(&codes);
         let found = self.candidates(&exact, Units::LeftOut);
-        found.iter().any(Candidate::is_word)
+        let is_alone = begins && letters.len() == MIN_LETTERS;
+        found.iter().any(|one| is_alone || one.is_word())
     }
 }

@@ -201,6 +201,10 @@ fn whole_questions_lead_to_the_reports_words() {
         ("医保局", &["医保"]),
         ("七个医共体", &["七个 医共体", "七个", "医共体"]),
         ("老旧小区地铁", &["老旧小区"]),
+        ("门前的路", &["道路"]),
+        ("路坏了谁修", &["道路"]),
+        ("公园什么时候开", &["公园"]),
+        ("供暖几时来", &["供暖"]),
     ] {
         let made = explorer().suggest(&query(words));
         let made: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
