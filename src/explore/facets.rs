@@ -39,6 +39,8 @@ impl Facet {
 }
 
 const FACETS: usize = Facet::ALL.len();
+/// The bits of all stages.
+const ALL_STAGES: u32 = (1 << Stage::ALL.len()) - 1;
 
 /// The picked choices, a bit each, for each facet. A facet without a bit is open. A choice out of range is ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -86,12 +88,13 @@ impl FacetValues {
         self.0[facet.index()] |= bit(choice);
     }
 
-    /// Whether these values pass the picked choices.
+    /// Whether these values pass the picked choices. All stages together are any: what was only expected is in none.
     pub fn match_against(&self, picked: &Selection) -> FacetMatch {
         let mut result = FacetMatch::Passes;
         for facet in Facet::ALL {
             let wanted = picked.0[facet.index()];
-            if wanted != 0 && self.bits(facet) & wanted == 0 {
+            let is_open = wanted == 0 || facet == Facet::Stage && wanted == ALL_STAGES;
+            if !is_open && self.bits(facet) & wanted == 0 {
                 result = match result {
                     FacetMatch::Passes => FacetMatch::FailsOnly(facet),
                     FacetMatch::FailsOnly(_) | FacetMatch::Fails => return FacetMatch::Fails,

@@ -252,3 +252,25 @@ fn a_number_of_what_is_under_way_is_under_way() {
             .any(|name| name.contains("农产品加工业"))
     );
 }
+
+/// What was only expected is in no stage, and not left out where all are picked, with another facet or without.
+#[test]
+fn all_stages_are_any_stage() {
+    let any = Query::on(View::Indicators).toggled(Facet::Year, 0);
+    let staged = |query: Query, stages: &[Stage]| {
+        let pick = |query: Query, stage: &Stage| query.toggled(Facet::Stage, *stage as usize);
+        stages.iter().fold(query, pick)
+    };
+    for open in [Query::on(View::Indicators), any] {
+        let list = |query: &Query| {
+            explorer()
+                .answer(query, None)
+                .list(View::Indicators)
+                .to_vec()
+        };
+        let all = list(&open);
+        assert_eq!(list(&staged(open.clone(), &Stage::ALL)), all);
+        let narrowed = list(&staged(open, &[Stage::Done, Stage::Underway]));
+        assert!(narrowed.len() < all.len());
+    }
+}

@@ -35,7 +35,7 @@ fn the_order_of_what_is_asked_for_is_not_the_charts() {
     }
 }
 
-/// As where every stage is asked for, which no estimate has: all indicators pass, and not all that is said of them.
+/// As where two stages are asked for, which no estimate has: all indicators may pass, and not all that is said of them.
 #[test]
 fn figures_left_out_are_told_even_where_no_indicator_is() {
     let growth = |passes: fn(&Reading) -> bool| {
