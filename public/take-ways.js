@@ -97,7 +97,10 @@
     return new Blob([made], { type });
   }
 
-  /** The table with a last cell for what the page says below a row, which in a spreadsheet would be sorted away from it. */
+  /**
+   * The table with a last cell for what the page says below a row, which in a spreadsheet would be sorted away from it; and a
+   * last row for what was asked.
+   */
   function sheet(chart) {
     const table = chart.querySelector('table').cloneNode(true);
     for (const row of [...table.rows]) {
@@ -106,6 +109,8 @@
       row.previousElementSibling.append(row.cells[0]);
       row.remove();
     }
+    const { asked } = chart.dataset;
+    if (asked) table.insertRow().insertCell().textContent = asked;
     return table;
   }
 

@@ -26,7 +26,10 @@ type Stages = [(Stage, Option<u16>); 3];
 /// says so.
 pub fn chart(report: &'static Report, projects: &[&Project]) -> Chart {
     let tallies = ranked(report, projects);
-    let stages = Stage::ALL.map(|stage| (stage, year_of(projects, stage)));
+    // Of a stage without projects the column has the year, too.
+    let all: Vec<_> = report.projects.iter().collect();
+    let year = |stage| year_of(projects, stage).or_else(|| year_of(&all, stage));
+    let stages = Stage::ALL.map(|stage| (stage, year(stage)));
     let names = stages.map(|(stage, year)| dated(year, stage, texts::stage_of_year(stage)));
     let mut head = vec![texts::TOPIC.to_owned()];
     let (mut legend, mut last, mut is_apart) = (Vec::new(), None, false);

@@ -167,4 +167,4 @@ pub const GROWTH_SHORT: &str = "结果的增速排序";
 pub const AGAIN_SHORT: &str = "两年可以并列的数量";
 pub const FLOOR_SHORT: &str = "守住底线";
 pub const CHANGE_SHORT: &str = "总量与增减目标";
-pub const PROJECTS_SHORT: &str = "按主题数的项目";
+pub const PROJECTS_SHORT: &str = "报告写到的项目";

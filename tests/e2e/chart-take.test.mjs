@@ -43,6 +43,11 @@ site.test('under a question a chart says so, wherever it goes', { acceptDownload
   assert.ok(svg.includes(asked), svg);
   const title = await chart.locator('h2').textContent();
   assert.equal(download.suggestedFilename(), `${title} ${asked}.svg`);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await chart.locator('[data-take=copy]').click();
+  await chart.getByText('已复制').waitFor();
+  const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  assert.equal(rows.at(-1), asked);
 });
 
 const opened = async (page) => {

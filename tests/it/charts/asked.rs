@@ -5,7 +5,7 @@ use super::fixture::{
     whole,
 };
 use report_explorer::charts::{Chart, ChartKind, charts, charts_of};
-use report_explorer::report::{Indicator, Reading, Report};
+use report_explorer::report::{Indicator, Reading, Report, Stage};
 
 use crate::page;
 use crate::report_2024::archive;
@@ -161,4 +161,26 @@ fn a_page_of_a_year_or_a_stage_shows_no_figure_of_another_without_a_word() {
     }
     let done = page("?stage=done");
     assert!(done.contains(TOGETHER) && !done.contains(none));
+}
+
+/// A column of zeros is of the same year as in the whole report.
+#[test]
+fn a_stage_without_projects_keeps_its_year() {
+    let report = archive().newest();
+    let head = |projects: &[usize]| {
+        let charts = charts_of(report, &[], projects, &|_, _| true);
+        let mut charts = charts.into_iter();
+        let found = charts.find(|chart| chart.kind == ChartKind::Projects);
+        found.unwrap().table.head
+    };
+    let all: Vec<usize> = (0..report.projects.len()).collect();
+    let whole = head(&all);
+    assert!(
+        whole.iter().any(|cell| cell.contains("2024年")),
+        "{whole:?}"
+    );
+    let done = all
+        .into_iter()
+        .filter(|&at| report.projects[at].stage == Stage::Done);
+    assert_eq!(head(&done.collect::<Vec<_>>()), whole);
 }
