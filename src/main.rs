@@ -6,7 +6,6 @@ use report_explorer::explore::Explorer;
 use report_explorer::page::{INITIAL_ITEMS, InitialItems, Page, SEARCH, app, query_of};
 use report_explorer::report::{Archive, bundled};
 
-#[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
