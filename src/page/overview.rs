@@ -20,6 +20,8 @@ use crate::texts::fill;
 const MATCHES_SHOWN: usize = 5;
 /// How many of them are rebuilt at each key: three views have three lists.
 const TOP_MATCHES: usize = 1;
+/// The id of the block of what concerns whom. In the elder edition, where each figure has a row, a link leads there.
+const FOR_ME: &str = "for-me";
 
 pub fn overview(page: Page) -> Node {
     let open = Derived::new(move |_| page.query.with(Query::is_open));
@@ -40,6 +42,10 @@ pub fn overview(page: Page) -> Node {
             deferred(page, batch, move || choices(page, &whole, facet, title))
         };
         many([
+            link(page, Query::to(View::Overview, FOR_ME))
+                .class("to-for-me")
+                .text(texts::FOR_ME)
+                .node(),
             headlines(page),
             choices(1, Facet::Audience, texts::FOR_ME),
             deferred(page, 2, move || livelihood(page)),
@@ -126,7 +132,11 @@ fn headline(page: Page, indicator: &'static Indicator) -> Node {
 
 /// The choices of a facet, each a link to what it finds.
 fn choices(page: Page, whole: &Answer, facet: Facet, title: &'static str) -> Node {
-    block(title).child(links(page, whole, facet, alone)).node()
+    let block = block(title).child(links(page, whole, facet, alone));
+    match facet {
+        Facet::Audience => block.attr("id", FOR_ME).node(),
+        _ => block.node(),
+    }
 }
 
 /// A link that asks for a choice and nothing else, on the present view.

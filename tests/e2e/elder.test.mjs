@@ -41,8 +41,12 @@ for (const [width, height] of [[360, 740], [320, 568]]) {
     await page.locator('#q').fill('养老');
     await page.locator('#q').press('Enter');
     await isSeen();
+    // Past the figures, of which each has a row.
     await site.open(page, `index.html?size=elder`);
-    await page.locator('.choices a', { hasText: '老人' }).first().click();
+    const elders = page.locator('#for-me a', { hasText: '老人' });
+    await page.getByRole('link', { name: '和我有关' }).tap();
+    await page.waitForFunction((link) => link.getBoundingClientRect().bottom < innerHeight, await elders.elementHandle());
+    await elders.click();
     await page.waitForURL(/for=/);
     await isSeen();
   });
@@ -151,6 +155,11 @@ for (const [name, turned, choose] of [
     assert.equal(await asked(name), turned);
   });
 }
+
+site.test('elsewhere no link is needed to get there', async (page) => {
+  await site.open(page, 'index.html');
+  assert.equal(await page.getByRole('link', { name: '和我有关' }).count(), 0);
+});
 
 site.test('who leaves the elder edition has the type size of before', async (page) => {
   await site.open(page, 'index.html');

@@ -4,7 +4,7 @@ use super::Findings;
 use crate::report::{Choice, Report};
 
 /// Elements of the page's own, on one page or another. What a link of the text leads to must not be one of them.
-pub const OF_THE_PAGE: [&str; 31] = [
+pub const OF_THE_PAGE: [&str; 32] = [
     "app",
     "asking",
     "boot-failed",
@@ -15,6 +15,7 @@ pub const OF_THE_PAGE: [&str; 31] = [
     "elder",
     "figures",
     "filters",
+    "for-me",
     "full",
     "heading",
     "language",
