@@ -9,6 +9,8 @@ pub struct Scope {
     pub report: &'static Report,
     pub indicators: Vec<&'static Indicator>,
     readings: Vec<&'static Reading>,
+    /// Whether that is less than all that the report says.
+    is_part: bool,
 }
 
 /// Whether a reading passes the question, given its indicator's position and its own number there.
@@ -18,15 +20,17 @@ impl Scope {
     /// In the report's order, whatever that of the positions: charts have an order of their own. Positions that the
     /// report does not have are passed over.
     fn new(report: &'static Report, positions: &[usize], passes: Passes) -> Scope {
-        let (mut indicators, mut readings) = (Vec::new(), Vec::new());
+        let (mut indicators, mut readings, mut is_part) = (Vec::new(), Vec::new(), false);
         for (position, indicator) in report.indicators.iter().enumerate() {
-            if !positions.contains(&position) {
-                continue;
+            let is_asked = positions.contains(&position);
+            if is_asked {
+                indicators.push(indicator);
             }
-            indicators.push(indicator);
             for (number, reading) in indicator.readings.iter().enumerate() {
-                if passes(position, number) {
+                if is_asked && passes(position, number) {
                     readings.push(reading);
+                } else {
+                    is_part = true;
                 }
             }
         }
@@ -34,6 +38,7 @@ impl Scope {
             report,
             indicators,
             readings,
+            is_part,
         }
     }
 
@@ -44,9 +49,7 @@ impl Scope {
 
     /// Says so on a chart that shows only some figures.
     fn narrowed(&self, mut chart: Chart) -> Chart {
-        let all = self.report.indicators.iter();
-        let all = all.fold(0, |all, indicator| all + indicator.readings.len());
-        if !chart.is_empty() && self.readings.len() < all {
+        if !chart.is_empty() && self.is_part {
             chart.sentence = concat(&[texts::OF_MATCHING, texts::COMMA, &chart.sentence]);
         }
         chart

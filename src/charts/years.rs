@@ -98,10 +98,6 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
     let place = results().find(is_asked).or(results().next())?.place;
     // The line is of the unit, measure and verb in which most results are told: of an amount and its growth, whichever goes on.
     let history = archive.history(indicator.id);
-    let is_like = |one: &Reading, other: &Reading| {
-        one.unit == other.unit && one.measure == other.measure && one.place == other.place
-    };
-    let goes_on = |one: &Reading, other: &Reading| is_like(one, other) && is_told_alike(one, other);
     let told = |of: &Reading| {
         let told = history.iter().map(|stated| stated.reading);
         told.filter(|reading| is_result(reading) && goes_on(reading, of))
@@ -109,7 +105,6 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
     };
     let here = results().filter(|result| result.place == place);
     let of = here.max_by_key(|result| told(result))?;
-    let like = |reading: &Reading| is_like(reading, of);
     let (mut readings, mut beside) = (Vec::<(Stated, f64)>::new(), Vec::new());
     for stated in history {
         let reading = stated.reading;
@@ -117,10 +112,10 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
         if reading.is_target() && indicator.compare.is_none() && !indicator.apart.is_empty() {
             continue;
         }
-        let Some(value) = reading.value.filter(|_| like(reading)) else {
+        let Some(value) = reading.value.filter(|_| is_alike(reading, of)) else {
             continue;
         };
-        if reading.upto.is_some() || !reading.is_target() && !is_told_alike(reading, of) {
+        if reading.upto.is_some() || !reading.is_target() && !goes_on(reading, of) {
             beside.push(reading);
             continue;
         }
@@ -150,10 +145,16 @@ fn series(archive: &Archive, indicator: &'static Indicator, scope: &Scope) -> Op
     (series.results().count() > 1).then_some(series)
 }
 
-/// Whether what was done is the same: 打造 and 新建 are two things, however alike what they made. Of what is measured a
-/// verb says how it came to be so.
-fn is_told_alike(one: &Reading, other: &Reading) -> bool {
-    !matches!(one.measure, Measure::Count | Measure::Added) || one.direction == other.direction
+/// Whether both are of one place, unit and measure.
+fn is_alike(one: &Reading, other: &Reading) -> bool {
+    (one.unit, one.measure, one.place) == (other.unit, other.measure, other.place)
+}
+
+/// Whether a line goes on from the one to the other. Of what is counted the verb is the same, too: 打造 and 新建 are two
+/// things, however alike what they made. Of what is measured a verb says how it came to be so.
+fn goes_on(one: &Reading, other: &Reading) -> bool {
+    let is_counted = matches!(one.measure, Measure::Count | Measure::Added);
+    is_alike(one, other) && (!is_counted || one.direction == other.direction)
 }
 
 impl Series {
