@@ -117,6 +117,17 @@
     turn();
   });
 
+  /** Says something for a while, where short messages stand, in the place of what it said before; without words nothing. */
+  function tell(words) {
+    telling.remove();
+    if (!words) return;
+    telling = new Text(' ' + words);
+    document.getElementById('offline').append(telling);
+    setTimeout((one) => one.remove(), SHOWN_MS, telling);
+  }
+  // For read.js and speech.js.
+  window.tell = tell;
+
   function show() {
     const elder = document.getElementById('elder');
     if (!elder) return;
@@ -127,11 +138,7 @@
     // That there are no words is said once there is a place for it, and for a while.
     if (!isLacking) return;
     isLacking = false;
-    const notice = document.getElementById('offline');
-    telling.remove();
-    telling = new Text(' ' + notice.dataset.noWords);
-    notice.append(telling);
-    setTimeout((one) => one.remove(), SHOWN_MS, telling);
+    tell(document.getElementById('offline').dataset.noWords);
   }
 
   document.addEventListener('readystatechange', () => {

@@ -33,7 +33,7 @@
       window.aloud[how](items);
     } catch {
       coming = undefined;
-      button.textContent = document.getElementById('share').dataset.failed;
+      window.tell(document.getElementById('share').dataset.failed);
     }
   }
 

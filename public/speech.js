@@ -50,7 +50,6 @@
       .replace(/\d+(?:\.\d+)?/g, number);
   }
 
-  const SHOWN_MS = 10000;
   const speech = window.speechSynthesis;
   const { ITEMS, voice } = window.aloud;
   // A chart's note is heard with its rows.
@@ -72,9 +71,6 @@
   let reached;
   /** Where each element of what is read stands. */
   let where;
-  /** What is said, where short messages stand, when a voice fails; and until when. */
-  const failed = new Text();
-  let isTold;
 
   function label(says) {
     button.textContent = button.dataset[says];
@@ -202,9 +198,7 @@
     utterance.onerror = () => {
       if (current !== utterance) return;
       end();
-      failed.data = document.getElementById('share').dataset.failed;
-      document.getElementById('offline').append(failed);
-      isTold = setTimeout(() => failed.remove(), SHOWN_MS);
+      window.tell(document.getElementById('share').dataset.failed);
     };
     current = utterance;
     speech.speak(utterance);
@@ -226,8 +220,7 @@
   }
 
   function begin(elements) {
-    failed.remove();
-    clearTimeout(isTold);
+    window.tell();
     // Its own button once more.
     if (current && elements[0] === element) return end();
     element = undefined;
