@@ -29,7 +29,11 @@
 
   function fill() {
     said.textContent = '';
-    address.value = share.open ? location.href : '';
+    const url = new URL(location);
+    const asks = url.searchParams;
+    // The elder edition goes along, for who sets it up for others; else who gets the link has their own looks.
+    for (const name of ['size', 'theme', 'ruby']) if (asks.has(name) && asks.get(name) !== 'elder') asks.delete(name);
+    address.value = share.open ? url.href : '';
   }
 
   fill();

@@ -4,7 +4,7 @@ use super::matcher::TermMatcher;
 use super::rephrase::Pick;
 use super::term::{joined_pinyin, terms};
 use super::{Explorer, Query, Selection, View};
-use crate::report::{Synonym, add_new, distinct, join};
+use crate::report::{Synonym, add_new, distinct, join, occurrences};
 
 /// Other words that do find something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,7 +190,13 @@ impl<'a> Offers<'a> {
                 add_new(&mut all, words);
             }
         }
-        self.offer(join(&all, " "), picks);
+        // 养老综合体 says 养老, too.
+        let is_within = |one: &&String| {
+            let mut others = all.iter().filter(|other| other != one);
+            others.any(|other| !occurrences(other, one).is_empty())
+        };
+        let apart: Vec<_> = all.iter().filter(|one| !is_within(one)).cloned().collect();
+        self.offer(join(&apart, " "), picks);
         for words in all {
             self.offer(words.clone(), picks);
             self.offer(words, &[]);

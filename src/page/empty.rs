@@ -90,7 +90,7 @@ fn says(page: Page, suggestion: &Suggestion) -> String {
     fill(text, &[&names, &suggestion.words])
 }
 
-/// All places (a street or a town that the report doesn't name lies in one of them) and topics, where nothing at all is
+/// All topics and places (a street or a town that the report doesn't name lies in one of them), where nothing at all is
 /// found and no word is similar.
 fn topics(page: Page) -> Node {
     let (view, is_narrowed) = page
@@ -101,7 +101,7 @@ fn topics(page: Page) -> Node {
     }
     let all = page.explorer.answer(&Query::on(view), None);
     let mut ways = element("div").class("topics");
-    for facet in [Facet::Place, Facet::Topic] {
+    for facet in [Facet::Topic, Facet::Place] {
         ways = ways
             .child(element("p").text(texts::facet(facet)))
             .child(links(page, &all, facet, alone));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { explorer, items, linkOf, ready } from './harness.mjs';
 
 const site = explorer();
-const asked = 'projects.html?q=养老&size=large';
+const asked = 'projects.html?q=养老&size=elder';
 const panel = async (page) => {
   await page.locator('#share summary').click();
   return linkOf(page);
@@ -18,8 +18,13 @@ site.test('the link in the panel opens what its sender saw', async (page) => {
   await other.goto(address);
   await ready(other);
   assert.deepEqual(await other.locator(items).allInnerTexts(), seen);
-  assert.equal(await other.locator('html').getAttribute('data-size'), 'large');
+  assert.equal(await other.locator('html').getAttribute('data-size'), 'elder');
   await other.close();
+});
+
+site.test('who gets the link has their own colours and type', async (page) => {
+  await site.open(page, 'projects.html?size=large&theme=yellow&ruby=on&lang=en&q=1%25');
+  assert.equal(await panel(page), site.url('projects.html?lang=en&q=1%25'));
 });
 
 site.test('a changed question changes the link', async (page) => {

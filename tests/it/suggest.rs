@@ -201,10 +201,15 @@ fn whole_questions_lead_to_the_reports_words() {
         ("医保局", &["医保"]),
         ("七个医共体", &["七个 医共体", "七个", "医共体"]),
         ("老旧小区地铁", &["老旧小区"]),
+        ("养老院", &["养老综合体", "养老"]),
         ("门前的路", &["道路"]),
         ("路坏了谁修", &["道路"]),
         ("公园什么时候开", &["公园"]),
         ("供暖几时来", &["供暖"]),
+        (
+            "我们小区什么时候改造",
+            &["老旧小区", "小区改造", "老旧小区 小区改造"],
+        ),
     ] {
         let made = explorer().suggest(&query(words));
         let made: Vec<&str> = made.iter().map(|made| made.words.as_str()).collect();
@@ -218,10 +223,7 @@ fn whole_questions_lead_to_the_reports_words() {
 #[test]
 fn a_spoken_question_is_cut_into_the_words_that_the_report_has() {
     for (words, expected) in [
-        (
-            "我想租房，公租房还有没有？",
-            &["租房 公租房", "租房", "公租房"] as &[&str],
-        ),
+        ("我想租房，公租房还有没有？", &["公租房", "租房"] as &[&str]),
         ("我想去看编钟，门票多少钱？", &["编钟"]),
         ("我是农民，今年修农村公路吗？", &["农民", "农村公路"]),
         ("停车和充电", &["停车", "充电"]),
