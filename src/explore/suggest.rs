@@ -185,18 +185,17 @@ impl<'a> Offers<'a> {
         self.offer(join(&all, " "), &[]);
         let index = self.explorer.index();
         let apart = index.with_words_apart(&join(asked, " "));
+        let mut together = all.clone();
         for words in terms(&apart, index.characters()) {
             if words.len() > CHARACTER && finds(&words) {
+                // 养老综合体 says 养老, too.
+                if all.iter().all(|one| occurrences(one, &words).is_empty()) {
+                    together.push(words.clone());
+                }
                 add_new(&mut all, words);
             }
         }
-        // 养老综合体 says 养老, too.
-        let is_within = |one: &&String| {
-            let mut others = all.iter().filter(|other| other != one);
-            others.any(|other| !occurrences(other, one).is_empty())
-        };
-        let apart: Vec<_> = all.iter().filter(|one| !is_within(one)).cloned().collect();
-        self.offer(join(&apart, " "), picks);
+        self.offer(join(&together, " "), picks);
         for words in all {
             self.offer(words.clone(), picks);
             self.offer(words, &[]);

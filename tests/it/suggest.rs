@@ -223,7 +223,10 @@ fn whole_questions_lead_to_the_reports_words() {
 #[test]
 fn a_spoken_question_is_cut_into_the_words_that_the_report_has() {
     for (words, expected) in [
-        ("我想租房，公租房还有没有？", &["公租房", "租房"] as &[&str]),
+        (
+            "我想租房，公租房还有没有？",
+            &["租房 公租房", "租房", "公租房"] as &[&str],
+        ),
         ("我想去看编钟，门票多少钱？", &["编钟"]),
         ("我是农民，今年修农村公路吗？", &["农民", "农村公路"]),
         ("停车和充电", &["停车", "充电"]),
