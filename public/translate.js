@@ -250,7 +250,7 @@
   function nameTopics() {
     const box = document.querySelector('input[type=search]');
     const words = box ? box.value.toLowerCase().split(/\W+/).filter((word) => word.length > 2) : [];
-    const topics = [...document.querySelectorAll('.empty .topics ul:last-child li')];
+    const topics = [...document.querySelectorAll('.empty .topics ul:first-of-type li')];
     const named = topics.filter(({ textContent }) => words.some((word) => textContent.toLowerCase().includes(word)));
     for (const topic of topics) topic.hidden = named.length > 0 && !named.includes(topic);
   }
