@@ -1,4 +1,4 @@
-//! The looks that an address can name stand in five files, four of them scripts without imports: they agree.
+//! The looks that an address can name stand in six files, five of them scripts without imports: they agree.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -39,6 +39,10 @@ fn all_who_carry_looks_know_the_same() {
     let mut taken_away = quoted("public/share-words.js", "for (const name of [", "]", '\'');
     assert!(taken_away.remove("only"));
     assert_eq!(taken_away, names, "share-words.js");
+    // Who gets a link gets its language.
+    let mut left_out = quoted("public/share.js", "for (const name of [", "]", '\'');
+    assert!(left_out.insert("lang".to_owned()));
+    assert_eq!(left_out, names, "share.js");
 
     let all = quoted(
         "src/browser/address.rs",
