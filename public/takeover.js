@@ -1,4 +1,4 @@
-// A reader doesn't wait for the app: what was unfolded, ticked, pressed, focused and scrolled to in the written page
+// A reader doesn't wait for the app: what was unfolded, pressed, focused and scrolled to in the written page
 // goes on in the app's, which is made of the same parts in the same order. (What was typed the app reads
 // itself.) Begins when the written page is parsed; runs between the app's start and the next paint.
 document.addEventListener('readystatechange', () => {
@@ -7,8 +7,8 @@ document.addEventListener('readystatechange', () => {
   const { STOPS, of, at, to } = places;
   const app = document.getElementById('app');
   if (!app) return;
-  // In the order of the last change of each.
-  const ticked = new Set();
+  // In the order of the last press of each.
+  const pressed = new Set();
   let focused;
   let scrolled;
   // The first item on the screen, and how far down the written page it is: sizes further up may be others there.
@@ -19,20 +19,11 @@ document.addEventListener('readystatechange', () => {
   /** The part of the app's page that has the place of `old`. */
   const counterpart = (old, kind) => at(of(old, kind));
 
-  const tick = (one) => {
-    ticked.delete(one);
-    ticked.add(one);
-  };
-  // Apple's engines give what is tapped no focus, by which the app knows that the page is in use.
-  const onChange = ({ target }) => {
-    tick(target);
-    // The search box, alone in a form, is being left when it says so.
-    if (!target.form) target.focus();
-  };
   // What only the app answers, and what it would take away again.
   const onClick = ({ target }) => {
-    const pressed = target.closest('[role=tab], .steps button, .card-share');
-    if (pressed) tick(pressed);
+    const one = target.closest('[role=tab], .steps button, .card-share');
+    pressed.delete(one);
+    if (one) pressed.add(one);
   };
   const onFocus = ({ target }) => (focused = target);
   const onScroll = () => {
@@ -57,7 +48,7 @@ document.addEventListener('readystatechange', () => {
     dataset.asked = '';
   };
 
-  const heard = { change: onChange, click: onClick, focusin: onFocus, focusout: onBlur, scroll: onScroll, submit: onSubmit };
+  const heard = { click: onClick, focusin: onFocus, focusout: onBlur, scroll: onScroll, submit: onSubmit };
   for (const type in heard) addEventListener(type, heard[type]);
   // In a frame: to ask now would lay the page out for it alone.
   requestAnimationFrame(() => scrollY && onScroll());
@@ -76,16 +67,10 @@ document.addEventListener('readystatechange', () => {
   });
 
   function answer() {
-    for (const old of ticked) {
+    for (const old of pressed) {
       const now = counterpart(old, STOPS);
-      if (!now) continue;
-      // Of what has no ticks it is the same. A picture may have been put away already.
-      const isPressed = old.localName === 'button' && old.getAttribute('aria-expanded') !== 'false';
-      if (isPressed || now.checked !== old.checked) now.click();
-      else if (old.localName === 'select') {
-        now.value = old.value;
-        now.dispatchEvent(new Event('change', { bubbles: true }));
-      }
+      // A picture may have been put away already.
+      if (now && old.getAttribute('aria-expanded') !== 'false') now.click();
     }
   }
 

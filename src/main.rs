@@ -3,7 +3,7 @@
 use leptos::prelude::{IntoView, Mountable, Owner, Render};
 use report_explorer::browser::{self, address, place, tasks};
 use report_explorer::explore::Explorer;
-use report_explorer::page::{INITIAL_ITEMS, InitialItems, Page, SEARCH, app, query_of};
+use report_explorer::page::{INITIAL_ITEMS, Page, SEARCH, app, query_of};
 use report_explorer::report::{Archive, bundled};
 
 #[global_allocator]
@@ -32,12 +32,7 @@ fn begin(archive: &'static Archive, explorer: &'static Explorer) {
         query = query.with_words(&typed);
     }
     let focused = place::has_focus(SEARCH);
-    // Who has scrolled on, or is at work on the written page, may be anywhere in it.
-    let initial = if place::is_in_use(SEARCH) {
-        InitialItems::All
-    } else {
-        InitialItems::First(INITIAL_ITEMS)
-    };
+    let is_in_use = place::is_in_use(SEARCH);
     let Some(root) = place::clear("app") else {
         return;
     };
@@ -45,7 +40,11 @@ fn begin(archive: &'static Archive, explorer: &'static Explorer) {
     tasks::start();
     let owner = Owner::new();
     let mounted = owner.with(|| {
-        let page = Page::new(archive, explorer, query, initial);
+        let page = Page::new(archive, explorer, query, INITIAL_ITEMS);
+        // Who has scrolled on, or is at work on the written page, may be anywhere in it.
+        if is_in_use {
+            page.show_all();
+        }
         address::on_history(move || page.arrive(query_of(&address::current(), explorer)));
         let mut state = app(page).into_view().build();
         state.mount(&root, None);

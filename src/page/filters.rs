@@ -1,7 +1,7 @@
 //! The facets with their choices and counts, and what is picked of them.
 
-use super::deferred::deferred;
 use super::element::{Element, Node, effect, element, many, nothing, with_readings};
+use super::tracked::TrackedNumber;
 use super::{Page, texts};
 use crate::browser;
 use crate::explore::url::RESULTS;
@@ -20,14 +20,16 @@ pub fn filters(page: Page) -> Node {
             0 => nothing(),
             number => element("b").class("number").text(&decimal(number)).node(),
         });
-    let facets = move || {
-        let facets = Facet::ALL.into_iter().map(|facet| choices(page, facet));
-        element("div")
-            .class("facets")
-            .children(facets)
-            .child(sorting(page))
-            .child(see(page))
-            .node()
+    // A third of the page's elements: made for who unfolds them.
+    let unfolded = TrackedNumber::new(0);
+    let unfold = move |_| {
+        if unfolded.get_untracked() == 0 {
+            unfolded.increment();
+        }
+    };
+    let facets = move || match unfolded.get() {
+        0 => nothing(),
+        _ => facets(page),
     };
     element("div")
         .class("filters")
@@ -35,9 +37,22 @@ pub fn filters(page: Page) -> Node {
             element("details")
                 .attr("id", ID)
                 .child(summary)
-                .child(deferred(page, 1, facets)),
+                .live(facets)
+                // While it is being pressed; else once it is open.
+                .on("pointerdown", unfold)
+                .on("toggle", unfold),
         )
         .child(chips(page))
+        .node()
+}
+
+fn facets(page: Page) -> Node {
+    let facets = Facet::ALL.into_iter().map(|facet| choices(page, facet));
+    element("div")
+        .class("facets")
+        .children(facets)
+        .child(sorting(page))
+        .child(see(page))
         .node()
 }
 

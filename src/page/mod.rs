@@ -36,6 +36,6 @@ pub use marked::AROUND;
 pub use masthead::title;
 pub use project::project_id;
 pub use search::ID as SEARCH;
-pub use state::{INITIAL_ITEMS, InitialItems, Page};
+pub use state::{INITIAL_ITEMS, Page};
 
 pub use crate::texts::page as texts;

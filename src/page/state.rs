@@ -59,32 +59,19 @@ pub const INITIAL_ITEMS: usize = 20;
 /// How many items of a list are prerendered at most for readers without scripts; plain.html holds the rest.
 const PRERENDERED_ITEMS: usize = 1000;
 
-/// How much of the first list is shown at first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InitialItems {
-    /// So many items, the others on demand: in the browser.
-    First(usize),
-    /// Up to [`PRERENDERED_ITEMS`]: on a prerendered page, and where the reader is somewhere in one when the app takes
-    /// over.
-    All,
-}
-
 impl Page {
-    /// The page with the answer to its first question. In the browser this also schedules building the rest of it.
+    /// The page with the answer to its first question: so many items of a list, the others on demand. In the browser this
+    /// also schedules building the rest of what is shown unasked.
     pub fn new(
         archive: &'static Archive,
         explorer: &'static Explorer,
         query: Query,
-        initial: InitialItems,
+        initial_items: usize,
     ) -> Page {
-        // What a link leads to, and what a reader has seen already, must be there at once.
-        let render_budget = match initial {
-            InitialItems::First(_) if query.target.is_empty() => TOP_ITEMS,
-            _ => usize::MAX,
-        };
-        let (initial_items, extra_items) = match initial {
-            InitialItems::First(first) => (first, 0),
-            InitialItems::All => (INITIAL_ITEMS, PRERENDERED_ITEMS - INITIAL_ITEMS),
+        // What a link leads to must be there at once.
+        let render_budget = match query.target.is_empty() {
+            true => TOP_ITEMS,
+            false => usize::MAX,
         };
         let answer = explorer.answer(&query, None);
         // Copied, not derived: a derived value would rerun every subscriber on each key.
@@ -99,7 +86,7 @@ impl Page {
             answer: settled_answer,
             render_budget: TrackedNumber::new(render_budget),
             initial_items,
-            extra_items: TrackedNumber::new(extra_items),
+            extra_items: TrackedNumber::new(0),
             settled_page: None,
         };
         let mut state = settled_page.clone();
@@ -230,6 +217,13 @@ impl Page {
         self.limit_budget();
         self.ask(|query| query.with_words(words));
         browser::when_quiet(TYPING_PAUSE, move || self.build_more(GRADUAL_ITEMS));
+    }
+
+    /// Builds all at once, of a list up to [`PRERENDERED_ITEMS`]: for a written page, and where the reader is somewhere in one
+    /// when the app takes over.
+    pub fn show_all(self) {
+        self.grow(PRERENDERED_ITEMS);
+        self.render_budget.set(usize::MAX);
     }
 
     /// Lets lists have so many items.

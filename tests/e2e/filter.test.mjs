@@ -120,6 +120,9 @@ site.test('a reload, a sent link and Back show what was asked', async (page) => 
   await page.reload();
   await ready(page);
   assert.equal(await results(page), answer);
+  // What is folded is not made before it is asked for.
+  assert.equal(await page.locator('#filters input').count(), 0);
+  await unfoldFilters(page);
   assert.equal(await box(page, 'topic', 'city').isChecked(), true);
   assert.equal(await page.locator('input[type=search]').inputValue(), '建设');
 

@@ -1,6 +1,6 @@
 // What the app keeps, counted: nothing grows with what the reader does, and a list costs what is shown of it.
 import assert from 'node:assert/strict';
-import { explorer, keepMemory, settled, views } from './harness.mjs';
+import { explorer, keepMemory, settled, unfoldFilters, views } from './harness.mjs';
 
 const WASM_BYTES = 6_000_000;
 const NODES = 3_000;
@@ -118,6 +118,7 @@ async function act(page, seed, times) {
 
 site.test('a thousand things done leave nothing behind', async (page, t) => {
   const counted = await opened(page);
+  await unfoldFilters(page);
   const counts = [];
   for (let hundred = 0; hundred < 10; hundred += 1) {
     await act(page, 1 + hundred, 100);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use report_explorer::browser::address::Address;
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{InitialItems, Page, app, query_of};
+use report_explorer::page::{INITIAL_ITEMS, Page, app, query_of};
 use report_explorer::report::typography::full_width;
 use report_explorer::report::{Archive, Bound, Compare, Indicator, List, Report, bundled};
 
@@ -16,13 +16,17 @@ use crate::charts::fixture;
 use crate::report_2024::{archive, explorer};
 
 pub fn html(query: Query) -> String {
-    reaching(query, InitialItems::All)
+    Owner::new().with(|| {
+        let page = Page::new(archive(), explorer(), query, INITIAL_ITEMS);
+        page.show_all();
+        app(page).to_html().replace("<!>", "")
+    })
 }
 
-fn reaching(query: Query, reach: InitialItems) -> String {
+/// As it is once there was time for all that is built unasked, so many items of a list.
+fn reaching(query: Query, items: usize) -> String {
     Owner::new().with(|| {
-        let page = Page::new(archive(), explorer(), query, reach);
-        // As it is once there was time for all that is built unasked.
+        let page = Page::new(archive(), explorer(), query, items);
         page.render_budget.set(usize::MAX);
         app(page).to_html().replace("<!>", "")
     })
@@ -73,7 +77,8 @@ fn made_up(report: Report, view: View) -> String {
     let archive = Box::leak(Box::new(Archive::new(vec![report].leak()).unwrap()));
     let explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
     let page = || {
-        let page = Page::new(archive, explorer, Query::on(view), InitialItems::All);
+        let page = Page::new(archive, explorer, Query::on(view), INITIAL_ITEMS);
+        page.show_all();
         app(page).to_html().replace("<!>", "")
     };
     Owner::new().with(page)
@@ -273,16 +278,16 @@ fn a_page_builds_no_more_items_than_were_asked_for() {
     let items = |html: &str| html.matches("data-item").count();
     let all = archive().newest().projects.len();
     for number in [1, 10, 100] {
-        let first = reaching(Query::on(View::Projects), InitialItems::First(number));
+        let first = reaching(Query::on(View::Projects), number);
         assert_eq!(items(&first), number);
         assert!(first.contains("class=\"show-rest\""));
     }
     // A short rest is not worth a button.
-    let nearly = reaching(Query::on(View::Projects), InitialItems::First(all - 1));
+    let nearly = reaching(Query::on(View::Projects), all - 1);
     assert!(items(&nearly) == all && !nearly.contains("show-rest"));
     // Up to what a link leads to.
     let place = all / 2;
     let wanted = &archive().newest().projects[place - 1];
     let to = Query::to(View::Projects, ["j-", wanted.id].concat());
-    assert_eq!(items(&reaching(to, InitialItems::First(10))), place);
+    assert_eq!(items(&reaching(to, 10)), place);
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use leptos::prelude::*;
 use report_explorer::explore::{Explorer, Query, View};
-use report_explorer::page::{AROUND, InitialItems, Page, app, looks, texts, title};
+use report_explorer::page::{AROUND, INITIAL_ITEMS, Page, app, looks, texts, title};
 use report_explorer::report::{Archive, Report, Status};
 use report_explorer::texts::{build, untranslated};
 
@@ -85,12 +85,9 @@ fn sentence_with_link([before, inside, after]: [&str; 3]) -> String {
 /// The view as HTML, nothing asked.
 fn prerendered(archive: &'static Archive, explorer: &'static Explorer, view: View) -> String {
     let html = Owner::new().with(|| {
-        static_html(app(Page::new(
-            archive,
-            explorer,
-            Query::on(view),
-            InitialItems::All,
-        )))
+        let page = Page::new(archive, explorer, Query::on(view), INITIAL_ITEMS);
+        page.show_all();
+        static_html(app(page))
     });
     let html = without_places(&without_names(&html));
     shares::linked(&without_context(archive.newest(), &html))
