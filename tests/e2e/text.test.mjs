@@ -1,6 +1,6 @@
 // Between the cards and the text: every card leads to its sentence, every figure to its card.
 import assert from 'node:assert/strict';
-import { bare, explorer, items, ready, settled, showAll } from './harness.mjs';
+import { bare, explorer, items, ready, settled, showAll, unfoldFilters } from './harness.mjs';
 import { paragraphs, report, sections, sentence } from './report.mjs';
 
 const site = explorer();
@@ -34,6 +34,7 @@ site.test('a card leads to its sentence and Back to the card', async (page) => {
   const cards = page.locator(items);
   for (const n of [0, 7, 31]) {
     const card = cards.nth(n);
+    await showAll(page);
     await unfold(card);
     const name = (await card.locator('h2, h3').first().innerText()).trim();
     await card.locator('details a[href^="text.html"]').first().click();
@@ -78,10 +79,12 @@ for (const [from, to] of [['indicators.html?topic=city', 'text.html'], ['index.h
     }, to);
     await page.waitForURL((url) => url.pathname.endsWith(to) && url.hash !== '');
     await settled(page);
+    await unfoldFilters(page);
     const came = await counted(page);
     await page.reload();
     await ready(page);
     await settled(page);
+    await unfoldFilters(page);
     assert.deepEqual(came, await counted(page));
     assert.ok(came.length > 20, `${came.length} counts`);
   });
