@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import binaryen from 'binaryen';
 import { segments } from '../../script/names.mjs';
 import { isOf, withoutUnused } from '../../script/unused-data.mjs';
-import { explorer, views } from './harness.mjs';
+import { explorer, unfoldFilters, views } from './harness.mjs';
 
 const site = explorer();
 const line = (start, size, name) => `  ${start.toString(16)}   1f   ${size.toString(16)}         ./build of mine/a.o:(.rodata.${name})`;
@@ -61,6 +61,7 @@ site.test('no text of the app has lost its characters', async (page) => {
     await site.open(page, view);
     assert.ok(!(await page.evaluate(() => document.documentElement.outerHTML.includes('\0') || document.documentElement.outerHTML.includes('\ufffd'))), view);
   }
+  await unfoldFilters(page);
   const options = () => page.locator('#sort option').allTextContents();
   const own = await options();
   assert.equal(own.length, 4);
