@@ -22,8 +22,10 @@ document.addEventListener('readystatechange', () => {
   // What only the app answers, and what it would take away again.
   const onClick = ({ target }) => {
     const one = target.closest('[role=tab], .steps button, .card-share');
+    if (!one) return;
+    // Behind those that were pressed before.
     pressed.delete(one);
-    if (one) pressed.add(one);
+    pressed.add(one);
   };
   const onFocus = ({ target }) => (focused = target);
   const onScroll = () => {

@@ -16,11 +16,19 @@ use crate::charts::fixture;
 use crate::report_2024::{archive, explorer};
 
 pub fn html(query: Query) -> String {
+    whole(archive(), explorer(), query)
+}
+
+fn whole(archive: &'static Archive, explorer: &'static Explorer, query: Query) -> String {
     Owner::new().with(|| {
-        let page = Page::new(archive(), explorer(), query, INITIAL_ITEMS);
+        let page = Page::new(archive, explorer, query, INITIAL_ITEMS);
         page.show_all();
-        app(page).to_html().replace("<!>", "")
+        markup(page)
     })
+}
+
+fn markup(page: Page) -> String {
+    app(page).to_html().replace("<!>", "")
 }
 
 /// As it is once there was time for all that is built unasked, so many items of a list.
@@ -28,7 +36,7 @@ fn reaching(query: Query, items: usize) -> String {
     Owner::new().with(|| {
         let page = Page::new(archive(), explorer(), query, items);
         page.render_budget.set(usize::MAX);
-        app(page).to_html().replace("<!>", "")
+        markup(page)
     })
 }
 
@@ -76,12 +84,7 @@ fn every_view_has_one_heading_its_tabs_and_no_inline_style() {
 fn made_up(report: Report, view: View) -> String {
     let archive = Box::leak(Box::new(Archive::new(vec![report].leak()).unwrap()));
     let explorer = Box::leak(Box::new(Explorer::new(archive, bundled::TEXT)));
-    let page = || {
-        let page = Page::new(archive, explorer, Query::on(view), INITIAL_ITEMS);
-        page.show_all();
-        app(page).to_html().replace("<!>", "")
-    };
-    Owner::new().with(page)
+    whole(archive, explorer, Query::on(view))
 }
 
 #[test]
