@@ -60,7 +60,10 @@ impl Candidate<'_> {
         let [first, last] = self.stands_alone;
         // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
         let is_word = match sound.latin {
-            0 => count > 2 || self.entries > 1 && (has_unknown || self.has_border),
+            0 => {
+                let is_frequent = self.entries >= MIN_ENTRIES && last;
+                count > 2 || self.entries > 1 && (has_unknown || self.has_border || is_frequent)
+            }
             _ if sound.is_two_syllables && self.codes.len() == 2 => first && last,
             _ => self.codes.len() > 1,
         };

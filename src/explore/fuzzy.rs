@@ -50,7 +50,7 @@ impl Index {
             is_two_syllables: self.is_two_syllables(term),
         };
         let is_vague = count == 2 && sound.has_unknown();
-        let units = if is_vague {
+        let units = if latin == 0 {
             Units::LeftOut
         } else {
             Units::Taken

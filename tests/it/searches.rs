@@ -144,6 +144,9 @@ fn suggestions_have_results() {
         ("laojiu xaioqu", "老旧小区"),
         ("yanlao", "养老"),
         ("停扯", "停车"),
+        ("亭车", "停车"),
+        ("随洲", "随州"),
+        ("就叶", "就业"),
         ("医宝", "医保"),
         ("老旧小区 地铁", "老旧小区"),
         ("停车收费", "停车"),
@@ -165,7 +168,7 @@ fn suggestions_have_results() {
             assert_eq!(count, made.count, "{}", made.words);
         }
     }
-    for none in ["地铁", "高铁", "zzzz", "🚇", ""] {
+    for none in ["地铁", "高铁", "养狗", "驾校", "zzzz", "🚇", ""] {
         assert!(explorer().suggest(&query(none)).is_empty(), "{none}");
     }
 }

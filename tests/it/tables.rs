@@ -1,6 +1,7 @@
 //! `data/readings.txt`, `data/variants.txt` and `data/rare.txt`: made here from crates that never ship.
 //!
-//! The tables hold the characters of the data and no others. When the data change, make them anew:
+//! The tables hold the characters of the data, and readings of those that are typed by mistake for them. When the data
+//! change, make them anew:
 //! `EXPLORER_WRITE_TABLES=1 cargo test --test it tables`
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +9,7 @@ use std::path::Path;
 
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
-use pinyin::ToPinyinMulti;
+use pinyin::{ToPinyin, ToPinyinMulti};
 use report_explorer::explore::tables::has_room;
 use report_explorer::report::bundled;
 
@@ -33,6 +34,15 @@ const UNUSED: &str = "\
 著zhuo,chu,zhao,zhe 行heng 被bi,pi 解xie 说shui,yue 读dou 谷lu,yu 貌mo 超tiao 跑bo 跨ku 路luo 蹄di 蹚cheng 身juan 转zhuai \
 达ti,ta 还fu 这zhei 适kuo 造cao 遇yong,ou 遗wei 部pou 醒cheng,jing 重tong 零lian 需nuo,ru,ruan 青jing 革ji 食si,yi 齐ji";
 
+/// Characters typed in place of others that sound the same, as input methods offer them (养劳 for 养老). Those that a report
+/// has are no mistakes; the others are read as most people read them.
+const MISTYPED: &str = "\
+亭听撤遂隋洲周羊洋劳衣易抱包叫较玉欲晓曲趣久酒右耳愿笑宫册测殿弃叶页滴抵射舍胶陆露鹿帖素宿湘象姑估乌鸡律话邮由边\
+盐言弟赠独毒红虹姿芳惨拖脱凉梁朱乔侨袋废肥秋床早浓甜镜竟静净孔朋伯禾胡西厉罗港坐仓狗阅越煤歌庙渔鱼警票剧馆驾";
+
+/// Characters typed in place of others that look alike, with the reading of those.
+const MISREAD: &str = "暧nuan";
+
 /// Of rare characters with several readings, the one that the report means: 蹚出新路.
 const MEANT: &str = "蹚tāng";
 
@@ -43,7 +53,10 @@ const ALSO: &str = "券juan";
 fn every_character_of_the_data_has_its_reading_and_its_traditional_forms() {
     let characters = characters_of_the_data();
     let forms = traditional_forms(&characters);
-    let readings = readings(&characters);
+    let mut readings = readings(&characters);
+    for (c, syllable) in mistyped(&characters) {
+        readings.entry(syllable).or_default().insert(c);
+    }
     let lacking: String = characters
         .iter()
         .filter(|c| !readings.values().any(|of| of.contains(c)))
@@ -255,6 +268,14 @@ fn readings(characters: &BTreeSet<char>) -> BTreeMap<String, BTreeSet<char>> {
         }
     }
     readings
+}
+
+/// The characters that the data lack and that are typed by mistake, each with its reading.
+fn mistyped(characters: &BTreeSet<char>) -> Vec<(char, String)> {
+    let alike = MISTYPED.chars().filter_map(|c| Some((c, c.to_pinyin()?)));
+    let alike = alike.map(|(c, reading)| (c, reading.plain().replace('ü', "v")));
+    let all = alike.chain(listed(MISREAD));
+    all.filter(|(c, _)| !characters.contains(c)).collect()
 }
 
 /// Reads a list as the constants above write it.
