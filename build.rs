@@ -3,6 +3,7 @@
 //! is wrong with it. It also writes the tables of pinyin and variants as `src/explore/tables.rs` packs them, and the
 //! number of reports. It is the first to read `data/reports.rs`, and stops where that lists what isn't there.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, error, fs};
 
@@ -28,11 +29,13 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     let entries = fs::read_dir("data")?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    // In the same order on each machine.
+    let names: BTreeSet<String> = names.collect();
     let Ok(list) = fs::read_to_string("data/reports.rs") else {
         println!("cargo::error=缺少 data/reports.rs，或者读不了；请从版本库恢复");
         return Ok(());
     };
-    let files = match listed::read(&list, &names.collect::<Vec<_>>()) {
+    let files = match listed::read(&list, &Vec::from_iter(names)) {
         Ok(files) => files,
         Err(mistakes) => {
             // A line of it is all that cargo shows of a message.

@@ -73,11 +73,13 @@
 
   addEventListener('pagehide', () => (isLeft = true));
   addEventListener('pageshow', ({ persisted }) => persisted && (isLeft = false));
-  // Gecko and WebKit break off what is being fetched as soon as a link is followed.
-  addEventListener('click', ({ target }) => {
+  // Gecko and WebKit break off what is being fetched as soon as a link is followed; not one to a file, nor with a key held
+  // that opens it elsewhere.
+  addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     const link = target.closest('a');
     const page = ({ href }) => href.split('#')[0];
-    if (link && !link.target && page(link) !== page(location)) isLeft = true;
+    if (ctrlKey || metaKey || shiftKey || altKey || !link || link.target || link.hasAttribute('download')) return;
+    if (page(link) !== page(location)) isLeft = true;
   });
   // What is late may still come: nothing is taken away for it.
   const patience = setTimeout(complain, PATIENCE_MS, 'too late');

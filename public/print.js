@@ -3,7 +3,8 @@
 (function () {
   'use strict';
 
-  const ENOUGH = 1000;
+  // Each time the list asks for twenty items more, before any of them is built.
+  const TIMES = 1000;
   // What the app does in answer to an event it does within so many microtasks, and so before the paper.
   const TURNS = 20;
   const root = document.documentElement;
@@ -30,8 +31,8 @@
 
   addEventListener('beforeprint', () => {
     const rest = document.querySelector('.show-rest');
-    // Each time some more, all of them built at once before the paper.
-    for (let i = 0; rest && i < ENOUGH; i += 1) rest.dispatchEvent(new Event('near'));
+    // All of them are built at once before the paper.
+    for (let i = 0; rest && i < TIMES; i += 1) rest.dispatchEvent(new Event('near'));
     unfolded = [];
     unfold(TURNS);
     theme = root.getAttribute('data-theme');

@@ -24,7 +24,7 @@
         const script = document.createElement('script');
         script.src = 'speech.js';
         script.onload = resolve;
-        script.onerror = reject;
+        script.onerror = () => reject((coming = undefined));
         document.head.append(script);
       });
     }
@@ -32,7 +32,6 @@
       await coming;
       window.aloud[how](items);
     } catch {
-      coming = undefined;
       window.tell(document.getElementById('share').dataset.failed);
     }
   }

@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 // written page shows, and the tables of which lists take their rows.
 const ASKED_FOR = /^texts-|-dark\.svg$|\.csv$/;
 /** Scripts that the page fetches once they are wanted. */
-const ASKED_LATER = /^(?:texts-.*|carry|take-ways|speech)\.js$/;
+const ASKED_LATER = /^(?:texts-.*|carry|share|take-ways|speech)\.js$/;
 
 const has = (name) => Object.prototype.hasOwnProperty.call(FILES, name);
 // By content: what two builds share is fetched once.

@@ -1,6 +1,7 @@
 //! Tells everything that is wrong in `data/`, in a clerk's words; of the same mistake made many times a few. Exit code 1 if
 //! there is anything.
 
+use std::collections::BTreeSet;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::process::ExitCode;
@@ -85,8 +86,10 @@ fn unlisted(folder: &Path) -> Vec<Finding> {
         Err(error) => return vec![unreadable("data", &error)],
     };
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.to_owned()));
+    // In the same order on each machine.
+    let names: BTreeSet<String> = names.collect();
     let is_listed = |file: &str| REPORTS.iter().any(|(listed, _)| *listed == file);
-    let missing = names.filter_map(|name| {
+    let missing = names.into_iter().filter_map(|name| {
         let file = format!("data/{name}");
         let message = match listed::right_name(&name) {
             _ if is_listed(&file) => return None,

@@ -2,9 +2,9 @@
 
 mod automaton;
 mod candidate;
-pub mod entries;
+mod entries;
 pub mod facets;
-pub mod filter;
+mod filter;
 pub mod fold;
 mod fuzzy;
 mod highlight;
@@ -13,10 +13,10 @@ mod matcher;
 pub mod numerals;
 mod order;
 mod pieces;
-pub mod query;
+mod query;
 mod rephrase;
 pub mod search;
-pub mod suggest;
+mod suggest;
 pub mod tables;
 pub mod term;
 pub mod url;

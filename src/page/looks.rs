@@ -84,7 +84,7 @@ fn shortened(name: &str) -> Vec<Node> {
 }
 
 /// The link to what is on screen; `public/share.js` fills it in and copies it. What `take.js`, `take-ways.js`,
-/// `share-picture.js` and `read.js` say stands here, too: once, and not in the app.
+/// `share-picture.js`, `read.js` and `speech.js` say stands here, too: once, and not in the app.
 fn share_panel() -> Element {
     let address = element("input")
         .attr("data-share", "")

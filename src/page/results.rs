@@ -137,6 +137,7 @@ fn rows(page: Page, view: View) -> Node {
     };
     let link = element("a")
         .attr("href", file)
+        .attr("download", "")
         .attr("data-take", ROWS)
         .text(texts::ROWS)
         .on("click", set_ids);

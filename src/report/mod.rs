@@ -1,6 +1,6 @@
 //! What the city said: one report as data, word for word. Pure; serde only.
 
-pub mod archive;
+mod archive;
 mod bound;
 pub mod bundled;
 pub mod check;

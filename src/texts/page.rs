@@ -119,7 +119,7 @@ pub const ON: &str = "下一个 ›";
 pub const THESE: &str = "看这些项目";
 
 pub const TAKE_ALONG: &str = "保存、复制这张图";
-/// Ways to take a chart along, as `public/take.js` knows them, with their names.
+/// Ways to take a chart along, as `public/take-ways.js` knows them, with their names.
 pub const TAKE: &[(&str, &str)] = &[
     ("share", PICTURE),
     ("png", "图片"),

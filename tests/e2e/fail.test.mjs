@@ -135,6 +135,17 @@ slow.test('late is better than never', { expects: ownDoing }, async (page) => {
   await notice(page).waitFor({ state: 'hidden' });
 });
 
+const held = keptBack();
+held.test('a link that leaves the page where it is hides no failed start', { expects: ownDoing }, async (page) => {
+  await page.clock.install();
+  await page.goto(held.url('projects.html'));
+  const link = page.locator('#rows a');
+  await Promise.all([page.waitForEvent('download'), link.click()]);
+  await Promise.all([page.context().waitForEvent('page'), page.locator('nav a').first().click({ modifiers: ['ControlOrMeta'] })]);
+  await page.clock.fastForward(11_000);
+  await notice(page).waitFor({ state: 'visible' });
+});
+
 for (const view of views) {
   site.test(`without scripts ${view} is whole`, { javaScriptEnabled: false }, async (page) => {
     await page.goto(site.url(view));

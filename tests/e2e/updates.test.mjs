@@ -131,7 +131,7 @@ const clearAway = async () => {
   for (const name of await caches.keys()) await caches.delete(name);
 };
 
-const asking = { 'carry.js': '#elder', 'take-ways.js': '.card-share', 'speech.js': '#read' };
+const asking = { 'carry.js': '#elder', 'share.js': '#share > summary', 'take-ways.js': '.card-share', 'speech.js': '#read' };
 const parted = copyOfSite();
 const inParts = explorer({ folder: parted });
 inParts.test('no script that is asked for late comes of another build', { ...allowed, expects: [/Failed to load resource/] }, async (page) => {

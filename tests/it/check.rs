@@ -164,6 +164,7 @@ fn broken_data_is_explained_all_at_once() {
             "\"id\": \"results\"",
             "text › results 的 id：网页自己用了",
         ),
+        ("\"id\": \"n15\"", "\"id\": \"-n15\"", "连字符开头"),
         (
             "\"id\": \"n15\"",
             "\"id\": \"c-gdp\"",

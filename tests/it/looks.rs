@@ -1,7 +1,11 @@
-//! The looks that an address can name stand in six files, five of them scripts without imports: they agree.
+//! What scripts without imports and the page both have to know: the looks that an address can name, the keys of a question,
+//! the ways to take a chart along. They agree.
 
 use std::collections::BTreeSet;
 use std::fs;
+
+use report_explorer::explore::{Facet, View};
+use report_explorer::texts::page as texts;
 
 use crate::sources::root;
 
@@ -52,4 +56,55 @@ fn all_who_carry_looks_know_the_same() {
     );
     let attributes = names.iter().map(|name| format!("data-{name}"));
     assert_eq!(all, names.iter().cloned().chain(attributes).collect());
+}
+
+/// The values that a list of choices offers, without the default, which no address says.
+fn values<'a>(choices: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    let named = choices.into_iter().filter(|value| !value.is_empty());
+    named.map(str::to_owned).collect()
+}
+
+#[test]
+fn scripts_know_the_values_that_the_page_offers() {
+    let first = |&(value, _): &(&'static str, &'static str)| value;
+    for (name, offered) in [
+        ("size", values(texts::SIZES.iter().map(first))),
+        ("theme", values(texts::THEMES.iter().map(first))),
+        ("ruby", values(texts::RUBIES.iter().map(first))),
+        ("lang", values(texts::LANGUAGES.iter().map(|one| one.0))),
+    ] {
+        let list = format!("{name}: [");
+        assert_eq!(quoted("public/looks.js", &list, "]", '\''), offered);
+        if matches!(name, "size" | "theme") {
+            assert_eq!(quoted("public/frame.js", &list, "]", '\''), offered);
+        }
+    }
+}
+
+#[test]
+fn scripts_know_what_an_address_asks() {
+    let facets = Facet::ALL.into_iter().map(Facet::key);
+    let asked = values(facets.chain(["q"]));
+    let known = quoted("public/looks.js", "if ([", "].some", '\'');
+    assert_eq!(known, asked);
+    let told = quoted("public/embed.js", "const ASKED = [", "]", '\'');
+    assert!(told.is_superset(&asked), "{told:?}");
+    let views = View::ALL.map(|view| view.file().trim_end_matches(".html"));
+    assert_eq!(
+        quoted("public/embed.js", "const VIEWS = [", "]", '\''),
+        values(views)
+    );
+}
+
+#[test]
+fn each_way_to_take_a_chart_along_is_made() {
+    let ways = between("public/take-ways.js", "window.takeWays = {", "\n  };");
+    for (way, _) in texts::TAKE {
+        let begins = |line: &str| {
+            let line = line.trim_start().trim_start_matches("async ");
+            let rest = line.strip_prefix(way);
+            rest.is_some_and(|rest| rest.starts_with([':', '(', ',']))
+        };
+        assert!(ways.lines().any(begins), "{way}");
+    }
 }

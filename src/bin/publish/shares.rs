@@ -65,7 +65,7 @@ pub fn linked(html: &str) -> String {
         })
 }
 
-/// The page of a choice, as `sw.js` knows it, too.
+/// The page of a choice or a promise, as `sw.js` knows it, too.
 fn file(key: &str, id: &str) -> String {
     format!("{key}-{id}.html")
 }
@@ -118,7 +118,7 @@ fn of_promise(report: &Report, explorer: &Explorer, project: &Project, name: &st
     let year = fill(texts::PROMISE, &[&project.year.to_string()]);
     let title = fill(page_texts::TITLE, &[project.name, &year]);
     share(
-        format!("promise-{}.html", project.id),
+        file("promise", project.id),
         title,
         name,
         &url::write(&to, explorer.vocabulary()),

@@ -123,15 +123,13 @@ fn on_the_page(report: &Report, findings: &mut Findings) {
 fn unique(ids: &[(&str, &str)], findings: &mut Findings) {
     for (at, (key, id)) in ids.iter().enumerate() {
         let entry = format!("{key} › {id}");
-        if id.is_empty()
-            || !id
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        {
+        // A cell of a table that begins with a hyphen would be taken for a formula, and is written with a mark before it.
+        let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        if id.is_empty() || id.starts_with('-') || !id.bytes().all(is_plain) {
             findings.add(
                 entry.clone(),
                 "id",
-                "只能用小写英文字母、数字和连字符，不能为空",
+                "只能用小写英文字母、数字和连字符，不能为空，也不能用连字符开头",
             );
         }
         if id.len() > LONGEST {
