@@ -16,9 +16,9 @@ pub struct Address {
 pub enum HistoryChange {
     /// A new entry, which Back undoes, at once.
     Push,
-    /// A new entry, once nothing has been written for [`QUIET`]: for the first words that are typed. Where the present
-    /// entry was made so and is the last that was made, it is replaced: its words were deleted again. Safari throws at
-    /// more than 100 changes in 30 seconds.
+    /// A new entry, once nothing has been written for [`QUIET`]: for the first words that are typed, and the first after
+    /// [`sent`]. Where the present entry was made so and is the last that was made, it is replaced: its words were deleted
+    /// again. Safari throws at more than 100 changes in 30 seconds.
     DebouncedPush,
     /// Replaces the present entry, once nothing has been written for [`QUIET`]: for words typed after those, and
     /// for a chart turned over.
@@ -36,6 +36,8 @@ thread_local! {
     static COMPOSING: Cell<bool> = const { Cell::new(false) };
     /// Whether the present entry was made by a [`HistoryChange::DebouncedPush`], and not come back to.
     static IS_FOR_WORDS: Cell<bool> = const { Cell::new(false) };
+    /// Whether the words of the present entry were sent.
+    static IS_SENT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The present address; empty parts where there is no window.
@@ -100,10 +102,28 @@ pub fn cancel_pending() {
 pub fn on_history(mut action: impl FnMut() + 'static) {
     if let Some(window) = web_sys::window() {
         super::on(&window, "popstate", move || {
-            IS_FOR_WORDS.set(false);
+            stay();
             action();
         });
     }
+}
+
+/// The words are sent: they are written at once, and Back leads to them from those that are typed next.
+pub fn sent() {
+    flush();
+    stay();
+    IS_SENT.set(true);
+}
+
+/// Whether the words of the present entry were sent, and are to stay.
+pub fn is_sent() -> bool {
+    IS_SENT.get()
+}
+
+/// The present entry is not replaced by the first words that are typed.
+fn stay() {
+    IS_FOR_WORDS.set(false);
+    IS_SENT.set(false);
 }
 
 /// Writes at once what waits: what comes next may read the address.
@@ -121,10 +141,13 @@ fn apply(address: &str, title: &str, change: HistoryChange) {
     let address = &with_looks(address);
     let is_new = match change {
         HistoryChange::Push => {
-            IS_FOR_WORDS.set(false);
+            stay();
             true
         }
-        HistoryChange::DebouncedPush => !IS_FOR_WORDS.replace(true),
+        HistoryChange::DebouncedPush => {
+            IS_SENT.set(false);
+            !IS_FOR_WORDS.replace(true)
+        }
         HistoryChange::DebouncedReplace => false,
     };
     // Throws in a sandboxed frame: the page then works without an address.

@@ -11,7 +11,7 @@ use web_sys::{
 const MARK: &str = "data-target";
 const MARKED: &str = "[data-target]";
 /// What begins further down, as a share of the screen, is hardly seen.
-const LOW: f64 = 0.7;
+const LOW: f64 = 0.65;
 
 /// Scrolls to the element with this id, marks it and puts the focus there, or on the link inside; nothing if there is none.
 /// Scrolls again after a frame, unless a script led elsewhere meanwhile, as on Back (`places.js`): what stands above, as

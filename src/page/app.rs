@@ -83,7 +83,7 @@ fn keep_address(page: Page) {
                 browser::address::HistoryChange::DebouncedReplace
             } else if !is_typed || earlier.with_words("") != query.with_words("") {
                 browser::address::HistoryChange::Push
-            } else if here.words.is_empty() {
+            } else if here.words.is_empty() || browser::address::is_sent() {
                 browser::address::HistoryChange::DebouncedPush
             } else {
                 browser::address::HistoryChange::DebouncedReplace

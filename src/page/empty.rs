@@ -2,7 +2,7 @@
 
 use super::derived::Derived;
 use super::element::{Element, Node, element, live, nothing};
-use super::filters::{name_of, picked_chips};
+use super::filters::{chip, name_of, picked};
 use super::link::{link, with_count};
 use super::overview::{alone, links};
 use super::{Page, texts};
@@ -21,7 +21,7 @@ pub fn empty(page: Page, title: Option<&'static str>) -> Node {
         let title = title.unwrap_or(match query.words.trim() {
             "" => texts::NOTHING,
             _ if !elsewhere.is_empty() => texts::NOT_HERE,
-            _ if !query.picked.is_empty() => texts::NOT_UNDER,
+            _ if !is_lost(page, &query) => texts::NOT_UNDER,
             words if words.contains(char::is_whitespace) => texts::NOT_TOGETHER,
             _ => texts::NOT_FOUND,
         });
@@ -34,7 +34,7 @@ pub fn empty(page: Page, title: Option<&'static str>) -> Node {
             )
             .child(suggestions(page, Explorer::suggest, topics))
             .child(row(texts::ELSEWHERE, elsewhere))
-            .child(to_let_go(page))
+            .child(to_let_go(page, &query))
             .child(start_over(page))
             .node()
     })
@@ -93,13 +93,11 @@ fn says(page: Page, suggestion: &Suggestion) -> String {
 /// All topics and places (a street or a town that the report doesn't name lies in one of them), where nothing at all is
 /// found and no word is similar.
 fn topics(page: Page) -> Node {
-    let (view, is_narrowed) = page
-        .query
-        .with(|query| (query.view, !query.picked.is_empty()));
-    if is_narrowed || page.answer.with(|answer| answer.count(View::Overview)) > 0 {
+    let query = page.query.get();
+    if !is_lost(page, &query) {
         return nothing();
     }
-    let all = page.explorer.answer(&Query::on(view), None);
+    let all = page.explorer.answer(&Query::on(query.view), None);
     let mut ways = element("div").class("topics");
     for facet in [Facet::Topic, Facet::Place] {
         ways = ways
@@ -146,15 +144,34 @@ fn elsewhere(page: Page, query: &Query) -> Vec<Node> {
         .collect()
 }
 
-/// The picked choices, each a button that unpicks it.
-fn to_let_go(page: Page) -> Node {
-    let has_words = page.query.with(|query| !query.words.trim().is_empty());
-    let says = if has_words {
-        texts::NOTHING_HINT
-    } else {
+/// Whether the words find nothing anywhere, whatever is picked.
+fn is_lost(page: Page, query: &Query) -> bool {
+    count(page, &Query::on(View::Overview).with_words(&query.words)) == 0
+}
+
+/// How many entries the words of the present answer have where a question asks for them.
+fn count(page: Page, query: &Query) -> usize {
+    page.answer.with(|answer| {
+        let other = page.explorer.answer(query, Some(answer));
+        other.count(query.view)
+    })
+}
+
+/// The picked choices without which something is found, each a button that unpicks it.
+fn to_let_go(page: Page, query: &Query) -> Node {
+    let says = if query.words.trim().is_empty() {
         texts::TOO_NARROW
+    } else {
+        texts::NOTHING_HINT
     };
-    row(says, picked_chips(page))
+    let helps = |&(facet, choice): &(Facet, usize)| count(page, &query.toggled(facet, choice)) > 0;
+    let chips = picked(page).into_iter().filter(helps);
+    row(
+        says,
+        chips
+            .map(|(facet, choice)| chip(page, facet, choice))
+            .collect(),
+    )
 }
 
 fn start_over(page: Page) -> Element {

@@ -38,8 +38,9 @@ pub fn filters(page: Page) -> Node {
                 .attr("id", ID)
                 .child(summary)
                 .live(facets)
-                // While it is being pressed; else once it is open.
+                // While it is being pressed, and before the next key goes on; else once it is open.
                 .on("pointerdown", unfold)
+                .on("click", unfold)
                 .on("toggle", unfold),
         )
         .child(chips(page))
@@ -151,7 +152,10 @@ fn chips(page: Page) -> Node {
     element("div")
         .class("picked")
         .live(move || {
-            let mut chips = picked_chips(page);
+            let picked = picked(page).into_iter();
+            let mut chips: Vec<Node> = picked
+                .map(|(facet, choice)| chip(page, facet, choice))
+                .collect();
             if !page.query.with(crate::explore::Query::is_open) {
                 chips.push(clear_all(page).node());
             }
@@ -169,14 +173,6 @@ fn clear_all(page: Page) -> Element {
         .on("click", move |_| page.ask(crate::explore::Query::cleared))
 }
 
-/// A button for each picked choice that lets it go. Follows the question.
-pub fn picked_chips(page: Page) -> Vec<Node> {
-    let picked = picked(page).into_iter();
-    picked
-        .map(|(facet, choice)| chip(page, facet, choice))
-        .collect()
-}
-
 /// The picked choices, in the order of the facets. Follows the question.
 pub fn picked(page: Page) -> Vec<(Facet, usize)> {
     let of = |facet: Facet| {
@@ -186,7 +182,8 @@ pub fn picked(page: Page) -> Vec<(Facet, usize)> {
     Facet::ALL.into_iter().flat_map(of).collect()
 }
 
-fn chip(page: Page, facet: Facet, choice: usize) -> Node {
+/// A button that lets a picked choice go.
+pub fn chip(page: Page, facet: Facet, choice: usize) -> Node {
     let name = name_of(page, facet, choice);
     element("button")
         .attr("type", "button")

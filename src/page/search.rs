@@ -50,6 +50,7 @@ pub fn search(page: Page) -> Node {
         .on("submit", move |event| {
             // The answer is there already: it is shown, and a phone's keyboard put away.
             event.prevent_default();
+            browser::address::sent();
             if browser::looks::is_touch_only() {
                 browser::place::blur(ID);
                 down_to_answer(&page.query.get_untracked());
