@@ -30,18 +30,10 @@ pub struct Sound {
     pub is_two_syllables: bool,
 }
 
-/// Whether what stands right behind a number counts as a word: 万人 is no answer to 军人.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Units {
-    Taken,
-    LeftOut,
-}
-
 /// Only the first so many different candidates are kept.
 const MAX_CANDIDATES: usize = 32;
-/// A word of two characters of which one is unknown is meant only if it stands in so many entries: 电子 is no answer to 电梯.
-/// Nor do any characters stand together in so many by chance.
-pub const MIN_ENTRIES: usize = 3;
+/// Two characters hardly stand together in so many entries by chance.
+const MIN_ENTRIES: usize = 3;
 /// So many characters in a row are hardly there by chance, either.
 const LONG: usize = 4;
 
@@ -56,13 +48,12 @@ impl Candidate<'_> {
     /// a piece of two words (laoren is not 造人, of 打造人才).
     pub fn is_plausible(&self, sound: &Sound) -> bool {
         let count = sound.unknown.len();
-        let has_unknown = sound.has_unknown();
         let [first, last] = self.stands_alone;
         // Two characters that meet once are hardly a word (提高重… for 高中), one letter off a single one even less.
         let is_word = match sound.latin {
             0 => {
                 let is_frequent = self.entries >= MIN_ENTRIES && last;
-                count > 2 || self.entries > 1 && (has_unknown || self.has_border || is_frequent)
+                count > 2 || self.entries > 1 && (self.has_border || is_frequent)
             }
             _ if sound.is_two_syllables && self.codes.len() == 2 => first && last,
             _ => self.codes.len() > 1,
@@ -70,11 +61,10 @@ impl Candidate<'_> {
         // Where any character matches, a short candidate must not be part of a longer word; and the first of three tells
         // names apart (of two towns).
         let whole = match sound.unknown[..] {
-            [_, _] => first && last,
-            [is_unknown, _, _] => last && !is_unknown,
+            [is_unknown, _, _] if sound.has_unknown() => last && !is_unknown,
             _ => true,
         };
-        is_word && (whole || !has_unknown)
+        is_word && whole
     }
 
     /// Whether it is taken for a word: long, frequent, or not always with the same characters beside it. Of 草店镇 the last
@@ -87,8 +77,9 @@ impl Candidate<'_> {
 }
 
 impl Index {
-    /// The different words that the automaton matches, in the order of the index.
-    pub fn candidates(&self, automaton: &Automaton, units: Units) -> Vec<Candidate<'_>> {
+    /// The different words that the automaton matches, in the order of the index; not the unit of a number (万人 is no answer
+    /// to 军人).
+    pub fn candidates(&self, automaton: &Automaton) -> Vec<Candidate<'_>> {
         let mut words: Vec<Candidate> = Vec::new();
         for entry in 0..self.entry_count() {
             for &field in self.fields(entry) {
@@ -98,7 +89,7 @@ impl Index {
                     next = found.start + 1;
                     let ends = [found.start.wrapping_sub(1), found.start + found.length];
                     let before = self.characters().letter_at(codes, ends[0]);
-                    if units == Units::LeftOut && before.is_ascii_digit() {
+                    if before.is_ascii_digit() {
                         continue;
                     }
                     let beside = ends.map(|at| self.neighbour(codes, at));

@@ -1,7 +1,7 @@
 //! Words of the report that are read almost like a term that finds nothing.
 
 use super::automaton::{Automaton, Offsets};
-use super::candidate::{Candidate, MIN_ENTRIES, Sound, Units};
+use super::candidate::{Candidate, Sound};
 use super::fold::{BREAK, Spelling};
 use super::index::Index;
 use super::order::{self, Buckets};
@@ -28,9 +28,8 @@ const SWAPPED: usize = 2 * LANE;
 impl Index {
     /// The words nearest to a term, those of most entries first: pronounced like its characters (养劳 →
     /// 养老), or with a full pinyin that differs by one letter more, less or other, or by two letters
-    /// swapped (gongnuna → 供暖). A character whose reading isn't known matches any; if only one known character is
-    /// left beside it, a word is returned only if no other is plausible and no other piece of the text more frequent (医宝 →
-    /// 医保, but not 二桥 → 二期). Nothing for pinyin of fewer than four letters.
+    /// swapped (gongnuna → 供暖). A character whose reading isn't known matches any, but not beside a single one (地震 is not
+    /// 地方). Nothing for pinyin of fewer than four letters.
     pub fn similar_words(&self, term: &str) -> Vec<String> {
         let letters = letters(term);
         let count = letters.len();
@@ -49,35 +48,20 @@ impl Index {
             unknown: letters.iter().map(is_unknown).collect(),
             is_two_syllables: self.is_two_syllables(term),
         };
-        let is_vague = count == 2 && sound.has_unknown();
-        let units = if latin == 0 {
-            Units::LeftOut
-        } else {
-            Units::Taken
-        };
-        let candidates = self.candidates(&self.sounds_like(&letters, &sound), units);
+        if count == 2 && sound.has_unknown() {
+            return Vec::new();
+        }
+        let candidates = self.candidates(&self.sounds_like(&letters, &sound));
         let mut best = Vec::new();
-        for candidate in by_entries(&candidates)
-            .iter()
-            .filter_map(|at| candidates.get(*at))
-        {
-            if candidate.is_plausible(&sound) {
-                best.push(candidate);
+        for at in by_entries(&candidates) {
+            if let Some(candidate) = candidates.get(at)
+                && candidate.is_plausible(&sound)
+            {
+                let codes = candidate.codes.iter();
+                best.push(codes.filter_map(|&code| characters.letter(code)).collect());
             }
         }
-        if is_vague {
-            let most = candidates.iter().map(|candidate| candidate.entries).max();
-            let is_clear =
-                |only: &Candidate| only.entries >= MIN_ENTRIES && Some(only.entries) == most;
-            if !matches!(best.as_slice(), [only] if is_clear(only)) {
-                best.clear();
-            }
-        }
-        let written = |candidate: &&Candidate| {
-            let codes = candidate.codes.iter();
-            codes.filter_map(|&code| characters.letter(code)).collect()
-        };
-        best.iter().map(written).collect()
+        best
     }
 
     /// Whether a term is the pinyin of two characters, complete.

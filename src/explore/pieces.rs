@@ -1,7 +1,6 @@
 //! The words in a term that stand in the text.
 
 use super::automaton::Automaton;
-use super::candidate::Units;
 use super::fold::NOTHING;
 use super::index::Index;
 use super::term::letters;
@@ -47,7 +46,7 @@ impl Index {
         let alphabet = self.characters().alphabet_size();
         let mut exact = Automaton::new(codes.len(), alphabet, 1 << codes.len(), 0);
         exact.add_all(&codes);
-        let found = self.candidates(&exact, Units::LeftOut);
+        let found = self.candidates(&exact);
         let is_alone = begins && letters.len() == MIN_LETTERS;
         found.iter().any(|one| is_alone || one.is_word())
     }

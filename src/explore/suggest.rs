@@ -135,6 +135,10 @@ impl Explorer {
     }
 }
 
+fn has(words: &str, part: &str) -> bool {
+    !occurrences(words, part).is_empty()
+}
+
 /// Collects suggestions: first those that keep view and facets.
 struct Offers<'a> {
     explorer: &'a Explorer,
@@ -189,7 +193,7 @@ impl<'a> Offers<'a> {
         for words in terms(&apart, index.characters()) {
             if words.len() > CHARACTER && finds(&words) {
                 // 养老综合体 says 养老, too.
-                if all.iter().all(|one| occurrences(one, &words).is_empty()) {
+                if !all.iter().any(|one| has(one, &words)) {
                     together.push(words.clone());
                 }
                 add_new(&mut all, words);
@@ -223,6 +227,17 @@ impl<'a> Offers<'a> {
                 ..query.seen_on(query.view)
             };
             let count = self.explorer.count(terms.clone(), &asked);
+            // 头路 finds what 断头路 finds, which stands there already; so does 医院 看病 beside 医院.
+            let is_same = |made: &Suggestion| {
+                made.count == count
+                    && made.picked == picked
+                    && made.view == query.view
+                    && (has(&words, &made.words)
+                        || has(&made.words, &words) && !has(&made.words, " "))
+            };
+            if count > 0 && self.made.iter().any(is_same) {
+                return;
+            }
             if count > 0 {
                 let keeps = query.picked == self.query.picked && query.view == self.query.view;
                 let place = if keeps { self.kept } else { self.made.len() };

@@ -38,7 +38,8 @@ const UNUSED: &str = "\
 /// has are no mistakes; the others are read as most people read them.
 const MISTYPED: &str = "\
 亭听撤遂隋洲周羊洋劳衣易抱包叫较玉欲晓曲趣久酒右耳愿笑宫册测殿弃叶页滴抵射舍胶陆露鹿帖素宿湘象姑估乌鸡律话邮由边\
-盐言弟赠独毒红虹姿芳惨拖脱凉梁朱乔侨袋废肥秋床早浓甜镜竟静净孔朋伯禾胡西厉罗港坐仓狗阅越煤歌庙渔鱼警票剧馆驾";
+盐言弟赠独毒红虹姿芳惨拖脱凉梁朱乔侨袋废肥秋床早浓甜镜竟静净孔朋伯禾胡西厉罗港坐仓狗阅越煤歌庙渔鱼警票剧馆驾扯鞭\
+菰睡猪";
 
 /// Characters typed in place of others that look alike, with the reading of those.
 const MISREAD: &str = "暧nuan";

@@ -7,7 +7,7 @@ use crate::explore::{Entry, FacetValues, Priority, Subject};
 /// An index of entries with these sentences, each with its own name.
 fn index_of(entries: &[(&'static str, &[&'static str])]) -> Index {
     let characters = characters(
-        "gong供公\nnuan暖\nyang养\nlao老劳\njiu旧就\nxiao小\nqu区\nxi习\nye业\njin近\nting停\nche车\nchang厂场\n\
+        "gong供公\nnuan暖\nyang养\nlao老劳\njiu旧就\nxiao小\nqu区\nxi习\nye业\njin近\nting停\nche车扯\nchang厂场\n\
          chong充\ndian电店\nzhuang桩\nxin新\nzhen镇\n",
         "",
         "",
@@ -36,8 +36,16 @@ fn a_word_pronounced_alike() {
     assert_eq!(alike("停车厂"), ["停车场"]);
     assert_eq!(alike("老灸小区"), ["老旧小区"]);
     assert_eq!(alike("停扯"), ["停车"]);
-    assert_eq!(alike("就页"), ["就业"], "in more entries than 就近");
-    for none in ["地铁", "养", "养就", "霾霾老", "养养", "霾供"] {
+    for none in [
+        "地铁",
+        "养霾",
+        "就页",
+        "养",
+        "养就",
+        "霾霾老",
+        "养养",
+        "霾供",
+    ] {
         assert_eq!(alike(none), [""; 0], "{none}");
     }
 }
@@ -73,15 +81,13 @@ fn a_word_spelled_alike() {
 
 /// 霾 is read nowhere in the text, so that it may stand for any character.
 #[test]
-fn beside_a_character_that_is_not_read_a_word_stands_alone_and_in_some_entries() {
+fn three_characters_of_which_one_is_not_read_stand_alone() {
     let alike = |names: &[&'static str], typed: &str| -> Vec<String> {
         let entries: Vec<_> = names.iter().map(|&name| (name, &[] as &[_])).collect();
         index_of(&entries).similar_words(typed)
     };
-    assert_eq!(alike(&["养老"; 3], "养霾"), ["养老"]);
-    assert_eq!(alike(&["养老"; 2], "养霾"), [""; 0], "in two entries alone");
-    assert_eq!(alike(&["电桩"; 3], "霾桩"), ["电桩"]);
-    assert_eq!(alike(&["充电桩"; 3], "霾桩"), [""; 0], "a part of a word");
+    assert_eq!(alike(&["充电桩"], "充霾桩"), ["充电桩"]);
+    assert_eq!(alike(&["充电桩镇"], "充霾桩"), [""; 0], "a part of a word");
     let towns = ["新店镇", "小店镇", "新店镇"];
     assert_eq!(alike(&towns, "霾店镇"), [""; 0], "another town");
     assert_eq!(alike(&towns, "新霾镇"), ["新店镇"]);
