@@ -52,6 +52,7 @@ fn facets(page: Page) -> Node {
     element("div")
         .class("facets")
         .children(facets)
+        .child(element("p").class("caveat").text(texts::WHOSE))
         .child(sorting(page))
         .child(see(page))
         .node()

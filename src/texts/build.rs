@@ -44,7 +44,7 @@ pub const SHARE: &str = "可以直接转发的页面";
 pub const SHARE_LEAD: &str = "这些链接在聊天里有自己的标题，点开就到对应的内容。";
 
 // The page of the downloads.
-pub const DOWNLOADS_LEAD: &str = "全部指标和项目，连同原句。数字和限定词分列，都照报告原文，没有换算；原句的标点也是原来的半角。";
+pub const DOWNLOADS_LEAD: &str = "全部指标和项目，连同原句。数字和限定词分列，都照报告原文，没有换算；原句的标点也是原来的半角。主题、进度、和谁有关，由本站整理；没有写明地点的，归全市。";
 pub const INDICATORS_FILE: &str = "全部指标（CSV，可用表格软件打开）";
 pub const PROJECTS_FILE: &str = "全部项目（CSV，可用表格软件打开）";
 pub const REPORT_FILE: &str = "全部数据（JSON；项目编号 001 在表格和链接里写作 j-001）";

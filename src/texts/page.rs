@@ -213,6 +213,9 @@ pub const THEMES: &[(&str, &str)] = &[
 ];
 
 /// A facet's name.
+/// What of the choices the report doesn't say itself.
+pub const WHOSE: &str = "主题、进度、和谁有关，由本站整理；没有写明地点的，归全市。";
+
 pub fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Topic => "主题",
