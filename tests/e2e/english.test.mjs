@@ -109,10 +109,10 @@ site.test('counts, statuses, ways on from nothing and picked choices are English
   await page.locator('#filters input[name=stage]').first().check();
   await page.locator('.chip').first().waitFor();
   await isEnglish(page, 'filtered', '养老');
-  await ask(page, '地铁');
+  await ask(page, '适老化');
   await page.locator('.empty').waitFor();
-  assert.match(await page.locator('.empty-title').innerText(), /^Not found with these filters: “地铁”$/);
-  await isEnglish(page, 'nothing found', '地铁');
+  assert.match(await page.locator('.empty-title').innerText(), /^Not found with these filters: “适老化”$/);
+  await isEnglish(page, 'nothing found', '适老化');
   await ask(page, 'gongnuna');
   await page.locator('.empty .suggestions a').first().waitFor();
   await isEnglish(page, 'suggestions', 'gongnuna');
